@@ -1,0 +1,70 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The order below is the order of dependence: a target imports only what stands above it.
+// ARCHITECTURE.md says what lives in each, and Tests/ArchitectureTests holds the `import` lines to it.
+let package = Package(
+  name: "dyad",
+  products: [
+    .executable(name: "dyad", targets: ["dyad"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "Diagnostics"),
+    .target(name: "Vignettes"),
+    .target(name: "VignetteLoader", dependencies: ["Vignettes", "Diagnostics"]),
+    .target(name: "ScenarioEngine", dependencies: ["Vignettes"]),
+    .target(name: "VignetteAnalysis", dependencies: ["Vignettes", "ScenarioEngine", "Diagnostics"]),
+    .target(name: "Reports", dependencies: ["ScenarioEngine", "Vignettes"]),
+    .target(name: "Canvas"),
+    .target(
+      name: "ConsultationUI",
+      dependencies: ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics"]),
+    .systemLibrary(
+      name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "CursesTerminal", dependencies: ["Canvas", "CNcurses"]),
+    .executableTarget(
+      name: "dyad",
+      dependencies: [
+        "Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "VignetteAnalysis", "Reports", "Canvas",
+        "ConsultationUI", "CursesTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "dyad-bench",
+      dependencies: ["Vignettes", "VignetteLoader", "ScenarioEngine"],
+      path: "Benchmarks/dyad-bench"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "Reports", "Canvas"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "VignettesTests", dependencies: ["Vignettes", "VignetteLoader", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "VignetteLoaderTests", dependencies: ["VignetteLoader", "Vignettes", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "ScenarioEngineTests",
+      dependencies: ["ScenarioEngine", "VignetteLoader", "Vignettes", "TestSupport"]),
+    .testTarget(
+      name: "VignetteAnalysisTests",
+      dependencies: [
+        "VignetteAnalysis", "VignetteLoader", "ScenarioEngine", "Vignettes", "Diagnostics", "TestSupport",
+      ]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "ScenarioEngine", "VignetteLoader", "Vignettes", "TestSupport"]),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
+    .testTarget(
+      name: "ConsultationUITests",
+      dependencies: [
+        "ConsultationUI", "Canvas", "ScenarioEngine", "VignetteLoader", "Vignettes", "Reports", "Diagnostics",
+        "TestSupport",
+      ]),
+    .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Canvas", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,51 @@
+// One finding about a file: what is wrong, where, why it matters, and what to do next.
+
+/// How much a finding weighs.
+public enum Severity: String, Sendable, Comparable, CaseIterable {
+  /// Worth knowing; nothing has to change.
+  case information
+  /// To be mended, or accepted with a written reason.
+  case warning
+  /// The file cannot be published, or not even read.
+  case error
+
+  /// Orders severities from the lightest to the heaviest.
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .information: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// A finding about a file, as a value. Bad content never throws: it becomes diagnostics.
+public struct Diagnostic: Hashable, Sendable {
+  /// A stable code such as `graph-cycle`; docs/diagnostics holds one page for each. Never used again for something else.
+  public let code: String
+  /// How much it weighs.
+  public let severity: Severity
+  /// What is wrong, as one sentence.
+  public let message: String
+  /// What to do next, as one sentence.
+  public let advice: String
+  /// The place it is about, or nil where it concerns the whole file.
+  public let range: SourceRange?
+  /// The nearest known name where an unknown one was met.
+  public let suggestion: String?
+
+  /// Makes a finding.
+  public init(
+    code: String, severity: Severity, message: String, advice: String, range: SourceRange?,
+    suggestion: String? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.advice = advice
+    self.range = range
+    self.suggestion = suggestion
+  }
+}
