@@ -1,0 +1,239 @@
+// One scene: what is on screen, what is live there, and what can be done.
+
+/// A place in the story at which something is shown, asked or chosen (docs/format.md §3).
+public struct Scene: Sendable {
+  /// Its id.
+  public let id: PlaceID
+  /// The sitting that it belongs to.
+  public let sitting: SittingID
+  /// A neutral title for maps and debriefs.
+  public let title: String
+  /// What is on screen.
+  public let text: Passage
+  /// Safety cues on screen here.
+  public let cues: [MarkerID]
+  /// The markers live here.
+  public let live: [LiveMarker]
+  /// Markers that are plausible here and not supported.
+  public let lures: [Lure]
+  /// Safety tasks declared here.
+  public let safety: [TaskDue]
+  /// Medicines tasks declared here; no part of safety, no interlock.
+  public let medicine: [TaskDue]
+  /// Changes to the chart on reaching this scene.
+  public let regimen: [RegimenChange]
+  /// What the leader of a group sees.
+  public let leader: LeaderNotes?
+  /// How the scene may be skipped.
+  public let bridge: Bridge?
+  /// What came to light afterwards; the debrief keeps it apart.
+  public let later: Passage
+  /// What can be done here.
+  public let body: SceneBody
+
+  /// Makes a scene.
+  public init(
+    id: PlaceID, sitting: SittingID, title: String, text: Passage, cues: [MarkerID] = [], live: [LiveMarker] = [],
+    lures: [Lure] = [], safety: [TaskDue] = [], medicine: [TaskDue] = [], regimen: [RegimenChange] = [],
+    leader: LeaderNotes? = nil, bridge: Bridge? = nil, later: Passage = Passage(), body: SceneBody
+  ) {
+    self.id = id
+    self.sitting = sitting
+    self.title = title
+    self.text = text
+    self.cues = cues
+    self.live = live
+    self.lures = lures
+    self.safety = safety
+    self.medicine = medicine
+    self.regimen = regimen
+    self.leader = leader
+    self.bridge = bridge
+    self.later = later
+    self.body = body
+  }
+}
+
+/// What can be done at a scene.
+public enum SceneBody: Sendable {
+  /// Choose one of the options.
+  case decision([SceneOption])
+  /// Put parts of a reply in order.
+  case compose(parts: [ReplyPart], patterns: [ReplyPattern])
+  /// Read, and go on; `quiet` leaves everything else off the screen.
+  case page(quiet: Bool, next: Branches)
+  /// Read a letter, and go on.
+  case letter(next: Branches)
+  /// Note feelings in private.
+  case checkIn(CheckInList, next: Branches)
+  /// Tag what seems live.
+  case notice(next: Branches)
+  /// Walk through the reflective questions.
+  case walk([WalkQuestion], next: Branches)
+
+  /// The options of a decision, or the bodies of a composed reply's patterns; empty for other kinds.
+  public var options: [SceneOption] {
+    switch self {
+    case .decision(let options): options
+    case .compose(_, let patterns): patterns.map(\.body)
+    default: []
+    }
+  }
+
+  /// Where scenes without options go on; nil for the others.
+  public var next: Branches? {
+    switch self {
+    case .decision, .compose: nil
+    case .page(_, let next), .letter(let next), .checkIn(_, let next), .notice(let next), .walk(_, let next): next
+    }
+  }
+}
+
+/// A marker that is live at a scene, with its window (docs/scoring.md §3.3).
+public struct LiveMarker: Hashable, Sendable {
+  /// The marker.
+  public let marker: MarkerID
+  /// 1 to 3.
+  public let weight: Int
+  /// The words on screen that make it live.
+  public let cue: String
+  /// The least depth that is useful here, 0 to 5.
+  public let floor: Int
+  /// The author's ceiling for each band, 0 to 5, or nil for the default.
+  public let ceiling: Ceiling?
+  /// Why the author set a ceiling.
+  public let ceilingReason: Passage
+
+  /// Makes a live marker.
+  public init(
+    marker: MarkerID, weight: Int, cue: String, floor: Int = 1, ceiling: Ceiling? = nil,
+    ceilingReason: Passage = Passage()
+  ) {
+    self.marker = marker
+    self.weight = weight
+    self.cue = cue
+    self.floor = floor
+    self.ceiling = ceiling
+    self.ceilingReason = ceilingReason
+  }
+}
+
+/// The greatest depth that is useful, for each band of the alliance.
+public struct Ceiling: Hashable, Sendable {
+  /// While new or strained.
+  public let strained: Int
+  /// While forming.
+  public let forming: Int
+  /// While firm.
+  public let firm: Int
+
+  /// Makes a ceiling for each band.
+  public init(strained: Int, forming: Int, firm: Int) {
+    self.strained = strained
+    self.forming = forming
+    self.firm = firm
+  }
+
+  /// Makes one ceiling for all bands.
+  public init(_ all: Int) { self.init(strained: all, forming: all, firm: all) }
+
+  /// The ceiling in one band.
+  public subscript(band: AllianceBand) -> Int {
+    switch band {
+    case .strained: strained
+    case .forming: forming
+    case .firm: firm
+    }
+  }
+}
+
+/// A marker that is plausible at a scene and that nothing there supports.
+public struct Lure: Hashable, Sendable {
+  /// The marker.
+  public let marker: MarkerID
+  /// What is missing for it.
+  public let whyNot: Passage
+
+  /// Makes a lure.
+  public init(marker: MarkerID, whyNot: Passage) {
+    self.marker = marker
+    self.whyNot = whyNot
+  }
+}
+
+/// A task that a scene declares, and by when.
+public struct TaskDue: Hashable, Sendable {
+  /// By when a task falls due.
+  public enum Due: Hashable, Sendable {
+    /// At the declaring scene.
+    case here
+    /// By a scene.
+    case scene(PlaceID)
+    /// By the close of a sitting.
+    case sitting(SittingID)
+  }
+
+  /// The task.
+  public let task: MarkerID
+  /// By when.
+  public let due: Due
+  /// Whether an earlier doing does not count.
+  public let fresh: Bool
+
+  /// Makes a declaration.
+  public init(task: MarkerID, due: Due = .here, fresh: Bool = false) {
+    self.task = task
+    self.due = due
+    self.fresh = fresh
+  }
+}
+
+/// How a scene may be skipped.
+public struct Bridge: Hashable, Sendable {
+  /// What happened, in about two lines.
+  public let text: Passage
+  /// Where to go on.
+  public let to: PlaceID
+
+  /// Makes a bridge.
+  public init(text: Passage, to: PlaceID) {
+    self.text = text
+    self.to = to
+  }
+}
+
+/// What the leader of a group sees of a scene.
+public struct LeaderNotes: Hashable, Sendable {
+  /// Notes.
+  public let notes: Passage
+  /// Prompts to choose from.
+  public let prompts: [String]
+
+  /// Makes notes.
+  public init(notes: Passage, prompts: [String]) {
+    self.notes = notes
+    self.prompts = prompts
+  }
+}
+
+/// Which words a check-in offers.
+public enum CheckInList: String, Sendable, CaseIterable {
+  /// The first words of each feeling.
+  case short
+  /// Every word.
+  case full
+}
+
+/// One question of the reflective walk.
+public struct WalkQuestion: Hashable, Sendable {
+  /// The reflective question in the catalogue.
+  public let question: MarkerID
+  /// Its wording here.
+  public let text: Passage
+
+  /// Makes a question.
+  public init(question: MarkerID, text: Passage) {
+    self.question = question
+    self.text = text
+  }
+}
