@@ -38,7 +38,11 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// Makes a finding.
   public init(
-    code: String, severity: Severity, message: String, advice: String, range: SourceRange?,
+    code: String,
+    severity: Severity,
+    message: String,
+    advice: String,
+    range: SourceRange?,
     suggestion: String? = nil
   ) {
     self.code = code
