@@ -1,0 +1,80 @@
+// Keys given twice in one object.
+
+import Diagnostics
+
+extension JSONParser {
+  /// Reports keys of the object being closed that were given before; `mark` is where its keys start.
+  mutating func checkDuplicates(from mark: Int) {
+    let count = keys.count - mark
+    guard count > 1 else { return }
+    if count <= 12 { comparePairs(from: mark) } else { compareHashes(from: mark) }
+  }
+
+  private mutating func comparePairs(from mark: Int) {
+    for later in mark + 1..<keys.count {
+      let node = nodes[keys[later]]
+      for earlier in mark..<later where isSameKey(nodes[keys[earlier]], node) {
+        reportDuplicate(keys[later], of: keys[earlier])
+        break
+      }
+    }
+  }
+
+  /// Compares only keys of equal hash. The hash is seeded by the process, so no file can be written to make many equal.
+  private mutating func compareHashes(from mark: Int) {
+    var known: [Int: Int] = [:]
+    known.reserveCapacity(keys.count - mark)
+    for later in mark..<keys.count {
+      let node = nodes[keys[later]]
+      var slot = hash(of: node)
+      while let earlier = known[slot] {
+        if isSameKey(nodes[earlier], node) {
+          reportDuplicate(keys[later], of: earlier)
+          break
+        }
+        slot &+= 1
+      }
+      if known[slot] == nil { known[slot] = keys[later] }
+    }
+  }
+
+  private mutating func reportDuplicate(_ later: Int, of earlier: Int) {
+    nodes[later].flags.formUnion(.hidden)
+    guard !findings.overflowed else { return }
+    let line = line(of: Int(nodes[earlier].start))
+    let key = nodes[later].content
+    findings.add(
+      .duplicateKey,
+      nodes[later].range.start..<nodes[later].range.end,
+      "The key “\(clipped(key))” was given before, on line \(line).",
+      "Delete one of the two, or give it another name."
+    )
+  }
+
+  /// Whether two keys are the same once their escapes are resolved; byte for byte, so that no two spellings of a letter are.
+  private func isSameKey(_ left: JSONNode, _ right: JSONNode) -> Bool {
+    if left.flags.union(right.flags).contains(.escaped) { return decodedKey(left) == decodedKey(right) }
+    let (leftText, rightText) = (left.content, right.content)
+    guard leftText.count == rightText.count else { return false }
+    for step in 0..<leftText.count
+    where byte(at: leftText.lowerBound + step) != byte(at: rightText.lowerBound + step) {
+      return false
+    }
+    return true
+  }
+
+  private func hash(of node: JSONNode) -> Int {
+    var hasher = Hasher()
+    if node.flags.contains(.escaped) {
+      decodedKey(node).withUnsafeBytes { hasher.combine(bytes: $0) }
+    } else {
+      let text = node.content.clamped(to: source.indices)
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(source)[text]))
+    }
+    return hasher.finalize()
+  }
+
+  private func decodedKey(_ node: JSONNode) -> [UInt8] {
+    JSONEscapes.decoded(UnsafeBufferPointer(rebasing: source[node.content.clamped(to: source.indices)]))
+  }
+}

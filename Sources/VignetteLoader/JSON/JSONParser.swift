@@ -1,0 +1,128 @@
+// The reader's loop: one token after the other onto the tape, with the open brackets on a stack of its own.
+
+import Diagnostics
+
+/// Reads one text. It lives no longer than the buffer it reads from.
+struct JSONParser {
+  /// What may stand at the current place.
+  enum Expectation {
+    /// The value of the text or of a key.
+    case value
+    /// An element or `]`.
+    case firstElement
+    /// An element, after a comma.
+    case nextElement
+    /// A key or `}`.
+    case firstKey
+    /// A key, after a comma.
+    case nextKey
+    case colon
+    /// A comma or the closing bracket.
+    case separator
+    /// Nothing but white space.
+    case nothing
+  }
+
+  let source: UnsafeBufferPointer<UInt8>
+  /// The same bytes once more, to number lines when a message needs it.
+  let bytes: [UInt8]
+  let limits: JSONLimits
+
+  var index = 0
+  /// Just past the last token.
+  var lastEnd = 0
+  var expectation = Expectation.value
+  var nodes: ContiguousArray<JSONNode> = []
+  /// The tape indexes of the open objects and arrays.
+  var open: ContiguousArray<Int> = []
+  /// Whether the innermost open one is an object.
+  var inObject = false
+  /// The tape indexes of the keys of all open objects, and where the innermost one's start for each open value.
+  var keys: ContiguousArray<Int> = []
+  var keyMarks: ContiguousArray<Int> = []
+  var findings: JSONFindings
+  /// The end of a token so broken that what is missing after it goes without saying.
+  var brokenEnd = -1
+  /// Whether something too deep has been reported; once is enough.
+  var reportedDepth = false
+  /// Whether reading gave up on something too deep that never ended.
+  var endedTooDeep = false
+  private(set) lazy var lines = LineIndex(bytes)
+
+  init(source: UnsafeBufferPointer<UInt8>, bytes: [UInt8], limits: JSONLimits) {
+    self.source = source
+    self.bytes = bytes
+    self.limits = limits
+    findings = JSONFindings(limit: limits.findings)
+    nodes.reserveCapacity(source.count / 24 + 1)
+  }
+
+  mutating func run() {
+    skipByteOrderMark()
+    while !findings.overflowed {
+      skipSpace()
+      guard index < source.count else { break }
+      let byte = source[index]
+      switch expectation {
+      case .value, .firstElement, .nextElement: readValue(byte)
+      case .firstKey, .nextKey: readKey(byte)
+      case .colon: readColon(byte)
+      case .separator: readSeparator(byte)
+      case .nothing: return reportTextAfterEnd()
+      }
+    }
+    finish()
+  }
+
+  /// The byte at an offset, or 0 outside the text.
+  @inline(__always)
+  func byte(at offset: Int) -> UInt8 {
+    UInt(bitPattern: offset) < UInt(bitPattern: source.count) ? source[offset] : 0
+  }
+
+  /// The line, from 1, of an offset.
+  mutating func line(of offset: Int) -> Int { lines.line(ofByte: offset) }
+
+  private mutating func readValue(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): readString(.string)
+    case UInt8(ascii: "{"): openContainer(.object)
+    case UInt8(ascii: "["): openContainer(.array)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): readNumber()
+    default: if !readLiteral(byte) { recoverValue(byte) }
+    }
+  }
+
+  private mutating func readKey(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): readString(.key)
+    case UInt8(ascii: "}"):
+      if expectation == .nextKey { reportTrailingComma() }
+      closeContainer(end: index + 1)
+    default: recoverKey(byte)
+    }
+  }
+
+  private mutating func readColon(_ byte: UInt8) {
+    guard byte == UInt8(ascii: ":") else { return recoverColon(byte) }
+    advance()
+    expectation = .value
+  }
+
+  private mutating func readSeparator(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: ","):
+      advance()
+      expectation = inObject ? .nextKey : .nextElement
+    case UInt8(ascii: "}") where inObject, UInt8(ascii: "]") where !inObject: closeContainer(end: index + 1)
+    default: recoverSeparator(byte)
+    }
+  }
+
+  /// Takes one byte as a token.
+  @inline(__always)
+  mutating func advance() {
+    index += 1
+    lastEnd = index
+  }
+}

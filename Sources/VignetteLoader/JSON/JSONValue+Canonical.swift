@@ -1,0 +1,76 @@
+// One spelling for every value, so that a hash tells a change of content from a change of layout.
+
+import Diagnostics
+
+extension JSONValue {
+  /// The value as canonical JSON: keys sorted by their UTF-8 bytes, no white space, the fewest escapes.
+  ///
+  /// Whole numbers that an `Int` holds are written as such (`1e2` as `100`, `-0` as `0`); other numbers as they stand in the
+  /// file. Two texts that mean the same thus give the same bytes.
+  ///
+  /// `omits` is called with each key and its depth, 0 for the keys of this value itself; elements of arrays are one
+  /// level deeper than their array. The keys for which it says true are left out with all they hold.
+  public func canonicalBytes(omitting omits: (_ key: String, _ depth: Int) -> Bool = { _, _ in false }) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(range.end - range.start)
+    appendCanonical(to: &result, depth: 0, omitting: omits)
+    return result
+  }
+
+  /// The value as canonical JSON without some keys: some left out at every depth, some only among its own.
+  public func canonicalBytes(omitting keys: Set<String>, atTop topKeys: Set<String> = []) -> [UInt8] {
+    canonicalBytes { key, depth in keys.contains(key) || (depth == 0 && topKeys.contains(key)) }
+  }
+
+  // It descends on the native stack, which the reader's depth limit keeps shallow.
+  private func appendCanonical(to result: inout [UInt8], depth: Int, omitting omits: (String, Int) -> Bool) {
+    switch node.kind {
+    case .object: appendMembers(to: &result, depth: depth, omitting: omits)
+    case .array:
+      result.append(UInt8(ascii: "["))
+      var isFirst = true
+      for element in elements {
+        if !isFirst { result.append(UInt8(ascii: ",")) }
+        isFirst = false
+        element.appendCanonical(to: &result, depth: depth + 1, omitting: omits)
+      }
+      result.append(UInt8(ascii: "]"))
+    case .string, .key: Self.appendQuoted(storage.text(of: node).utf8, to: &result)
+    case .number: result.append(contentsOf: (integer.map { String($0) } ?? sourceText).utf8)
+    case .true: result.append(contentsOf: "true".utf8)
+    case .false: result.append(contentsOf: "false".utf8)
+    case .null: result.append(contentsOf: "null".utf8)
+    }
+  }
+
+  private func appendMembers(to result: inout [UInt8], depth: Int, omitting omits: (String, Int) -> Bool) {
+    let kept = members.map { (key: $0.key, value: $0.value) }.filter { !omits($0.key, depth) }
+    let sorted = kept.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    result.append(UInt8(ascii: "{"))
+    for (step, member) in sorted.enumerated() {
+      if step > 0 { result.append(UInt8(ascii: ",")) }
+      Self.appendQuoted(member.key.utf8, to: &result)
+      result.append(UInt8(ascii: ":"))
+      member.value.appendCanonical(to: &result, depth: depth + 1, omitting: omits)
+    }
+    result.append(UInt8(ascii: "}"))
+  }
+
+  private static func appendQuoted(_ text: String.UTF8View, to result: inout [UInt8]) {
+    result.append(UInt8(ascii: "\""))
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\""): result.append(contentsOf: "\\\"".utf8)
+      case UInt8(ascii: "\\"): result.append(contentsOf: "\\\\".utf8)
+      case 0x08: result.append(contentsOf: "\\b".utf8)
+      case 0x09: result.append(contentsOf: "\\t".utf8)
+      case 0x0A: result.append(contentsOf: "\\n".utf8)
+      case 0x0C: result.append(contentsOf: "\\f".utf8)
+      case 0x0D: result.append(contentsOf: "\\r".utf8)
+      case 0..<0x20: result.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8)
+      default: result.append(byte)
+      }
+    }
+    result.append(UInt8(ascii: "\""))
+  }
+}

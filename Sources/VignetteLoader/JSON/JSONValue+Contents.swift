@@ -1,0 +1,107 @@
+// What objects and arrays hold.
+
+import Diagnostics
+
+extension JSONValue {
+  /// The elements of an array in order; of nothing where the value is no array.
+  public struct Elements: Sequence, IteratorProtocol, Sendable {
+    let storage: JSONDocument.Storage
+    var index: Int
+    let end: Int
+
+    /// The next element.
+    public mutating func next() -> JSONValue? {
+      guard index < end else { return nil }
+      let element = JSONValue(storage: storage, index: index)
+      index = Int(element.node.next)
+      return element
+    }
+  }
+
+  /// One key of an object with its value.
+  public struct Member: Sendable {
+    /// The value.
+    public let value: JSONValue
+    let keyNode: JSONNode
+
+    /// The decoded key.
+    public var key: String { value.storage.text(of: keyNode) }
+    /// Where the key stands, quotes included.
+    public var keyRange: SourceRange { keyNode.range }
+  }
+
+  /// The members of an object in the order of the file; of nothing where the value is no object.
+  ///
+  /// No key comes twice: where the file repeats one, which is an error, the first counts.
+  public struct Members: Sequence, IteratorProtocol, Sendable {
+    let storage: JSONDocument.Storage
+    var index: Int
+    let end: Int
+
+    /// The next member.
+    public mutating func next() -> Member? {
+      while index + 1 < end {
+        let key = storage.nodes[index]
+        let value = JSONValue(storage: storage, index: index + 1)
+        index = Int(value.node.next)
+        if !key.flags.contains(.hidden) { return Member(value: value, keyNode: key) }
+      }
+      return nil
+    }
+  }
+
+  /// The elements of an array; empty for anything else.
+  public var elements: Elements {
+    Elements(storage: storage, index: index + 1, end: node.kind == .array ? Int(node.next) : 0)
+  }
+
+  /// The members of an object; empty for anything else.
+  public var members: Members {
+    Members(storage: storage, index: index + 1, end: node.kind == .object ? Int(node.next) : 0)
+  }
+
+  /// The value of a key, or nil where there is none. Keys are the same only if every scalar is.
+  public subscript(key: String) -> JSONValue? {
+    var key = key
+    return key.withUTF8 { wanted in
+      var members = members
+      while let member = members.next() {
+        if storage.holds(wanted, in: member.keyNode) { return member.value }
+      }
+      return nil
+    }
+  }
+
+  /// The element at an index from 0, or nil where there is none.
+  public subscript(index: Int) -> JSONValue? {
+    guard index >= 0 else { return nil }
+    return elements.dropFirst(index).first { _ in true }
+  }
+
+  /// The value a path leads to from here, or nil where it leads nowhere.
+  public func value(at path: FieldPath) -> JSONValue? {
+    var value = self
+    for step in path.steps {
+      let inner =
+        switch step {
+        case .key(let key): value[key]
+        case .index(let index): value[index]
+        }
+      guard let inner else { return nil }
+      value = inner
+    }
+    return value
+  }
+}
+
+extension JSONDocument.Storage {
+  /// Whether the decoded text of a key is exactly these bytes.
+  func holds(_ wanted: UnsafeBufferPointer<UInt8>, in node: JSONNode) -> Bool {
+    let content = bytes.indices.clamped(to: node.content)
+    guard !node.flags.contains(.escaped) else {
+      return bytes[content].withUnsafeBufferPointer(JSONEscapes.decoded).elementsEqual(wanted)
+    }
+    guard content.count == wanted.count else { return false }
+    return bytes[content].elementsEqual(wanted)
+  }
+}
