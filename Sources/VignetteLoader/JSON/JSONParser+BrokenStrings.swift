@@ -32,7 +32,7 @@ extension JSONParser {
     var offset = start
     while offset < limit {
       while offset < limit, Self.isSpace(source[offset]) { offset += 1 }
-      guard offset < limit, !Self.isStructural(source[offset]), source[offset] != UInt8(ascii: "\"") else { return nil }
+      guard offset < limit, !Self.isStructural(source[offset]) else { return nil }
       while offset < limit, source[offset] != 0x0A, source[offset] != 0x0D {
         if source[offset] == UInt8(ascii: "\"") { return closesPlausibly(at: offset + 1) ? offset : nil }
         offset += source[offset] == UInt8(ascii: "\\") ? 2 : 1
