@@ -1,0 +1,90 @@
+// A vignette made ready for play: names become places of arrays, and every option's points stand in a table.
+
+import Vignettes
+
+/// A vignette made ready for play. Making it is total: a faulty vignette plays as far as its scenes hold.
+public struct Scenario: Sendable {
+  /// The vignette.
+  public let vignette: Vignette
+  let scenes: [CompiledScene]
+  let start: Target
+  let obligations: [Obligation]
+  let tasks: [MarkerID]
+  let initialState: WalkState
+  private let counterLimits: [UInt8]
+  let names: ScenarioNames
+
+  /// Where a path goes on.
+  enum Target: Hashable, Sendable {
+    case scene(Int)
+    case ending(Int)
+    /// A place that the vignette does not have.
+    case nowhere(PlaceID)
+  }
+
+  /// A declared task and when it falls due (docs/scoring.md §5.5).
+  struct Obligation: Sendable {
+    let scene: Int
+    let task: Int
+    let isSafety: Bool
+    let fresh: Bool
+    /// The scene at which it falls due, if a scene.
+    let dueScene: Int?
+    /// The sitting by whose close it falls due at the latest.
+    let dueSitting: SittingID
+  }
+
+  /// Makes a vignette ready.
+  public init(_ vignette: Vignette) {
+    let names = ScenarioNames(vignette)
+    self.vignette = vignette
+    self.names = names
+    tasks = names.taskOrder
+    let obligations = names.obligations(of: vignette)
+    var declared = vignette.scenes.map { _ in [Int]() }
+    for (place, obligation) in obligations.enumerated() { declared[obligation.scene].append(place) }
+    self.obligations = obligations
+    scenes = zip(vignette.scenes, declared).map { CompiledScene($0, declares: $1, names: names) }
+    start = names.target(vignette.start)
+    counterLimits = vignette.counters.map { UInt8(clamping: $0.max) }
+    initialState = names.initialState(of: vignette)
+  }
+
+  /// The scene of an id, or nil where the vignette has none.
+  public func scene(_ id: PlaceID) -> Scene? { names.scenes[id].map { vignette.scenes[$0] } }
+
+  /// The ending of an id, or nil where the vignette has none.
+  public func ending(_ id: PlaceID) -> Ending? { names.endings[id].map { vignette.endings[$0] } }
+
+  /// The sitting of a scene; nil only where the vignette is faulty.
+  public func sitting(of scene: Scene) -> Sitting? { vignette.sittings.first { $0.id == scene.sitting } }
+
+  /// The option of an id with its scene, or nil where the vignette has none.
+  public func option(_ id: OptionID) -> (scene: Scene, option: SceneOption)? {
+    for scene in vignette.scenes {
+      if let option = scene.body.options.first(where: { $0.id == id }) { return (scene, option) }
+    }
+    return nil
+  }
+
+  /// The line and reply of the interlock for a task: the vignette's own, or else the catalogue's.
+  public func safetyLine(for task: MarkerID, catalogue: MarkerCatalogue) -> (line: Passage, reply: Passage) {
+    if let own = vignette.safetyLines.first(where: { $0.task == task }) { return (own.line, own.reply) }
+    func passage(_ text: String?) -> Passage { Passage(text.map { [Paragraph(spans: [.init($0)])] } ?? []) }
+    let marker = catalogue[task]
+    return (passage(marker?.line ?? marker?.name), passage(marker?.reply))
+  }
+
+  func apply(_ effects: OptionEffects, to state: inout WalkState) {
+    for (counter, change) in effects.counterChanges {
+      let changed = Int(state.values[counter]) + change
+      state.values[counter] = min(UInt8(clamping: changed), counterLimits[counter])
+    }
+    for (flag, value) in effects.flagChanges { state.values[flag] = value ? 1 : 0 }
+    state.alliance = state.alliance.changed(by: effects.alliance)
+    if effects.clearsRupture { state.rupture = .none }
+    if effects.rupture != .none { state.rupture = effects.rupture }
+    for task in effects.tasksDone { state.values[names.place(ofTask: task)] = 1 }
+    if let mark = effects.mark { state.values[mark] = 1 }
+  }
+}

@@ -1,0 +1,37 @@
+// How a declared task stands along a walk (docs/scoring.md §5.5).
+
+import Vignettes
+
+/// Where a declared task stands.
+public enum TaskStanding: String, Hashable, Sendable {
+  /// Not declared on this path so far.
+  case undeclared
+  /// Declared, not done, and not yet due.
+  case open
+  /// Due and not done.
+  case overdue
+  /// Done by the time it was due.
+  case doneInTime = "done-in-time"
+  /// Done after it was due, or at the interlock.
+  case doneLate = "done-late"
+  /// Due, and left when its sitting closed.
+  case notDone = "not-done"
+
+  var isOutstanding: Bool { self == .open || self == .overdue }
+  /// A task left at the interlock may still be done later, and then was done late.
+  var canStillBeDone: Bool { isOutstanding || self == .notDone }
+}
+
+/// One declared task on one walk.
+public struct TaskRecord: Hashable, Sendable {
+  /// The task.
+  public let task: MarkerID
+  /// Whether it is a safety task; otherwise a medicines task.
+  public let isSafety: Bool
+  /// The scene that declares it.
+  public let declaredAt: PlaceID
+  /// How it stands.
+  public let standing: TaskStanding
+  /// The scene at which it was done, or after which the interlock took it up; nil where it was not done.
+  public let doneAt: PlaceID?
+}

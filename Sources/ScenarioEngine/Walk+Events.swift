@@ -1,0 +1,141 @@
+// Which events fit where a walk stands, and what to say of those that do not.
+
+import Vignettes
+
+extension Walk {
+  /// Applies an event of this walk; refuses one that does not fit, and then nothing has changed.
+  mutating func apply(_ event: SessionEvent) throws(EventRefusal) {
+    guard !isClosed else { throw EventRefusal("The walk has ended; only a rewind or a remark can follow.") }
+    // The event stands in the trail before it takes effect, so that an arrival it causes knows how much led there.
+    trail.append(event)
+    do { try dispatch(event) } catch {
+      trail.removeLast()
+      throw error
+    }
+  }
+
+  private mutating func dispatch(_ event: SessionEvent) throws(EventRefusal) {
+    switch event {
+    case .safetyTakenUp(let task): try takeUp(task)
+    case .safetyClosed: try closeInterlock()
+    case .penPaused(let id, let pause): try resumePen(scene: id, pause)
+    case .ended(let id): try end(id)
+    case .started, .rewound, .remarked: throw EventRefusal("This event does not belong to a walk.")
+    default: try applyAtScene(event)
+    }
+  }
+
+  private mutating func applyAtScene(_ event: SessionEvent) throws(EventRefusal) {
+    let scene = try presentScene(of: event)
+    let model = scenario.vignette.scenes[scene]
+    switch (event, model.body) {
+    case (.optionChosen(_, let id), .decision): try chooseOption(id, at: scene)
+    case (.replyComposed(_, let parts), .compose(let known, let patterns)):
+      try compose(parts, known: known, patterns: patterns, at: scene)
+    case (.pageTurned, .page), (.pageTurned, .letter): passOn(scene, .read)
+    case (.checkedIn(_, let note), .checkIn): try checkIn(note, at: scene)
+    case (.noticed(_, let tags), .notice): try notice(tags, at: scene, model: model)
+    case (.walked(_, let answers), .walk): passOn(scene, .walked(answers))
+    case (.sceneSkipped, _):
+      guard let bridge = scenario.scenes[scene].bridge else {
+        throw EventRefusal("The scene “\(model.id)” has no bridge, so it cannot be skipped.")
+      }
+      pass(scene, action: .skipped, towards: bridge)
+    default: throw EventRefusal("At “\(model.id)” that cannot be done: \(model.body.invitation).")
+    }
+  }
+
+  private func presentScene(of event: SessionEvent) throws(EventRefusal) -> Int {
+    guard case .scene(let scene) = position else {
+      throw EventRefusal("That cannot be done here: \(situation.invitation).")
+    }
+    let id = scenario.scenes[scene].id
+    guard let named = event.scene, named == id else {
+      throw EventRefusal("The walk stands at “\(id)”, and the event is about “\(event.scene?.text ?? "nothing")”.")
+    }
+    return scene
+  }
+
+  private mutating func passOn(_ scene: Int, _ action: Visit.Action) {
+    pass(scene, action: action, towards: target(of: scenario.scenes[scene].next))
+  }
+
+  private mutating func chooseOption(_ id: OptionID, at scene: Int) throws(EventRefusal) {
+    guard let option = scenario.scenes[scene].options.firstIndex(where: { $0.id == id }) else {
+      throw EventRefusal("There is no option “\(id)” at “\(scenario.scenes[scene].id)”.")
+    }
+    guard scenario.scenes[scene].options[option].when.holds(in: state) else {
+      throw EventRefusal("The option “\(id)” is not there in the present state.")
+    }
+    choose(option: option, at: scene, parts: [])
+  }
+
+  private mutating func compose(
+    _ parts: [PartID], known: [ReplyPart], patterns: [ReplyPattern], at scene: Int
+  ) throws(EventRefusal) {
+    guard !parts.isEmpty else { throw EventRefusal("A reply needs at least one part.") }
+    for (place, part) in parts.enumerated() {
+      guard known.contains(where: { $0.id == part }) else {
+        throw EventRefusal("There is no part “\(part)” here.")
+      }
+      guard !parts[..<place].contains(part) else { throw EventRefusal("The part “\(part)” stands there twice.") }
+    }
+    guard let match = patterns.firstIndex(where: { $0.matches(parts) }) else {
+      throw EventRefusal("No pattern of this scene fits a reply of these parts.")
+    }
+    choose(option: match, at: scene, parts: parts)
+  }
+
+  private mutating func checkIn(_ note: CheckIn, at scene: Int) throws(EventRefusal) {
+    if case .words(let words) = note.answer {
+      guard !words.isEmpty, words.count <= CheckIn.wordLimit else {
+        throw EventRefusal("A check-in takes one to \(CheckIn.wordLimit) words.")
+      }
+    }
+    passOn(scene, .checkedIn(note))
+  }
+
+  private mutating func notice(_ tags: [MarkerID], at scene: Int, model: Scene) throws(EventRefusal) {
+    let offered = Set(model.live.map(\.marker) + model.lures.map(\.marker))
+    guard let stranger = tags.first(where: { !offered.contains($0) }) else {
+      passOn(scene, .noticed(tags))
+      return
+    }
+    throw EventRefusal("“\(stranger)” is not among what can be tagged at “\(model.id)”.")
+  }
+
+  private mutating func resumePen(scene id: PlaceID, _ pause: PenPause) throws(EventRefusal) {
+    guard case .penPause(let scene, let option, let parts) = position, scenario.scenes[scene].id == id else {
+      throw EventRefusal("There is no pen pause here: \(situation.invitation).")
+    }
+    switch pause {
+    case .wentOn(let purpose): take(option: option, at: scene, parts: parts, purpose: purpose)
+    case .choseOtherwise: position = .scene(scene)
+    }
+  }
+
+  private mutating func takeUp(_ task: MarkerID) throws(EventRefusal) {
+    guard case .interlock(let scene, let target) = position else {
+      throw EventRefusal("No safety pause is open: \(situation.invitation).")
+    }
+    guard outstandingTasks(closing: scene, towards: target).contains(task) else {
+      throw EventRefusal("“\(task)” is not outstanding here.")
+    }
+    takeUpAtInterlock(task, after: scene, towards: target)
+  }
+
+  private mutating func closeInterlock() throws(EventRefusal) {
+    guard case .interlock(let scene, let target) = position else {
+      throw EventRefusal("No safety pause is open: \(situation.invitation).")
+    }
+    settleTasks(closing: scene, towards: target)
+    enter(target)
+  }
+
+  private mutating func end(_ id: PlaceID) throws(EventRefusal) {
+    guard case .ending(let ending) = position, scenario.vignette.endings[ending].id == id else {
+      throw EventRefusal("The walk has not reached the ending “\(id)”.")
+    }
+    isClosed = true
+  }
+}

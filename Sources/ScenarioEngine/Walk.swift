@@ -1,0 +1,112 @@
+// One path through a vignette as it is being walked: the engine's only state.
+
+import Vignettes
+
+/// A walk from the first scene towards an ending. Pure: it is what its events make it.
+public struct Walk: Sendable {
+  /// The scenes left behind, in order.
+  public internal(set) var visits: [Visit] = []
+  /// The events that made this walk, in order.
+  public internal(set) var trail: [SessionEvent] = []
+  /// The present state.
+  public internal(set) var state: WalkState
+  /// Whether the walk was closed at its ending.
+  public internal(set) var isClosed = false
+
+  let scenario: Scenario
+  let mode: PlayMode
+  var position: Position
+  /// How many events had happened when each scene of the path was reached.
+  var arrivals: [(scene: Int, trailLength: Int)] = []
+  var standings: [TaskStanding]
+  var doneAt: [Int?]
+  var metBefore = false
+
+  enum Position: Hashable, Sendable {
+    case scene(Int)
+    case penPause(scene: Int, option: Int, parts: [PartID])
+    case interlock(after: Int, then: Scenario.Target)
+    case ending(Int)
+    case nowhere(PlaceID)
+  }
+
+  init(_ scenario: Scenario, mode: PlayMode) {
+    self.scenario = scenario
+    self.mode = mode
+    state = scenario.initialState
+    standings = Array(repeating: .undeclared, count: scenario.obligations.count)
+    doneAt = Array(repeating: nil, count: scenario.obligations.count)
+    position = .ending(0)
+    enter(scenario.start)
+  }
+
+  /// Where the walk stands.
+  public var situation: Situation {
+    switch position {
+    case .scene(let scene): .scene(scenario.scenes[scene].id)
+    case .penPause(let scene, let option, _):
+      .penPause(scene: scenario.scenes[scene].id, option: scenario.scenes[scene].options[option].id)
+    case .interlock(let scene, let target): .interlock(outstanding: outstandingTasks(closing: scene, towards: target))
+    case .ending(let ending): .ending(scenario.vignette.endings[ending].id)
+    case .nowhere(let place): .nowhere(place)
+    }
+  }
+
+  /// The scenes of the path so far, the present one included.
+  public var path: [PlaceID] { arrivals.map { scenario.scenes[$0.scene].id } }
+
+  /// The options that are there now, in the order of the file; empty where nothing is to be chosen.
+  public var availableOptions: [SceneOption] {
+    guard case .scene(let scene) = position else { return [] }
+    let options = scenario.vignette.scenes[scene].body.options
+    return zip(options, scenario.scenes[scene].options).filter { $1.when.holds(in: state) }.map(\.0)
+  }
+
+  /// Whether a condition holds now.
+  public func holds(_ condition: Condition?) -> Bool { holds(condition, in: state) }
+
+  /// Whether a condition holds in a state of this walk's vignette.
+  public func holds(_ condition: Condition?, in state: WalkState) -> Bool {
+    guard let condition else { return true }
+    return scenario.names.compile(condition).holds(in: state)
+  }
+
+  mutating func enter(_ target: Scenario.Target) {
+    switch target {
+    case .nowhere(let place): position = .nowhere(place)
+    case .ending(let ending): position = .ending(ending)
+    case .scene(let scene):
+      if let last = arrivals.last, scenario.scenes[last.scene].sitting != scenario.scenes[scene].sitting {
+        metBefore = false
+      }
+      position = .scene(scene)
+      arrivals.append((scene, trail.count))
+      declareTasks(of: scene)
+    }
+  }
+
+  /// Leaves a scene; the interlock comes first where its sitting closes with safety undone.
+  mutating func leave(_ scene: Int, towards target: Scenario.Target) {
+    markOverdue(leaving: scene)
+    if closesSitting(scene, towards: target) {
+      if mode != .unprompted && !outstandingTasks(closing: scene, towards: target).isEmpty {
+        position = .interlock(after: scene, then: target)
+        return
+      }
+      settleTasks(closing: scene, towards: target)
+    }
+    enter(target)
+  }
+
+  private func closesSitting(_ scene: Int, towards target: Scenario.Target) -> Bool {
+    switch target {
+    case .scene(let next): scenario.scenes[next].sitting != scenario.scenes[scene].sitting
+    case .ending: true
+    case .nowhere: false
+    }
+  }
+
+  func target(of branches: [(CompiledCondition, Scenario.Target)]) -> Scenario.Target {
+    branches.first { $0.0.holds(in: state) }?.1 ?? .nowhere("nowhere")
+  }
+}
