@@ -1,0 +1,102 @@
+// Feeling and act, side by side and never marked (docs/scoring.md §5.6).
+
+import Vignettes
+
+/// One line of feeling and act. It states what was noted and what was done; it never infers a feeling.
+public struct FeelingLine: Hashable, Sendable {
+  /// What the two come to.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A paired feeling was named, and the act followed.
+    case namedThenActed = "named-then-acted-on"
+    /// A feeling was named, and no paired act followed.
+    case namedAndHeld = "named-and-held"
+    /// An act with no paired feeling named: shown as a question.
+    case question
+  }
+
+  /// What the two come to.
+  public let kind: Kind
+  /// The scene of the check-in.
+  public let checkIn: PlaceID
+  /// The feelings named, or for a question those that are paired with the act.
+  public let feelings: [MarkerID]
+  /// The act, or nil for a feeling that was held.
+  public let act: MarkerID?
+  /// The scene of the act, or nil.
+  public let scene: PlaceID?
+  /// The scene at which the feeling was used, where a later choice held or owned it; nil otherwise.
+  public let usedAt: PlaceID?
+}
+
+extension CheckIn {
+  /// The feelings that the note names; nil where the trainee would rather not say.
+  public func feelings(in catalogue: MarkerCatalogue) -> [MarkerID]? {
+    switch answer {
+    case .ratherNotSay: return nil
+    case .unsure: return ["ct-feel-nonspecific-anxiety"]
+    case .nothing: return ["ct-feel-no-feeling"]
+    case .words(let words):
+      var found: [MarkerID] = []
+      for word in words {
+        if let feeling = catalogue.feeling(ofWord: word)?.id, !found.contains(feeling) { found.append(feeling) }
+      }
+      return found
+    }
+  }
+}
+
+/// The lines of one walk.
+struct SelfAwareness {
+  private let walk: Walk
+  private let catalogue: MarkerCatalogue
+  private let arcs: [EnactmentArc]
+
+  init(_ walk: Walk, arcs: [EnactmentArc], catalogue: MarkerCatalogue) {
+    self.walk = walk
+    self.arcs = arcs
+    self.catalogue = catalogue
+  }
+
+  var lines: [FeelingLine] {
+    let checkIns = walk.visits.indices.filter {
+      if case .checkedIn = walk.visits[$0].action { true } else { false }
+    }
+    return checkIns.enumerated().flatMap { number, visit in
+      let end = number + 1 < checkIns.count ? checkIns[number + 1] : walk.visits.count
+      return lines(of: visit, upTo: end)
+    }
+  }
+
+  private func lines(of visit: Int, upTo end: Int) -> [FeelingLine] {
+    guard case .checkedIn(let note) = walk.visits[visit].action, let named = note.feelings(in: catalogue) else {
+      return []
+    }
+    let place = walk.visits[visit].scene
+    let used = use(between: visit, and: end)
+    var acted: Set<MarkerID> = []
+    var seen: Set<[String]> = []
+    var lines: [FeelingLine] = []
+    for arc in arcs where arc.line.visit > visit && arc.line.visit < end {
+      guard let act = arc.line.act, seen.insert([arc.line.scene.text, act.text]).inserted else { continue }
+      let paired = catalogue.feelings(pairedWith: act)
+      let both = named.filter { paired.contains($0) }
+      acted.formUnion(both)
+      lines.append(
+        FeelingLine(
+          kind: both.isEmpty ? .question : .namedThenActed, checkIn: place,
+          feelings: both.isEmpty ? paired.filter { $0 != "ct-feel-nonspecific-anxiety" } : both, act: act,
+          scene: arc.line.scene, usedAt: both.isEmpty ? nil : used))
+    }
+    let held = named.filter { !acted.contains($0) }.map {
+      FeelingLine(kind: .namedAndHeld, checkIn: place, feelings: [$0], act: nil, scene: nil, usedAt: used)
+    }
+    return lines + held
+  }
+
+  /// The first choice of the window that holds or owns the clinician's own feeling.
+  private func use(between visit: Int, and end: Int) -> PlaceID? {
+    walk.visits.indices.first {
+      $0 > visit && $0 < end && walk.option(of: walk.visits[$0])?.skills.contains { $0.family == .holding } == true
+    }.map { walk.visits[$0].scene }
+  }
+}
