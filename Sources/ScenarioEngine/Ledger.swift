@@ -71,3 +71,18 @@ extension Walk {
     }
   }
 }
+
+extension Walk {
+  /// What an option of a visited scene would have earned in the state and context of that visit.
+  public func points(of option: SceneOption, at visit: Visit) -> OptionPoints {
+    OptionPoints(
+      option, at: scene(of: visit), withPatient: scenario.scenes[visit.scenePlace].withPatient, in: visit.context)
+  }
+
+  /// The state that an option of a visited scene would have led to from there.
+  public func state(after option: SceneOption, at visit: Visit) -> WalkState {
+    var state = visit.before
+    scenario.apply(OptionEffects(option, names: scenario.names), to: &state)
+    return state
+  }
+}

@@ -1,0 +1,111 @@
+// What a report is of: which case, which version, which walk, under which rules.
+
+import ScenarioEngine
+import Vignettes
+
+/// The head of a report; reports of different versions are never set in one trend.
+public struct DebriefHeader: Encodable, Hashable, Sendable {
+  /// The vignette's id.
+  public let vignette: String
+  /// Its title.
+  public let title: String
+  /// Its version.
+  public let version: String
+  /// The hash of what affects play.
+  public let playHash: String
+  /// The hash of the whole content.
+  public let contentHash: String
+  /// The version of the scoring rules.
+  public let scoringVersion: Int
+  /// How it was played.
+  public let mode: String
+  /// Which walk, from 0.
+  public let walk: Int
+  /// The walk in words: "first walk".
+  public let walkName: String
+  /// The seed of the order of options.
+  public let seed: UInt64
+  /// What every report says of itself.
+  public let footer: String
+
+  init(_ session: Session, walk: Int) {
+    let metadata = session.scenario.vignette.metadata
+    vignette = metadata.id
+    title = metadata.title
+    version = metadata.version
+    playHash = session.scenario.vignette.hashes.play
+    contentHash = session.scenario.vignette.hashes.content
+    scoringVersion = session.start.scoringVersion
+    mode = session.start.mode.rawValue
+    self.walk = walk
+    walkName = Self.name(ofWalk: walk)
+    seed = session.start.seed
+    footer = Debrief.footer
+  }
+
+  /// A walk's name in words.
+  public static func name(ofWalk walk: Int) -> String {
+    let words = ["first", "second", "third", "fourth", "fifth", "sixth"]
+    return words.indices.contains(walk) ? "\(words[walk]) walk" : "walk \(walk + 1)"
+  }
+}
+
+/// Titles and parts of scenes, looked up once.
+struct DebriefPlaces {
+  private let scenario: Scenario
+  private let numbers: [SittingID: Int]
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+    numbers = Dictionary(
+      scenario.vignette.sittings.enumerated().map { ($0.element.id, $0.offset + 1) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A scene's title, its sitting and the sitting's place, as a report names them.
+  func place(_ id: PlaceID) -> DebriefPlace {
+    guard let scene = scenario.scene(id) else {
+      return DebriefPlace(scene: id.text, title: scenario.ending(id)?.title ?? id.text, sitting: "", part: 0)
+    }
+    return DebriefPlace(
+      scene: id.text, title: scene.title, sitting: scenario.sitting(of: scene)?.title ?? scene.sitting.text,
+      part: numbers[scene.sitting] ?? 0)
+  }
+
+  func sittingTitle(_ id: SittingID) -> String {
+    scenario.vignette.sittings.first { $0.id == id }?.title ?? id.text
+  }
+}
+
+/// Where something happened.
+public struct DebriefPlace: Encodable, Hashable, Sendable {
+  /// The scene's id.
+  public let scene: String
+  /// The scene's title.
+  public let title: String
+  /// The sitting's title.
+  public let sitting: String
+  /// The sitting's place in the story, from 1; 0 where there is none.
+  public let part: Int
+}
+
+/// One paragraph of the story as a report quotes it.
+public struct DebriefParagraph: Encodable, Hashable, Sendable {
+  /// Who speaks; nil for narration and directions.
+  public let speaker: String?
+  /// The words.
+  public let text: String
+
+  static func shown(_ passage: Passage, in walk: Walk, _ state: WalkState) -> [DebriefParagraph] {
+    passage.paragraphs.filter { walk.holds($0.when, in: state) }
+      .map { DebriefParagraph(speaker: $0.speaker, text: $0.plainText) }
+  }
+}
+
+extension String {
+  /// The text with a small first letter, for the middle of a sentence.
+  var lowercasedFirst: String { isEmpty ? self : first.map { $0.lowercased() + dropFirst() } ?? self }
+
+  /// The text with a capital first letter, for the start of a sentence.
+  var uppercasedFirst: String { first.map { $0.uppercased() + dropFirst() } ?? self }
+}

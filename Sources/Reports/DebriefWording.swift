@@ -1,0 +1,56 @@
+// The words of the debrief, in one place (docs/scoring.md §4, §5.5, docs/trainee.md §3).
+
+import ScenarioEngine
+
+/// How labels and standings are said to a trainee.
+public enum DebriefWording {
+  /// Labels in the order in which their counts are shown.
+  public static let labelOrder: [Label] = [.met, .heldLightly, .missed, .tooSoon, .enacted, .enactedKnowingly]
+
+  /// A label as a count is headed by it.
+  public static func short(_ label: Label) -> String {
+    switch label {
+    case .met: "met"
+    case .heldLightly: "held lightly"
+    case .missed: "went by"
+    case .tooSoon: "right, too soon"
+    case .enacted: "acted on"
+    case .enactedKnowingly: "seen, and gone with"
+    }
+  }
+
+  /// A label as a sentence.
+  public static func sentence(_ label: Label) -> String {
+    switch label {
+    case .met: "You met it."
+    case .heldLightly: "You had hold of it; there was room for more."
+    case .missed: "It went by."
+    case .tooSoon: "The idea fits. The moment, or the way of saying it, did not."
+    case .enacted: "This choice acted on it."
+    case .enactedKnowingly: "You saw it and went with it."
+    }
+  }
+
+  /// What is said of a lure that was read in.
+  public static let readIn = "There was nothing here yet to support this."
+
+  /// A task's standing.
+  public static func words(_ standing: TaskStanding) -> String {
+    switch standing {
+    case .doneInTime: "done in time"
+    case .doneLate: "done late"
+    case .notDone, .overdue: "not done"
+    case .open: "not yet due"
+    case .undeclared: "not on this path"
+    }
+  }
+
+  /// Why a depth counted as deeper than the words alone, or nil where it did not (docs/scoring.md §3.2).
+  public static func manner(depth: Int, effective: Int) -> String? {
+    switch effective - depth {
+    case ...0: nil
+    case 1: "It came one step deeper than its words: said as a certainty, or before the person had been met."
+    default: "It came two steps deeper than its words: said as a certainty, and before the person had been met."
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// Feeling and act as a sentence: two facts, and where no feeling was noted, a question (docs/scoring.md §5.6).
+
+import ScenarioEngine
+import Vignettes
+
+/// One line of feeling and act.
+public struct FeelingSentence: Encodable, Hashable, Sendable {
+  /// `named-then-acted-on`, `named-and-held` or `question`.
+  public let kind: String
+  /// The sentence.
+  public let text: String
+  /// Where it was noted.
+  public let checkIn: DebriefPlace
+  /// Where it was acted on, or nil.
+  public let place: DebriefPlace?
+  /// Where it was held or owned in words later, or nil.
+  public let usedAt: DebriefPlace?
+  /// The feelings' ids.
+  public let feelings: [String]
+  /// The act's id, or nil.
+  public let act: String?
+
+  init(_ line: FeelingLine, catalogue: MarkerCatalogue, places: DebriefPlaces) {
+    kind = line.kind.rawValue
+    checkIn = places.place(line.checkIn)
+    place = line.scene.map { places.place($0) }
+    usedAt = line.usedAt.map { places.place($0) }
+    feelings = line.feelings.map(\.text)
+    act = line.act?.text
+    let nouns = Self.listed(line.feelings.map { catalogue[$0]?.noun ?? catalogue.name(of: $0).lowercasedFirst }, line.kind == .question ? "or" : "and")
+    let form = line.act.map { catalogue[$0]?.form ?? catalogue.name(of: $0).lowercasedFirst } ?? ""
+    switch line.kind {
+    case .namedThenActed: text = "You noted \(nouns); then \(form). Named, then acted on."
+    case .namedAndHeld: text = "You noted \(nouns), and no act that often goes with it followed. Named and held."
+    case .question: text = "\(form.uppercasedFirst), and you had noted no \(nouns). Was any there?"
+    }
+  }
+
+  /// How often each kind stands, with those that were used.
+  static func counts(_ lines: [FeelingLine]) -> [CountLine] {
+    func count(_ kind: FeelingLine.Kind) -> Int { lines.count { $0.kind == kind } }
+    return [
+      CountLine(id: "named-then-acted-on", text: "named, then acted on", count: count(.namedThenActed)),
+      CountLine(id: "named-and-held", text: "named and held", count: count(.namedAndHeld)),
+      CountLine(id: "named-and-used", text: "named and used", count: lines.count { $0.usedAt != nil }),
+      CountLine(id: "question", text: "open as a question", count: count(.question)),
+    ]
+  }
+
+  private static func listed(_ items: [String], _ joint: String) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "feeling" }
+    return items.dropLast().joined(separator: ", ") + " \(joint) " + last
+  }
+}
