@@ -1,0 +1,43 @@
+// A grid of cells that views draw on; it knows no terminal.
+
+/// A grid of cells and a cursor. Drawing is cut at the edges and at the clip rectangle, and never traps.
+///
+/// Each dimension is at most 1000 cells. Wide letters are never torn: what would be cut in half becomes a blank.
+public struct Canvas: Sendable, Hashable {
+  /// Width and height in cells, 1000 at most each.
+  public let size: Size
+  /// Where the terminal's cursor rests, so that a screen reader follows; nil hides it.
+  public var cursor: Point?
+  /// Drawing changes cells inside this rectangle alone.
+  public internal(set) var clip: Rect
+  var cells: [Cell]
+
+  private static let longestSide = 1000
+
+  /// Makes a blank canvas; sides beyond 1000 cells are held to that.
+  public init(size: Size) {
+    self.size = Size(columns: min(size.columns, Self.longestSide), rows: min(size.rows, Self.longestSide))
+    clip = Rect(self.size)
+    cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+  }
+
+  /// The whole canvas as a rectangle.
+  public var bounds: Rect { Rect(size) }
+
+  /// The cell at a place; a blank outside the canvas.
+  public subscript(_ point: Point) -> Cell {
+    guard bounds.contains(point) else { return .blank }
+    return cells[point.row * size.columns + point.column]
+  }
+
+  /// Draws with drawing limited to a rectangle (within the limits that already hold).
+  public mutating func clipped<Result>(
+    to rect: Rect,
+    _ body: (inout Canvas) throws -> Result
+  ) rethrows -> Result {
+    let outer = clip
+    clip = outer.intersection(rect)
+    defer { clip = outer }
+    return try body(&self)
+  }
+}

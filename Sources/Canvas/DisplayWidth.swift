@@ -1,0 +1,62 @@
+// How many cells a text takes, by tables of its own: no locale and no C library has a say.
+
+/// Measures text in terminal cells.
+public enum DisplayWidth {
+  /// The cells `Canvas.draw` uses for the text, which is measured as `VisibleText.sanitised` shows it.
+  public static func of(_ text: String) -> Int {
+    if VisibleText.isPlainASCII(text) { return text.utf8.count }
+    var width = 0
+    for cluster in CellClusters(VisibleText.sanitised(text)) {
+      width += cluster.width
+    }
+    return width
+  }
+
+  /// The cells `Canvas.draw` uses for one character; more than 2 only for what is shown as several cells.
+  public static func of(_ character: Character) -> Int {
+    of(String(character))
+  }
+
+  /// The text cut to at most `columns` cells, ending in `ellipsis` when something was cut away.
+  ///
+  /// The result is already sanitised. With no room for the ellipsis it is left out.
+  public static func truncated(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
+    let visible = VisibleText.sanitised(text)
+    guard of(visible) > columns else { return visible }
+    let tail = of(ellipsis) <= columns ? ellipsis : ""
+    let room = max(columns, 0) - of(tail)
+    var kept = ""
+    var used = 0
+    for cluster in CellClusters(visible) {
+      if used + cluster.width > room { break }
+      kept += cluster.text
+      used += cluster.width
+    }
+    return kept + tail
+  }
+
+  /// The cells of one scalar that is already visible: 0, 1 or 2.
+  static func ofScalar(_ scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    if value < 0x300 { return 1 }
+    if contains(value, in: zero) { return 0 }
+    return value >= 0x1100 && contains(value, in: wide) ? 2 : 1
+  }
+
+  private static func contains(_ value: UInt32, in ranges: [(UInt32, UInt32)]) -> Bool {
+    var low = 0
+    var high = ranges.count - 1
+    while low <= high {
+      let middle = (low + high) / 2
+      let (first, last) = ranges[middle]
+      if value < first {
+        high = middle - 1
+      } else if value > last {
+        low = middle + 1
+      } else {
+        return true
+      }
+    }
+    return false
+  }
+}

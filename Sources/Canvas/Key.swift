@@ -1,0 +1,51 @@
+// What a person did at the keyboard, or what happened to the terminal while waiting for it.
+
+/// One input from the terminal, named without any terminal library.
+public enum Key: Sendable, Hashable {
+  /// A typed character; never a control character.
+  case character(Character)
+  /// A control character typed with a letter a to z, other than those with a name of their own below.
+  case control(Character)
+  /// Text pasted at once, with its line breaks; control characters are removed.
+  case paste(String)
+  /// The return or enter key.
+  case enter
+  /// The escape key by itself.
+  case escape
+  /// The tab key.
+  case tab
+  /// Shift and tab.
+  case backTab
+  /// The key that deletes to the left.
+  case backspace
+  /// The key that deletes to the right.
+  case delete
+  /// Cursor up.
+  case up
+  /// Cursor down.
+  case down
+  /// Cursor left.
+  case left
+  /// Cursor right.
+  case right
+  /// To the beginning.
+  case home
+  /// To the end.
+  case end
+  /// A page up.
+  case pageUp
+  /// A page down.
+  case pageDown
+  /// A function key, 1 to 12.
+  case function(Int)
+  /// The terminal now has this size; everything should be drawn again.
+  case resize(Size)
+  /// Ctrl-C: the person wants to stop.
+  case interrupt
+  /// The program was suspended and goes on; everything should be drawn again.
+  case resumed
+  /// Nothing came in the time given.
+  case timeout
+  /// The terminal is gone; no key will ever come again.
+  case endOfInput
+}

@@ -1,0 +1,33 @@
+// Cutting a rectangle in two; the two parts together are always the whole.
+
+extension Rect {
+  /// The first `rows` rows and the rest below; a count outside the rectangle is held to it.
+  public func splitTop(_ rows: Int) -> (top: Rect, rest: Rect) {
+    let height = min(max(rows, 0), self.rows)
+    return (
+      Rect(column: minColumn, row: minRow, columns: columns, rows: height),
+      Rect(column: minColumn, row: minRow + height, columns: columns, rows: self.rows - height)
+    )
+  }
+
+  /// The last `rows` rows and the rest above; a count outside the rectangle is held to it.
+  public func splitBottom(_ rows: Int) -> (rest: Rect, bottom: Rect) {
+    let parts = splitTop(self.rows - min(max(rows, 0), self.rows))
+    return (parts.top, parts.rest)
+  }
+
+  /// The first `columns` columns and the rest to the right; a count outside the rectangle is held to it.
+  public func splitLeft(_ columns: Int) -> (left: Rect, rest: Rect) {
+    let width = min(max(columns, 0), self.columns)
+    return (
+      Rect(column: minColumn, row: minRow, columns: width, rows: rows),
+      Rect(column: minColumn + width, row: minRow, columns: self.columns - width, rows: rows)
+    )
+  }
+
+  /// The last `columns` columns and the rest to the left; a count outside the rectangle is held to it.
+  public func splitRight(_ columns: Int) -> (rest: Rect, right: Rect) {
+    let parts = splitLeft(self.columns - min(max(columns, 0), self.columns))
+    return (parts.left, parts.rest)
+  }
+}

@@ -1,0 +1,44 @@
+// The one gate between text from outside and any screen or plain output: nothing in it stays invisible.
+
+/// Makes text harmless and visible.
+public enum VisibleText {
+  /// The text with every control, format, bidirectional, zero-width, private and unassigned scalar made visible.
+  ///
+  /// - A tab becomes a space; other C0 controls and DEL become their pictures (`␛`, `␡`).
+  /// - Everything else without a glyph of its own becomes its number: `‹U+202E›`.
+  /// - Emoji joined into one picture are shown side by side, without the joiner, skin tone and
+  ///   variation selectors, because terminals disagree on how wide the joined picture is; the letters of a flag
+  ///   become `‹DE›`.
+  /// - At most four marks stay on one letter, and a mark with no letter before it sits on `◌`.
+  ///
+  /// Doing it twice changes nothing more.
+  ///
+  /// - Parameters:
+  ///   - text: any text at all.
+  ///   - keepingLineBreaks: whether line feeds stay, for text that is laid out in lines; CR LF counts as one.
+  public static func sanitised(_ text: String, keepingLineBreaks: Bool = false) -> String {
+    if isPlainASCII(text) || text.unicodeScalars.allSatisfy(needsNoLook) { return text }
+    var sanitiser = Sanitiser(keepingLineBreaks: keepingLineBreaks)
+    let scalars = Array(text.unicodeScalars)
+    for index in scalars.indices {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      sanitiser.add(scalars[index], before: next)
+    }
+    return sanitiser.finished()
+  }
+
+  /// Whether every byte is a printing ASCII character or a space.
+  static func isPlainASCII(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  }
+
+  /// A quick yes for the common letters and signs; a no only means that it needs a closer look.
+  private static func needsNoLook(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x23FF, 0x2500...0x25FF:
+      return true
+    default:
+      return false
+    }
+  }
+}
