@@ -1,7 +1,7 @@
 // Putting text, blanks and rules on a canvas.
 
 extension Canvas {
-  /// Draws text on one row and returns the columns it took, counting what lay outside the canvas.
+  /// Draws text on one row.
   ///
   /// The text passes `VisibleText.sanitised`; a line feed in it becomes visible.
   ///
@@ -10,6 +10,7 @@ extension Canvas {
   ///   - point: where its first cell goes; may lie outside.
   ///   - style: what the text is.
   ///   - width: at most so many columns are used; what does not fit is left out.
+  /// - Returns: the columns it took, counting what lay outside the canvas.
   @discardableResult
   public mutating func draw(_ text: String, at point: Point, style: Style = .body, width: Int? = nil) -> Int {
     let limit = Coordinate.clampedLength(width ?? Coordinate.limit)

@@ -55,11 +55,13 @@ struct LineBreaker {
   private mutating func addWord(_ runs: [TextRun], width wordWidth: Int) {
     if column + gapWidth + wordWidth <= width {
       placeGaps()
-    } else if !line.pieces.isEmpty {
-      endLine()
-    } else {
+    } else if column <= indent {
+      dropGaps()
+    } else if line.pieces.isEmpty {
       dropGaps()
       column = indent
+    } else {
+      endLine()
     }
     if column + wordWidth <= width {
       for run in runs { place(run.text, width: DisplayWidth.of(run.text), style: run.style) }

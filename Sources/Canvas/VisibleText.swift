@@ -16,6 +16,7 @@ public enum VisibleText {
   /// - Parameters:
   ///   - text: any text at all.
   ///   - keepingLineBreaks: whether line feeds stay, for text that is laid out in lines; CR LF counts as one.
+  /// - Returns: the visible text.
   public static func sanitised(_ text: String, keepingLineBreaks: Bool = false) -> String {
     if isPlainASCII(text) || text.unicodeScalars.allSatisfy(needsNoLook) { return text }
     var sanitiser = Sanitiser(keepingLineBreaks: keepingLineBreaks)
