@@ -24,7 +24,8 @@ let package = Package(
       dependencies: ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics"]),
     .systemLibrary(
       name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
-    .target(name: "CursesTerminal", dependencies: ["Canvas", "CNcurses"]),
+    .target(name: "CTerminalRestore"),
+    .target(name: "CursesTerminal", dependencies: ["Canvas", "CNcurses", "CTerminalRestore"]),
     .executableTarget(
       name: "dyad",
       dependencies: [
@@ -36,6 +37,10 @@ let package = Package(
       name: "dyad-bench",
       dependencies: ["Vignettes", "VignetteLoader", "ScenarioEngine"],
       path: "Benchmarks/dyad-bench"),
+    .executableTarget(
+      name: "terminal-probe",
+      dependencies: ["Canvas", "CursesTerminal"],
+      path: "Tests/TerminalProbe"),
     .target(
       name: "TestSupport",
       dependencies: ["Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "Reports", "Canvas"],
@@ -62,7 +67,8 @@ let package = Package(
         "ConsultationUI", "Canvas", "ScenarioEngine", "VignetteLoader", "Vignettes", "Reports", "Diagnostics",
         "TestSupport",
       ]),
-    .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Canvas", "TestSupport"]),
+    .testTarget(
+      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Canvas", "TestSupport", "terminal-probe"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],

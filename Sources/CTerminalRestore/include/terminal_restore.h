@@ -1,0 +1,41 @@
+// Gives the terminal back on signals and crashes, with nothing but async-signal-safe calls.
+#ifndef TERMINAL_RESTORE_H
+#define TERMINAL_RESTORE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+// Remembers the terminal's modes as they are now, before any library changes them. The terminal is read through
+// `input` and written through `output`. False when it is not a terminal or one is held already.
+bool terminal_restore_begin(int input, int output);
+
+// Installs the handlers. The modes of the terminal at this moment are the ones that resuming brings back.
+// Signals that were ignored stay ignored. Call from the main thread. False when the wake-up pipe cannot be made.
+bool terminal_restore_install(void);
+
+// Sets the bytes that put the terminal back (`leave`) and the bytes that take it again after a suspension (`enter`).
+// False when they do not fit; the old ones then stay.
+bool terminal_restore_set_bytes(const char *leave, size_t leave_length, const char *enter, size_t enter_length);
+
+// Puts the signal handlers and the terminal's modes back as they were found.
+void terminal_restore_end(void);
+
+// A descriptor that becomes readable when the window was resized or the program goes on after a suspension.
+int terminal_restore_wake_descriptor(void);
+
+enum terminal_event {
+  TERMINAL_EVENT_RESIZED = 1,
+  TERMINAL_EVENT_RESUMED = 2,
+};
+
+// What happened since the last call, as bits of `enum terminal_event`; empties the wake-up pipe.
+int terminal_restore_take_events(void);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

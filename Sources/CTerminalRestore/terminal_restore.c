@@ -1,0 +1,245 @@
+// Signal handlers that touch only memory set aside beforehand.
+#include "terminal_restore.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#define CAPACITY 2048
+#define ALTERNATE_STACK 65536
+
+struct text {
+  size_t length;
+  char bytes[CAPACITY];
+};
+
+static int input_descriptor = -1;
+static int output_descriptor = -1;
+static int wake_pipe[2] = {-1, -1};
+static struct termios found_modes;
+static struct termios program_modes;
+static struct text leave_text;
+static struct text enter_text;
+static char alternate_stack[ALTERNATE_STACK];
+static stack_t found_stack;
+
+static volatile sig_atomic_t held;
+static volatile sig_atomic_t installed;
+static volatile sig_atomic_t left;
+static volatile sig_atomic_t resized;
+static volatile sig_atomic_t resumed;
+
+static const int fatal_signals[] = {
+  SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGSYS, SIGXCPU, SIGXFSZ,
+};
+static const int other_signals[] = {SIGTSTP, SIGCONT, SIGWINCH};
+
+#define FATAL_COUNT (sizeof fatal_signals / sizeof fatal_signals[0])
+#define OTHER_COUNT (sizeof other_signals / sizeof other_signals[0])
+
+static struct sigaction found_fatal[FATAL_COUNT];
+static struct sigaction found_other[OTHER_COUNT];
+
+static void write_all(const struct text *text) {
+  size_t done = 0;
+  int refusals = 0;
+  while (done < text->length && refusals < 1000) {
+    ssize_t count = write(output_descriptor, text->bytes + done, text->length - done);
+    if (count > 0) {
+      done += (size_t)count;
+    } else if (count < 0 && (errno == EINTR || errno == EAGAIN)) {
+      refusals += 1;
+    } else {
+      return;
+    }
+  }
+}
+
+// All signals are blocked in the handlers, so SIGTTOU cannot stop the program here.
+static void leave_terminal(void) {
+  if (!held || left) return;
+  left = 1;
+  write_all(&leave_text);
+  tcsetattr(input_descriptor, TCSANOW, &found_modes);
+}
+
+static void wake(void) {
+  char byte = 1;
+  ssize_t ignored = write(wake_pipe[1], &byte, 1);
+  (void)ignored;
+}
+
+static void set_default(int signal_number) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = SIG_DFL;
+  sigemptyset(&action.sa_mask);
+  sigaction(signal_number, &action, NULL);
+}
+
+// The default disposition does the rest once the handler returns, so the exit status tells the truth.
+static void on_fatal(int signal_number) {
+  int error = errno;
+  leave_terminal();
+  set_default(signal_number);
+  raise(signal_number);
+  errno = error;
+}
+
+static void on_suspend(int signal_number);
+static void on_continue(int signal_number);
+static void on_resize(int signal_number);
+
+static void handle(int signal_number, void (*handler)(int), struct sigaction *found, int flags) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  action.sa_flags = flags | SA_ONSTACK;
+  sigfillset(&action.sa_mask);
+  sigaction(signal_number, &action, found);
+}
+
+static void on_suspend(int signal_number) {
+  int error = errno;
+  leave_terminal();
+  set_default(signal_number);
+  raise(signal_number);
+  sigset_t only;
+  sigset_t before;
+  sigemptyset(&only);
+  sigaddset(&only, signal_number);
+  // The program stops in the next call and goes on from there.
+  pthread_sigmask(SIG_UNBLOCK, &only, &before);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  handle(signal_number, on_suspend, NULL, SA_RESTART);
+  errno = error;
+}
+
+// In the background the terminal belongs to another program; the next attempt to read stops this one again.
+static void on_continue(int signal_number) {
+  (void)signal_number;
+  int error = errno;
+  if (held && tcgetpgrp(input_descriptor) == getpgrp()) {
+    tcsetattr(input_descriptor, TCSANOW, &program_modes);
+    write_all(&enter_text);
+    left = 0;
+    resumed = 1;
+    wake();
+  }
+  errno = error;
+}
+
+static void on_resize(int signal_number) {
+  (void)signal_number;
+  int error = errno;
+  resized = 1;
+  wake();
+  errno = error;
+}
+
+// For programs that call exit while they hold the terminal.
+static void on_exit_while_held(void) { leave_terminal(); }
+
+bool terminal_restore_begin(int input, int output) {
+  if (held || tcgetattr(input, &found_modes) != 0) return false;
+  input_descriptor = input;
+  output_descriptor = output;
+  program_modes = found_modes;
+  leave_text.length = 0;
+  enter_text.length = 0;
+  static bool registered = false;
+  if (!registered) registered = atexit(on_exit_while_held) == 0;
+  left = 0;
+  resized = 0;
+  resumed = 0;
+  held = 1;
+  return true;
+}
+
+static bool open_wake_pipe(void) {
+  if (pipe(wake_pipe) != 0) return false;
+  for (int index = 0; index < 2; index += 1) {
+    fcntl(wake_pipe[index], F_SETFL, O_NONBLOCK);
+    fcntl(wake_pipe[index], F_SETFD, FD_CLOEXEC);
+  }
+  return true;
+}
+
+static bool was_ignored(const struct sigaction *found) {
+  return (found->sa_flags & SA_SIGINFO) == 0 && found->sa_handler == SIG_IGN;
+}
+
+bool terminal_restore_install(void) {
+  if (!held || installed || !open_wake_pipe()) return false;
+  tcgetattr(input_descriptor, &program_modes);
+  stack_t stack;
+  memset(&stack, 0, sizeof stack);
+  stack.ss_sp = alternate_stack;
+  stack.ss_size = sizeof alternate_stack;
+  sigaltstack(&stack, &found_stack);
+  for (size_t index = 0; index < FATAL_COUNT; index += 1) {
+    handle(fatal_signals[index], on_fatal, &found_fatal[index], 0);
+    if (was_ignored(&found_fatal[index])) sigaction(fatal_signals[index], &found_fatal[index], NULL);
+  }
+  handle(SIGTSTP, on_suspend, &found_other[0], SA_RESTART);
+  if (was_ignored(&found_other[0])) sigaction(SIGTSTP, &found_other[0], NULL);
+  handle(SIGCONT, on_continue, &found_other[1], SA_RESTART);
+  handle(SIGWINCH, on_resize, &found_other[2], SA_RESTART);
+  installed = 1;
+  return true;
+}
+
+bool terminal_restore_set_bytes(const char *leave, size_t leave_length, const char *enter, size_t enter_length) {
+  if (leave_length > CAPACITY || enter_length > CAPACITY) return false;
+  sigset_t all;
+  sigset_t before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_BLOCK, &all, &before);
+  memcpy(leave_text.bytes, leave, leave_length);
+  leave_text.length = leave_length;
+  memcpy(enter_text.bytes, enter, enter_length);
+  enter_text.length = enter_length;
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return true;
+}
+
+void terminal_restore_end(void) {
+  if (!held) return;
+  tcsetattr(input_descriptor, TCSADRAIN, &found_modes);
+  held = 0;
+  if (!installed) return;
+  for (size_t index = 0; index < FATAL_COUNT; index += 1) {
+    sigaction(fatal_signals[index], &found_fatal[index], NULL);
+  }
+  for (size_t index = 0; index < OTHER_COUNT; index += 1) {
+    sigaction(other_signals[index], &found_other[index], NULL);
+  }
+  sigaltstack(&found_stack, NULL);
+  close(wake_pipe[0]);
+  close(wake_pipe[1]);
+  wake_pipe[0] = -1;
+  wake_pipe[1] = -1;
+  installed = 0;
+}
+
+int terminal_restore_wake_descriptor(void) { return wake_pipe[0]; }
+
+int terminal_restore_take_events(void) {
+  char bytes[64];
+  while (wake_pipe[0] >= 0 && read(wake_pipe[0], bytes, sizeof bytes) > 0) {
+  }
+  int events = 0;
+  if (resized) {
+    resized = 0;
+    events |= TERMINAL_EVENT_RESIZED;
+  }
+  if (resumed) {
+    resumed = 0;
+    events |= TERMINAL_EVENT_RESUMED;
+  }
+  return events;
+}

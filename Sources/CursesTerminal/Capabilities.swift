@@ -1,0 +1,48 @@
+// Byte sequences from terminfo that take the terminal and give it back outside of ncurses.
+
+import CNcurses
+
+/// The bytes for the signal handlers, built once the terminal is known.
+struct Capabilities {
+  /// Turns pasting with brackets on; empty where the terminal has none.
+  let pasteOn: [CChar]
+  /// Turns it off again.
+  let pasteOff: [CChar]
+  /// Takes the terminal again after a suspension.
+  let enter: [CChar]
+  private let leaveModes: [CChar]
+  private let leaveScreen: [CChar]
+
+  /// Reads the current terminal's entry.
+  init() {
+    pasteOn = Self.capability("BE")
+    pasteOff = Self.capability("BD")
+    enter = ["smcup", "smkx", "sgr0", "clear"].flatMap(Self.capability) + pasteOn
+    let mouseOff =
+      curses_has_capability("kmous") ? Self.characters("\u{1B}[?1006l\u{1B}[?1003l\u{1B}[?1002l\u{1B}[?1000l") : []
+    leaveModes = pasteOff + mouseOff + ["sgr0", "op", "rmkx", "cnorm"].flatMap(Self.capability)
+    leaveScreen = Self.capability("rmcup")
+  }
+
+  /// Gives the terminal back; without an alternate screen the cursor goes below what was drawn on `rows` rows.
+  func leave(rows: Int) -> [CChar] {
+    if !leaveScreen.isEmpty { return leaveModes + leaveScreen }
+    return leaveModes + Self.bytes { curses_row_address(Int32(clamping: max(rows - 1, 0)), $0, $1) }
+      + Self.capability("el") + Self.characters("\r\n")
+  }
+
+  private static func capability(_ name: String) -> [CChar] {
+    bytes { curses_capability(name, $0, $1) }
+  }
+
+  private static func characters(_ text: String) -> [CChar] {
+    text.utf8.map { CChar(bitPattern: $0) }
+  }
+
+  private static func bytes(_ copy: (UnsafeMutablePointer<CChar>, Int) -> Int) -> [CChar] {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
+      guard let start = buffer.baseAddress else { return [] }
+      return Array(buffer.prefix(copy(start, buffer.count)))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// Turns a cell's text into wide characters that the C library agrees on.
+
+import CNcurses
+import Canvas
+
+/// What to send for each cell; keeps what it worked out.
+struct CellText {
+  private static let mostKept = 4096
+
+  private let sendsBeyondASCII: Bool
+  private var kept: [String: [wchar_t]] = [:]
+
+  init(sendsBeyondASCII: Bool) {
+    self.sendsBeyondASCII = sendsBeyondASCII
+  }
+
+  /// Zero-terminated wide characters for a cell of that width (1 or 2).
+  ///
+  /// The C library must be able to write the letter and give it the same width, or ncurses would place everything
+  /// after it wrongly; otherwise an ASCII character stands in, and a blank follows it in a wide cell.
+  mutating func characters(for text: String, width: Int) -> [wchar_t] {
+    if let known = kept[text] { return known }
+    if kept.count >= Self.mostKept { kept.removeAll() }
+    let characters = work(out: text, width: width)
+    kept[text] = characters
+    return characters
+  }
+
+  private func work(out text: String, width: Int) -> [wchar_t] {
+    var characters: [wchar_t] = []
+    for scalar in text.unicodeScalars {
+      let character = wchar_t(bitPattern: scalar.value)
+      if characters.isEmpty {
+        let isSendable = scalar.isASCII || (sendsBeyondASCII && curses_can_show(character, Int32(width)))
+        guard isSendable else { return substitute(for: text) }
+        characters.append(character)
+      } else if sendsBeyondASCII, curses_can_show(character, 0) {
+        characters.append(character)
+      }
+    }
+    return characters.isEmpty ? [wchar_t(0x20), 0] : characters + [0]
+  }
+
+  private func substitute(for text: String) -> [wchar_t] {
+    let value = ASCIIFallback.character(for: text).asciiValue ?? 0x3F
+    return [wchar_t(value), 0]
+  }
+}

@@ -1,0 +1,60 @@
+// Waits for keys and for what happens to the terminal.
+
+import CNcurses
+import CTerminalRestore
+import Canvas
+
+extension CursesTerminal {
+  /// Waits for the next key or event.
+  ///
+  /// After `resize` and `resumed` the next `render` sends everything.
+  ///
+  /// - Parameter timeout: milliseconds to wait before `timeout` is given, 0 not to wait at all, nil for ever.
+  /// - Returns: the key; `endOfInput` once the terminal is gone or given back, and from then on at once.
+  public func nextKey(timeout: Int? = nil) -> Key {
+    let deadline = timeout.map { curses_milliseconds() + Int64(min(max($0, 0), 86_400_000)) }
+    while isOpen {
+      if let key = pendingEvent() { return key }
+      let code = curses_key()
+      if code != ERR {
+        if let key = key(for: code) { return key }
+        continue
+      }
+      let left = deadline.map { Int32(clamping: max($0 - curses_milliseconds(), 0)) } ?? -1
+      switch curses_wait_for(Self.input, terminal_restore_wake_descriptor(), left) {
+      case CURSES_WAIT_GONE:
+        return .endOfInput
+      case CURSES_WAIT_INPUT where curses_waiting_bytes(Self.input) == 0:
+        return .endOfInput
+      case CURSES_WAIT_NOTHING where deadline.map({ $0 <= curses_milliseconds() }) == true:
+        return .timeout
+      default:
+        continue
+      }
+    }
+    return .endOfInput
+  }
+
+  private func pendingEvent() -> Key? {
+    let events = UInt32(bitPattern: terminal_restore_take_events())
+    let isResumed = events & TERMINAL_EVENT_RESUMED.rawValue != 0
+    let isResized = adoptWindowSize(ifAsked: events != 0)
+    guard isResumed || isResized else { return nil }
+    if isResumed { cursorIsVisible = true }
+    invalidate()
+    return isResized ? .resize(size) : .resumed
+  }
+
+  /// Whether the window has another size than `size`, which then becomes it.
+  private func adoptWindowSize(ifAsked asked: Bool) -> Bool {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    guard asked, curses_window_size(Self.output, &rows, &columns) else { return false }
+    let new = Size(columns: Int(columns), rows: Int(rows))
+    guard new != size else { return false }
+    size = new
+    resizeterm(rows, columns)
+    setRestoreBytes()
+    return true
+  }
+}

@@ -1,0 +1,103 @@
+// The full-screen terminal: opens it, gives it back, and knows its size.
+
+import CNcurses
+import CTerminalRestore
+import Canvas
+
+/// The terminal in full-screen mode. Only one can be open in a process, and only the main thread may use it.
+///
+/// From `open` to `close` the terminal is given back whatever ends or suspends the program, SIGKILL excepted.
+public final class CursesTerminal {
+  static let input = Int32(STDIN_FILENO)
+  static let output = Int32(STDOUT_FILENO)
+
+  /// The theme in use: `noColour` where `NO_COLOR` is set or the terminal has no colour.
+  public var theme: Theme { palette.theme }
+  /// The signs to draw with on this terminal.
+  public let glyphs: Glyphs
+  /// The size of the terminal as last reported by `nextKey`.
+  public internal(set) var size: Size
+
+  let capabilities: Capabilities
+  var palette: Palette
+  var cellText: CellText
+  var shown: Canvas?
+  var cursorIsVisible = true
+  var decoding = mbstate_t()
+  private var screen: OpaquePointer?
+
+  /// Takes the terminal.
+  ///
+  /// Sets the process's character locale from the environment. A non-empty `NO_COLOR` wins over the theme.
+  ///
+  /// - Parameters:
+  ///   - theme: how styles look.
+  ///   - glyphs: which signs to draw with.
+  /// - Returns: the open terminal.
+  /// - Throws: `TerminalError` when standard input and output are not a terminal that can place a cursor; nothing
+  ///   has then been written or changed.
+  public static func open(
+    theme: Theme = .dark,
+    glyphs: GlyphPreference = .automatic
+  ) throws(TerminalError) -> CursesTerminal {
+    guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
+    let name = TerminalAbilities.environmentValue("TERM") ?? ""
+    guard !name.isEmpty, name != "dumb", name != "unknown", curses_terminal_is_usable(name, output) else {
+      throw .unsuitable(name: name)
+    }
+    setlocale(LC_CTYPE, "")
+    guard terminal_restore_begin(input, output) else { throw .alreadyOpen }
+    guard let screen = curses_open(name) else {
+      terminal_restore_end()
+      throw .unsuitable(name: name)
+    }
+    return CursesTerminal(
+      screen: screen,
+      theme: theme,
+      glyphs: glyphs,
+      abilities: TerminalAbilities(terminalName: name)
+    )
+  }
+
+  private init(screen: OpaquePointer, theme: Theme, glyphs preference: GlyphPreference, abilities: TerminalAbilities) {
+    self.screen = screen
+    curses_prepare_window()
+    curses_take_control_keys(Self.input)
+    let wantsColour = TerminalAbilities.environmentValue("NO_COLOR") ?? "" == ""
+    palette = Palette(theme: theme, wantsColour: wantsColour)
+    cellText = CellText(sendsBeyondASCII: abilities.sendsBeyondASCII)
+    switch preference {
+    case .automatic: glyphs = abilities.hasSigns ? .unicode : .ascii
+    case .unicode: glyphs = .unicode
+    case .ascii: glyphs = .ascii
+    }
+    size = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
+    capabilities = Capabilities()
+    setRestoreBytes()
+    _ = terminal_restore_install()
+    nameMoreKeys()
+    curses_write(Self.output, capabilities.pasteOn, capabilities.pasteOn.count)
+  }
+
+  deinit {
+    close()
+  }
+
+  /// Gives the terminal back; afterwards `render` does nothing and `nextKey` gives `endOfInput`.
+  public func close() {
+    guard let open = screen else { return }
+    screen = nil
+    curses_write(Self.output, capabilities.pasteOff, capabilities.pasteOff.count)
+    endwin()
+    terminal_restore_end()
+    delscreen(open)
+  }
+
+  /// Whether the terminal has not been given back yet.
+  public var isOpen: Bool { screen != nil }
+
+  func setRestoreBytes() {
+    let leave = capabilities.leave(rows: size.rows)
+    _ = terminal_restore_set_bytes(leave, leave.count, capabilities.enter, capabilities.enter.count)
+  }
+}

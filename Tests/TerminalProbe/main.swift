@@ -1,0 +1,2 @@
+import Canvas
+print(Size.zero)
