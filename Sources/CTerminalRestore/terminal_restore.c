@@ -23,7 +23,8 @@ static int wake_pipe[2] = {-1, -1};
 static struct termios found_modes;
 static struct termios program_modes;
 static struct text leave_text;
-static struct text enter_text;
+static struct text screen_text;
+static struct text modes_text;
 static char alternate_stack[ALTERNATE_STACK];
 static stack_t found_stack;
 
@@ -73,6 +74,18 @@ static void wake(void) {
   (void)ignored;
 }
 
+// In the background the terminal belongs to another program; the next attempt to read stops this one again.
+// After SIGSTOP the screen was never left, but a shell may have changed the modes.
+static void take_terminal_again(void) {
+  if (!held || tcgetpgrp(input_descriptor) != getpgrp()) return;
+  tcsetattr(input_descriptor, TCSANOW, &program_modes);
+  if (left) write_all(&screen_text);
+  write_all(&modes_text);
+  left = 0;
+  resumed = 1;
+  wake();
+}
+
 static void set_default(int signal_number) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
@@ -91,8 +104,6 @@ static void on_fatal(int signal_number) {
 }
 
 static void on_suspend(int signal_number);
-static void on_continue(int signal_number);
-static void on_resize(int signal_number);
 
 static void handle(int signal_number, void (*handler)(int), struct sigaction *found, int flags) {
   struct sigaction action;
@@ -112,24 +123,18 @@ static void on_suspend(int signal_number) {
   sigset_t before;
   sigemptyset(&only);
   sigaddset(&only, signal_number);
-  // The program stops in the next call and goes on from there.
+  // The program stops in the next call and goes on from there; where nobody could wake it, it does not stop at all.
   pthread_sigmask(SIG_UNBLOCK, &only, &before);
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   handle(signal_number, on_suspend, NULL, SA_RESTART);
+  take_terminal_again();
   errno = error;
 }
 
-// In the background the terminal belongs to another program; the next attempt to read stops this one again.
 static void on_continue(int signal_number) {
   (void)signal_number;
   int error = errno;
-  if (held && tcgetpgrp(input_descriptor) == getpgrp()) {
-    tcsetattr(input_descriptor, TCSANOW, &program_modes);
-    write_all(&enter_text);
-    left = 0;
-    resumed = 1;
-    wake();
-  }
+  take_terminal_again();
   errno = error;
 }
 
@@ -150,7 +155,8 @@ bool terminal_restore_begin(int input, int output) {
   output_descriptor = output;
   program_modes = found_modes;
   leave_text.length = 0;
-  enter_text.length = 0;
+  screen_text.length = 0;
+  modes_text.length = 0;
   static bool registered = false;
   if (!registered) registered = atexit(on_exit_while_held) == 0;
   left = 0;
@@ -193,16 +199,22 @@ bool terminal_restore_install(void) {
   return true;
 }
 
-bool terminal_restore_set_bytes(const char *leave, size_t leave_length, const char *enter, size_t enter_length) {
-  if (leave_length > CAPACITY || enter_length > CAPACITY) return false;
+static void set_text(struct text *text, const char *bytes, size_t length) {
+  memcpy(text->bytes, bytes, length);
+  text->length = length;
+}
+
+bool terminal_restore_set_bytes(
+  const char *leave, size_t leave_length, const char *screen, size_t screen_length, const char *modes,
+  size_t modes_length) {
+  if (leave_length > CAPACITY || screen_length > CAPACITY || modes_length > CAPACITY) return false;
   sigset_t all;
   sigset_t before;
   sigfillset(&all);
   pthread_sigmask(SIG_BLOCK, &all, &before);
-  memcpy(leave_text.bytes, leave, leave_length);
-  leave_text.length = leave_length;
-  memcpy(enter_text.bytes, enter, enter_length);
-  enter_text.length = enter_length;
+  set_text(&leave_text, leave, leave_length);
+  set_text(&screen_text, screen, screen_length);
+  set_text(&modes_text, modes, modes_length);
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   return true;
 }

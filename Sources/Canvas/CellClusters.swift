@@ -21,7 +21,7 @@ struct CellClusters: Sequence, IteratorProtocol {
     let first = scalars[index]
     index = scalars.index(after: index)
     var text = String(first)
-    var width = first.value < 0x300 ? 1 : DisplayWidth.ofScalar(first)
+    var width = first.value < 0x300 ? 1 : DisplayWidth.of(scalar: first)
     if width == 0 {
       // A mark with nothing to sit on gets a blank.
       text = " " + text
@@ -29,7 +29,7 @@ struct CellClusters: Sequence, IteratorProtocol {
     }
     while index < scalars.endIndex {
       let scalar = scalars[index]
-      guard scalar.value >= 0x300, DisplayWidth.ofScalar(scalar) == 0 else { break }
+      guard scalar.value >= 0x300, DisplayWidth.of(scalar: scalar) == 0 else { break }
       text.unicodeScalars.append(scalar)
       index = scalars.index(after: index)
     }

@@ -35,8 +35,8 @@ public enum DisplayWidth {
     return kept + tail
   }
 
-  /// The cells of one scalar that is already visible: 0, 1 or 2.
-  static func ofScalar(_ scalar: Unicode.Scalar) -> Int {
+  /// The cells of one scalar that `VisibleText` leaves as it is: 0 for a mark on the letter before, 1 or 2.
+  public static func of(scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return 1 }
     if contains(value, in: zero) { return 0 }

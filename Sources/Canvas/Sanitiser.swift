@@ -55,7 +55,7 @@ struct Sanitiser {
   private mutating func addOther(_ scalar: Unicode.Scalar) {
     if Self.isHidden(scalar) {
       name(String(scalar.value, radix: 16, uppercase: true))
-    } else if DisplayWidth.ofScalar(scalar) == 0 {
+    } else if DisplayWidth.of(scalar: scalar) == 0 {
       addMark(scalar)
     } else {
       show(scalar)

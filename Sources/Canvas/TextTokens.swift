@@ -39,7 +39,7 @@ enum TextTokens {
           addGap(scalar, style: style)
           (start, width) = (next, 0)
         } else {
-          let own = DisplayWidth.ofScalar(scalar)
+          let own = DisplayWidth.of(scalar: scalar)
           if own > 0, mayBreak(before: scalar, width: own) {
             extend(with: scalars[start..<index], width: width, style: style)
             endWord()
@@ -89,7 +89,7 @@ enum TextTokens {
       case "-": return scalar.properties.isAlphabetic && beforeLast?.properties.isAlphabetic == true
       default: break
       }
-      guard width == 2, DisplayWidth.ofScalar(last) == 2 else { return false }
+      guard width == 2, DisplayWidth.of(scalar: last) == 2 else { return false }
       return !"、。，．：；！？）」』】〉》〕々ー".unicodeScalars.contains(scalar)
         && !"（「『【〈《〔".unicodeScalars.contains(last)
     }

@@ -8,8 +8,10 @@ struct Capabilities {
   let pasteOn: [CChar]
   /// Turns it off again.
   let pasteOff: [CChar]
-  /// Takes the terminal again after a suspension.
-  let enter: [CChar]
+  /// Takes the screen again after a suspension.
+  let enterScreen: [CChar]
+  /// Sets the modes again after a suspension.
+  let enterModes: [CChar]
   private let leaveModes: [CChar]
   private let leaveScreen: [CChar]
 
@@ -17,7 +19,8 @@ struct Capabilities {
   init() {
     pasteOn = Self.capability("BE")
     pasteOff = Self.capability("BD")
-    enter = ["smcup", "smkx", "sgr0", "clear"].flatMap(Self.capability) + pasteOn
+    enterScreen = Self.capability("smcup")
+    enterModes = ["smkx", "sgr0"].flatMap(Self.capability) + pasteOn
     let mouseOff =
       curses_has_capability("kmous") ? Self.characters("\u{1B}[?1006l\u{1B}[?1003l\u{1B}[?1002l\u{1B}[?1000l") : []
     leaveModes = pasteOff + mouseOff + ["sgr0", "op", "rmkx", "cnorm"].flatMap(Self.capability)

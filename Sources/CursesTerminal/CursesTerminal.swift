@@ -98,6 +98,7 @@ public final class CursesTerminal {
 
   func setRestoreBytes() {
     let leave = capabilities.leave(rows: size.rows)
-    _ = terminal_restore_set_bytes(leave, leave.count, capabilities.enter, capabilities.enter.count)
+    let (screen, modes) = (capabilities.enterScreen, capabilities.enterModes)
+    _ = terminal_restore_set_bytes(leave, leave.count, screen, screen.count, modes, modes.count)
   }
 }

@@ -17,9 +17,11 @@ bool terminal_restore_begin(int input, int output);
 // Signals that were ignored stay ignored. Call from the main thread. False when the wake-up pipe cannot be made.
 bool terminal_restore_install(void);
 
-// Sets the bytes that put the terminal back (`leave`) and the bytes that take it again after a suspension (`enter`).
-// False when they do not fit; the old ones then stay.
-bool terminal_restore_set_bytes(const char *leave, size_t leave_length, const char *enter, size_t enter_length);
+// Sets the bytes that put the terminal back (`leave`), those that take the screen again after a suspension that left
+// it (`screen`), and those that then set the modes (`modes`). False when they do not fit; the old ones then stay.
+bool terminal_restore_set_bytes(
+  const char *leave, size_t leave_length, const char *screen, size_t screen_length, const char *modes,
+  size_t modes_length);
 
 // Puts the signal handlers and the terminal's modes back as they were found.
 void terminal_restore_end(void);
