@@ -27,7 +27,9 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
     usedAt = line.usedAt.map { places.place($0) }
     feelings = line.feelings.map(\.text)
     act = line.act?.text
-    let nouns = Self.listed(line.feelings.map { catalogue[$0]?.noun ?? catalogue.name(of: $0).lowercasedFirst }, line.kind == .question ? "or" : "and")
+    let nouns = Self.listed(
+      line.feelings.map { catalogue[$0]?.noun ?? catalogue.name(of: $0).lowercasedFirst },
+      line.kind == .question ? "or" : "and")
     let form = line.act.map { catalogue[$0]?.form ?? catalogue.name(of: $0).lowercasedFirst } ?? ""
     switch line.kind {
     case .namedThenActed: text = "You noted \(nouns); then \(form). Named, then acted on."

@@ -42,9 +42,10 @@ public struct Enactments: Hashable, Sendable {
     decisionPoints = points.count
     open = points.filter { walk.visits[$0].score?.enactmentWasOpen == true }.count
     enacted = visits.count
-    cameBackTo = visits.filter { visit in
-      arcs.allSatisfy { $0.line.visit != visit || $0.repairedAt != nil }
-    }.count
+    cameBackTo =
+      visits.filter { visit in
+        arcs.allSatisfy { $0.line.visit != visit || $0.repairedAt != nil }
+      }.count
     collusion = visits.sorted()
       .filter { (walk.option(of: walk.visits[$0])?.alliance.bond ?? 0) > 0 }.map { walk.visits[$0].scene }
   }

@@ -103,7 +103,9 @@ public struct Classification: Hashable, Sendable {
   public let timingPossible: Int
 
   /// Judges an option's taking up of a live marker; `taking` is nil where the option leaves it out.
-  public init(_ taking: TakingUp?, by option: SceneOption, of live: LiveMarker, withPatient: Bool, in context: ScoringContext) {
+  public init(
+    _ taking: TakingUp?, by option: SceneOption, of live: LiveMarker, withPatient: Bool, in context: ScoringContext
+  ) {
     let depth = taking?.depth ?? 0
     let window = Window(of: live, withPatient: withPatient, context: context)
     let effective = Self.effectiveDepth(

@@ -151,7 +151,9 @@ extension Session {
       case .page, .letter: return ["read"] + skip
       case .checkIn(let list, _):
         let words = catalogue.checkInWords(list).joined(separator: ", ")
-        return ["feel WORD, WORD, WORD; urge URGE (words: \(words))", "feel unsure", "feel nothing", "feel rather-not-say"]
+        return [
+          "feel WORD, WORD, WORD; urge URGE (words: \(words))", "feel unsure", "feel nothing", "feel rather-not-say",
+        ]
           + skip
       case .notice:
         return ["notice " + (scene.live.map(\.marker) + scene.lures.map(\.marker)).map(\.text).joined(separator: ", ")]

@@ -1,0 +1,124 @@
+// The consultation line by line: lines in, lines out, for screen readers, pipes and slow lines. No terminal, no input or output.
+
+import Reports
+import ScenarioEngine
+import Vignettes
+
+/// A whole consultation and its debrief as an exchange of lines.
+public struct PlainConsultation: Sendable {
+  /// What the next line will be taken as.
+  enum Stage: Sendable {
+    case beginning
+    case playing
+    /// The words of a check-in stand; the urge is asked for.
+    case urge(scene: PlaceID, CheckIn.Answer)
+    /// The reflective walk stands at one of its questions.
+    case walking(scene: PlaceID, answers: [String])
+    case sayingFirst(scene: PlaceID)
+    case confirmSkip(PlaceID)
+    case debrief
+    case finished
+  }
+
+  /// The session as it stands.
+  public internal(set) var session: Session
+  /// Whether nothing more is to be read.
+  public var isFinished: Bool { if case .finished = stage { true } else { false } }
+
+  let catalogue: MarkerCatalogue
+  let supportText: String
+  var stage = Stage.beginning
+  var saidFirst: Set<PlaceID> = []
+
+  /// Makes a consultation that has not begun.
+  public init(_ scenario: Scenario, mode: PlayMode, seed: UInt64, catalogue: MarkerCatalogue, supportText: String) {
+    session = Session(scenario, mode: mode, seed: seed)
+    self.catalogue = catalogue
+    self.supportText = supportText
+  }
+
+  /// The first lines. The very first says that this is the plain form.
+  public var opening: [String] {
+    let metadata = session.scenario.vignette.metadata
+    let notes = metadata.contentNotes.map(\.rawValue).joined(separator: ", ")
+    return [
+      "dyad, plain form: text line by line, options by number.",
+      "",
+      metadata.title,
+      metadata.summary,
+      "About \(metadata.minutes) minutes. Content notes: \(notes).",
+      "",
+    ] + Self.prebrief + ["", "Press Enter to begin."]
+  }
+
+  /// What is said before every case (docs/trainee.md, before play).
+  static let prebrief = [
+    "The patients are invented. Play as if they were real, knowing that it is simplified. People here are taken to be capable and trying to do well.",
+    "Nothing is graded, and nothing is sent anywhere. Now and then you are asked how you feel; say as much as you like.",
+    "At any time type help, support, pause, skip or leave.",
+  ]
+
+  /// Takes a line and gives the lines that follow from it.
+  public mutating func receive(_ line: String) -> [String] {
+    let words = PlainAnswer.trimmed(line)
+    if let answer = common(words.lowercased()) { return answer }
+    switch stage {
+    case .finished: return []
+    case .beginning:
+      stage = .playing
+      return present(arrivingIn: nil)
+    case .playing: return play(words)
+    case .urge(let scene, let answer): return takeUrge(words, scene: scene, answer: answer)
+    case .walking(let scene, let answers): return takeWalk(words, scene: scene, answers: answers)
+    case .sayingFirst(let scene):
+      saidFirst.insert(scene)
+      stage = .playing
+      return optionLines()
+    case .confirmSkip(let scene): return takeSkip(words, scene: scene)
+    case .debrief: return debrief(words)
+    }
+  }
+
+  /// What is said when the input ends before the consultation does.
+  public var interrupted: [String] { ["", "The input ended here. Nothing was kept."] }
+
+  private mutating func common(_ word: String) -> [String]? {
+    switch word {
+    case "leave":
+      stage = .finished
+      return ["You left. Nothing was kept."]
+    case "support": return [supportText] + again()
+    case "pause": return ["Take your time. Press Enter to go on."]
+    case "help":
+      return [
+        "Answer with the number of an option. Where text is asked for, type it, or press Enter to go on without.",
+        "support: where to find help. pause: a moment. skip: pass over this scene. leave: stop here.",
+      ] + again()
+    case "skip":
+      guard case .playing = stage, case .scene(let id) = session.situation else { return nil }
+      guard let bridge = session.scenario.scene(id)?.bridge else { return ["This scene cannot be skipped."] + again() }
+      stage = .confirmSkip(id)
+      return ["In short:"] + PlainText.lines(bridge.text, in: session.walk) + [
+        "Press Enter to pass over the scene, or type back."
+      ]
+    default: return nil
+    }
+  }
+
+  private mutating func takeSkip(_ words: String, scene: PlaceID) -> [String] {
+    stage = .playing
+    return words.isEmpty ? apply(.sceneSkipped(scene: scene)) : again()
+  }
+
+  /// Applies an event and shows what follows; a refusal is told, and nothing has changed.
+  mutating func apply(_ event: SessionEvent) -> [String] {
+    let before = session.walk.path.last
+    let visited = session.walk.visits.count
+    do { try session.apply(event) } catch { return [error.description] + again() }
+    var lines: [String] = []
+    if session.walk.visits.count > visited, let visit = session.walk.visits.last {
+      lines += PlainText.reply(of: visit, in: session)
+    }
+    return lines + present(arrivingIn: before)
+  }
+}

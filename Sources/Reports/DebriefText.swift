@@ -1,0 +1,145 @@
+// The debrief as plain lines, section by section: what the plain form prints and a portfolio can hold.
+
+/// A section of the debrief in plain lines.
+public struct DebriefText: Hashable, Sendable {
+  /// The heading.
+  public let title: String
+  /// The paragraphs; one string each, without line breaks.
+  public let paragraphs: [String]
+
+  init(_ title: String, _ paragraphs: [String]) {
+    self.title = title
+    self.paragraphs = paragraphs
+  }
+}
+
+extension Debrief {
+  /// The first page: safety, the patient's side, and the counts. It can be the last.
+  public var firstPage: [DebriefText] {
+    [
+      DebriefText("Safety", [safetyLine]),
+      DebriefText("For \(header.title)", patient.map(\.spoken)),
+    ]
+  }
+
+  /// Everything but the first page and the moments, in the order of docs/scoring.md §7.
+  public var foldedPages: [DebriefText] {
+    [
+      DebriefText("What you did", done.map { "\($0.text.uppercasedFirst) (\($0.place.named))." }),
+      DebriefText("Feeling and act", feelings.map { "\($0.text) (\(($0.place ?? $0.checkIn).named))" }),
+      DebriefText(
+        "Enactments",
+        [enactments.summary] + enactments.arcs.map { "\($0.place.title.uppercasedFirst): \($0.text)" } + collusionLines),
+      DebriefText("What was live", [countSentence] + (timingNote.map { [$0] } ?? [])),
+      DebriefText("Alliance", courseLines),
+      DebriefText("The chart of this prescribing", chart.map(\.sentence)),
+      DebriefText("Safety tasks", safety.map(\.sentence)),
+      DebriefText("Medicines, first things first", medicines.map(\.sentence)),
+      DebriefText("What else is there", [reach.text]),
+      DebriefText(
+        "Noticing", noticing.isEmpty ? [] : [noticing.map { "\($0.text) \($0.count)" }.joined(separator: " · ")]),
+      DebriefText("Your remarks", remarks.map { "\($0.place.title): \($0.text)" }),
+    ].filter { !$0.paragraphs.isEmpty }
+  }
+
+  /// The ending in its four parts.
+  public var endingPage: [DebriefText] {
+    guard let ending else { return [] }
+    return [
+      DebriefText(ending.title, ending.text.map(\.spoken)),
+      DebriefText("What became possible", ending.possible.map(\.spoken)),
+      DebriefText("What stayed hard", ending.hard.map(\.spoken)),
+      DebriefText("What is not known", ending.unknown.map(\.spoken)),
+      DebriefText("What happens next", ending.next.map(\.spoken)),
+    ]
+  }
+
+  /// The counts in one line, those of nothing left out.
+  public var countSentence: String {
+    let shown = counts.filter { $0.count > 0 }.map { "\($0.text) \($0.count)" }
+    return shown.isEmpty ? "Nothing was live on this path." : shown.joined(separator: " · ")
+  }
+
+  private var collusionLines: [String] {
+    collusion(at: enactments.collusion).map { [$0] } ?? []
+  }
+
+  private func collusion(at places: [DebriefPlace]) -> String? {
+    guard !places.isEmpty else { return nil }
+    return "The bond rose while something was acted on: " + places.map(\.title).joined(separator: "; ") + "."
+  }
+
+  private var courseLines: [String] {
+    course.map { point in
+      let place = point.place.map { $0.title } ?? "At the start"
+      var line = "\(place): bond \(point.bond), goals \(point.goals), tasks \(point.tasks)"
+      if point.rupture != "none" { line += "; a rupture by \(point.rupture)" }
+      if point.repaired { line += "; the rupture was mended" }
+      return line + "."
+    }
+  }
+}
+
+extension Moment {
+  /// The moment in plain lines, in the order of docs/scoring.md §7.
+  public var text: [DebriefText] {
+    var pages = [
+      DebriefText("\(place.title) (\(place.named))", onScreen.map(\.spoken)),
+      DebriefText("What you chose", line.map(\.spoken) + (purpose.map { ["You wrote as the purpose: \($0)"] } ?? [])),
+      DebriefText("What you had noted", noted.isEmpty ? [] : [noted.joined(separator: ", ")]),
+      DebriefText("What came back", reply.map(\.spoken)),
+      DebriefText("What the choice did", why.map(\.spoken)),
+      DebriefText("A question", inquiry.map(\.spoken)),
+      DebriefText("What was live here", ledger.map(\.sentenceWithReason)),
+      DebriefText("Came to light later", later.map(\.spoken)),
+    ]
+    for door in otherDoors {
+      pages.append(
+        DebriefText(
+          "Another door", door.line.map(\.spoken) + ["What would likely have come back:"] + door.reply.map(\.spoken)))
+    }
+    return pages.filter { !$0.paragraphs.isEmpty }
+  }
+}
+
+extension LedgerEntry {
+  /// The line with everything that explains it.
+  public var sentenceWithReason: String {
+    let reason = label == "read-in" ? cue : "On screen: “\(cue)”."
+    return
+      ([name + ": " + sentence, reason] + (manner.map { [$0] } ?? [])
+      + remarks.map { "Your remark: \($0)" }).joined(separator: " ")
+  }
+}
+
+extension DebriefParagraph {
+  /// The paragraph with its speaker's name before it.
+  public var spoken: String { speaker.map { "\($0): \(text)" } ?? text }
+}
+
+extension DebriefPlace {
+  /// The part and the sitting, as a bracket names them.
+  public var named: String { part > 0 ? "part \(part), \(sitting)" : sitting }
+}
+
+extension TaskLine {
+  /// The task, how it stands, and where it was done.
+  public var sentence: String {
+    "\(name): \(words)" + (doneAt.map { " (\($0.title))" } ?? "") + "."
+  }
+}
+
+extension ChartLine {
+  /// The entry as a sentence.
+  public var sentence: String {
+    switch kind {
+    case "medicine":
+      "\(place.sitting): \(text), \(status ?? "")" + (note.map { " (\($0))" } ?? "") + "."
+    case "pen": "\(place.sitting): the pen was taken up; \(purposeSentence)."
+    case "feelings": "\(place.sitting): you noted \(text)."
+    default: "\(place.sitting): \(text)."
+    }
+  }
+
+  private var purposeSentence: String { text == "no purpose was written" ? text : "for: \(text)" }
+}

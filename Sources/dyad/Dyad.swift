@@ -1,0 +1,32 @@
+// The command line of dyad: one subcommand a file.
+
+import ArgumentParser
+
+/// The program.
+@main
+struct Dyad: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dyad",
+    abstract: "Consultations in which a medicine is asked for, given or refused.",
+    discussion: """
+      Without a subcommand, dyad opens the catalogue of cases. Cases are invented; nothing is graded, and nothing
+      leaves the machine.
+
+      EXIT STATUS
+        0  all is well
+        1  a checked file has errors, or a script does not fit its case
+        2  a file or folder cannot be read
+        64 the command line is not understood
+      """,
+    version: "0.1.0",
+    subcommands: [OpenCommand.self, PlayCommand.self, CheckCommand.self],
+    defaultSubcommand: OpenCommand.self)
+}
+
+/// Exit codes beside success, as the manual page lists them.
+enum ExitStatus {
+  /// A checked file has errors, or a script does not fit.
+  static let problems = ExitCode(1)
+  /// A file or folder cannot be read.
+  static let unreadable = ExitCode(2)
+}

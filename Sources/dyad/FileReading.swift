@@ -1,0 +1,66 @@
+// Reading files whole, with a sentence for each way in which that can fail.
+
+import Glibc
+
+/// Why a file could not be read, as one sentence with what to do next.
+struct UnreadableFile: Error, CustomStringConvertible {
+  let description: String
+}
+
+/// Reads files.
+enum FileReading {
+  /// The largest file that is read; a case is far smaller.
+  static let limit = 256 << 20
+
+  /// The bytes of a file.
+  static func bytes(of path: String) throws(UnreadableFile) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw refusal(path, errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw refusal(path, errno) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw refusal(path, EISDIR) }
+    var bytes: [UInt8] = []
+    if status.st_mode & S_IFMT == S_IFREG { bytes.reserveCapacity(min(max(Int(status.st_size), 0) + 1, limit)) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw refusal(path, errno)
+      }
+      bytes += buffer[..<count]
+      if bytes.count > limit {
+        throw UnreadableFile(description: "\(path) is larger than \(limit >> 20) MB; name the file of one case.")
+      }
+    }
+  }
+
+  /// The names in a folder, in order.
+  static func names(in folder: String) throws(UnreadableFile) -> [String] {
+    guard let stream = opendir(folder) else { throw refusal(folder, errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Whether a path is a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func refusal(_ path: String, _ code: Int32) -> UnreadableFile {
+    switch code {
+    case ENOENT: UnreadableFile(description: "There is no “\(path)”; check the name and the folder.")
+    case EACCES, EPERM: UnreadableFile(description: "You may not read “\(path)”; change its permissions, or copy it.")
+    case EISDIR: UnreadableFile(description: "“\(path)” is a folder; name a file in it.")
+    default: UnreadableFile(description: "“\(path)” cannot be read: \(String(cString: strerror(code))).")
+    }
+  }
+}

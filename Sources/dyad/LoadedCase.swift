@@ -1,0 +1,34 @@
+// A case read for play, with a plain refusal where it has errors.
+
+import Diagnostics
+import ScenarioEngine
+import VignetteAnalysis
+import VignetteLoader
+import Vignettes
+
+/// A case that is ready to be played.
+struct LoadedCase {
+  let scenario: Scenario
+  let catalogue: MarkerCatalogue
+
+  /// Reads a case by path or id. Refuses one with errors, naming the first and saying how to see all.
+  init(_ name: String, library: VignetteLibrary) throws(UnreadableFile) {
+    let catalogue = try library.catalogue()
+    let file = try library.file(of: name)
+    let loaded = VignetteLoader.load(bytes: try FileReading.bytes(of: file), catalogue: catalogue)
+    guard let vignette = loaded.vignette, !loaded.diagnostics.contains(where: { $0.severity == .error }) else {
+      let first = loaded.diagnostics.first { $0.severity == .error }
+      throw UnreadableFile(
+        description: "“\(file)” has errors and cannot be played: \(first?.message ?? "it holds no case.") "
+          + "Run dyad check “\(file)” to see all of them.")
+    }
+    // A cycle or a missing scene would lead a walk nowhere.
+    let findings = VignetteRules.check(vignette, catalogue: catalogue, sourceMap: loaded.sourceMap)
+    if let first = findings.first(where: { $0.severity == .error && $0.code.hasPrefix("graph-") }) {
+      throw UnreadableFile(
+        description: "“\(file)” cannot be played: \(first.message) Run dyad check “\(file)” to see all of it.")
+    }
+    scenario = Scenario(vignette)
+    self.catalogue = catalogue
+  }
+}

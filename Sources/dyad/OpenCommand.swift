@@ -1,0 +1,39 @@
+// `dyad` alone: the catalogue of cases.
+
+import ArgumentParser
+
+/// Opens the catalogue; without a terminal it says what the program can do.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open the catalogue of cases (what dyad does by itself).")
+
+  @Flag(help: "List the cases line by line.")
+  var plain = false
+
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    guard !plain, StandardStreams.isTerminal else {
+      list()
+      return
+    }
+    do { try TerminalPlayer.open(library: library.library, playing: nil, mode: nil, seed: nil) } catch {
+      StandardStreams.complain(error.description)
+      throw ExitStatus.unreadable
+    }
+  }
+
+  private func list() {
+    StandardStreams.say("dyad: consultations in which a medicine is asked for, given or refused.")
+    StandardStreams.say("")
+    let entries = library.library.entries
+    for entry in entries {
+      StandardStreams.say("\(entry.id): \(entry.title), about \(entry.minutes) minutes. \(entry.summary)")
+      StandardStreams.say("Content notes: \(entry.contentNotes.joined(separator: ", ")).")
+      StandardStreams.say("")
+    }
+    if entries.isEmpty { StandardStreams.say("No cases were found; name a folder with --vignettes.") }
+    StandardStreams.say("dyad play ID --plain plays a case line by line; in a terminal, dyad opens the catalogue.")
+    StandardStreams.say("dyad check FILE says what is wrong with a case; dyad --help lists everything.")
+  }
+}

@@ -1,0 +1,93 @@
+// `dyad play`: one case, in the terminal, line by line, or from a script.
+
+import ArgumentParser
+import ConsultationUI
+import Glibc
+import Reports
+import ScenarioEngine
+
+/// Plays a case.
+struct PlayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "play",
+    abstract: "Play a case.",
+    discussion: "With --script the walk is played from a file (docs/scripts.md) and the debrief is printed.")
+
+  @Argument(help: "A case by its id, such as ms-h, or by its file.")
+  var vignette: String
+
+  @Flag(help: "Play line by line, for screen readers, pipes and slow lines.")
+  var plain = false
+
+  @Option(help: ArgumentHelp("Play this script and print the debrief.", valueName: "file"))
+  var script: String?
+
+  @Flag(help: "With --script: print the whole debrief as JSON.")
+  var json = false
+
+  @Option(help: "How to play: standard, coach, unprompted or say-it-first.")
+  var mode: PlayMode?
+
+  @Option(help: "The seed of the order of options; drawn afresh where it is left out.")
+  var seed: UInt64?
+
+  @OptionGroup var library: LibraryOptions
+
+  func validate() throws {
+    if json && script == nil { throw ValidationError("--json needs --script FILE.") }
+    if script != nil && (mode != nil || seed != nil) {
+      throw ValidationError("A script names its own mode and seed, in lines “mode …” and “seed …” at its top.")
+    }
+  }
+
+  func run() throws {
+    do {
+      let loaded = try LoadedCase(vignette, library: library.library)
+      if let script {
+        try playScript(script, loaded)
+      } else if plain || !StandardStreams.isTerminal {
+        PlainPlayer.play(loaded, mode: mode ?? .standard, seed: seed ?? PlainPlayer.freshSeed)
+      } else {
+        try TerminalPlayer.open(library: library.library, playing: vignette, mode: mode, seed: seed)
+      }
+    } catch let refusal as UnreadableFile {
+      StandardStreams.complain(refusal.description)
+      throw ExitStatus.unreadable
+    }
+  }
+
+  private func playScript(_ path: String, _ loaded: LoadedCase) throws {
+    let text = String(decoding: try FileReading.bytes(of: path), as: UTF8.self)
+    let run: ScriptRun
+    do {
+      run = ScriptRun(try PlaytestScript(parsing: text), in: loaded.scenario, catalogue: loaded.catalogue)
+    } catch let error as ScriptError {
+      try refuse(error, in: path)
+      return
+    }
+    if let stop = run.stop { try refuse(stop, in: path) }
+    let debrief = Debrief(run.session, walk: run.session.walks.count - 1, catalogue: loaded.catalogue)
+    if json {
+      StandardStreams.write(try debrief.json())
+    } else {
+      PlainPlayer.print(debrief)
+    }
+  }
+
+  private func refuse(_ stop: ScriptError, in path: String) throws {
+    var message = "\(path):\(stop.line): \(stop.message)"
+    if !stop.possible.isEmpty { message += "\nPossible here:\n" + stop.possible.map { "  \($0)\n" }.joined() }
+    StandardStreams.complain(message)
+    throw ExitStatus.problems
+  }
+}
+
+extension PlayMode: ExpressibleByArgument {}
+
+/// Where cases are looked for.
+struct LibraryOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Look for cases in this folder first.", valueName: "folder"))
+  var vignettes: String?
+
+  var library: VignetteLibrary { VignetteLibrary(named: vignettes) }
+}

@@ -1,0 +1,18 @@
+// The support text: what a place has written for its own people, or the default.
+
+import ConsultationUI
+
+/// Reads the support text from `dyad/support.txt` in the user's configuration folder.
+enum SupportFile {
+  static var text: String {
+    guard let folder = configurationFolder,
+      let bytes = try? FileReading.bytes(of: folder + "/dyad/support.txt"), !bytes.isEmpty
+    else { return SupportText.standard }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static var configurationFolder: String? {
+    if let folder = VignetteLibrary.environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder }
+    return VignetteLibrary.environment("HOME").map { $0 + "/.config" }
+  }
+}

@@ -1,0 +1,111 @@
+// Where cases are found: the folder that was named, the user's own, and what is installed.
+
+import ConsultationUI
+import Glibc
+import VignetteLoader
+import Vignettes
+
+/// Finds vignettes and the marker catalogue by id or by file.
+struct VignetteLibrary {
+  /// The folders that are looked in, in order; of two cases with one id the first counts.
+  let folders: [String]
+
+  /// Looks in `named` first, then in the user's data folder, then in what is installed beside the program.
+  init(named: String?) {
+    var folders: [String] = []
+    if let named { folders.append(named) }
+    if let data = Self.dataFolder { folders.append(data + "/dyad/vignettes") }
+    folders += Self.installedFolders
+    self.folders = folders.filter(FileReading.isFolder)
+  }
+
+  /// The files of all cases, by folder.
+  var files: [String] {
+    folders.flatMap { folder in
+      ((try? FileReading.names(in: folder)) ?? []).filter { $0.hasSuffix(".json") }.map { folder + "/" + $0 }
+    }
+  }
+
+  /// What the catalogue screen shows: metadata alone is read.
+  var entries: [CatalogueEntry] {
+    var seen: Set<String> = []
+    return files.compactMap { file in
+      guard let bytes = try? FileReading.bytes(of: file),
+        let summary = VignetteLoader.summary(bytes: bytes).summary, seen.insert(summary.id).inserted
+      else { return nil }
+      return CatalogueEntry(
+        id: summary.id, title: summary.title, summary: summary.summary, minutes: summary.minutes,
+        contentNotes: summary.contentNotes.map(\.rawValue), intendedUse: summary.intendedUse.rawValue,
+        isReviewed: summary.isReviewed, source: file)
+    }
+  }
+
+  /// The file of a case, named by its path or by its id.
+  func file(of name: String) throws(UnreadableFile) -> String {
+    if name.contains("/") || name.hasSuffix(".json") { return name }
+    for folder in folders {
+      let path = "\(folder)/\(name).json"
+      if access(path, F_OK) == 0 { return path }
+    }
+    let known = files.compactMap { $0.split(separator: "/").last?.dropLast(5) }.joined(separator: ", ")
+    throw UnreadableFile(
+      description: known.isEmpty
+        ? "There is no case “\(name)”, and none was found; name a folder with --vignettes."
+        : "There is no case “\(name)”; there are \(known).")
+  }
+
+  /// The marker catalogue: beside the cases, in the first folder that has one.
+  func catalogue() throws(UnreadableFile) -> MarkerCatalogue {
+    for folder in folders {
+      guard let bytes = try? FileReading.bytes(of: folder + "/catalogue/markers.json") else { continue }
+      let loaded = CatalogueLoader.load(bytes: bytes)
+      guard let catalogue = loaded.catalogue else {
+        throw UnreadableFile(
+          description: "The marker catalogue in “\(folder)/catalogue” has errors; run dyad check on it.")
+      }
+      return catalogue
+    }
+    throw UnreadableFile(
+      description: "The marker catalogue was not found; install dyad again, or name its folder with --vignettes.")
+  }
+
+  private static var dataFolder: String? {
+    if let folder = environment("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder }
+    return environment("HOME").map { $0 + "/.local/share" }
+  }
+
+  /// `share/dyad/vignettes` beside the program's `bin`; in a checkout, the `vignettes` folder above the build.
+  private static var installedFolders: [String] {
+    guard let program = executable else { return [] }
+    var folders: [String] = []
+    var folder = parent(of: program)
+    folders.append(parent(of: folder) + "/share/dyad/vignettes")
+    while folder.count > 1 {
+      folder = parent(of: folder)
+      let candidate = (folder == "/" ? "" : folder) + "/vignettes"
+      if access(candidate + "/catalogue/markers.json", R_OK) == 0 {
+        folders.append(candidate)
+        break
+      }
+    }
+    return folders
+  }
+
+  private static var executable: String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    let count = readlink("/proc/self/exe", &buffer, Int(PATH_MAX))
+    guard count > 0 else { return nil }
+    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+}
