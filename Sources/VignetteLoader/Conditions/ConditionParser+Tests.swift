@@ -1,0 +1,183 @@
+// The single tests of a condition, and the names they may use.
+
+import Diagnostics
+import Vignettes
+
+extension ConditionParser {
+  /// Reads one test: a comparison, a flag, a state, or something done or chosen.
+  mutating func parseTest() -> Condition? {
+    let first = token
+    guard first.kind == .word else {
+      failAtStart(first)
+      return nil
+    }
+    advance()
+    switch first.text {
+    case "bond": return parseComparison(of: .bond, named: first)
+    case "goals": return parseComparison(of: .goals, named: first)
+    case "tasks": return parseComparison(of: .tasks, named: first)
+    case "alliance": return parseAlliance(after: first)
+    case "rupture": return parseRupture(after: first)
+    case "done": return parseDone(after: first)
+    case "chose": return parseChose(after: first)
+    case "and", "or", "is":
+      fail(
+        at: first.range,
+        "Before \(quoted(first.text)) a test is missing.",
+        "Write what is to hold, or take the word out."
+      )
+      return nil
+    default: return parseNamed(first)
+    }
+  }
+
+  private mutating func failAtStart(_ first: ConditionToken) {
+    switch first.kind {
+    case .end:
+      fail(at: first.range, "The condition ends where a test should follow.", "Write what is to hold.")
+    case .number:
+      fail(
+        at: first.range,
+        "A comparison begins with a name and not with a number.",
+        "Write the name first, as in “acknowledged >= 2”."
+      )
+    default:
+      fail(
+        at: first.range,
+        "\(quoted(first.text)) cannot stand here.",
+        "Write a test such as “acknowledged >= 2”, a flag, or “alliance is firm”.",
+        suggestion: Self.meant[first.text]
+      )
+    }
+  }
+
+  private mutating func parseNamed(_ name: ConditionToken) -> Condition? {
+    if names.counters.contains(name.text) {
+      return parseComparison(of: .counter(VariableID(name.text)), named: name)
+    }
+    if names.flags.contains(name.text) {
+      if token.kind == .comparison {
+        fail(
+          at: token.range,
+          "\(quoted(name.text)) is a flag, on or off, and is not compared with anything.",
+          "Write the flag alone, or “not” before it."
+        )
+      }
+      return .flag(VariableID(name.text))
+    }
+    if let word = Self.meant[name.text] {
+      fail(at: name.range, "\(quoted(name.text)) is written in small letters.", "Write it small.", suggestion: word)
+      return nil
+    }
+    let known = DeclaredNames.ordered(names.counters, names.flags) + Self.words
+    reportName(name, "No counter or flag is called \(quoted(name.text)).", among: known)
+    skipRest()
+    return nil
+  }
+
+  private static var words: [String] { ["alliance", "rupture", "bond", "goals", "tasks", "done", "chose", "not"] }
+
+  /// After an unknown name: passes what would belong to it, so that the rest can still be read.
+  private mutating func skipRest() {
+    if token.kind == .comparison {
+      advance()
+      if token.kind == .number { advance() }
+    } else if take(word: "is"), token.kind == .word {
+      advance()
+    }
+  }
+
+  private mutating func parseComparison(of quantity: Condition.Quantity, named name: ConditionToken) -> Condition? {
+    guard token.kind == .comparison else {
+      fail(
+        at: name.range,
+        "\(quoted(name.text)) is a number and has to be compared with one.",
+        "Write for example “\(name.text) >= 1”."
+      )
+      return nil
+    }
+    guard let comparison = Condition.Comparison(rawValue: token.text) else {
+      fail(
+        at: token.range,
+        "\(quoted(token.text)) does not compare numbers.",
+        "Write one of < <= = != >= >.",
+        suggestion: Self.meant[token.text]
+      )
+      return nil
+    }
+    advance()
+    guard token.kind == .number, let number = Int(token.text), number <= 99 else {
+      fail(
+        at: token.range,
+        "After \(quoted(comparison.rawValue)) a whole number from 0 to 99 has to follow.",
+        "Write the number in digits."
+      )
+      return nil
+    }
+    advance()
+    return .compare(quantity, comparison, number)
+  }
+
+  private mutating func parseAlliance(after word: ConditionToken) -> Condition? {
+    guard let state = parseState(after: word) else { return nil }
+    if let band = AllianceBand.allCases.first(where: { $0.word == state.text }) { return .alliance(band) }
+    let words = AllianceBand.allCases.map(\.word)
+    reportName(state, "The alliance is strained, forming or firm, and never \(quoted(state.text)).", among: words)
+    return nil
+  }
+
+  private mutating func parseRupture(after word: ConditionToken) -> Condition? {
+    guard let state = parseState(after: word) else { return nil }
+    if let rupture = Rupture(rawValue: state.text) { return .rupture(rupture) }
+    let words = Rupture.allCases.map(\.rawValue)
+    reportName(
+      state,
+      "A rupture is none, withdrawal or confrontation, and never \(quoted(state.text)).",
+      among: words
+    )
+    return nil
+  }
+
+  /// Reads `is` and the word after it.
+  private mutating func parseState(after word: ConditionToken) -> ConditionToken? {
+    guard take(word: "is") else {
+      fail(at: token.range, "After \(quoted(word.text)) comes “is”.", "Write for example “\(word.text) is …”.")
+      return nil
+    }
+    return parseName(after: "is")
+  }
+
+  private mutating func parseDone(after word: ConditionToken) -> Condition? {
+    guard let name = parseName(after: word.text) else { return nil }
+    let id = MarkerID(name.text)
+    if MarkerKind.task.fits(id), catalogue[id] != nil { return .done(id) }
+    let known = catalogue.markers.lazy.map(\.id).filter { MarkerKind.task.fits($0) }.map(\.text)
+    reportName(name, "The marker catalogue has no task \(quoted(name.text)).", among: Array(known))
+    return nil
+  }
+
+  private mutating func parseChose(after word: ConditionToken) -> Condition? {
+    guard let name = parseName(after: word.text) else { return nil }
+    if names.options.contains(name.text) { return .chose(OptionID(name.text)) }
+    reportName(
+      name,
+      "No option or pattern is called \(quoted(name.text)).",
+      among: DeclaredNames.ordered(names.options)
+    )
+    return nil
+  }
+
+  private mutating func parseName(after word: String) -> ConditionToken? {
+    let name = token
+    guard name.kind == .word || name.kind == .number else {
+      fail(
+        at: name.range,
+        "After \(quoted(word)) a name has to follow.",
+        "Write the name, as it is spelled in the file."
+      )
+      return nil
+    }
+    advance()
+    return name
+  }
+}

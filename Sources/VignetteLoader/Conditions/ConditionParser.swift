@@ -1,0 +1,144 @@
+// From the text of a condition to its value: brackets, `not`, `and`, `or`.
+
+import Diagnostics
+import Vignettes
+
+/// Reads one condition (docs/format.md §5).
+struct ConditionParser {
+  /// Something wrong with a condition.
+  struct Issue {
+    let code: LoaderCode
+    /// Where, in bytes of the condition's text.
+    let range: Range<Int>
+    let message: String
+    let advice: String
+    var suggestion: String?
+  }
+
+  let names: DeclaredNames
+  let catalogue: MarkerCatalogue
+  private(set) var issues: [Issue] = []
+  private let tokens: [ConditionToken]
+  private var index = 0
+  /// Set by the first mistake of syntax; what comes after it can no longer be told.
+  private var hasFailed = false
+
+  init(_ text: String, names: DeclaredNames, catalogue: MarkerCatalogue) {
+    self.names = names
+    self.catalogue = catalogue
+    tokens = ConditionToken.all(in: text)
+  }
+
+  /// The condition, or nil where `issues` holds something.
+  mutating func parse() -> Condition? {
+    guard tokens.count <= ConditionToken.limit + 1 else {
+      let rest = tokens[ConditionToken.limit].range.lowerBound..<(tokens.last?.range.upperBound ?? 0)
+      fail(
+        at: rest,
+        "This condition is too long to be read.",
+        "Count in a counter what it looks for, and compare that."
+      )
+      return nil
+    }
+    let condition = parseOr()
+    if !hasFailed, token.kind != .end {
+      fail(
+        at: token.range,
+        "\(quoted(token.text)) does not follow from what stands before it.",
+        "Join two tests with “and” or “or”, and see that brackets come in pairs.",
+        suggestion: Self.meant[token.text]
+      )
+    }
+    return issues.isEmpty ? condition : nil
+  }
+
+  // MARK: Joining
+
+  private mutating func parseOr() -> Condition? {
+    var left = parseAnd()
+    while !hasFailed, take(word: "or") {
+      let right = parseAnd()
+      left = Self.both(left, right, Condition.or)
+    }
+    return left
+  }
+
+  private mutating func parseAnd() -> Condition? {
+    var left = parseNot()
+    while !hasFailed, take(word: "and") {
+      let right = parseNot()
+      left = Self.both(left, right, Condition.and)
+    }
+    return left
+  }
+
+  private mutating func parseNot() -> Condition? {
+    guard take(word: "not") else { return parsePrimary() }
+    return parseNot().map(Condition.not)
+  }
+
+  private mutating func parsePrimary() -> Condition? {
+    guard token.kind == .open else { return parseTest() }
+    let open = token.range
+    advance()
+    let inner = parseOr()
+    guard !hasFailed else { return nil }
+    guard token.kind == .close else {
+      fail(at: open, "This bracket is never closed.", "Put a ) where the group ends.")
+      return nil
+    }
+    advance()
+    return inner
+  }
+
+  private static func both(
+    _ left: Condition?,
+    _ right: Condition?,
+    _ join: (Condition, Condition) -> Condition
+  ) -> Condition? {
+    guard let left, let right else { return nil }
+    return join(left, right)
+  }
+
+  // MARK: Pieces
+
+  /// The piece to be read next; the last one is an `end`, which is never passed.
+  var token: ConditionToken { tokens[min(index, tokens.count - 1)] }
+
+  mutating func advance() { index += 1 }
+
+  /// Passes a word if it comes next.
+  mutating func take(word: String) -> Bool {
+    guard token.kind == .word, token.text == word else { return false }
+    advance()
+    return true
+  }
+
+  /// Notes a mistake of syntax and stops reading.
+  mutating func fail(at range: Range<Int>, _ message: String, _ advice: String, suggestion: String? = nil) {
+    guard !hasFailed else { return }
+    hasFailed = true
+    issues.append(
+      Issue(code: .condition, range: range, message: message, advice: advice, suggestion: suggestion)
+    )
+  }
+
+  /// Notes a name that is not known, and goes on.
+  mutating func reportName(_ token: ConditionToken, _ message: String, among known: [String]) {
+    issues.append(
+      Issue(
+        code: .conditionName,
+        range: token.range,
+        message: message,
+        advice: "Correct the name, or declare what it should name.",
+        suggestion: NearestName.suggestion(for: token.text, among: known)
+      )
+    )
+  }
+
+  /// What other notations write, and what is written here.
+  static let meant = [
+    "==": "=", "===": "=", "=<": "<=", "=>": ">=", "<>": "!=", "&&": "and", "&": "and", "||": "or", "|": "or",
+    "!": "not", "AND": "and", "OR": "or", "NOT": "not", "And": "and", "Or": "or", "Not": "not",
+  ]
+}

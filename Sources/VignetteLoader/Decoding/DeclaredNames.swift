@@ -1,0 +1,80 @@
+// Every name that a vignette declares, gathered before anything refers to one.
+
+import Diagnostics
+
+/// The names of a file. References go forward as well as back, so they are gathered in a first pass.
+struct DeclaredNames {
+  /// The options, or the patterns, of each scene.
+  private(set) var scenes: [String: [String]] = [:]
+  private(set) var endings: Set<String> = []
+  private(set) var sittings: Set<String> = []
+  private(set) var options: Set<String> = []
+  private(set) var counters: Set<String> = []
+  private(set) var flags: Set<String> = []
+  /// Medicines at the start, and those that a change anywhere brings in by `name`.
+  private(set) var medicines: Set<String> = []
+  /// Who may speak: `You`, the patient, and the voices.
+  private(set) var speakers: [String] = ["You"]
+
+  /// The ids of the one name space of scenes, endings, sittings, options and patterns.
+  private var shared: [(id: String, range: SourceRange)] = []
+
+  /// Gathers the names, and reports ids that were given twice.
+  init(in root: JSONValue, _ findings: Findings) {
+    for sitting in root.list("sittings") { if let id = note(sitting) { sittings.insert(id) } }
+    for scene in root.list("scenes") { gather(scene) }
+    for ending in root.list("endings") { if let id = note(ending) { endings.insert(id) } }
+    for medicine in root.list("regimen") { if let id = medicine["id"]?.string { medicines.insert(id) } }
+    if let state = root["state"] {
+      if let all = state["counters"] { for member in all.members { counters.insert(member.key) } }
+      for flag in state.list("flags") { if let name = flag.string { flags.insert(name) } }
+    }
+    if let name = root["patient"]?["name"]?.string, !name.isEmpty { speakers.append(name) }
+    for voice in root.list("voices") { if let name = voice.string, !name.isEmpty { speakers.append(name) } }
+    reportRepeated(findings)
+  }
+
+  /// The names of a set in an order that is always the same, for near matches.
+  static func ordered(_ sets: Set<String>...) -> [String] { sets.flatMap { $0.sorted() } }
+
+  private mutating func gather(_ scene: JSONValue) {
+    let id = note(scene)
+    gatherMedicines(scene)
+    var own: [String] = []
+    for key in ["options", "patterns"] {
+      for option in scene.list(key) {
+        if let id = note(option) {
+          options.insert(id)
+          own.append(id)
+        }
+        gatherMedicines(option)
+      }
+    }
+    if let id { scenes[id, default: []] += own }
+  }
+
+  private mutating func gatherMedicines(_ value: JSONValue) {
+    for change in value.list("regimen") where change["name"]?.string != nil {
+      if let id = change["medicine"]?.string { medicines.insert(id) }
+    }
+  }
+
+  private mutating func note(_ value: JSONValue) -> String? {
+    guard let field = value["id"], let id = field.string, !id.isEmpty else { return nil }
+    shared.append((id, field.range))
+    return id
+  }
+
+  private mutating func reportRepeated(_ findings: Findings) {
+    var uses = FirstUses()
+    for use in shared.sorted(by: { $0.range.start < $1.range.start }) {
+      uses.note(use.id, at: use.range, findings)
+    }
+    shared = []
+  }
+}
+
+extension JSONValue {
+  /// The elements of the list under a key; of nothing where there is no such list.
+  fileprivate func list(_ key: String) -> [JSONValue] { self[key].map { Array($0.elements) } ?? [] }
+}

@@ -1,0 +1,97 @@
+// Single values of the file: of the right type and within their range, or a finding that says what stands there.
+
+import Diagnostics
+
+extension Findings {
+  /// The text, or nil with a finding.
+  func string(_ value: JSONValue, expecting expected: String = "a text") -> String? {
+    if let string = value.string { return string }
+    wrongType(value, expected: expected)
+    return nil
+  }
+
+  /// The whole number, or nil with a finding where it is none or lies outside the range.
+  func integer(_ value: JSONValue, in range: ClosedRange<Int>) -> Int? {
+    let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    guard value.kind == .number else {
+      wrongType(value, expected: expected)
+      return nil
+    }
+    guard let number = value.integer, range.contains(number) else {
+      if !value.isGuessed {
+        add(
+          .badValue,
+          value.range,
+          "\(value.label) is \(value.sourceText.prefix(24)) and must be \(expected).",
+          "Write \(expected) here."
+        )
+      }
+      return nil
+    }
+    return number
+  }
+
+  /// True or false, or nil with a finding.
+  func bool(_ value: JSONValue) -> Bool? {
+    if let bool = value.bool { return bool }
+    wrongType(value, expected: "true or false")
+    return nil
+  }
+
+  /// One of a fixed list of words, or nil with a finding that names the nearest.
+  func choice<Choice: RawRepresentable & CaseIterable>(
+    _ value: JSONValue,
+    of type: Choice.Type = Choice.self
+  ) -> Choice? where Choice.RawValue == String {
+    let words = Choice.allCases.map(\.rawValue)
+    guard let word = string(value, expecting: "one of the words \(list(words))") else { return nil }
+    if let choice = Choice(rawValue: word) { return choice }
+    add(
+      .badValue,
+      value.range,
+      "\(value.label) is \(quoted(word)), and that is none of the words it may be.",
+      "Write one of these: \(list(words)).",
+      suggestion: NearestName.suggestion(for: word, among: words)
+    )
+    return nil
+  }
+
+  /// Says what stands in a place and what should; nothing where the reader has already complained about the value.
+  func wrongType(_ value: JSONValue, expected: String) {
+    guard !value.isGuessed else { return }
+    add(
+      .wrongType,
+      value.range,
+      "\(value.label) must be \(expected), and here stands \(value.kind.inWords).",
+      "Write \(expected) here."
+    )
+  }
+
+  private func list(_ words: [String]) -> String { words.map { quoted($0) }.joined(separator: ", ") }
+}
+
+extension JSONValue {
+  /// What a message calls the value: its key, or "this entry" in a list.
+  var label: String { key.map { quoted($0) } ?? "This entry" }
+
+  /// The decoded key, or nil where the value has none.
+  var key: String? {
+    guard index > 0 else { return nil }
+    let before = storage.nodes[index - 1]
+    return before.kind == .key ? storage.text(of: before) : nil
+  }
+}
+
+extension JSONValue.Kind {
+  /// What a message calls a value of this kind.
+  var inWords: String {
+    switch self {
+    case .object: "an object in braces { }"
+    case .array: "a list in brackets [ ]"
+    case .string: "a text"
+    case .number: "a number"
+    case .bool: "true or false"
+    case .null: "null, which means nothing"
+    }
+  }
+}

@@ -1,0 +1,22 @@
+// The codes of everything that can be wrong with what a well-formed file says.
+
+/// The codes of the loader's findings; docs/diagnostics holds a page for each.
+enum LoaderCode: String, CaseIterable {
+  case topLevel = "shape-top-level"
+  case missingField = "shape-missing-field"
+  case unknownField = "shape-unknown-field"
+  case wrongType = "shape-wrong-type"
+  case badValue = "shape-bad-value"
+  case duplicateID = "shape-duplicate-id"
+  case unknownName = "shape-unknown-name"
+  case condition = "shape-condition"
+  case conditionName = "shape-condition-name"
+  case notLive = "shape-not-live"
+  case pattern = "shape-pattern"
+  case schemaVersion = "shape-schema-version"
+  case idFormat = "id-format"
+  case markerUnknown = "marker-unknown"
+  case metadataRequired = "meta-required"
+  case whyMissing = "score-why-missing"
+  case hiddenCharacter = "lang-control-chars"
+}

@@ -1,0 +1,76 @@
+// Characters that cannot be seen, or that are not stored in the one usual way.
+
+import Diagnostics
+
+/// Looks through every text of a file, keys included.
+///
+/// A trainee must see what the author sees, and a search must find it; so nothing may hide in a text, reorder it or steer
+/// a terminal, and letters are stored composed (Unicode Normalization Form C, UAX #15).
+enum HiddenCharacters {
+  /// Reports what is found.
+  static func report(in document: JSONDocument, to findings: Findings) {
+    document.storage.bytes.withUnsafeBufferPointer { source in
+      for node in document.storage.nodes where node.kind == .string || node.kind == .key {
+        let content = source.indices.clamped(to: node.content)
+        guard node.flags.contains(.escaped) || !isPlain(source[content]) else { continue }
+        report(JSONScalars(content, in: source), to: findings)
+      }
+    }
+  }
+
+  /// Whether a character has no look of its own. Spaces and characters of unknown scripts are let through.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x1F, 0x7F...0x9F: true
+    case 0xAD, 0x61C, 0x180E: true
+    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064, 0x2066...0x206F: true
+    case 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+    case 0xE000...0xF8FF, 0xF0000...0x10FFFF: true
+    case 0xFDD0...0xFDEF: true
+    default: scalar.value & 0xFFFE == 0xFFFE
+    }
+  }
+
+  private static func isPlain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let buffer = UnsafeBufferPointer(rebasing: bytes)
+    var high: UInt8 = 0
+    var deletes = false
+    for byte in buffer {
+      high |= byte
+      deletes = deletes || byte == 0x7F
+    }
+    return high < 0x80 && !deletes
+  }
+
+  private static func report(_ scalars: JSONScalars, to findings: Findings) {
+    var composition = Composition()
+    for (scalar, bytes) in scalars {
+      if isHidden(scalar), !(scalar.value < 0x20 && bytes.count == 1) {
+        let number = String(scalar.value, radix: 16, uppercase: true)
+        let digits = String(repeating: "0", count: max(0, 4 - number.count)) + number
+        findings.add(
+          .hiddenCharacter,
+          SourceRange(start: bytes.lowerBound, end: bytes.upperBound),
+          "There is a character here that cannot be seen or that steers the text (U+\(digits)).",
+          advice(for: scalar)
+        )
+      }
+      if let range = composition.add(scalar, at: bytes) {
+        findings.add(
+          .hiddenCharacter,
+          range,
+          "This letter is stored in an unusual way, so that searching would not find it.",
+          "Delete it and type it again; programs that save text as “NFC” do this by themselves."
+        )
+      }
+    }
+  }
+
+  private static func advice(for scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0x09: "Put a space here."
+    case 0x0A, 0x0D, 0x2028, 0x2029: "Write a list of paragraphs where a new line should begin."
+    default: "Delete it; where it came with a copied text, type that text again."
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// Texts of a fixed form: versions, dates, language tags, sums, summaries.
+
+import Diagnostics
+import Vignettes
+
+extension ObjectReader {
+  /// A required version number, `major.minor.patch`.
+  mutating func version(_ key: String) -> String {
+    formed(
+      key,
+      Spelling.isVersion,
+      "a version number such as 1.0.0",
+      "Write three whole numbers with points between them."
+    )
+  }
+
+  /// A required day as `YYYY-MM-DD` or, where that will do, a month as `YYYY-MM`.
+  mutating func date(_ key: String, orMonth: Bool = false) -> String {
+    formed(
+      key,
+      { Spelling.isDate($0, orMonth: orMonth) },
+      "a date such as \(orMonth ? "2026-11" : "2026-11-21")",
+      "Write the year, the month and the day in digits, with hyphens between them."
+    )
+  }
+
+  /// A required language tag.
+  mutating func languageTag(_ key: String) -> String {
+    formed(
+      key,
+      Spelling.isLanguageTag,
+      "a language tag such as en-GB",
+      "Write the language's short name, such as en-GB."
+    )
+  }
+
+  /// A required SHA-256 sum.
+  mutating func hash(_ key: String) -> String {
+    formed(
+      key,
+      Spelling.isHash,
+      "a content hash",
+      "Copy the 64 letters and digits that belong to the version signed off."
+    )
+  }
+
+  /// The summary, at most 60 words.
+  mutating func summary(_ key: String) -> String {
+    let text = string(key)
+    let count = text.wordCount
+    if count > 60, let value = value[key] {
+      findings.add(
+        .badValue,
+        value.range,
+        "The summary has \(count) words, and at most 60 are allowed.",
+        "Shorten it; the title screen has no more room."
+      )
+    }
+    return text
+  }
+
+  /// The content notes, of which `none` stands alone.
+  mutating func contentNotes() -> [ContentNote] {
+    let values = requiredList("content_notes")
+    let notes = values.compactMap { findings.choice($0, of: ContentNote.self) }
+    if values.count > 1, let none = values.first(where: { $0.string == ContentNote.none.rawValue }) {
+      findings.add(
+        .badValue,
+        none.range,
+        "“none” says that there is nothing to note, and other notes stand beside it.",
+        "Take out “none”, or the others."
+      )
+    }
+    return notes
+  }
+
+  private mutating func formed(
+    _ key: String,
+    _ isRight: (String) -> Bool,
+    _ expected: String,
+    _ advice: String
+  ) -> String {
+    guard let value = require(key), let text = findings.string(value, expecting: expected) else { return "" }
+    if text.isBlank {
+      reportEmpty(value)
+    } else if !isRight(text) {
+      findings.add(.badValue, value.range, "\(value.label) is \(quoted(text)), which is not \(expected).", advice)
+    }
+    return text
+  }
+}

@@ -1,0 +1,66 @@
+// Conditions, and where a path goes on.
+
+import Diagnostics
+import Vignettes
+
+extension VignetteDecoder {
+  /// A condition; nil with findings that mark the places inside its text.
+  func condition(_ value: JSONValue) -> Condition? {
+    guard let text = findings.string(value, expecting: "a condition, written as a text") else { return nil }
+    var parser = ConditionParser(text, names: names, catalogue: catalogue)
+    let condition = parser.parse()
+    guard !value.isGuessed else { return condition }
+    for issue in parser.issues {
+      findings.add(
+        issue.code,
+        value.sourceRange(ofText: issue.range),
+        issue.message,
+        issue.advice,
+        suggestion: issue.suggestion
+      )
+    }
+    return condition
+  }
+
+  /// Where a path goes on; no entries, with a finding, where that is not said.
+  func branches(in object: inout ObjectReader) -> Branches {
+    guard let value = object.require("next") else { return Branches([]) }
+    switch value.kind {
+    case .string:
+      let id = value.string ?? ""
+      if id.isEmpty { object.reportEmpty(value) }
+      return Branches([Branches.Branch(when: nil, to: PlaceID(id))])
+    case .array:
+      let entries = Array(value.elements)
+      if entries.isEmpty { object.reportEmpty(value) }
+      return Branches(
+        entries.indices.compactMap { branch(entries[$0], isLast: $0 == entries.count - 1) }
+      )
+    default:
+      findings.wrongType(value, expected: "the id of a scene or ending, or a list of entries with “when” and “to”")
+      return Branches([])
+    }
+  }
+
+  private func branch(_ value: JSONValue, isLast: Bool) -> Branches.Branch? {
+    guard var object = ObjectReader(value, "entry of “next”", findings) else { return nil }
+    defer { object.finish() }
+    let when = object.take("when")
+    if let when, isLast {
+      findings.add(
+        .badValue,
+        when.range,
+        "The last entry of “next” has a “when”, so that the path may have nowhere to go.",
+        "Take the “when” out, or add an entry with “to” alone."
+      )
+    } else if when == nil, !isLast, !value.isGuessed {
+      findings.add(
+        .badValue,
+        SourceRange(start: value.range.start, end: value.range.start + 1),
+        "This entry of “next” always holds, so that those after it are never reached.",
+        "Give it a “when”, or move it to the end of the list."
+      )
+    }
+    return Branches.Branch(when: when.flatMap(condition), to: PlaceID(object.string("to")))
+  }
+}

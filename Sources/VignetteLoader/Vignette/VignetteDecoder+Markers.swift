@@ -1,0 +1,60 @@
+// Names from the marker catalogue.
+
+import Diagnostics
+import Vignettes
+
+extension VignetteDecoder {
+  /// The ids of a list.
+  func markers(_ values: [JSONValue], _ kind: MarkerKind) -> [MarkerID] { values.compactMap { marker($0, kind) } }
+
+  /// An id of the catalogue; one that is unknown or out of place is reported and kept.
+  func marker(_ value: JSONValue, _ kind: MarkerKind) -> MarkerID? {
+    guard let text = findings.string(value, expecting: "the id of \(kind.noun)") else { return nil }
+    let id = MarkerID(text)
+    findings.check(id, at: value.range, kind, in: catalogue)
+    return id
+  }
+
+  /// An id that has to be there; empty with a finding otherwise.
+  func marker(_ key: String, _ kind: MarkerKind, in object: inout ObjectReader) -> MarkerID {
+    object.require(key).flatMap { marker($0, kind) } ?? ""
+  }
+
+  /// Tasks with the place by which they fall due.
+  func tasks(_ values: [JSONValue], _ kind: MarkerKind) -> [TaskDue] {
+    values.compactMap { value in
+      guard var object = ObjectReader(value, "task", findings) else { return nil }
+      defer { object.finish() }
+      return TaskDue(
+        task: marker("task", kind, in: &object),
+        due: object.take("due").flatMap(due) ?? .here,
+        fresh: object.bool("fresh")
+      )
+    }
+  }
+
+  private func due(_ value: JSONValue) -> TaskDue.Due? {
+    guard let name = findings.string(value, expecting: "“here”, or the id of a scene or sitting") else { return nil }
+    if name == "here" { return .here }
+    if names.sittings.contains(name) { return .sitting(SittingID(name)) }
+    if names.scenes[name] != nil { return .scene(PlaceID(name)) }
+    let known = names.scenes.keys.sorted() + DeclaredNames.ordered(names.sittings) + ["here"]
+    unknownName(name, at: value.range, "scene or sitting", among: known)
+    return nil
+  }
+}
+
+extension Findings {
+  /// Reports an id that the catalogue does not have, or that cannot stand where it does.
+  func check(_ id: MarkerID, at range: SourceRange, _ kind: MarkerKind, in catalogue: MarkerCatalogue) {
+    let isKnown = catalogue[id] != nil
+    guard !isKnown || !kind.fits(id) else { return }
+    let known = catalogue.markers.lazy.map(\.id).filter(kind.fits).map(\.text)
+    let suggestion = NearestName.suggestion(for: id.text, among: Array(known))
+    let message =
+      isKnown
+      ? "\(quoted(id.text)) cannot stand here, where \(kind.noun) is asked for."
+      : "The marker catalogue has no \(quoted(id.text)); here \(kind.noun) is asked for."
+    add(.markerUnknown, range, message, "Choose an id from docs/markers.md.", suggestion: suggestion)
+  }
+}

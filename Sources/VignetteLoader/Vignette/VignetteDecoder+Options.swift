@@ -1,0 +1,131 @@
+// Options, and what they do.
+
+import Diagnostics
+import Vignettes
+
+extension VignetteDecoder {
+  /// An option of a decision.
+  func option(_ value: JSONValue, markers: [MarkerID]) -> SceneOption? {
+    guard var object = ObjectReader(value, "option", findings) else { return nil }
+    defer { object.finish() }
+    return optionBody(&object, markers: markers, hasLine: true)
+  }
+
+  /// The fields that an option and a pattern share (docs/format.md §4).
+  func optionBody(_ object: inout ObjectReader, markers: [MarkerID], hasLine: Bool) -> SceneOption {
+    SceneOption(
+      id: OptionID(object.identifier()),
+      when: object.take("when").flatMap(condition),
+      line: hasLine ? passage("line", in: &object) : Passage(),
+      reply: passage("reply", in: &object),
+      takesUp: object.take("takes_up").map { takingsUp($0, among: markers) } ?? [],
+      repairs: self.markers(object.list("repairs"), .live),
+      skills: self.markers(object.list("skills"), .skill),
+      moves: object.list("moves").compactMap { findings.choice($0, of: Move.self) },
+      tone: object.choice("tone", default: .plain),
+      meets: object.bool("meets"),
+      alliance: object.take("alliance").flatMap(allianceChange) ?? Alliance(),
+      rupture: object.choice("rupture", default: .none),
+      safetyDone: self.markers(object.list("safety_done"), .safetyTask),
+      medicineDone: self.markers(object.list("medicine_done"), .medicinesTask),
+      regimen: regimenChanges(object.list("regimen")),
+      settings: object.take("set").map(settings) ?? [],
+      why: why(in: &object),
+      inquiry: optionalPassage("inquiry", in: &object),
+      next: branches(in: &object)
+    )
+  }
+
+  private func why(in object: inout ObjectReader) -> Passage {
+    object.missing = .whyMissing
+    defer { object.missing = .missingField }
+    return passage("why", in: &object)
+  }
+
+  private func allianceChange(_ value: JSONValue) -> Alliance? {
+    guard var object = ObjectReader(value, "change of the alliance", findings) else { return nil }
+    defer { object.finish() }
+    return Alliance(
+      bond: object.integer("bond", in: Alliance.changeRange, default: 0),
+      goals: object.integer("goals", in: Alliance.changeRange, default: 0),
+      tasks: object.integer("tasks", in: Alliance.changeRange, default: 0)
+    )
+  }
+
+  // MARK: Taking up
+
+  private func takingsUp(_ value: JSONValue, among markers: [MarkerID]) -> [TakingUp] {
+    guard value.kind == .object else {
+      findings.wrongType(value, expected: "an object with a depth for each marker")
+      return []
+    }
+    return value.members.compactMap { member in
+      let id = MarkerID(member.key)
+      checkLive(id, at: member.keyRange, among: markers)
+      return takingUp(id, member.value)
+    }
+  }
+
+  private func checkLive(_ id: MarkerID, at range: SourceRange, among markers: [MarkerID]) {
+    guard !markers.contains(id) else { return }
+    guard catalogue[id] != nil, MarkerKind.live.fits(id) else {
+      let near = NearestName.suggestion(for: id.text, among: markers.map(\.text))
+      guard let near else { return findings.check(id, at: range, .live, in: catalogue) }
+      findings.add(
+        .markerUnknown,
+        range,
+        "The marker catalogue has no \(quoted(id.text)).",
+        "Choose an id from docs/markers.md.",
+        suggestion: near
+      )
+      return
+    }
+    findings.add(
+      .notLive,
+      range,
+      "\(quoted(id.text)) is neither live nor a lure at this scene, so that it cannot be taken up.",
+      "Add it to the scene's “live” or “lures”, or take it out here.",
+      suggestion: NearestName.suggestion(for: id.text, among: markers.map(\.text))
+    )
+  }
+
+  private func takingUp(_ id: MarkerID, _ value: JSONValue) -> TakingUp? {
+    switch value.kind {
+    case .number: return findings.integer(value, in: 0...5).map { TakingUp(marker: id, depth: $0) }
+    case .string: return TakingUp(marker: id, depth: 0, act: marker(value, .act))
+    case .object:
+      guard var object = ObjectReader(value, "depth with an act", findings) else { return nil }
+      defer { object.finish() }
+      return TakingUp(
+        marker: id,
+        depth: object.requiredInteger("depth", in: 0...5, default: 0),
+        act: object.require("act").flatMap { marker($0, .act) }
+      )
+    default:
+      findings.wrongType(value, expected: "a depth from 0 to 5, a ct-act- id, or an object with “depth” and “act”")
+      return nil
+    }
+  }
+
+  // MARK: Counters and flags
+
+  private func settings(_ value: JSONValue) -> [Setting] {
+    guard value.kind == .object else {
+      findings.wrongType(value, expected: "an object with a change for each counter or flag")
+      return []
+    }
+    return value.members.compactMap { member in
+      let name = VariableID(member.key)
+      if names.counters.contains(member.key) {
+        return findings.integer(member.value, in: -99...99).map { .add(name, $0) }
+      }
+      if names.flags.contains(member.key) { return findings.bool(member.value).map { .turn(name, $0) } }
+      let known = DeclaredNames.ordered(names.counters, names.flags)
+      unknownName(member.key, at: member.keyRange, "counter or flag", among: known)
+      if member.value.kind != .bool, member.value.kind != .number {
+        findings.wrongType(member.value, expected: "a whole number, or true or false")
+      }
+      return nil
+    }
+  }
+}

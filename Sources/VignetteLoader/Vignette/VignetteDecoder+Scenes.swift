@@ -1,0 +1,126 @@
+// Scenes: what is on screen, and what is live there.
+
+import Diagnostics
+import Vignettes
+
+extension VignetteDecoder {
+  /// What the file calls the kinds of scene.
+  enum SceneKind: String, CaseIterable {
+    case decision, compose, page, letter, notice, walk
+    case checkIn = "check-in"
+  }
+
+  /// A scene.
+  func scene(_ value: JSONValue) -> Scene? {
+    guard var object = ObjectReader(value, "scene", findings) else { return nil }
+    let kind = object.take("kind").map { findings.choice($0) ?? guessedKind(of: value) } ?? .decision
+    let id = PlaceID(object.identifier())
+    let sitting = sittingID(in: &object)
+    let (title, text) = (object.string("title"), passage("text", in: &object))
+    let cues = markers(object.list("cues"), .safetyCue)
+    var uses = FirstUses()
+    let live = object.list("live", atMost: 5).compactMap { liveMarker($0, &uses) }
+    let lures = object.list("lures").compactMap { lure($0, &uses) }
+    let safety = tasks(object.list("safety"), .safetyTask)
+    let medicine = tasks(object.list("medicine"), .medicinesTask)
+    let regimen = regimenChanges(object.list("regimen"))
+    let leader = object.take("leader").flatMap(leaderNotes)
+    let bridge = object.take("bridge").flatMap(self.bridge)
+    let later = optionalPassage("later", in: &object)
+    let body = body(kind, &object, markers: live.map(\.marker) + lures.map(\.marker))
+    object.finish()
+    return Scene(
+      id: id,
+      sitting: sitting,
+      title: title,
+      text: text,
+      cues: cues,
+      live: live,
+      lures: lures,
+      safety: safety,
+      medicine: medicine,
+      regimen: regimen,
+      leader: leader,
+      bridge: bridge,
+      later: later,
+      body: body
+    )
+  }
+
+  /// What a scene most likely is whose kind could not be read.
+  private func guessedKind(of value: JSONValue) -> SceneKind {
+    if value["patterns"] != nil || value["parts"] != nil { return .compose }
+    if value["questions"] != nil { return .walk }
+    if value["list"] != nil { return .checkIn }
+    return value["options"] == nil ? .page : .decision
+  }
+
+  private func sittingID(in object: inout ObjectReader) -> SittingID {
+    guard let value = object.require("sitting"), let id = findings.string(value) else { return "" }
+    if !names.sittings.contains(id) {
+      unknownName(id, at: value.range, "sitting", among: DeclaredNames.ordered(names.sittings))
+    }
+    return SittingID(id)
+  }
+
+  private func liveMarker(_ value: JSONValue, _ uses: inout FirstUses) -> LiveMarker? {
+    guard var object = ObjectReader(value, "live marker", findings) else { return nil }
+    defer { object.finish() }
+    return LiveMarker(
+      marker: uniqueMarker(in: &object, &uses),
+      weight: object.requiredInteger("weight", in: 1...3, default: 1),
+      cue: object.string("cue"),
+      floor: object.integer("floor", in: 0...5, default: 1),
+      ceiling: object.take("ceiling").flatMap(ceiling),
+      ceilingReason: optionalPassage("why_ceiling", in: &object)
+    )
+  }
+
+  private func lure(_ value: JSONValue, _ uses: inout FirstUses) -> Lure? {
+    guard var object = ObjectReader(value, "lure", findings) else { return nil }
+    defer { object.finish() }
+    return Lure(marker: uniqueMarker(in: &object, &uses), whyNot: passage("why_not", in: &object))
+  }
+
+  private func uniqueMarker(in object: inout ObjectReader, _ uses: inout FirstUses) -> MarkerID {
+    let id = marker("marker", .live, in: &object)
+    if let field = object.value["marker"], field.string != nil { uses.note(id.text, at: field.range, findings) }
+    return id
+  }
+
+  private func ceiling(_ value: JSONValue) -> Ceiling? {
+    switch value.kind {
+    case .number: return findings.integer(value, in: 0...5).map { Ceiling($0) }
+    case .object:
+      guard var object = ObjectReader(value, "ceiling", findings) else { return nil }
+      defer { object.finish() }
+      return Ceiling(
+        strained: object.requiredInteger("strained", in: 0...5, default: 3),
+        forming: object.requiredInteger("forming", in: 0...5, default: 4),
+        firm: object.requiredInteger("firm", in: 0...5, default: 4)
+      )
+    default:
+      findings.wrongType(value, expected: "a number, or an object with “strained”, “forming” and “firm”")
+      return nil
+    }
+  }
+
+  /// What the leader of a group sees.
+  func leaderNotes(_ value: JSONValue) -> LeaderNotes? {
+    guard var object = ObjectReader(value, "leader's sheet", findings) else { return nil }
+    defer { object.finish() }
+    return LeaderNotes(notes: optionalPassage("notes", in: &object), prompts: object.strings("prompts"))
+  }
+
+  private func bridge(_ value: JSONValue) -> Bridge? {
+    guard var object = ObjectReader(value, "bridge", findings) else { return nil }
+    defer { object.finish() }
+    let text = passage("text", in: &object)
+    guard let field = object.require("to"), let id = findings.string(field) else { return nil }
+    if names.scenes[id] == nil, !names.endings.contains(id) {
+      let known = names.scenes.keys.sorted() + DeclaredNames.ordered(names.endings)
+      unknownName(id, at: field.range, "scene or ending", among: known)
+    }
+    return Bridge(text: text, to: PlaceID(id))
+  }
+}

@@ -1,0 +1,132 @@
+// What a vignette starts with: the alliance, counters and flags, the medicines, the sittings, the interlock's lines.
+
+import Diagnostics
+import Vignettes
+
+extension VignetteDecoder {
+  /// An alliance with all of its three parts.
+  func alliance(_ value: JSONValue) -> Alliance? {
+    guard var object = ObjectReader(value, "alliance", findings) else { return nil }
+    defer { object.finish() }
+    return Alliance(
+      bond: object.requiredInteger("bond", in: Alliance.range, default: 0),
+      goals: object.requiredInteger("goals", in: Alliance.range, default: 0),
+      tasks: object.requiredInteger("tasks", in: Alliance.range, default: 0)
+    )
+  }
+
+  /// The declared counters and flags.
+  func state(_ value: JSONValue) -> ([Vignette.Counter], [VariableID]) {
+    guard var object = ObjectReader(value, "state", findings) else { return ([], []) }
+    defer { object.finish() }
+    var uses = FirstUses()
+    var counters: [Vignette.Counter] = []
+    if let all = object.take("counters") {
+      if all.kind != .object { findings.wrongType(all, expected: "an object in braces { }") }
+      for member in all.members {
+        checkVariable(member.key, at: member.keyRange, &uses)
+        if let counter = counter(member.key, member.value) { counters.append(counter) }
+      }
+    }
+    let flags = object.list("flags").compactMap { value -> VariableID? in
+      guard let name = findings.string(value) else { return nil }
+      checkVariable(name, at: value.range, &uses)
+      return VariableID(name)
+    }
+    return (counters, flags)
+  }
+
+  private func counter(_ name: String, _ value: JSONValue) -> Vignette.Counter? {
+    guard var object = ObjectReader(value, "counter", findings) else { return nil }
+    defer { object.finish() }
+    let max = object.requiredInteger("max", in: 0...99, default: 99)
+    return Vignette.Counter(
+      id: VariableID(name),
+      start: object.integer("start", in: 0...max, default: 0),
+      max: max
+    )
+  }
+
+  private func checkVariable(_ name: String, at range: SourceRange, _ uses: inout FirstUses) {
+    findings.checkIDFormat(name, at: range)
+    uses.note(name, at: range, findings)
+    let isNumber = !name.isEmpty && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard isNumber || Self.reservedWords.contains(name) else { return }
+    findings.add(
+      .badValue,
+      range,
+      "\(quoted(name)) means something else in a condition and cannot name a counter or flag.",
+      "Choose another name."
+    )
+  }
+
+  private static var reservedWords: [String] {
+    ["bond", "goals", "tasks", "alliance", "rupture", "done", "chose", "is", "not", "and", "or"]
+  }
+
+  /// The medicines at the start.
+  func regimen(_ values: [JSONValue]) -> [Medicine] {
+    var uses = FirstUses()
+    return values.compactMap { value in
+      guard var object = ObjectReader(value, "medicine", findings) else { return nil }
+      defer { object.finish() }
+      return Medicine(
+        id: MedicineID(object.identifier(uniqueAmong: &uses)),
+        name: object.string("name"),
+        status: object.requiredChoice("status", default: .kept),
+        note: object.optionalString("note")
+      )
+    }
+  }
+
+  /// Changes to the chart, of a scene or an option.
+  func regimenChanges(_ values: [JSONValue]) -> [RegimenChange] {
+    values.compactMap { value in
+      guard var object = ObjectReader(value, "change of medicine", findings) else { return nil }
+      defer { object.finish() }
+      let id = object.identifier("medicine")
+      let name = object.optionalString("name")
+      if !id.isEmpty, !names.medicines.contains(id), let field = value["medicine"] {
+        findings.add(
+          .unknownName,
+          field.range,
+          "No medicine \(quoted(id)) is on the chart, and none is brought in by a name.",
+          "Correct the id, or add “name” here if this is where the medicine first appears.",
+          suggestion: NearestName.suggestion(for: id, among: DeclaredNames.ordered(names.medicines))
+        )
+      }
+      return RegimenChange(
+        medicine: MedicineID(id),
+        name: name,
+        to: object.requiredChoice("to", default: .kept),
+        note: object.optionalString("note")
+      )
+    }
+  }
+
+  /// The interlock's lines.
+  func safetyLines(_ values: [JSONValue]) -> [Vignette.SafetyLine] {
+    var uses = FirstUses()
+    return values.compactMap { value in
+      guard var object = ObjectReader(value, "safety task", findings) else { return nil }
+      defer { object.finish() }
+      let task = marker("task", .safetyTask, in: &object)
+      if let field = value["task"], field.string != nil { uses.note(task.text, at: field.range, findings) }
+      return Vignette.SafetyLine(task: task, line: passage("line", in: &object), reply: passage("reply", in: &object))
+    }
+  }
+
+  /// A sitting.
+  func sitting(_ value: JSONValue) -> Sitting? {
+    guard var object = ObjectReader(value, "sitting", findings) else { return nil }
+    defer { object.finish() }
+    return Sitting(
+      id: SittingID(object.identifier()),
+      title: object.string("title"),
+      setting: object.requiredChoice("setting", default: .withPatient),
+      when: object.optionalString("when"),
+      known: object.strings("known"),
+      notKnown: object.strings("not_known")
+    )
+  }
+}

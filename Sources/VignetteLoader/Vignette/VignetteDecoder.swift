@@ -1,0 +1,100 @@
+// From the JSON of a vignette to its model, with everything that is wrong along the way.
+
+import Diagnostics
+import Vignettes
+
+/// Decodes one vignette. A field that cannot be used is reported and takes a neutral value, so that nothing hides anything.
+final class VignetteDecoder {
+  let findings: Findings
+  let catalogue: MarkerCatalogue
+  let names: DeclaredNames
+  /// What speech may begin with, such as `Ms H: `, as UTF-8.
+  let speakerMarks: [(name: String, mark: [UInt8])]
+
+  init(root: JSONValue, catalogue: MarkerCatalogue, findings: Findings) {
+    self.findings = findings
+    self.catalogue = catalogue
+    names = DeclaredNames(in: root, findings)
+    speakerMarks = names.speakers.map { ($0, Array("\($0): ".utf8)) }
+  }
+
+  /// The model of the whole file; nil where it is no object or holds no scene.
+  func vignette(_ root: JSONValue) -> Vignette? {
+    guard root.kind == .object, var object = ObjectReader(root, "vignette", findings) else {
+      findings.topLevel(root, expected: "a vignette")
+      return nil
+    }
+    findings.checkSchemaVersion(of: &object)
+    let metadata = metadata(&object)
+    let voices = object.strings("voices")
+    let alliance = object.require("alliance").flatMap(self.alliance) ?? Alliance()
+    let (counters, flags) = object.take("state").map(state) ?? ([], [])
+    let regimen = regimen(object.list("regimen"))
+    let safetyLines = safetyLines(object.requiredList("safety_tasks", mayBeEmpty: true))
+    let sittings = object.requiredList("sittings").compactMap(sitting)
+    let start = start(&object)
+    let scenes = object.requiredList("scenes").compactMap(scene)
+    let endings = object.requiredList("endings").compactMap(ending)
+    let cuts = cuts(object.list("cuts"))
+    object.finish()
+    guard !scenes.isEmpty else { return nil }
+    return Vignette(
+      metadata: metadata,
+      voices: voices,
+      alliance: alliance,
+      counters: counters,
+      flags: flags,
+      regimen: regimen,
+      safetyLines: safetyLines,
+      sittings: sittings,
+      start: start,
+      scenes: scenes,
+      endings: endings,
+      cuts: cuts,
+      hashes: ContentHashes(of: root)
+    )
+  }
+
+  private func start(_ object: inout ObjectReader) -> PlaceID {
+    guard let value = object.require("start"), let id = findings.string(value) else { return "" }
+    if names.scenes[id] == nil { unknownName(id, at: value.range, "scene", among: names.scenes.keys.sorted()) }
+    return PlaceID(id)
+  }
+
+  /// Reports a name that nothing in the file declares.
+  func unknownName(_ name: String, at range: SourceRange, _ noun: String, among known: [String]) {
+    findings.add(
+      .unknownName,
+      range,
+      "There is no \(noun) \(quoted(name)).",
+      "Correct the name, or declare what it should name.",
+      suggestion: NearestName.suggestion(for: name, among: known)
+    )
+  }
+}
+
+extension Findings {
+  /// Reports a file whose outermost value is no object.
+  func topLevel(_ root: JSONValue, expected: String) {
+    guard !root.isGuessed else { return }
+    add(
+      .topLevel,
+      root.range,
+      "The file holds \(root.kind.inWords), and \(expected) is an object in braces { }.",
+      "Make sure that this is the right file; docs/format.md shows how one begins."
+    )
+  }
+
+  /// Reports a `schema_version` that is not there or that this program does not know.
+  func checkSchemaVersion(of object: inout ObjectReader) {
+    object.missing = .schemaVersion
+    defer { object.missing = .missingField }
+    guard let value = object.require("schema_version"), value.integer != 1, !value.isGuessed else { return }
+    add(
+      .schemaVersion,
+      value.range,
+      "The “schema_version” is \(value.sourceText.prefix(24)), and this program reads version 1.",
+      "Write 1, or use a version of dyad that reads the file's own."
+    )
+  }
+}

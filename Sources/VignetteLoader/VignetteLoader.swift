@@ -1,0 +1,60 @@
+// The way in: from the bytes of a file to a vignette and everything that is wrong with it.
+
+import Diagnostics
+import Vignettes
+
+/// What became of a vignette file.
+public struct LoadedVignette: Sendable {
+  /// The model, or nil where the file is no object or holds no scene.
+  ///
+  /// Where `diagnostics` holds errors it is as complete as it can be: fields that could not be read have neutral values,
+  /// places and markers may be named that do not exist, and an option may have no way on.
+  public let vignette: Vignette?
+  /// Where the fields stand in the file.
+  public let sourceMap: SourceMap
+  /// Everything that is wrong, by place, each finding once.
+  public let diagnostics: [Diagnostic]
+
+  /// Makes a result.
+  public init(vignette: Vignette?, sourceMap: SourceMap, diagnostics: [Diagnostic]) {
+    self.vignette = vignette
+    self.sourceMap = sourceMap
+    self.diagnostics = diagnostics
+  }
+}
+
+/// Reads vignette files (docs/format.md).
+public enum VignetteLoader {
+  /// Reads a whole vignette from the bytes of its file.
+  ///
+  /// Nothing is thrown and nothing stops it: all problems come back at once, with the codes `json-…` for text that is no JSON,
+  /// and `shape-…`, `id-format`, `marker-unknown`, `meta-required`, `score-why-missing` and `lang-control-chars` for JSON
+  /// that is no vignette. Each finding has a range.
+  public static func load(bytes: [UInt8], catalogue: MarkerCatalogue) -> LoadedVignette {
+    let (document, problems) = JSONReader.read(bytes)
+    let findings = Findings(bytes: bytes, including: problems)
+    guard let document, let root = document.root else {
+      return LoadedVignette(vignette: nil, sourceMap: .empty, diagnostics: findings.sorted)
+    }
+    HiddenCharacters.report(in: document, to: findings)
+    let decoder = VignetteDecoder(root: root, catalogue: catalogue, findings: findings)
+    let vignette = decoder.vignette(root)
+    return LoadedVignette(vignette: vignette, sourceMap: document.sourceMap, diagnostics: findings.sorted)
+  }
+
+  /// Reads of a vignette only what a list of vignettes shows.
+  ///
+  /// The scenes are passed over, and their problems with them. The summary is nil where the file is no object, or has no id
+  /// or no title; other fields that cannot be read have neutral values and a finding.
+  public static func summary(bytes: [UInt8]) -> (summary: VignetteSummary?, diagnostics: [Diagnostic]) {
+    let (document, problems) = JSONReader.read(bytes)
+    let findings = Findings(bytes: bytes, including: problems)
+    guard let root = document?.root else { return (nil, findings.sorted) }
+    guard root.kind == .object, let object = ObjectReader(root, "vignette", findings) else {
+      findings.topLevel(root, expected: "a vignette")
+      return (nil, findings.sorted)
+    }
+    let summary = VignetteSummary(object)
+    return (summary.id.isEmpty || summary.title.isEmpty ? nil : summary, findings.sorted)
+  }
+}
