@@ -14,6 +14,8 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -92,11 +94,14 @@ static inline void curses_prepare_window(void) {
   cbreak();
 }
 
-// Ctrl-C, Ctrl-S, Ctrl-Q, Ctrl-V and Ctrl-O come as keys; Ctrl-Z and Ctrl-\ keep their meaning.
+// Ctrl-C, Ctrl-Z, Ctrl-S, Ctrl-Q, Ctrl-V and Ctrl-O come as keys. Ctrl-\ keeps its meaning, but no longer throws
+// away output: that could swallow the bytes that give the terminal back.
 static inline void curses_take_control_keys(int input) {
   struct termios modes;
   if (tcgetattr(input, &modes) != 0) return;
   modes.c_cc[VINTR] = _POSIX_VDISABLE;
+  modes.c_cc[VSUSP] = _POSIX_VDISABLE;
+  modes.c_lflag |= NOFLSH;
   modes.c_lflag &= ~(tcflag_t)IEXTEN;
   modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
   if (tcsetattr(input, TCSANOW, &modes) == 0) def_prog_mode();
@@ -111,11 +116,21 @@ static inline int curses_key(void) { return wgetch(stdscr); }
 static inline void curses_erase(void) { werase(stdscr); }
 static inline void curses_repaint_everything(void) { clearok(curscr, TRUE); }
 
+// ncurses ignores SIGTSTP while it updates; blocked, the signal waits instead of being lost.
 static inline void curses_update(int row, int column) {
+  sigset_t suspension;
+  sigset_t before;
+  sigemptyset(&suspension);
+  sigaddset(&suspension, SIGTSTP);
+  pthread_sigmask(SIG_BLOCK, &suspension, &before);
   if (row >= 0) wmove(stdscr, row, column);
   wnoutrefresh(stdscr);
   doupdate();
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
+
+// Stops the whole job, as the terminal does for Ctrl-Z.
+static inline void curses_suspend_job(void) { kill(0, SIGTSTP); }
 
 static inline bool curses_window_size(int output, int *rows, int *columns) {
   struct winsize size;

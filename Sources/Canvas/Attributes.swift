@@ -16,7 +16,7 @@ public struct Attributes: Sendable, Hashable {
     public static let bold = Flags(rawValue: 1)
     /// Fainter letters.
     public static let dim = Flags(rawValue: 2)
-    /// Leaning letters.
+    /// Leaning letters; plain ones where the terminal has none.
     public static let italic = Flags(rawValue: 4)
     /// A line below.
     public static let underline = Flags(rawValue: 8)

@@ -14,7 +14,7 @@ public struct Style: Sendable, Hashable {
 
     /// Heavier letters.
     public static let strong = Emphasis(rawValue: 1)
-    /// Leaning letters, underlined where the terminal has none.
+    /// Leaning letters; plain ones where the terminal has none.
     public static let stressed = Emphasis(rawValue: 2)
     /// A line below.
     public static let underlined = Emphasis(rawValue: 4)

@@ -29,6 +29,9 @@ extension CursesTerminal {
   func key(for code: Int32) -> Key? {
     if let key = Self.named[code] { return key }
     switch code {
+    case 26:
+      curses_suspend_job()
+      return nil
     case 27: return escapeOrNothing()
     case 1...26: return control(code)
     case 32...255: return decode(code).map { .character(Character($0)) }

@@ -58,7 +58,7 @@ extension PseudoTerminal {
 
   private func readAll() {
     var buffer = [UInt8](repeating: 0, count: 16_384)
-    while true {
+    while controller >= 0 {
       let count = read(controller, &buffer, buffer.count)
       if count > 0 {
         rawLog += buffer[..<count]

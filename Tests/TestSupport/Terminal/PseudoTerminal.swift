@@ -16,7 +16,7 @@ public final class PseudoTerminal {
   /// The program's process.
   public let process: pid_t
 
-  let controller: Int32
+  private(set) var controller: Int32
   let endWatch: Int32
   private let terminal: Int32
   var status: ExitStatus?
@@ -47,6 +47,7 @@ public final class PseudoTerminal {
     defer { close(ends[1]) }
     var merged = Self.baseEnvironment
     for (name, value) in environment { merged[name] = value }
+    screen.wrapsAtOnce = merged["TERM"] == "ansi"
     process = try Self.spawn(
       program,
       arguments: arguments,
@@ -62,7 +63,7 @@ public final class PseudoTerminal {
       var ignored: Int32 = 0
       waitpid(process, &ignored, 0)
     }
-    close(controller)
+    if controller >= 0 { close(controller) }
     close(terminal)
     close(endWatch)
   }
@@ -100,6 +101,12 @@ public final class PseudoTerminal {
   public func resize(columns: Int, rows: Int) throws {
     screen.resize(columns: columns, rows: rows)
     try Self.setSize(of: controller, columns: columns, rows: rows)
+  }
+
+  /// Takes the terminal away, as closing its window does; the program gets SIGHUP and reads no more.
+  public func hangUp() {
+    if controller >= 0 { close(controller) }
+    controller = -1
   }
 
   /// Sends the program a signal; nothing happens when it has ended.

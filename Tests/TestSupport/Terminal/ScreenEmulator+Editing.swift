@@ -40,6 +40,10 @@ extension ScreenEmulator {
     if width == 2 { cells[cursorRow][cursorColumn + 1] = EmulatedCell(text: "", width: 0, look: look) }
     wrapIsPending = cursorColumn + width == columns
     cursorColumn = min(cursorColumn + width, columns - 1)
+    if wrapIsPending, wrapsAtOnce, modes.autowrap {
+      cursorColumn = 0
+      lineFeed()
+    }
   }
 
   private mutating func addMark(_ scalar: Unicode.Scalar) {

@@ -37,6 +37,9 @@ public struct ScreenEmulator: Sendable {
   /// Sequences that were not understood, for a test to find empty.
   public internal(set) var unknownSequences: [String] = []
 
+  /// Whether a letter in the last column moves the cursor on at once, as on terminals without a delayed wrap.
+  public var wrapsAtOnce = false
+
   var cells: [[EmulatedCell]]
   var mainScreen: [[EmulatedCell]] = []
   var look = EmulatedCell.Look()

@@ -1,0 +1,90 @@
+// What reaches the screen on good and on poor terminals.
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct DrawingTests {
+  @Test func wideAndMarkedLettersKeepTheirCells() throws {
+    let terminal = try Probe.startAndDraw()
+    #expect(terminal.screen.rows[0] == "Probe 80x24")
+    #expect(terminal.screen.rows[1] == String(repeating: "─", count: 80))
+    #expect(terminal.screen.rows[2] == "  |漢字|e\u{301}|👍|Ö|مرحبا|")
+    #expect(terminal.screen.rows[3] == "  |␛[31m‹U+202E›|")
+    #expect(terminal.screen.rows[11] == "")
+    #expect(terminal.screen.cell(column: 3, row: 2)?.width == 2)
+    #expect(terminal.screen.cell(column: 4, row: 2)?.width == 0)
+  }
+
+  @Test func themeReachesTheScreen() throws {
+    let terminal = try Probe.startAndDraw()
+    #expect(terminal.screen.cell(column: 0, row: 0)?.look.bold == true)
+    let selected = terminal.screen.cell(column: 3, row: 5)?.look
+    #expect(selected?.foreground == 79)
+    #expect(selected?.bold == true)
+    #expect(terminal.screen.cell(column: 3, row: 6)?.look == .init())
+    #expect(terminal.screen.cell(column: 3, row: 10)?.look.italic == true)
+  }
+
+  @Test func cursorRestsOnTheSelectedOption() throws {
+    let terminal = try Probe.startAndDraw()
+    #expect(terminal.screen.modes.cursorVisible)
+    try terminal.waitUntil { ($0.cursorColumn, $0.cursorRow) == (1, 5) }
+    try terminal.send("\u{1B}OB")
+    try terminal.waitUntil { ($0.cursorColumn, $0.cursorRow) == (1, 6) }
+    #expect(terminal.screen.rows[5] == "   option 0")
+    #expect(terminal.screen.rows[6] == " ▸ option 1")
+  }
+
+  @Test func arrowKeyCostsFewBytes() throws {
+    let terminal = try Probe.startAndDraw()
+    try terminal.waitUntil { $0.cursorRow == 5 }
+    let before = terminal.rawLog.count
+    try terminal.send("\u{1B}OB")
+    try terminal.waitUntil { $0.cursorRow == 6 && $0.rows[6].hasPrefix(" ▸") }
+    #expect(terminal.rawLog.count - before < 200)
+  }
+
+  @Test func noColourSendsNoColour() throws {
+    let terminal = try Probe.startAndDraw(environment: ["NO_COLOR": "1"])
+    #expect(terminal.screen.shows("theme no-colour"))
+    let looks = (0..<24).flatMap { row in (0..<80).compactMap { terminal.screen.cell(column: $0, row: row)?.look } }
+    #expect(looks.allSatisfy { $0.foreground == nil && $0.background == nil })
+    #expect(terminal.screen.cell(column: 3, row: 5)?.look.reverse == true)
+    let empty = try Probe.startAndDraw(environment: ["NO_COLOR": ""])
+    #expect(empty.screen.shows("theme dark"))
+  }
+
+  @Test(arguments: ["C", "POSIX"])
+  func localeWithoutUTF8GetsASCII(locale: String) throws {
+    let terminal = try Probe.startAndDraw(environment: ["LANG": locale, "LC_ALL": locale])
+    #expect(terminal.screen.rows[1] == String(repeating: "-", count: 80))
+    #expect(terminal.screen.rows[2] == "  |? ? |e|? |O|?????|")
+    #expect(terminal.screen.rows[5] == " > option 0")
+    #expect(terminal.rawLog.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test(arguments: ["vt100", "ansi"])
+  func poorTerminalGetsASCII(name: String) throws {
+    let terminal = try Probe.startAndDraw(environment: ["TERM": name])
+    #expect(terminal.screen.rows[1] == String(repeating: "-", count: 80))
+    #expect(terminal.rawLog.allSatisfy { $0 < 0x80 })
+    #expect(terminal.screen.unknownSequences == [])
+  }
+
+  @Test(arguments: ["xterm-256color", "xterm", "screen", "screen-256color", "tmux-256color", "linux", "rxvt"])
+  func terminalsShowTheSameLetters(name: String) throws {
+    let terminal = try Probe.startAndDraw(environment: ["TERM": name])
+    #expect(terminal.screen.rows[2] == "  |漢字|e\u{301}|👍|Ö|مرحبا|")
+    #expect(terminal.screen.unknownSequences == [])
+  }
+
+  @Test(arguments: ["dumb", "unknown", "", "no-such-terminal"])
+  func unsuitableTerminalIsRefusedUntouched(name: String) throws {
+    let terminal = try Probe.start(environment: ["TERM": name])
+    #expect(try terminal.waitForExit() == .exited(3))
+    #expect(terminal.screen.rows[0].hasPrefix("refused: "))
+    #expect(!terminal.rawLog.contains(0x1B))
+    #expect(terminal.isRestored)
+  }
+}
