@@ -27,7 +27,7 @@ enum StandardStreams {
 
   private static func wrapped(_ line: String) -> String {
     guard DisplayWidth.of(line) > TextLayout.textColumn else { return line }
-    return TextLayout.lines(ofText: line, width: TextLayout.textColumn).joined(separator: "\n")
+    return TextLayout.lines(of: Paragraph(line), width: TextLayout.textColumn).map(\.text).joined(separator: "\n")
   }
 
   private static func put(_ text: String, to descriptor: Int32) {

@@ -36,7 +36,7 @@ struct VignetteLibrary {
       return CatalogueEntry(
         id: summary.id, title: summary.title, summary: summary.summary, minutes: summary.minutes,
         contentNotes: summary.contentNotes.map(\.rawValue), intendedUse: summary.intendedUse.rawValue,
-        isReviewed: summary.isReviewed, source: file)
+        isReviewed: summary.reviewed, source: file)
     }
   }
 

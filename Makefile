@@ -1,0 +1,91 @@
+# Everything that is done with dyad from a shell. `make` by itself lists the targets.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+BUILD := .build
+APT := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
+# Debian packages that the build needs.
+PACKAGES := libncurses-dev pkg-config
+STATIC := -c release --static-swift-stdlib
+SOURCES := Package.swift Sources Tests Benchmarks
+
+.PHONY: help run build test lint format bench install uninstall manual completions packages clean
+
+help:
+	@echo "make run       build dyad and open the catalogue"
+	@echo "make test      build and run every test"
+	@echo "make lint      check format, imports and texts"
+	@echo "make format    format the sources"
+	@echo "make bench     measure, each figure beside a peer in the same run"
+	@echo "make install   install to PREFIX (now $(PREFIX))"
+	@echo "make clean     remove what was built"
+
+run: packages
+	$(SWIFT) build -c release --product dyad
+	@$(BUILD)/release/dyad
+
+build: packages
+	$(SWIFT) build
+
+test: packages
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+# The compiler refuses undeclared imports; the test of the same name holds every import to the allow-list.
+lint: packages
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+	$(SWIFT) build --explicit-target-dependency-import-check error
+	$(SWIFT) test --filter ArchitectureTests
+	$(SWIFT) run dyad check vignettes
+	@if [ -x ../shared/checks/verbatim ]; then ../shared/checks/verbatim vignettes docs Sources README.md; fi
+
+format:
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+bench: packages
+	$(SWIFT) build -c release --product dyad-bench
+	@$(BUILD)/release/dyad-bench vignettes
+
+packages:
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "dyad needs these packages, which are installed now through apt:$$missing"; \
+	  $(APT) update -qq && $(APT) install -y -qq $$missing; fi
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "dyad needs a Swift 6 toolchain: https://www.swift.org/install/linux"; exit 1; }
+
+$(BUILD)/release/dyad: packages
+	$(SWIFT) build $(STATIC) --product dyad
+
+manual: $(BUILD)/release/dyad
+	rm -rf $(BUILD)/man && mkdir -p $(BUILD)/man
+	$(SWIFT) package --allow-writing-to-package-directory plugin generate-manual --multi-page --output-directory $(BUILD)/man
+
+completions: $(BUILD)/release/dyad
+	mkdir -p $(BUILD)/completions
+	for shell in bash zsh fish; do \
+	  $(BUILD)/release/dyad --generate-completion-script $$shell > $(BUILD)/completions/dyad.$$shell; done
+
+install: $(BUILD)/release/dyad completions manual
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dyad/vignettes/catalogue \
+	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -s -m 755 $(BUILD)/release/dyad $(DESTDIR)$(PREFIX)/bin/dyad
+	install -m 644 vignettes/*.json vignettes/LICENSE $(DESTDIR)$(PREFIX)/share/dyad/vignettes
+	install -m 644 vignettes/catalogue/*.json $(DESTDIR)$(PREFIX)/share/dyad/vignettes/catalogue
+	install -m 644 $(BUILD)/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 $(BUILD)/completions/dyad.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/dyad
+	install -m 644 $(BUILD)/completions/dyad.zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dyad
+	install -m 644 $(BUILD)/completions/dyad.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dyad.fish
+
+uninstall:
+	rm -rf $(DESTDIR)$(PREFIX)/bin/dyad $(DESTDIR)$(PREFIX)/share/dyad \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/dyad $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dyad \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dyad.fish
+	rm -f $(DESTDIR)$(PREFIX)/share/man/man1/dyad*.1
+
+clean:
+	$(SWIFT) package clean
+	rm -rf $(BUILD)/man $(BUILD)/completions
