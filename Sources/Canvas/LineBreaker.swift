@@ -75,11 +75,11 @@ struct LineBreaker {
       let text = String(character)
       let wanted = DisplayWidth.of(text)
       if wanted <= width - indent {
-        if column + wanted > width { endLine() }
+        if column + wanted > width, !line.pieces.isEmpty { endLine() }
         place(text, width: wanted, style: run.style)
       } else {
         for cluster in CellClusters(text) {
-          if column + cluster.width > width { endLine() }
+          if column + cluster.width > width, !line.pieces.isEmpty { endLine() }
           if column + cluster.width > width {
             place("?", width: 1, style: run.style)
           } else {

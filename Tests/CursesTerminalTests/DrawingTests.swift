@@ -87,4 +87,13 @@ import Testing
     #expect(!terminal.rawLog.contains(0x1B))
     #expect(terminal.isRestored)
   }
+
+  @Test(arguments: ["\"$0\" </dev/null", "\"$0\" | cat"])
+  func redirectedInputOrOutputIsRefused(script: String) throws {
+    let terminal = try PseudoTerminal("/bin/sh", arguments: ["-c", script, BuiltProduct.path("terminal-probe")])
+    try terminal.waitFor("refused: ")
+    try terminal.waitForExit()
+    #expect(!terminal.rawLog.contains(0x1B))
+    #expect(terminal.isRestored)
+  }
 }

@@ -49,7 +49,9 @@ import Testing
   @Test func goneTerminalIsTheEndOfInput() throws {
     let script = "trap '' HUP; exec \"$0\""
     let terminal = try PseudoTerminal(
-      "/bin/sh", arguments: ["-c", script, BuiltProduct.path("terminal-probe")])
+      "/bin/sh",
+      arguments: ["-c", script, BuiltProduct.path("terminal-probe")]
+    )
     try terminal.waitFor("theme dark")
     terminal.hangUp()
     #expect(try terminal.waitForExit() == .exited(0))

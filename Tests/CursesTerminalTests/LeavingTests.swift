@@ -39,6 +39,20 @@ import Testing
     #expect(terminal.isRestored)
   }
 
+  @Test func exhaustedStackLeavesTheTerminalAsItWas() throws {
+    let terminal = try Probe.startAndDraw()
+    try terminal.send("O")
+    #expect(try terminal.waitForExit() == .signalled(SIGSEGV))
+    #expect(terminal.isRestored)
+  }
+
+  @Test func quitKeyLeavesTheTerminalAsItWas() throws {
+    let terminal = try Probe.startAndDraw()
+    try terminal.send("\u{1C}")
+    #expect(try terminal.waitForExit() == .signalled(SIGQUIT))
+    #expect(terminal.isRestored)
+  }
+
   @Test func exitWithoutClosingLeavesTheTerminalAsItWas() throws {
     let terminal = try Probe.startAndDraw()
     try terminal.send("X")
@@ -71,7 +85,9 @@ import Testing
   func suspendingGivesTheTerminalBackAndResumingTakesIt(key: String) throws {
     let script = "set -m; \"$0\"; echo stopped; read answer; fg >/dev/null; echo \"ended $?\""
     let terminal = try PseudoTerminal(
-      "/bin/sh", arguments: ["-c", script, BuiltProduct.path("terminal-probe")])
+      "/bin/sh",
+      arguments: ["-c", script, BuiltProduct.path("terminal-probe")]
+    )
     try terminal.waitFor("theme dark")
     try terminal.send("\u{1B}OB")
     try terminal.waitUntil { $0.cursorRow == 6 }

@@ -43,6 +43,7 @@ struct Probe {
       case .down: selection = min(selection + 1, 3)
       case .character("T"): trap()
       case .character("W"): crash()
+      case .character("O"): lastKey = "\(overflow(selection))"
       case .character("X"): exit(7)
       case .character(let letter): if let number = Self.signals[letter] { raise(number) }
       default: break
@@ -59,6 +60,10 @@ struct Probe {
   private func trap() {
     let empty: [Int] = []
     print(empty[selection + 1])
+  }
+
+  private func overflow(_ depth: Int) -> Int {
+    depth < 0 ? 0 : overflow(depth + 1) + overflow(depth + 2) + 1
   }
 
   private func crash() {

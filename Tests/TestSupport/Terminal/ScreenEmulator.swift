@@ -20,6 +20,9 @@ public struct ScreenEmulator: Sendable {
     public var autowrap = true
     /// Inserting instead of overwriting (mode 4).
     public var insert = false
+
+    /// The modes of a terminal that no program has touched.
+    public init() {}
   }
 
   /// Columns on the screen.
