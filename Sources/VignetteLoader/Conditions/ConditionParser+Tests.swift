@@ -88,7 +88,7 @@ extension ConditionParser {
   }
 
   private mutating func parseComparison(of quantity: Condition.Quantity, named name: ConditionToken) -> Condition? {
-    guard token.kind == .comparison else {
+    guard token.kind == .comparison || token.kind == .stray else {
       fail(
         at: name.range,
         "\(quoted(name.text)) is a number and has to be compared with one.",

@@ -138,7 +138,8 @@ struct ConditionParser {
 
   /// What other notations write, and what is written here.
   static let meant = [
-    "==": "=", "===": "=", "=<": "<=", "=>": ">=", "<>": "!=", "&&": "and", "&": "and", "||": "or", "|": "or",
+    "==": "=", "===": "=", "≤": "<=", "≥": ">=", "≠": "!=", "=<": "<=", "=>": ">=", "<>": "!=", "&&": "and", "&": "and",
+    "||": "or", "|": "or",
     "!": "not", "AND": "and", "OR": "or", "NOT": "not", "And": "and", "Or": "or", "Not": "not",
   ]
 }
