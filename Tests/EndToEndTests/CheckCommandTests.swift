@@ -1,0 +1,98 @@
+// `dyad check` and `dyad play` on bad input: a clear message each time, never a trap, never a raw control byte.
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Bad input")
+struct BadInputTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func check(_ bytes: some Sequence<UInt8>, expecting code: String) throws {
+    let path = try folder.write(bytes, to: "case.json")
+    let run = try ProgramRun("dyad", ["check", path])
+    #expect(run.status == 1)
+    #expect(run.text.contains(": error: \(code): "), "\(run.text)")
+    #expect(run.text.hasPrefix("\(path):1:") || run.text.contains("\(path):"))
+    #expect(run.text.contains("next: "))
+    expectNoControls(run)
+    let play = try ProgramRun("dyad", ["play", path, "--plain"], input: "\n")
+    #expect(play.status == 2)
+    #expect(play.output.isEmpty)
+    #expect(play.errors.contains("cannot be played") && play.errors.contains("dyad check"))
+    expectNoControls(play)
+  }
+
+  @Test("an empty file")
+  func empty() throws { try check([], expecting: "json-empty") }
+
+  @Test("a truncated file")
+  func truncated() throws {
+    let whole = try ShippedFiles.bytes("vignettes/ms-h.json")
+    try check(whole.prefix(whole.count / 2), expecting: "json-unexpected-end")
+    try check(whole.prefix(100), expecting: "json-unexpected-end")
+  }
+
+  @Test("100 MB of opening brackets")
+  func brackets() throws { try check(repeatElement(UInt8(ascii: "["), count: 100_000_000), expecting: "json-size") }
+
+  @Test("as many opening brackets as a file may have bytes")
+  func deepBrackets() throws { try check(repeatElement(UInt8(ascii: "["), count: 15_000_000), expecting: "json-depth") }
+
+  @Test("bytes that are no UTF-8")
+  func invalidUTF8() throws { try check([0x7B, 0x22, 0xFF, 0xC0, 0x80, 0x22, 0x3A, 0x31, 0x7D], expecting: "json-utf8") }
+
+  @Test("a lone surrogate")
+  func surrogate() throws { try check(Array(#"{"id": "\ud800"}"#.utf8), expecting: "json-surrogate") }
+
+  @Test("a folder, a missing file and a file that may not be read")
+  func unreadable() throws {
+    let missing = try ProgramRun("dyad", ["check", folder.url.path + "/nothing.json"])
+    #expect(missing.status == 2)
+    #expect(missing.errors.contains("check the name"))
+    let play = try ProgramRun("dyad", ["play", folder.url.path + "/"])
+    #expect(play.status == 2)
+    #expect(play.errors.contains("is a folder"))
+    let empty = try ProgramRun("dyad", ["check", folder.url.path])
+    #expect(empty.status == 0)
+  }
+
+  @Test(
+    "faults in an otherwise whole case",
+    arguments: [
+      ("\"tr-identification\"", "\"tr-identificatoin\"", "marker-unknown"),
+      ("\"next\": \"the-half-yes\"", "\"next\": \"the-half-no\"", "graph-dead-end"),
+      ("\"next\": \"the-half-yes\"", "\"next\": \"the-letter\"", "graph-cycle"),
+    ])
+  func faults(_ old: String, _ new: String, _ code: String) throws {
+    let text = try ShippedFiles.text("vignettes/ms-h.json")
+    #expect(text.contains(old))
+    let path = try folder.write(text.replacingOccurrences(of: old, with: new).utf8, to: "case.json")
+    let run = try ProgramRun("dyad", ["check", path])
+    #expect(run.status == 1)
+    #expect(run.text.contains(": error: \(code): "), "\(run.text.prefix(2000))")
+    if code == "marker-unknown" { #expect(run.text.contains("did you mean “tr-identification”?")) }
+  }
+
+  @Test("--json gives the same findings")
+  func json() throws {
+    let path = try folder.write(Array(#"{"id": 1,}"#.utf8), to: "case.json")
+    let run = try ProgramRun("dyad", ["check", "--json", path])
+    #expect(run.status == 1)
+    let value = try JSONSerialization.jsonObject(with: Data(run.output))
+    #expect(String(describing: value).contains("json-trailing-comma"))
+  }
+
+  @Test("the shipped cases have no error")
+  func shipped() throws {
+    let run = try ProgramRun("dyad", ["check", ShippedFiles.root.appendingPathComponent("vignettes").path])
+    #expect(run.status == 0, "\(run.text)")
+  }
+
+  private func expectNoControls(_ run: ProgramRun) {
+    let shown = run.output + Array(run.errors.utf8)
+    #expect(!shown.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F })
+  }
+}
