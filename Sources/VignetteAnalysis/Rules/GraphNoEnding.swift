@@ -1,0 +1,38 @@
+// Scenes from which no ending can be reached any more.
+
+import Diagnostics
+
+/// From every scene at least one ending can be reached. A step to something that is missing is left to
+/// `graph-dead-end`; what remains are cycles without a way out, each reported once.
+enum GraphNoEnding: VignetteRule {
+  static let code = "graph-no-ending"
+  static let severity = Severity.error
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    let story = context.story
+    let scenes = 0..<story.endings.lowerBound
+    // A scene without any step is stuck for another reason, which is reported where it is.
+    let stuck = scenes.filter { !story.graph.edges(from: $0).contains(where: \.isOfTheStory) }
+    let out = story.graph.ways(to: Array(story.endings) + [story.nowhere] + stuck, along: \.isOfTheStory)
+    let trapped = Digraph(
+      count: story.graph.count,
+      edges: story.graph.edges.filter { $0.isOfTheStory && !out.leads[$0.source] }
+    )
+    var group = [Int](repeating: -1, count: trapped.count)
+    let components = trapped.cyclicComponents()
+    for (number, component) in components.enumerated() {
+      for place in component { group[place] = number }
+    }
+    return components.enumerated().compactMap { number, component in
+      let leaves = component.contains { place in trapped.edges(from: place).contains { group[$0.target] != number } }
+      guard !leaves, let first = component.first, let id = story.id(of: first) else { return nil }
+      let names = component.compactMap { story.id(of: $0)?.text }
+      let others = names.count > 1 ? " (with \(names.count - 1) more of its cycle)" : ""
+      return Finding(
+        at: story.path(of: first).appending("id"),
+        "From the scene “\(id)”\(others) no ending can be reached, so the story never comes to its close.",
+        advice: "Let at least one option there lead on toward an ending."
+      )
+    }
+  }
+}

@@ -1,0 +1,49 @@
+// Safety cues that a walk can leave without any chance to take them up.
+
+import Diagnostics
+import Vignettes
+
+/// A scene with a safety cue has, there or later on every path, an option that does one of the tasks which answer the cue
+/// in the catalogue. Bridges are no paths here: what a reader skips stays due.
+enum SafetyCueWithoutTask: VignetteRule {
+  static let code = "safety-cue-without-task"
+  static let severity = Severity.error
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    guard context.vignette.scenes.contains(where: { !$0.cues.isEmpty }) else { return [] }
+    var chances = TaskChances(context)
+    guard let reached = chances.reached(beforeChance: nil) else { return [] }
+    var nodes: [Int: [Int]] = [:]
+    for (node, place) in context.walks.places.enumerated() where reached[node] {
+      nodes[place, default: []].append(node)
+    }
+    var ways: [[MarkerID]: Digraph.Ways] = [:]
+    var findings: [Finding] = []
+    for (number, scene) in context.scenes {
+      for (place, cue) in scene.cues.enumerated() {
+        let tasks = tasks(answering: cue, in: context.catalogue)
+        guard !tasks.isEmpty, let offers = chances.offers(of: tasks),
+          let past = ways[tasks] ?? chances.waysPast(offers, to: chances.endings)
+        else { continue }
+        ways[tasks] = past
+        guard let node = nodes[number]?.first(where: { past.leads[$0] }) else { continue }
+        let list = tasks.map(\.text).joined(separator: " or ")
+        findings.append(
+          Finding(
+            at: context.story.path(of: number).appending("cues").appending(place),
+            "After “\(cue)” a path has no option that does \(list): \(chances.route(from: node, by: past))"
+              + "\(context.walks.remark); the cue is there, and nobody could take it up.",
+            advice: "Give every path, here or later, an option with the task in `safety_done`."
+          )
+        )
+      }
+    }
+    return findings
+  }
+
+  /// The tasks that answer a cue, each once, in the catalogue's order.
+  private static func tasks(answering cue: MarkerID, in catalogue: MarkerCatalogue) -> [MarkerID] {
+    var seen: Set<MarkerID> = []
+    return catalogue.cueTasks.filter { $0.cues.contains(cue) }.flatMap(\.tasks).filter { seen.insert($0).inserted }
+  }
+}

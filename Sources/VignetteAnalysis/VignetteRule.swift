@@ -1,0 +1,46 @@
+// What every rule is: a code, a weight, and a look at one vignette.
+
+import Diagnostics
+
+/// A rule of docs/authoring-rules.md §3, with a page of its own in docs/diagnostics.
+protocol VignetteRule: Sendable {
+  /// Its code, never used again for something else.
+  static var code: String { get }
+  /// How much its findings weigh.
+  static var severity: Severity { get }
+  /// Everything that it finds, in the order of the file.
+  static func findings(in context: RuleContext) -> [Finding]
+}
+
+/// What a rule found, before it has a code and a place in the file.
+struct Finding: Hashable, Sendable {
+  /// Where a finding is marked.
+  enum Place: Hashable, Sendable {
+    /// At a value.
+    case value(FieldPath)
+    /// At a key, for findings about all that it holds.
+    case key(FieldPath)
+  }
+
+  /// Where it is marked.
+  let place: Place
+  /// What is wrong and why it matters, as one sentence.
+  let message: String
+  /// What to do next, as one sentence.
+  let advice: String
+  /// The nearest known name where an unknown one was met.
+  let suggestion: String?
+
+  /// Makes a finding about a value.
+  init(at path: FieldPath, _ message: String, advice: String, suggestion: String? = nil) {
+    self.init(.value(path), message, advice: advice, suggestion: suggestion)
+  }
+
+  /// Makes a finding.
+  init(_ place: Place, _ message: String, advice: String, suggestion: String? = nil) {
+    self.place = place
+    self.message = message
+    self.advice = advice
+    self.suggestion = suggestion
+  }
+}

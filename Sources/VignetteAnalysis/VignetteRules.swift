@@ -1,0 +1,76 @@
+// The rules, in one table, and how they are put to a vignette.
+
+import Diagnostics
+import Vignettes
+
+/// The rules about what a vignette says and where it leads (docs/authoring-rules.md §3).
+public enum VignetteRules {
+  /// Every rule, in the order of docs/authoring-rules.md §3.
+  static let table: [any VignetteRule.Type] = [
+    GraphUnreachable.self,
+    GraphDeadEnd.self,
+    GraphNoEnding.self,
+    GraphCycle.self,
+    GraphConditionStarves.self,
+    GraphEndingsFew.self,
+    GraphExplosion.self,
+    GraphFalseChoice.self,
+    GraphOneTruePath.self,
+    GraphLengthSpread.self,
+    SafetyCueWithoutTask.self,
+    SafetyUnreachableTask.self,
+    ScoreMarkerNoCue.self,
+    ScoreWindowEmpty.self,
+    ScoreRuptureUndeclared.self,
+  ]
+
+  /// The codes of all rules, in the order of docs/authoring-rules.md §3.
+  public static var codes: [String] { table.map { $0.code } }
+
+  /// Everything that the rules find in a vignette, by place in the file.
+  ///
+  /// The vignette may be as faulty as a model can be: ids may be missing or repeated, and scenes may form cycles. The
+  /// work done is bounded by the thresholds; a rule that meets its bound says nothing about the rest.
+  ///
+  /// - Parameters:
+  ///   - vignette: The vignette.
+  ///   - catalogue: The markers that it names.
+  ///   - sourceMap: Where its fields stand in the file; `.empty` where there is none, and then findings have no range.
+  ///   - thresholds: The limits that the rules compare with.
+  /// - Returns: The findings; of two about one place, that of the earlier rule first.
+  public static func check(
+    _ vignette: Vignette,
+    catalogue: MarkerCatalogue,
+    sourceMap: SourceMap,
+    thresholds: Thresholds = .standard
+  ) -> [Diagnostic] {
+    let context = RuleContext(vignette, catalogue: catalogue, thresholds: thresholds)
+    let found = table.flatMap { rule in
+      rule.findings(in: context).map { diagnostic($0, of: rule, sourceMap: sourceMap) }
+    }
+    return found.enumerated().sorted { left, right in
+      let places = (left.element.range?.start ?? 0, right.element.range?.start ?? 0)
+      return places.0 == places.1 ? left.offset < right.offset : places.0 < places.1
+    }.map(\.element)
+  }
+
+  private static func diagnostic(
+    _ finding: Finding,
+    of rule: any VignetteRule.Type,
+    sourceMap: SourceMap
+  ) -> Diagnostic {
+    let range =
+      switch finding.place {
+      case .value(let path): sourceMap.value(at: path)
+      case .key(let path): sourceMap.key(at: path)
+      }
+    return Diagnostic(
+      code: rule.code,
+      severity: rule.severity,
+      message: finding.message,
+      advice: finding.advice,
+      range: range,
+      suggestion: finding.suggestion
+    )
+  }
+}
