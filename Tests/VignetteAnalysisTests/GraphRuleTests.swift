@@ -61,11 +61,11 @@ struct GraphRuleTests {
     #expect(draft.findings(of: GraphDeadEnd.self).map(\.suggestion) == ["three", nil])
   }
 
-  @Test("scenes without options, and targets lists without entries, are dead ends")
+  @Test("scenes without options are dead ends; of what is empty or missing in the file the loader speaks")
   func nothingToChoose() {
     var draft = sound
     draft.scenes.append(scene("c", []))
-    draft.scenes.append(page("d", next: Branches([])))
+    draft.scenes.append(page("d", bridge: "", next: Branches([])))
     draft.scenes.append(scene("e", [option("on", to: Branches([]))]))
     #expect(
       draft.places(of: GraphDeadEnd.self) == ["/scenes/2/id", "/scenes/3/next", "/scenes/4/options/0/next"]

@@ -3,7 +3,8 @@
 import Diagnostics
 import Vignettes
 
-/// Every scene has something to choose or a place to go on to, and every target is in the file.
+/// Every scene has something to choose or a place to go on to, and every target is in the file. A `next` that is missing or
+/// empty is for the loader to report.
 enum GraphDeadEnd: VignetteRule {
   static let code = "graph-dead-end"
   static let severity = Severity.error
@@ -17,19 +18,19 @@ enum GraphDeadEnd: VignetteRule {
       return steps < 0 ? nil : NearestName.suggestion(for: name, among: names)
     }
     var findings: [Finding] = []
-    if story.start == story.nowhere {
-      let name = context.vignette.start.text
+    let start = context.vignette.start.text
+    if story.start == story.nowhere, !start.isEmpty {
       findings.append(
         Finding(
           at: .root.appending("start"),
-          "The start “\(name)” is neither a scene nor an ending, so nothing can be played.",
+          "The start “\(start)” is neither a scene nor an ending, so nothing can be played.",
           advice: "Name the scene with which the story opens.",
-          suggestion: suggestion(for: name)
+          suggestion: suggestion(for: start)
         )
       )
     }
     for edge in story.graph.edges where edge.target == story.nowhere {
-      guard let name = story.name(ofTarget: edge) else { continue }
+      guard let name = story.name(ofTarget: edge), !name.isEmpty else { continue }
       findings.append(
         Finding(
           at: story.path(ofTarget: edge),
@@ -39,38 +40,13 @@ enum GraphDeadEnd: VignetteRule {
         )
       )
     }
-    return findings + context.scenes.flatMap { stuck(at: $0, $1, in: story) }
-  }
-
-  /// What is missing at a scene that does not say how to go on.
-  private static func stuck(at number: Int, _ scene: Scene, in story: StoryGraph) -> [Finding] {
-    let path = story.path(of: number)
-    let options = scene.body.options
-    guard let next = scene.body.next else {
-      guard !options.isEmpty else {
-        return [
-          Finding(
-            at: path.appending("id"),
-            "The scene “\(scene.id)” has no options, so whoever comes here is stuck.",
-            advice: "Give it options, or make it a `page` with a `next`."
-          )
-        ]
+    return findings
+      + context.scenes.compactMap { number, scene in
+        guard scene.body.next == nil, scene.body.options.isEmpty else { return nil }
+        return Finding(
+          at: story.path(of: number).appending("id"),
+          "The scene “\(scene.id)” has no options, so whoever comes here is stuck.",
+          advice: "Give it options, or make it a `page` with a `next`.")
       }
-      return options.enumerated().filter { $1.next.entries.isEmpty }.map { place, option in
-        Finding(
-          at: story.path(ofOption: place, at: number).appending("next"),
-          "The option “\(option.id)” leads nowhere, so whoever chooses it is stuck.",
-          advice: "Name the scene or ending that follows as its `next`."
-        )
-      }
-    }
-    guard next.entries.isEmpty else { return [] }
-    return [
-      Finding(
-        at: path.appending("next"),
-        "The scene “\(scene.id)” leads nowhere, so whoever comes here is stuck.",
-        advice: "Name the scene or ending that follows as its `next`."
-      )
-    ]
   }
 }

@@ -11,8 +11,11 @@ enum GraphNoEnding: VignetteRule {
   static func findings(in context: RuleContext) -> [Finding] {
     let story = context.story
     let scenes = 0..<story.endings.lowerBound
-    // A scene without any step is stuck for another reason, which is reported where it is.
-    let stuck = scenes.filter { !story.graph.edges(from: $0).contains(where: \.isOfTheStory) }
+    // Where a scene does not say how to go on, that is reported there, and nobody knows what would follow.
+    let stuck = scenes.filter { place in
+      guard let body = story.scene(place)?.body else { return false }
+      return body.next?.entries.isEmpty ?? (body.options.isEmpty || body.options.contains { $0.next.entries.isEmpty })
+    }
     let out = story.graph.ways(to: Array(story.endings) + [story.nowhere] + stuck, along: \.isOfTheStory)
     let trapped = Digraph(
       count: story.graph.count,
