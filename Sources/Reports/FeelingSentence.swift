@@ -27,14 +27,13 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
     usedAt = line.usedAt.map { places.place($0) }
     feelings = line.feelings.map(\.text)
     act = line.act?.text
-    let nouns = Self.listed(
-      line.feelings.map { catalogue[$0]?.noun ?? catalogue.name(of: $0).lowercasedFirst },
-      line.kind == .question ? "or" : "and")
+    let nouns = line.feelings.map { catalogue[$0]?.noun ?? catalogue.name(of: $0).lowercasedFirst }
     let form = line.act.map { catalogue[$0]?.form ?? catalogue.name(of: $0).lowercasedFirst } ?? ""
     switch line.kind {
-    case .namedThenActed: text = "You noted \(nouns); then \(form). Named, then acted on."
-    case .namedAndHeld: text = "You noted \(nouns), and no act that often goes with it followed. Named and held."
-    case .question: text = "\(form.uppercasedFirst), and you had noted no \(nouns). Was any there?"
+    case .namedThenActed: text = "You noted \(Self.listed(nouns)); then \(form). Named, then acted on."
+    case .namedAndHeld: text = "You noted \(Self.listed(nouns)), and no act that often goes with it followed. Named and held."
+    // One feeling is asked about, the first that is paired with the act: a list would read like a charge sheet.
+    case .question: text = "\(form.uppercasedFirst), and you had noted no \(nouns.first ?? "feeling"). Was any there?"
     }
   }
 
@@ -49,8 +48,8 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
     ]
   }
 
-  private static func listed(_ items: [String], _ joint: String) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "feeling" }
-    return items.dropLast().joined(separator: ", ") + " \(joint) " + last
+  private static func listed(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "nothing" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
   }
 }
