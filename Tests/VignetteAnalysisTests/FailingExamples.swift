@@ -45,7 +45,9 @@ enum FailingExamples {
       "graph-no-ending",
       #"""
       "scenes": [
-        { "id": "first", "sitting": "visit", "title": "First", "text": "He looks at the window.",
+        { "id": "first", "kind": "page", "sitting": "visit", "title": "First",
+          "text": "He knocks.", "next": "second" },
+        { "id": "second", "sitting": "visit", "title": "Second", "text": "He looks at the window.",
           "options": [
             { "id": "stay", "meets": true, "line": "Let us stay with this.", "reply": "He nods.",
               "why": "It had its effect.", "next": "better" },
@@ -191,15 +193,18 @@ enum FailingExamples {
         { "id": "first", "sitting": "visit", "title": "First", "text": "He says he would rather not wake up.",
           "cues": [⟦safety-cue-without-task|"sf-cue-passive-ideation"⟧],
           "options": [
+            { "id": "stay", "meets": true, "line": "Let us stay with this.", "reply": "He nods.",
+              "why": "It had its effect.", "next": "second" },
+            { "id": "hurry", "line": "We have five minutes.", "reply": "He gets up.",
+              "why": "It had its effect.", "next": "worse" }
+          ] },
+        { "id": "second", "sitting": "visit", "title": "Second", "text": "He looks at the window.",
+          "options": [
             { "id": "ask", "safety_done": ["sf-task-ask-suicide"], "line": "Have you wished to be dead?", "reply": "He nods.",
               "why": "It had its effect.", "next": "better" },
-            { "id": "stay", "meets": true, "line": "Let us stay with this.", "reply": "He nods.",
-              "why": "It had its effect.", "next": "evening" },
-            { "id": "wait", "line": "What would help?", "reply": "He thinks.",
+            { "id": "wait", "line": "[You wait.]", "reply": "[He waits too.]",
               "why": "It had its effect.", "next": "open" }
-          ] },
-        { "id": "evening", "kind": "page", "sitting": "visit", "title": "Evening",
-          "text": "The clinic is quiet.", "next": "worse" }
+          ] }
       ]
       """#
     ),

@@ -42,11 +42,11 @@ enum VignetteText {
     "reviewers": [], "signoffs": [], "guidance_dates": ["none"], "drug_facts_date": "2026-11",
     "review_by": "2028-11-01", "patient": { "name": "Mr B", "age_band": "forties", "pronouns": "he/him", "role": "baker" },
     "clinician_role": "A psychiatrist", "themes": ["tr-identification"],
+    "alliance": { "bond": 2, "goals": 2, "tasks": 2 },
     "changelog": [ { "version": "1.0.0", "date": "2026-11-21", "change": "First version." } ]
     """
 
   private static let defaults: [(name: String, value: String)] = [
-    ("alliance", #"{ "bond": 2, "goals": 2, "tasks": 2 }"#),
     ("safety_tasks", "[]"),
     (
       "sittings",
