@@ -7,7 +7,8 @@ BUILD := .build
 APT := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
 # Debian packages that the build needs.
 PACKAGES := libncurses-dev pkg-config
-STATIC := -c release --static-swift-stdlib
+# A folder of its own, so that builds with and without the static runtime do not undo each other.
+STATIC := $(BUILD)/static
 SOURCES := Package.swift Sources Tests Benchmarks
 
 .PHONY: help run build test lint format bench install uninstall manual completions packages clean
@@ -56,23 +57,23 @@ packages:
 	@command -v $(SWIFT) >/dev/null || { \
 	  echo "dyad needs a Swift 6 toolchain: https://www.swift.org/install/linux"; exit 1; }
 
-$(BUILD)/release/dyad: packages
-	$(SWIFT) build $(STATIC) --product dyad
+$(STATIC)/release/dyad: packages
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path $(STATIC) --product dyad
 
-manual: $(BUILD)/release/dyad
+manual: packages
 	rm -rf $(BUILD)/man && mkdir -p $(BUILD)/man
-	$(SWIFT) package --allow-writing-to-package-directory plugin generate-manual --multi-page --output-directory $(BUILD)/man
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page --output-directory $(BUILD)/man
 
-completions: $(BUILD)/release/dyad
+completions: $(STATIC)/release/dyad
 	mkdir -p $(BUILD)/completions
 	for shell in bash zsh fish; do \
-	  $(BUILD)/release/dyad --generate-completion-script $$shell > $(BUILD)/completions/dyad.$$shell; done
+	  $(STATIC)/release/dyad --generate-completion-script $$shell > $(BUILD)/completions/dyad.$$shell; done
 
-install: $(BUILD)/release/dyad completions manual
+install: $(STATIC)/release/dyad completions manual
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dyad/vignettes/catalogue \
 	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	install -s -m 755 $(BUILD)/release/dyad $(DESTDIR)$(PREFIX)/bin/dyad
+	install -s -m 755 $(STATIC)/release/dyad $(DESTDIR)$(PREFIX)/bin/dyad
 	install -m 644 vignettes/*.json vignettes/LICENSE $(DESTDIR)$(PREFIX)/share/dyad/vignettes
 	install -m 644 vignettes/catalogue/*.json $(DESTDIR)$(PREFIX)/share/dyad/vignettes/catalogue
 	install -m 644 $(BUILD)/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
