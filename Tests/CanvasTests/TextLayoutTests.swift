@@ -63,6 +63,12 @@ import Testing
     #expect(TextLayout.lines(of: [Paragraph("text")], width: width, blankLines: Int.max) == [])
   }
 
+  @Test func hugeWidthsAndIndentsAreHeld() {
+    #expect(texts(Paragraph("one two"), Int.max) == ["one two"])
+    #expect(TextLayout.lines(of: Paragraph("one two", indent: Int.max), width: Int.max).count == 1)
+    #expect(texts(Paragraph("one two", indent: Int.min), 5) == ["one", "two"])
+  }
+
   @Test func everyWidthAndIndentKeepsAllText() {
     let text =
       "She squares a printed table — “properly this time”, 漢字、テスト。 e\u{301}a\u{308}\u{301} 👩\u{200D}👧 🇩🇪 مرحبا "
@@ -70,7 +76,7 @@ import Testing
     let label = TextRun("Dr Färber 漢", style: .speaker)
     let runs = [TextRun(text), TextRun(text, style: .direction)]
     let whole = Self.withoutBlanks(VisibleText.sanitised(label.text + text + text, keepingLineBreaks: true))
-    for width in Array(2...60) + [1000, Int.max] {
+    for width in Array(2...14) + [37, 72, 1000] {
       for indent in [0, 1, 7, 30, Int.max] {
         let paragraph = Paragraph(label: label, labelColumn: indent / 2, indent: indent, runs: runs)
         let lines = TextLayout.lines(of: paragraph, width: width)
