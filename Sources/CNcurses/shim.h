@@ -83,6 +83,8 @@ static inline int curses_columns(void) { return COLS; }
 
 // Cells and keys; the standard window is the only one.
 static inline void curses_prepare_window(void) {
+  // Waiting input never cuts a frame short.
+  typeahead(-1);
   set_escdelay(25);
   keypad(stdscr, TRUE);
   nodelay(stdscr, TRUE);

@@ -31,9 +31,9 @@ import Testing
     #expect(terminal.screen.modes.cursorVisible)
     try terminal.waitUntil { ($0.cursorColumn, $0.cursorRow) == (1, 5) }
     try terminal.send("\u{1B}OB")
-    try terminal.waitUntil { ($0.cursorColumn, $0.cursorRow) == (1, 6) }
-    #expect(terminal.screen.rows[5] == "   option 0")
-    #expect(terminal.screen.rows[6] == " ▸ option 1")
+    try terminal.waitUntil {
+      ($0.cursorColumn, $0.cursorRow) == (1, 6) && $0.rows[5] == "   option 0" && $0.rows[6] == " ▸ option 1"
+    }
   }
 
   @Test func arrowKeyCostsFewBytes() throws {
