@@ -24,6 +24,9 @@
 #include <unistd.h>
 #include <wchar.h>
 
+// wchar.h declares it for X/Open sources alone, and the module of the C library is built without that.
+int wcwidth(wchar_t character);
+
 // Keys that ncurses has no name for; beyond every KEY_ constant of its own.
 #define CURSES_PASTE_BEGIN 0x1001
 #define CURSES_PASTE_END 0x1002
