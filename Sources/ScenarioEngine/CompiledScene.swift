@@ -3,7 +3,16 @@
 import Vignettes
 
 /// A scene made ready: its options with their points in every context.
-struct CompiledScene: Sendable {
+///
+/// A class, as `CompiledOption` is, because both are looked at on every choice and never change: passing one on costs a single
+/// reference and not a copy of everything in it.
+final class CompiledScene: Sendable {
+  /// What the scene takes, apart from what it holds.
+  enum Kind: Sendable {
+    case decision, compose, page, checkIn, notice, walk
+  }
+
+  let kind: Kind
   let id: PlaceID
   let sitting: SittingID
   let withPatient: Bool
@@ -19,6 +28,7 @@ struct CompiledScene: Sendable {
 
   init(_ scene: Scene, declares: [Int], names: ScenarioNames) {
     let withPatient = names.withPatient(scene)
+    kind = Kind(scene.body)
     id = scene.id
     sitting = scene.sitting
     self.withPatient = withPatient
@@ -33,8 +43,21 @@ struct CompiledScene: Sendable {
   }
 }
 
+extension CompiledScene.Kind {
+  init(_ body: SceneBody) {
+    switch body {
+    case .decision: self = .decision
+    case .compose: self = .compose
+    case .page, .letter: self = .page
+    case .checkIn: self = .checkIn
+    case .notice: self = .notice
+    case .walk: self = .walk
+    }
+  }
+}
+
 /// An option made ready.
-struct CompiledOption: Sendable {
+final class CompiledOption: Sendable {
   let id: OptionID
   let when: CompiledCondition
   let meets: Bool

@@ -27,21 +27,21 @@ extension Walk {
 
   private mutating func applyAtScene(_ event: SessionEvent) throws(EventRefusal) {
     let scene = try presentScene(of: event)
-    let model = scenario.vignette.scenes[scene]
-    switch (event, model.body) {
+    switch (event, scenario.scenes[scene].kind) {
     case (.optionChosen(_, let id), .decision): try chooseOption(id, at: scene)
-    case (.replyComposed(_, let parts), .compose(let known, let patterns)):
-      try compose(parts, known: known, patterns: patterns, at: scene)
-    case (.pageTurned, .page), (.pageTurned, .letter): passOn(scene, .read)
+    case (.replyComposed(_, let parts), .compose): try compose(parts, at: scene)
+    case (.pageTurned, .page): passOn(scene, .read)
     case (.checkedIn(_, let note), .checkIn): try checkIn(note, at: scene)
-    case (.noticed(_, let tags), .notice): try notice(tags, at: scene, model: model)
+    case (.noticed(_, let tags), .notice): try notice(tags, at: scene)
     case (.walked(_, let answers), .walk): passOn(scene, .walked(answers))
     case (.sceneSkipped, _):
       guard let bridge = scenario.scenes[scene].bridge else {
-        throw EventRefusal("The scene “\(model.id)” has no bridge, so it cannot be skipped.")
+        throw EventRefusal("The scene “\(scenario.scenes[scene].id)” has no bridge, so it cannot be skipped.")
       }
       pass(scene, action: .skipped, towards: bridge)
-    default: throw EventRefusal("At “\(model.id)” that cannot be done: \(model.body.invitation).")
+    default:
+      let model = scenario.vignette.scenes[scene]
+      throw EventRefusal("At “\(model.id)” that cannot be done: \(model.body.invitation).")
     }
   }
 
@@ -70,9 +70,8 @@ extension Walk {
     choose(option: option, at: scene, parts: [])
   }
 
-  private mutating func compose(
-    _ parts: [PartID], known: [ReplyPart], patterns: [ReplyPattern], at scene: Int
-  ) throws(EventRefusal) {
+  private mutating func compose(_ parts: [PartID], at scene: Int) throws(EventRefusal) {
+    guard case .compose(let known, let patterns) = scenario.vignette.scenes[scene].body else { return }
     guard !parts.isEmpty else { throw EventRefusal("A reply needs at least one part.") }
     for (place, part) in parts.enumerated() {
       guard known.contains(where: { $0.id == part }) else {
@@ -95,7 +94,8 @@ extension Walk {
     passOn(scene, .checkedIn(note))
   }
 
-  private mutating func notice(_ tags: [MarkerID], at scene: Int, model: Scene) throws(EventRefusal) {
+  private mutating func notice(_ tags: [MarkerID], at scene: Int) throws(EventRefusal) {
+    let model = scenario.vignette.scenes[scene]
     let offered = Set(model.live.map(\.marker) + model.lures.map(\.marker))
     guard let stranger = tags.first(where: { !offered.contains($0) }) else {
       passOn(scene, .noticed(tags))

@@ -37,10 +37,15 @@ extension Walk {
     }
   }
 
-  func isDueOrOpen(_ task: Int) -> Bool {
-    scenario.obligations.indices.contains {
-      scenario.obligations[$0].task == task && standings[$0].isOutstanding
+  /// Whether one of the tasks is declared, and neither done nor left. Loops, since a closure would copy the walk on every choice.
+  func anyOutstanding(_ tasks: [Int]) -> Bool {
+    for task in tasks {
+      for place in scenario.obligations.indices
+      where scenario.obligations[place].task == task && standings[place].isOutstanding {
+        return true
+      }
     }
+    return false
   }
 
   mutating func markOverdue(leaving scene: Int) {

@@ -107,6 +107,7 @@ public struct Walk: Sendable {
   }
 
   func target(of branches: [(CompiledCondition, Scenario.Target)]) -> Scenario.Target {
-    branches.first { $0.0.holds(in: state) }?.1 ?? .nowhere("nowhere")
+    for (condition, target) in branches where condition.holds(in: state) { return target }
+    return .nowhere("nowhere")
   }
 }
