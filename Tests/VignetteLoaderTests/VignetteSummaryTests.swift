@@ -1,0 +1,53 @@
+// The light reading for a list of vignettes.
+
+import Diagnostics
+import TestSupport
+import Testing
+import VignetteLoader
+import Vignettes
+
+@Suite struct VignetteSummaryTests {
+  @Test func itHoldsWhatAListShows() throws {
+    let (summary, diagnostics) = VignetteLoader.summary(bytes: SmallVignette.bytes)
+    #expect(diagnostics == [])
+    let small = try #require(summary)
+    #expect(small.id == "small")
+    #expect(small.version == "1.2.0")
+    #expect(small.title == "Mr B")
+    #expect(small.summary == "A man who sleeps badly asks for something stronger.")
+    #expect(small.minutes == 15)
+    #expect(small.contentNotes == [.depression, .suicide])
+    #expect(small.intendedUse == .solo)
+    #expect(small.start == "the-request")
+    #expect(small.reviewed)
+  }
+
+  @Test func withoutSignOffsItIsNotReviewed() throws {
+    let text = try #require(SmallVignette.text(replacing: "\"signoffs\": [", with: "\"signoffs\": [], \"was\": ["))
+    #expect(VignetteLoader.summary(bytes: Array(text.utf8)).summary?.reviewed == false)
+  }
+
+  @Test func scenesArePassedOver() throws {
+    let text = try #require(SmallVignette.text(replacing: "\"weight\": 3", with: "\"weight\": 300"))
+    let (summary, diagnostics) = VignetteLoader.summary(bytes: Array(text.utf8))
+    #expect(summary != nil)
+    #expect(diagnostics == [])
+  }
+
+  @Test func aFieldThatCannotBeReadIsMarked() throws {
+    let text = try #require(
+      SmallVignette.text(replacing: "\"minutes\": 15", with: "\"minutes\": ⟦shape-wrong-type|\"15\"⟧")
+    )
+    let marked = MarkedText(text)
+    let (summary, diagnostics) = VignetteLoader.summary(bytes: marked.bytes)
+    #expect(summary?.minutes == 1)
+    #expect(marked.differences(from: diagnostics) == [])
+  }
+
+  @Test(arguments: ["", "[]", "{}", "null", "{\"id\": \"a\"}", "{\"title\": \"A\"}"])
+  func aHopelessFileHasNoSummaryButFindings(_ text: String) {
+    let (summary, diagnostics) = VignetteLoader.summary(bytes: Array(text.utf8))
+    #expect(summary == nil)
+    #expect(!diagnostics.isEmpty)
+  }
+}
