@@ -81,4 +81,13 @@ import Vignettes
       #expect(!found.isEmpty || optional.contains(name), "\(path)")
     }
   }
+
+  @Test func aFileWithoutEndOfProblemsIsCutShort() {
+    let scenes = Array(repeating: "{}", count: 2000).joined(separator: ",")
+    let bytes = Array("{\"scenes\":[\(scenes)]}".utf8)
+    let found = VignetteLoader.load(bytes: bytes, catalogue: Shipped.catalogue).diagnostics
+    #expect(found.count == 1001)
+    #expect(found.filter { $0.code == "shape-too-many" }.count == 1)
+    #expect(found.allSatisfy { $0.range != nil })
+  }
 }

@@ -80,6 +80,7 @@ import VignetteLoader
     Variant("\"to\": \"started\"", "\"to\": ⟦shape-bad-value|\"begun\"⟧"),
     Variant("[\"depression\", \"suicide\"]", "[⟦shape-bad-value|\"sadness\"⟧, \"suicide\"]"),
     Variant("[\"depression\", \"suicide\"]", "[\"suicide\", ⟦shape-bad-value|\"none\"⟧]"),
+    Variant("\"voices\": [\"Pharmacist\"]", "\"voices\": [\"Pharmacist\", ⟦shape-bad-value|\"Dr K: on call\"⟧]"),
     // Texts of a fixed form
     Variant("\"review_by\": \"2028-11-01\"", "\"review_by\": ⟦shape-bad-value|\"2027-02-29\"⟧"),
     Variant("\"review_by\": \"2028-11-01\"", "\"review_by\": ⟦shape-bad-value|\"2028-11\"⟧"),

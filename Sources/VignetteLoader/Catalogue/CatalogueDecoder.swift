@@ -86,7 +86,7 @@ struct CatalogueDecoder {
         value.range,
         "There is no family \(quoted(name)).",
         "Name one of the catalogue's “families”.",
-        suggestion: NearestName.suggestion(for: name, among: families.map(\.id))
+        suggestion: findings.nearest(to: name, among: families.map(\.id))
       )
       return
     }

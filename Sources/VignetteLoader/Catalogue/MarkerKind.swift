@@ -11,6 +11,11 @@ struct MarkerKind {
   /// Whether an id is of this kind.
   func fits(_ id: MarkerID) -> Bool { prefixes.contains { id.text.hasPrefix($0) } }
 
+  /// The ids of this kind, in the catalogue's order.
+  func ids(in catalogue: MarkerCatalogue) -> [String] {
+    catalogue.markers.lazy.map(\.id).filter(fits).map(\.text)
+  }
+
   /// What can be live at a scene: all that describes what is going on.
   static let live = MarkerKind(
     noun: "a marker that can be live",

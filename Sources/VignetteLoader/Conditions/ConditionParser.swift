@@ -17,13 +17,15 @@ struct ConditionParser {
 
   let names: DeclaredNames
   let catalogue: MarkerCatalogue
+  let findings: Findings
   private(set) var issues: [Issue] = []
   private let tokens: [ConditionToken]
   private var index = 0
   /// Set by the first mistake of syntax; what comes after it can no longer be told.
   private var hasFailed = false
 
-  init(_ text: String, names: DeclaredNames, catalogue: MarkerCatalogue) {
+  init(_ text: String, names: DeclaredNames, catalogue: MarkerCatalogue, findings: Findings) {
+    self.findings = findings
     self.names = names
     self.catalogue = catalogue
     tokens = ConditionToken.all(in: text)
@@ -124,14 +126,14 @@ struct ConditionParser {
   }
 
   /// Notes a name that is not known, and goes on.
-  mutating func reportName(_ token: ConditionToken, _ message: String, among known: [String]) {
+  mutating func reportName(_ token: ConditionToken, _ message: String, suggestion: String?) {
     issues.append(
       Issue(
         code: .conditionName,
         range: token.range,
         message: message,
         advice: "Correct the name, or declare what it should name.",
-        suggestion: NearestName.suggestion(for: token.text, among: known)
+        suggestion: suggestion
       )
     )
   }

@@ -51,7 +51,7 @@ extension Findings {
       value.range,
       "\(value.label) is \(quoted(word)), and that is none of the words it may be.",
       "Write one of these: \(list(words)).",
-      suggestion: NearestName.suggestion(for: word, among: words)
+      suggestion: nearest(to: word, among: words)
     )
     return nil
   }

@@ -6,12 +6,16 @@ import Diagnostics
 final class Findings {
   private var list: [Diagnostic] = []
   private let bytes: [UInt8]
+  private var isFull = false
   private lazy var lines = LineIndex(bytes)
 
   init(bytes: [UInt8], including known: [Diagnostic] = []) {
     self.bytes = bytes
     list = known
   }
+
+  /// How many findings are kept: more than anybody mends at one go, and few enough for memory.
+  private static let limit = 1000
 
   /// Adds a finding; all of the loader's are errors.
   func add(
@@ -21,6 +25,13 @@ final class Findings {
     _ advice: String,
     suggestion: String? = nil
   ) {
+    guard list.count < Self.limit else {
+      if !isFull {
+        isFull = true
+        list.append(Self.tooMany(range))
+      }
+      return
+    }
     list.append(
       Diagnostic(
         code: code.rawValue,
@@ -30,6 +41,23 @@ final class Findings {
         range: range,
         suggestion: suggestion
       )
+    )
+  }
+
+  /// The known name that was most likely meant, or nil where none is near.
+  ///
+  /// Looking for one takes time; in a file with hundreds of faults, which nobody reads to the end, it is left off.
+  func nearest(to name: String, among known: @autoclosure () -> [String]) -> String? {
+    list.count < 200 ? NearestName.suggestion(for: name, among: known()) : nil
+  }
+
+  private static func tooMany(_ range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      code: LoaderCode.tooMany.rawValue,
+      severity: .error,
+      message: "The file has more than \(limit) problems, and the others are not listed.",
+      advice: "Mend those listed, most of which will be alike, and check the file again.",
+      range: range
     )
   }
 

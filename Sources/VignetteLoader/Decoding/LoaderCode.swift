@@ -13,6 +13,7 @@ enum LoaderCode: String, CaseIterable {
   case conditionName = "shape-condition-name"
   case notLive = "shape-not-live"
   case pattern = "shape-pattern"
+  case tooMany = "shape-too-many"
   case schemaVersion = "shape-schema-version"
   case idFormat = "id-format"
   case markerUnknown = "marker-unknown"

@@ -92,7 +92,10 @@ extension ObjectReader {
 
 extension String {
   /// Whether nothing but white space stands in it.
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+  var isBlank: Bool {
+    if let first = utf8.first, first > 0x20, first < 0x7F { return false }
+    return allSatisfy(\.isWhitespace)
+  }
 
   /// How many words it has, as an author would count them.
   var wordCount: Int { split(whereSeparator: \.isWhitespace).count }

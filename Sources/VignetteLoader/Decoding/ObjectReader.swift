@@ -55,7 +55,7 @@ struct ObjectReader {
         entry.member.keyRange,
         "There is no field \(quoted(key)) in \(Self.article(noun)).",
         "Correct its name, or take it out; docs/format.md lists the fields.",
-        suggestion: NearestName.suggestion(for: key, among: asked)
+        suggestion: findings.nearest(to: key, among: asked)
       )
     }
   }

@@ -7,7 +7,7 @@ extension VignetteDecoder {
   /// A condition; nil with findings that mark the places inside its text.
   func condition(_ value: JSONValue) -> Condition? {
     guard let text = findings.string(value, expecting: "a condition, written as a text") else { return nil }
-    var parser = ConditionParser(text, names: names, catalogue: catalogue)
+    var parser = ConditionParser(text, names: names, catalogue: catalogue, findings: findings)
     let condition = parser.parse()
     guard !value.isGuessed else { return condition }
     for issue in parser.issues {

@@ -58,9 +58,11 @@ extension VignetteDecoder {
   }
 
   private func cutOptions(_ values: [JSONValue], of scene: String) -> [OptionID] {
-    values.compactMap { value in
+    let own = names.scenes[scene] ?? []
+    let known = Set(own)
+    return values.compactMap { value in
       guard let id = findings.string(value) else { return nil }
-      if let own = names.scenes[scene], !own.contains(id) {
+      if names.scenes[scene] != nil, !known.contains(id) {
         unknownName(id, at: value.range, "option of the scene \(quoted(scene)) with the id", among: own)
       }
       return OptionID(id)

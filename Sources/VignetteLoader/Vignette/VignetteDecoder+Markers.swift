@@ -38,8 +38,12 @@ extension VignetteDecoder {
     if name == "here" { return .here }
     if names.sittings.contains(name) { return .sitting(SittingID(name)) }
     if names.scenes[name] != nil { return .scene(PlaceID(name)) }
-    let known = names.scenes.keys.sorted() + DeclaredNames.ordered(names.sittings) + ["here"]
-    unknownName(name, at: value.range, "scene or sitting", among: known)
+    unknownName(
+      name,
+      at: value.range,
+      "scene or sitting",
+      among: names.scenes.keys.sorted() + DeclaredNames.ordered(names.sittings) + ["here"]
+    )
     return nil
   }
 }
@@ -49,8 +53,7 @@ extension Findings {
   func check(_ id: MarkerID, at range: SourceRange, _ kind: MarkerKind, in catalogue: MarkerCatalogue) {
     let isKnown = catalogue[id] != nil
     guard !isKnown || !kind.fits(id) else { return }
-    let known = catalogue.markers.lazy.map(\.id).filter(kind.fits).map(\.text)
-    let suggestion = NearestName.suggestion(for: id.text, among: Array(known))
+    let suggestion = nearest(to: id.text, among: kind.ids(in: catalogue))
     let message =
       isKnown
       ? "\(quoted(id.text)) cannot stand here, where \(kind.noun) is asked for."

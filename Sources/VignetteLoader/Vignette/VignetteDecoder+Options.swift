@@ -5,14 +5,14 @@ import Vignettes
 
 extension VignetteDecoder {
   /// An option of a decision.
-  func option(_ value: JSONValue, markers: [MarkerID]) -> SceneOption? {
+  func option(_ value: JSONValue, markers: Set<MarkerID>) -> SceneOption? {
     guard var object = ObjectReader(value, "option", findings) else { return nil }
     defer { object.finish() }
     return optionBody(&object, markers: markers, hasLine: true)
   }
 
   /// The fields that an option and a pattern share (docs/format.md §4).
-  func optionBody(_ object: inout ObjectReader, markers: [MarkerID], hasLine: Bool) -> SceneOption {
+  func optionBody(_ object: inout ObjectReader, markers: Set<MarkerID>, hasLine: Bool) -> SceneOption {
     SceneOption(
       id: OptionID(object.identifier()),
       when: object.take("when").flatMap(condition),
@@ -54,7 +54,7 @@ extension VignetteDecoder {
 
   // MARK: Taking up
 
-  private func takingsUp(_ value: JSONValue, among markers: [MarkerID]) -> [TakingUp] {
+  private func takingsUp(_ value: JSONValue, among markers: Set<MarkerID>) -> [TakingUp] {
     guard value.kind == .object else {
       findings.wrongType(value, expected: "an object with a depth for each marker")
       return []
@@ -66,10 +66,10 @@ extension VignetteDecoder {
     }
   }
 
-  private func checkLive(_ id: MarkerID, at range: SourceRange, among markers: [MarkerID]) {
+  private func checkLive(_ id: MarkerID, at range: SourceRange, among markers: Set<MarkerID>) {
     guard !markers.contains(id) else { return }
     guard catalogue[id] != nil, MarkerKind.live.fits(id) else {
-      let near = NearestName.suggestion(for: id.text, among: markers.map(\.text))
+      let near = findings.nearest(to: id.text, among: markers.map(\.text).sorted())
       guard let near else { return findings.check(id, at: range, .live, in: catalogue) }
       findings.add(
         .markerUnknown,
@@ -85,7 +85,7 @@ extension VignetteDecoder {
       range,
       "\(quoted(id.text)) is neither live nor a lure at this scene, so that it cannot be taken up.",
       "Add it to the scene's “live” or “lures”, or take it out here.",
-      suggestion: NearestName.suggestion(for: id.text, among: markers.map(\.text))
+      suggestion: findings.nearest(to: id.text, among: markers.map(\.text).sorted())
     )
   }
 
@@ -120,8 +120,12 @@ extension VignetteDecoder {
         return findings.integer(member.value, in: -99...99).map { .add(name, $0) }
       }
       if names.flags.contains(member.key) { return findings.bool(member.value).map { .turn(name, $0) } }
-      let known = DeclaredNames.ordered(names.counters, names.flags)
-      unknownName(member.key, at: member.keyRange, "counter or flag", among: known)
+      unknownName(
+        member.key,
+        at: member.keyRange,
+        "counter or flag",
+        among: DeclaredNames.ordered(names.counters, names.flags)
+      )
       if member.value.kind != .bool, member.value.kind != .number {
         findings.wrongType(member.value, expected: "a whole number, or true or false")
       }

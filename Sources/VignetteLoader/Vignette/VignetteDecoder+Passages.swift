@@ -56,24 +56,44 @@ extension VignetteDecoder {
   }
 
   private func paragraph(_ text: String, when: Condition?, from value: JSONValue) -> Paragraph {
-    for (name, mark) in speakerMarks where text.utf8.starts(with: mark) {
-      let rest = text.utf8.index(text.startIndex, offsetBy: mark.count)
-      return Paragraph(when: when, speaker: name, spans: PassageSpans.spans(in: text[rest...]))
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      return Paragraph(when: when, spans: PassageSpans.spans(in: text[...]))
     }
-    checkSpeaker(of: text, at: value)
+    let name = String(text[..<colon])
+    let rest = text[colon...].utf8.dropFirst()
+    if rest.first == UInt8(ascii: " "), speakers.contains(name) {
+      return Paragraph(when: when, speaker: name, spans: PassageSpans.spans(in: Substring(rest.dropFirst())))
+    }
+    checkSpeaker(name, at: value)
     return Paragraph(when: when, spans: PassageSpans.spans(in: text[...]))
   }
 
+  /// The names of those who may speak; one with a colon could not be told from what is said.
+  func voices(_ values: [JSONValue]) -> [String] {
+    values.compactMap { value in
+      guard let name = findings.string(value) else { return nil }
+      if name.isBlank || name.utf8.contains(UInt8(ascii: ":")) {
+        findings.add(
+          .badValue,
+          value.range,
+          "\(quoted(name)) cannot name somebody who speaks.",
+          "Write a name without a colon."
+        )
+      }
+      return name
+    }
+  }
+
   /// Reports a name before a colon that is nearly, but not quite, one that may speak.
-  private func checkSpeaker(of text: String, at value: JSONValue) {
-    guard let colon = text.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return }
-    let name = String(text[..<colon])
+  private func checkSpeaker(_ name: String, at value: JSONValue) {
+    // Longer texts before a colon are narration, and so many voices no story has.
+    guard name.utf8.count <= 40, names.speakers.count <= 50 else { return }
     let small = name.lowercased()
     let near =
       names.speakers.first { $0.lowercased() == small }
-      ?? NearestName.suggestion(for: name, among: names.speakers)
+      ?? findings.nearest(to: name, among: names.speakers)
     guard let near else { return }
-    let isSpelledRight = names.speakers.contains(name)
+    let isSpelledRight = speakers.contains(name)
     findings.add(
       .unknownName,
       value.sourceRange(ofText: 0..<name.utf8.count),

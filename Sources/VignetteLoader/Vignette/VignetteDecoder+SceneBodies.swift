@@ -5,7 +5,7 @@ import Vignettes
 
 extension VignetteDecoder {
   /// The fields that belong to one kind of scene; `markers` are those an option there may take up.
-  func body(_ kind: SceneKind, _ object: inout ObjectReader, markers: [MarkerID]) -> SceneBody {
+  func body(_ kind: SceneKind, _ object: inout ObjectReader, markers: Set<MarkerID>) -> SceneBody {
     switch kind {
     case .decision:
       let options = object.requiredList("options", atMost: 8)
@@ -30,7 +30,7 @@ extension VignetteDecoder {
     )
   }
 
-  private func composition(_ object: inout ObjectReader, markers: [MarkerID]) -> SceneBody {
+  private func composition(_ object: inout ObjectReader, markers: Set<MarkerID>) -> SceneBody {
     var uses = FirstUses()
     let parts = object.requiredList("parts").compactMap { value -> ReplyPart? in
       guard var part = ObjectReader(value, "part", findings) else { return nil }
@@ -41,7 +41,7 @@ extension VignetteDecoder {
       )
     }
     let values = object.requiredList("patterns", atMost: 8)
-    let known = parts.map(\.id.text)
+    let known = Set(parts.map(\.id.text))
     let patterns = values.indices.compactMap { index -> ReplyPattern? in
       pattern(values[index], parts: known, isLast: index == values.count - 1, markers: markers)
     }
@@ -50,9 +50,9 @@ extension VignetteDecoder {
 
   private func pattern(
     _ value: JSONValue,
-    parts: [String],
+    parts: Set<String>,
     isLast: Bool,
-    markers: [MarkerID]
+    markers: Set<MarkerID>
   ) -> ReplyPattern? {
     guard var object = ObjectReader(value, "pattern", findings) else { return nil }
     defer { object.finish() }
@@ -75,8 +75,9 @@ extension VignetteDecoder {
   }
 
   /// The steps of an order. A second `"*"` in a row, and a part named twice, are reported and left out.
-  private func steps(_ values: [JSONValue], parts: [String]) -> [ReplyPattern.Step] {
+  private func steps(_ values: [JSONValue], parts: Set<String>) -> [ReplyPattern.Step] {
     var steps: [ReplyPattern.Step] = []
+    var seen: Set<ReplyPattern.Step> = []
     for value in values {
       guard let text = findings.string(value, expecting: "the id of a part, or \"*\"") else { continue }
       let step = text == "*" ? ReplyPattern.Step.any : .part(PartID(text))
@@ -86,10 +87,10 @@ extension VignetteDecoder {
           value.range,
           "There is no part \(quoted(text)) in this scene.",
           "Name one of the scene's “parts”, or write \"*\" for any run of them.",
-          suggestion: NearestName.suggestion(for: text, among: parts)
+          suggestion: findings.nearest(to: text, among: parts.sorted())
         )
       }
-      let isRepeated = step == .any ? steps.last == .any : steps.contains(step)
+      let isRepeated = step == .any ? steps.last == .any : !seen.insert(step).inserted
       if isRepeated {
         findings.add(
           .pattern,

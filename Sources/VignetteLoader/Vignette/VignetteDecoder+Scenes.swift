@@ -27,7 +27,7 @@ extension VignetteDecoder {
     let leader = object.take("leader").flatMap(leaderNotes)
     let bridge = object.take("bridge").flatMap(self.bridge)
     let later = optionalPassage("later", in: &object)
-    let body = body(kind, &object, markers: live.map(\.marker) + lures.map(\.marker))
+    let body = body(kind, &object, markers: Set(live.map(\.marker) + lures.map(\.marker)))
     object.finish()
     return Scene(
       id: id,
@@ -118,8 +118,12 @@ extension VignetteDecoder {
     let text = passage("text", in: &object)
     guard let field = object.require("to"), let id = findings.string(field) else { return nil }
     if names.scenes[id] == nil, !names.endings.contains(id) {
-      let known = names.scenes.keys.sorted() + DeclaredNames.ordered(names.endings)
-      unknownName(id, at: field.range, "scene or ending", among: known)
+      unknownName(
+        id,
+        at: field.range,
+        "scene or ending",
+        among: names.scenes.keys.sorted() + DeclaredNames.ordered(names.endings)
+      )
     }
     return Bridge(text: text, to: PlaceID(id))
   }

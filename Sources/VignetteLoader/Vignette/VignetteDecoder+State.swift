@@ -92,7 +92,7 @@ extension VignetteDecoder {
           field.range,
           "No medicine \(quoted(id)) is on the chart, and none is brought in by a name.",
           "Correct the id, or add “name” here if this is where the medicine first appears.",
-          suggestion: NearestName.suggestion(for: id, among: DeclaredNames.ordered(names.medicines))
+          suggestion: findings.nearest(to: id, among: DeclaredNames.ordered(names.medicines))
         )
       }
       return RegimenChange(

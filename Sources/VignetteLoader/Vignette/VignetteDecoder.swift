@@ -8,14 +8,14 @@ final class VignetteDecoder {
   let findings: Findings
   let catalogue: MarkerCatalogue
   let names: DeclaredNames
-  /// What speech may begin with, such as `Ms H: `, as UTF-8.
-  let speakerMarks: [(name: String, mark: [UInt8])]
+  /// Who may speak.
+  let speakers: Set<String>
 
   init(root: JSONValue, catalogue: MarkerCatalogue, findings: Findings) {
     self.findings = findings
     self.catalogue = catalogue
     names = DeclaredNames(in: root, findings)
-    speakerMarks = names.speakers.map { ($0, Array("\($0): ".utf8)) }
+    speakers = Set(names.speakers)
   }
 
   /// The model of the whole file; nil where it is no object or holds no scene.
@@ -26,7 +26,7 @@ final class VignetteDecoder {
     }
     findings.checkSchemaVersion(of: &object)
     let metadata = metadata(&object)
-    let voices = object.strings("voices")
+    let voices = voices(object.list("voices"))
     let alliance = object.require("alliance").flatMap(self.alliance) ?? Alliance()
     let (counters, flags) = object.take("state").map(state) ?? ([], [])
     let regimen = regimen(object.list("regimen"))
@@ -62,13 +62,18 @@ final class VignetteDecoder {
   }
 
   /// Reports a name that nothing in the file declares.
-  func unknownName(_ name: String, at range: SourceRange, _ noun: String, among known: [String]) {
+  func unknownName(
+    _ name: String,
+    at range: SourceRange,
+    _ noun: String,
+    among known: @autoclosure () -> [String]
+  ) {
     findings.add(
       .unknownName,
       range,
       "There is no \(noun) \(quoted(name)).",
       "Correct the name, or declare what it should name.",
-      suggestion: NearestName.suggestion(for: name, among: known)
+      suggestion: findings.nearest(to: name, among: known())
     )
   }
 }

@@ -69,8 +69,14 @@ extension ConditionParser {
       fail(at: name.range, "\(quoted(name.text)) is written in small letters.", "Write it small.", suggestion: word)
       return nil
     }
-    let known = DeclaredNames.ordered(names.counters, names.flags) + Self.words
-    reportName(name, "No counter or flag is called \(quoted(name.text)).", among: known)
+    reportName(
+      name,
+      "No counter or flag is called \(quoted(name.text)).",
+      suggestion: findings.nearest(
+        to: name.text,
+        among: DeclaredNames.ordered(names.counters, names.flags) + Self.words
+      )
+    )
     skipRest()
     return nil
   }
@@ -122,7 +128,11 @@ extension ConditionParser {
     guard let state = parseState(after: word) else { return nil }
     if let band = AllianceBand.allCases.first(where: { $0.word == state.text }) { return .alliance(band) }
     let words = AllianceBand.allCases.map(\.word)
-    reportName(state, "The alliance is strained, forming or firm, and never \(quoted(state.text)).", among: words)
+    reportName(
+      state,
+      "The alliance is strained, forming or firm, and never \(quoted(state.text)).",
+      suggestion: findings.nearest(to: state.text, among: words)
+    )
     return nil
   }
 
@@ -133,7 +143,7 @@ extension ConditionParser {
     reportName(
       state,
       "A rupture is none, withdrawal or confrontation, and never \(quoted(state.text)).",
-      among: words
+      suggestion: findings.nearest(to: state.text, among: words)
     )
     return nil
   }
@@ -151,8 +161,11 @@ extension ConditionParser {
     guard let name = parseName(after: word.text) else { return nil }
     let id = MarkerID(name.text)
     if MarkerKind.task.fits(id), catalogue[id] != nil { return .done(id) }
-    let known = catalogue.markers.lazy.map(\.id).filter { MarkerKind.task.fits($0) }.map(\.text)
-    reportName(name, "The marker catalogue has no task \(quoted(name.text)).", among: Array(known))
+    reportName(
+      name,
+      "The marker catalogue has no task \(quoted(name.text)).",
+      suggestion: findings.nearest(to: name.text, among: MarkerKind.task.ids(in: catalogue))
+    )
     return nil
   }
 
@@ -162,7 +175,7 @@ extension ConditionParser {
     reportName(
       name,
       "No option or pattern is called \(quoted(name.text)).",
-      among: DeclaredNames.ordered(names.options)
+      suggestion: findings.nearest(to: name.text, among: DeclaredNames.ordered(names.options))
     )
     return nil
   }
