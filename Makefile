@@ -45,8 +45,8 @@ format:
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
 bench: packages
-	$(SWIFT) build -c release --product dyad-bench
-	@$(BUILD)/release/dyad-bench vignettes
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path $(STATIC) --product dyad-bench
+	@$(STATIC)/release/dyad-bench vignettes
 
 packages:
 	@missing=; for package in $(PACKAGES); do \

@@ -27,7 +27,7 @@ struct ImportTests {
 
   @Test("every import of every target is on its list")
   func allowList() throws {
-    let sources = ShippedFiles.root.appendingPathComponent("Sources")
+    let sources = Shipped.root.appendingPathComponent("Sources")
     let targets = try FileManager.default.contentsOfDirectory(atPath: sources.path)
     #expect(Set(targets) == Set(Self.allowed.keys))
     for target in targets {
@@ -40,7 +40,7 @@ struct ImportTests {
   @Test("nothing that is shipped imports TestSupport or a test framework")
   func tests() throws {
     for folder in ["Sources", "Benchmarks"] {
-      for (file, module) in try Self.imports(in: ShippedFiles.root.appendingPathComponent(folder)) {
+      for (file, module) in try Self.imports(in: Shipped.root.appendingPathComponent(folder)) {
         #expect(!["TestSupport", "Testing", "XCTest"].contains(module), "\(file) imports \(module)")
       }
     }

@@ -7,7 +7,7 @@ import Testing
 @Suite("The project")
 struct ProjectTests {
   private static func files(_ folder: String, _ kinds: [String]) throws -> [(name: String, text: String)] {
-    let base = ShippedFiles.root.appendingPathComponent(folder)
+    let base = Shipped.root.appendingPathComponent(folder)
     let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
     return try names.filter { name in kinds.contains { name.hasSuffix($0) } }
       .map { ("\(folder)/\($0)", try String(contentsOf: base.appendingPathComponent($0), encoding: .utf8)) }

@@ -30,7 +30,7 @@ struct BadInputTests {
 
   @Test("a truncated file")
   func truncated() throws {
-    let whole = try ShippedFiles.bytes("vignettes/ms-h.json")
+    let whole = try Shipped.bytes(of: "ms-h.json")
     try check(whole.prefix(whole.count / 2), expecting: "json-unexpected-end")
     try check(whole.prefix(100), expecting: "json-unexpected-end")
   }
@@ -67,7 +67,7 @@ struct BadInputTests {
       ("\"next\": \"the-half-yes\"", "\"next\": \"the-letter\"", "graph-cycle"),
     ])
   func faults(_ old: String, _ new: String, _ code: String) throws {
-    let text = try ShippedFiles.text("vignettes/ms-h.json")
+    let text = try Shipped.text(of: "ms-h.json")
     #expect(text.contains(old))
     let path = try folder.write(text.replacingOccurrences(of: old, with: new).utf8, to: "case.json")
     let run = try ProgramRun("dyad", ["check", path])
@@ -87,7 +87,7 @@ struct BadInputTests {
 
   @Test("the shipped cases have no error")
   func shipped() throws {
-    let run = try ProgramRun("dyad", ["check", ShippedFiles.root.appendingPathComponent("vignettes").path])
+    let run = try ProgramRun("dyad", ["check", Shipped.root.appendingPathComponent("vignettes").path])
     #expect(run.status == 0, "\(run.text)")
   }
 

@@ -15,7 +15,7 @@ struct HostileTextTests {
   @Test("each is found in every text of a case", arguments: hostile)
   func found(_ text: String) throws {
     let folder = try TemporaryFolder()
-    let (poisoned, count) = Self.poison(try ShippedFiles.text("vignettes/ms-h.json"), with: text)
+    let (poisoned, count) = Self.poison(try Shipped.text(of: "ms-h.json"), with: text)
     #expect(count > 100)
     let run = try ProgramRun("dyad", ["check", "--json", try folder.write(poisoned.utf8, to: "case.json")])
     #expect(run.status == 1)

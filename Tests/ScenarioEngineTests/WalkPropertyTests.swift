@@ -9,7 +9,7 @@ import Vignettes
 struct WalkPropertyTests {
   let catalogue: MarkerCatalogue
 
-  init() throws { catalogue = try ShippedFiles.catalogue() }
+  init() { catalogue = Shipped.catalogue }
 
   /// Sessions over `count` random vignettes, `walks` of each, in every mode.
   private func sessions(_ count: UInt64, walks: UInt64 = 10) throws -> [Session] {

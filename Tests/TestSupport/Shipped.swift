@@ -4,19 +4,38 @@ import Foundation
 import VignetteLoader
 import Vignettes
 
-/// The shipped vignettes folder.
+/// What the checkout holds, found from this source file's own place.
 public enum Shipped {
-  /// The folder in the source tree.
-  public static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "vignettes")
+  /// The root of the checkout.
+  public static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
-  /// The bytes of a file in it; throws where it cannot be read.
+  /// The folder of vignettes.
+  public static let folder = root.appending(path: "vignettes")
+
+  /// The bytes of a file in the folder of vignettes; throws where it cannot be read.
   public static func bytes(of path: String) throws -> [UInt8] {
     Array(try Data(contentsOf: folder.appending(path: path)))
   }
+
+  /// A file in the folder of vignettes, as text; throws where it cannot be read.
+  public static func text(of path: String) throws -> String { String(decoding: try bytes(of: path), as: UTF8.self) }
 
   /// The marker catalogue; of nothing where its file cannot be read.
   public static let catalogue: MarkerCatalogue =
     (try? bytes(of: "catalogue/markers.json")).flatMap { CatalogueLoader.load(bytes: $0).catalogue }
     ?? MarkerCatalogue(version: "", families: [], markers: [], pairs: [], cueTasks: [])
+
+  /// A shipped case; throws where it cannot be read or holds no model.
+  public static func vignette(_ id: String) throws -> Vignette {
+    let loaded = VignetteLoader.load(bytes: try bytes(of: id + ".json"), catalogue: catalogue)
+    guard let vignette = loaded.vignette else { throw Unusable(id: id) }
+    return vignette
+  }
+
+  /// A shipped case that holds no model.
+  public struct Unusable: Error {
+    /// The case.
+    public let id: String
+  }
 }
