@@ -6,37 +6,50 @@ import Testing
 
 @Suite("Hostile text")
 struct HostileTextTests {
-  /// One of each kind, escaped as a file would carry it.
+  /// One of each kind: the bell, a clearing of the screen, a window title, C1, bidirectional and zero-width characters.
   static let hostile = [
-    #"\u0007"#, #"\u001b[2J"#, #"\u001b]0;title\u0007"#, #"\u009b31m"#, #"\u202e"#, #"\u2066"#, #"\u200b"#, #"\u2028"#,
-    #"\ufeff"#,
+    "\u{07}", "\u{1B}[2J", "\u{1B}]0;title\u{07}", "\u{9B}31m", "\u{202E}", "\u{2066}", "\u{200B}", "\u{2028}", "\u{FEFF}",
   ]
 
-  @Test("each is found in every text of a case", arguments: hostile)
+  @Test("each is found in every text of a case, and none reaches the output raw", arguments: hostile)
   func found(_ text: String) throws {
     let folder = try TemporaryFolder()
-    let (poisoned, count) = Self.poison(try Shipped.text(of: "ms-h.json"), with: text)
-    #expect(count > 100)
-    let run = try ProgramRun("dyad", ["check", "--json", try folder.write(poisoned.utf8, to: "case.json")])
+    var count = 0
+    let whole = try JSONSerialization.jsonObject(with: Data(try Shipped.bytes(of: "ms-h.json")))
+    let poisoned = try JSONSerialization.data(withJSONObject: Self.poison(whole, with: text, &count))
+    #expect(count > 300)
+    let run = try ProgramRun("dyad", ["check", "--json", try folder.write(poisoned, to: "case.json")])
     #expect(run.status == 1)
     Self.expectHarmless(run.output)
-    let found = String(decoding: run.output, as: UTF8.self).components(separatedBy: "lang-control-chars").count - 1
+    let found = String(decoding: run.output, as: UTF8.self).components(separatedBy: "\"lang-control-chars\"").count - 1
     #expect(found >= count, "\(found) of \(count)")
   }
 
-  /// Puts the text before the last quotation mark of every string that reads like prose.
-  static func poison(_ json: String, with text: String) -> (json: String, count: Int) {
-    var count = 0
-    let prose = /"((?:[^"\\]|\\.)* (?:[^"\\]|\\.)* (?:[^"\\]|\\.)*)"/
-    let poisoned = json.replacing(prose) { match in
-      // Conditions are text of another kind: there the fault is the condition's.
-      if match.output.1.contains(/\b(?:is|chose|not|and|or|done) [a-z]|[<>=]/) && !match.output.1.contains(".") {
-        return String(match.output.0)
+  @Test("a case with such a text is refused for play, and its name is shown without harm", arguments: hostile)
+  func refused(_ text: String) throws {
+    let folder = try TemporaryFolder()
+    let poisoned = try Shipped.text(of: "ms-h.json").replacing("\"title\": \"Ms H\"", with: "\"title\": \"Ms H\(text)\"")
+    let path = try folder.write(poisoned.utf8, to: "ms-x.json")
+    let play = try ProgramRun("dyad", ["play", path, "--plain"], input: "\n")
+    #expect(play.status == 2)
+    let list = try ProgramRun("dyad", ["open", "--plain", "--vignettes", folder.url.path])
+    #expect(list.status == 0)
+    for bytes in [play.output, Array(play.errors.utf8), list.output] { Self.expectHarmless(bytes) }
+  }
+
+  /// Puts the text into every string of prose below a value, and counts them. Ids and conditions are no prose.
+  static func poison(_ value: Any, with text: String, _ count: inout Int) -> Any {
+    switch value {
+    case let object as [String: Any]:
+      return object.reduce(into: [String: Any]()) { result, member in
+        result[member.key] = member.key == "when" ? member.value : poison(member.value, with: text, &count)
       }
+    case let list as [Any]: return list.map { poison($0, with: text, &count) }
+    case let string as String where string.count(where: { $0 == " " }) > 2:
       count += 1
-      return "\"\(match.output.1)\(text)\""
+      return string + text
+    default: return value
     }
-    return (poisoned, count)
   }
 
   static func expectHarmless(_ bytes: [UInt8]) {
