@@ -22,11 +22,13 @@ struct EngineBench {
       }
     }
     let rate = Int(Double(choices) / seconds)
-    print("engine: \(grouped(rate)) choices a second, replayed and scored (\(grouped(choices)) choices, check \(checksum))")
+    print(
+      "engine: \(grouped(rate)) choices a second, replayed and scored (\(grouped(choices)) choices, check \(checksum))")
     let allSeconds = Clock.best(of: 3) {
       for session in sessions { checksum &+= Profile(session.walk, catalogue: catalogue).ledger.count }
     }
-    print("engine: \(grouped(Int(Double(sessions.count) / allSeconds))) whole profiles a second, ledger and arcs included")
+    print(
+      "engine: \(grouped(Int(Double(sessions.count) / allSeconds))) whole profiles a second, ledger and arcs included")
   }
 
   /// A walk whose every choice is drawn from a seed.
@@ -52,7 +54,8 @@ struct EngineBench {
         let options = session.walk.availableOptions
         return options.isEmpty
           ? nil : .optionChosen(scene: id, option: options[random.next(below: options.count)].id)
-      case .compose(let parts, _): return .replyComposed(scene: id, parts: parts.prefix(1 + random.next(below: parts.count)).map(\.id))
+      case .compose(let parts, _):
+        return .replyComposed(scene: id, parts: parts.prefix(1 + random.next(below: parts.count)).map(\.id))
       case .page, .letter: return .pageTurned(scene: id)
       case .checkIn: return .checkedIn(scene: id, CheckIn(.unsure))
       case .notice: return .noticed(scene: id, [])

@@ -48,5 +48,6 @@ public struct EventRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// What does not fit, and what would, as one or two sentences.
   public let description: String
 
-  init(_ description: String) { self.description = description }
+  /// Makes a refusal.
+  public init(_ description: String) { self.description = description }
 }

@@ -41,6 +41,8 @@ public struct Paragraph: Hashable, Sendable {
       case direction
       /// Words with emphasis, marks taken off.
       case emphasis
+      /// Stressed words within a stage direction, marks taken off.
+      case stressedDirection
     }
 
     /// The text to show.
@@ -59,5 +61,7 @@ public struct Paragraph: Hashable, Sendable {
   public var plainText: String { spans.map(\.text).joined() }
 
   /// Whether it is a stage direction from end to end.
-  public var isDirection: Bool { speaker == nil && spans.allSatisfy { $0.kind == .direction } }
+  public var isDirection: Bool {
+    speaker == nil && spans.allSatisfy { $0.kind == .direction || $0.kind == .stressedDirection }
+  }
 }

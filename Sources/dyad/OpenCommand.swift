@@ -29,7 +29,7 @@ struct OpenCommand: ParsableCommand {
     let entries = library.library.entries
     for entry in entries {
       StandardStreams.say("\(entry.id): \(entry.title), about \(entry.minutes) minutes. \(entry.summary)")
-      StandardStreams.say("Content notes: \(entry.contentNotes.joined(separator: ", ")).")
+      StandardStreams.say("Content notes: \(entry.contentNotes.map(\.rawValue).joined(separator: ", ")).")
       StandardStreams.say("")
     }
     if entries.isEmpty { StandardStreams.say("No cases were found; name a folder with --vignettes.") }

@@ -10,7 +10,7 @@ enum PlainPlayer {
   /// Plays until the consultation is left or the input ends.
   static func play(_ loaded: LoadedCase, mode: PlayMode, seed: UInt64) {
     var consultation = PlainConsultation(
-      loaded.scenario, mode: mode, seed: seed, catalogue: loaded.catalogue, supportText: SupportFile.text)
+      loaded.scenario, mode: mode, seed: seed, catalogue: loaded.catalogue, support: SupportFile.text)
     consultation.opening.forEach(StandardStreams.say)
     while !consultation.isFinished {
       guard let line = StandardStreams.readLine() else {

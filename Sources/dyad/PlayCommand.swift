@@ -58,14 +58,10 @@ struct PlayCommand: ParsableCommand {
 
   private func playScript(_ path: String, _ loaded: LoadedCase) throws {
     let text = String(decoding: try FileReading.bytes(of: path), as: UTF8.self)
-    let run: ScriptRun
-    do {
-      run = ScriptRun(try PlaytestScript(parsing: text), in: loaded.scenario, catalogue: loaded.catalogue)
-    } catch let error as ScriptError {
-      try refuse(error, in: path)
-      return
-    }
-    if let stop = run.stop { try refuse(stop, in: path) }
+    let parsed: PlaytestScript
+    do { parsed = try PlaytestScript(parsing: text) } catch { throw refusal(of: error, in: path) }
+    let run = ScriptRun(parsed, in: loaded.scenario, catalogue: loaded.catalogue)
+    if let stop = run.stop { throw refusal(of: stop, in: path) }
     let debrief = Debrief(run.session, walk: run.session.walks.count - 1, catalogue: loaded.catalogue)
     if json {
       StandardStreams.write(try debrief.json())
@@ -74,11 +70,12 @@ struct PlayCommand: ParsableCommand {
     }
   }
 
-  private func refuse(_ stop: ScriptError, in path: String) throws {
+  /// Says where and why a script stops, and what was possible there.
+  private func refusal(of stop: ScriptError, in path: String) -> ExitCode {
     var message = "\(path):\(stop.line): \(stop.message)"
     if !stop.possible.isEmpty { message += "\nPossible here:\n" + stop.possible.map { "  \($0)\n" }.joined() }
     StandardStreams.complain(message)
-    throw ExitStatus.problems
+    return ExitStatus.problems
   }
 }
 

@@ -4,11 +4,11 @@ import ConsultationUI
 
 /// Reads the support text from `dyad/support.txt` in the user's configuration folder.
 enum SupportFile {
-  static var text: String {
+  static var text: SupportText {
     guard let folder = configurationFolder,
       let bytes = try? FileReading.bytes(of: folder + "/dyad/support.txt"), !bytes.isEmpty
-    else { return SupportText.standard }
-    return String(decoding: bytes, as: UTF8.self)
+    else { return .unitedKingdom }
+    return SupportText(custom: String(decoding: bytes, as: UTF8.self))
   }
 
   private static var configurationFolder: String? {

@@ -35,8 +35,8 @@ struct VignetteLibrary {
       else { return nil }
       return CatalogueEntry(
         id: summary.id, title: summary.title, summary: summary.summary, minutes: summary.minutes,
-        contentNotes: summary.contentNotes.map(\.rawValue), intendedUse: summary.intendedUse.rawValue,
-        isReviewed: summary.reviewed, source: file)
+        contentNotes: summary.contentNotes, intendedUse: summary.intendedUse, isReviewed: summary.reviewed,
+        source: file)
     }
   }
 

@@ -52,7 +52,9 @@ struct ImportTests {
     return try files.filter { $0.hasSuffix(".swift") }.flatMap { file in
       try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
         .split(separator: "\n").compactMap { line -> (file: String, module: String)? in
-          let words = line.split(separator: " ").drop { $0.hasPrefix("@") || ["public", "internal", "private"].contains($0) }
+          let words = line.split(separator: " ").drop {
+            $0.hasPrefix("@") || ["public", "internal", "private"].contains($0)
+          }
           guard words.first == "import", let last = words.last else { return nil }
           return (file, String(last.split(separator: ".")[0]))
         }

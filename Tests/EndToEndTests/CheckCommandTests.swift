@@ -42,7 +42,9 @@ struct BadInputTests {
   func deepBrackets() throws { try check(repeatElement(UInt8(ascii: "["), count: 15_000_000), expecting: "json-depth") }
 
   @Test("bytes that are no UTF-8")
-  func invalidUTF8() throws { try check([0x7B, 0x22, 0xFF, 0xC0, 0x80, 0x22, 0x3A, 0x31, 0x7D], expecting: "json-utf8") }
+  func invalidUTF8() throws {
+    try check([0x7B, 0x22, 0xFF, 0xC0, 0x80, 0x22, 0x3A, 0x31, 0x7D], expecting: "json-utf8")
+  }
 
   @Test("a lone surrogate")
   func surrogate() throws { try check(Array(#"{"id": "\ud800"}"#.utf8), expecting: "json-surrogate") }

@@ -8,7 +8,8 @@ import Testing
 struct HostileTextTests {
   /// One of each kind: the bell, a clearing of the screen, a window title, C1, bidirectional and zero-width characters.
   static let hostile = [
-    "\u{07}", "\u{1B}[2J", "\u{1B}]0;title\u{07}", "\u{9B}31m", "\u{202E}", "\u{2066}", "\u{200B}", "\u{2028}", "\u{FEFF}",
+    "\u{07}", "\u{1B}[2J", "\u{1B}]0;title\u{07}", "\u{9B}31m", "\u{202E}", "\u{2066}", "\u{200B}", "\u{2028}",
+    "\u{FEFF}",
   ]
 
   @Test("each is found in every text of a case, and none reaches the output raw", arguments: hostile)
@@ -28,7 +29,8 @@ struct HostileTextTests {
   @Test("a case with such a text is refused for play, and its name is shown without harm", arguments: hostile)
   func refused(_ text: String) throws {
     let folder = try TemporaryFolder()
-    let poisoned = try Shipped.text(of: "ms-h.json").replacing("\"title\": \"Ms H\"", with: "\"title\": \"Ms H\(text)\"")
+    let poisoned = try Shipped.text(of: "ms-h.json").replacing(
+      "\"title\": \"Ms H\"", with: "\"title\": \"Ms H\(text)\"")
     let path = try folder.write(poisoned.utf8, to: "ms-x.json")
     let play = try ProgramRun("dyad", ["play", path, "--plain"], input: "\n")
     #expect(play.status == 2)

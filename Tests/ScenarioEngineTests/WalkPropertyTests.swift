@@ -121,7 +121,8 @@ struct WalkPropertyTests {
         return .checkedIn(scene: scene, walker.checkIn(catalogue.checkInWords(.full)))
       }
       let again = try Session(replaying: changed, in: session.scenario)
-      #expect(ProfilePrint(again, catalogue, withFeelings: false) == ProfilePrint(session, catalogue, withFeelings: false))
+      #expect(
+        ProfilePrint(again, catalogue, withFeelings: false) == ProfilePrint(session, catalogue, withFeelings: false))
       #expect(again.walk.state == session.walk.state)
     }
   }

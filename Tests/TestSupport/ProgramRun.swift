@@ -17,7 +17,8 @@ public struct ProgramRun: Sendable {
   /// Runs a built program, feeding it `input`, and waits for its end.
   ///
   /// - Throws: where the program was not built or cannot be started.
-  public init(_ program: String, _ arguments: [String], input: String = "", environment: [String: String] = [:]) throws {
+  public init(_ program: String, _ arguments: [String], input: String = "", environment: [String: String] = [:]) throws
+  {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dyad-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -9,7 +9,9 @@ public struct RandomVignette {
   private let markers: [MarkerID]
   private let acts: [MarkerID]
   private let tasks: [MarkerID] = ["sf-task-ask-suicide", "sf-task-safety-plan", "sf-task-follow-up"]
-  private let skills: [MarkerID] = ["sk-rp-validate", "sk-rp-defer-pattern", "sk-h-pause", "sk-q-my-feeling", "sk-d-affect"]
+  private let skills: [MarkerID] = [
+    "sk-rp-validate", "sk-rp-defer-pattern", "sk-h-pause", "sk-q-my-feeling", "sk-d-affect",
+  ]
   private var optionCount = 0
 
   /// Begins with a seed.
@@ -50,8 +52,9 @@ public struct RandomVignette {
   private mutating func scene(_ place: Int, of count: Int, sittings: Int) -> Scene {
     let sitting = min(sittings - 1, place * sittings / max(count, 1))
     let live = (0..<number(4)).map { _ in liveMarker() }
-    let unique = live.enumerated().filter { item in !live[..<item.offset].contains { $0.marker == item.element.marker } }
-      .map(\.element)
+    let unique = live.enumerated().filter { item in !live[..<item.offset].contains { $0.marker == item.element.marker }
+    }
+    .map(\.element)
     let lure = Lure(marker: "rt-med-stigma", whyNot: Self.text("Nothing was said of it."))
     let lures = number(3) == 0 && !unique.contains { $0.marker == lure.marker } ? [lure] : []
     let body: SceneBody

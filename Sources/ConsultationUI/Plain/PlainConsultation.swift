@@ -26,15 +26,15 @@ public struct PlainConsultation: Sendable {
   public var isFinished: Bool { if case .finished = stage { true } else { false } }
 
   let catalogue: MarkerCatalogue
-  let supportText: String
+  let support: SupportText
   var stage = Stage.beginning
   var saidFirst: Set<PlaceID> = []
 
   /// Makes a consultation that has not begun.
-  public init(_ scenario: Scenario, mode: PlayMode, seed: UInt64, catalogue: MarkerCatalogue, supportText: String) {
+  public init(_ scenario: Scenario, mode: PlayMode, seed: UInt64, catalogue: MarkerCatalogue, support: SupportText) {
     session = Session(scenario, mode: mode, seed: seed)
     self.catalogue = catalogue
-    self.supportText = supportText
+    self.support = support
   }
 
   /// The first lines. The very first says that this is the plain form.
@@ -87,7 +87,7 @@ public struct PlainConsultation: Sendable {
     case "leave":
       stage = .finished
       return ["You left. Nothing was kept."]
-    case "support": return [supportText] + again()
+    case "support": return support.plainLines + again()
     case "pause": return ["Take your time. Press Enter to go on."]
     case "help":
       return [

@@ -35,11 +35,32 @@ enum PassageSpans {
         continue
       }
       flush()
-      spans.append(Paragraph.Span(String(decoding: bytes[inner], as: UTF8.self), kind))
+      if kind == .direction {
+        spans += direction(bytes, inner, stars: stars)
+      } else {
+        spans.append(Paragraph.Span(String(decoding: bytes[inner], as: UTF8.self), kind))
+      }
       index = end
       words = end..<end
     }
     flush()
+    return spans
+  }
+
+  /// A stage direction, in pieces where words in it are stressed.
+  private static func direction(_ bytes: [UInt8], _ range: Range<Int>, stars: [Int: Int]) -> [Paragraph.Span] {
+    var spans: [Paragraph.Span] = []
+    var start = range.lowerBound
+    func add(_ piece: Range<Int>, _ kind: Paragraph.Span.Kind) {
+      if !piece.isEmpty { spans.append(Paragraph.Span(String(decoding: bytes[piece], as: UTF8.self), kind)) }
+    }
+    for index in range {
+      guard index >= start, let end = stars[index] else { continue }
+      add(start..<index, .direction)
+      add(index + 1..<end, .stressedDirection)
+      start = end + 1
+    }
+    add(start..<range.upperBound, .direction)
     return spans
   }
 

@@ -1,0 +1,142 @@
+// The debrief, one moment, the chart and the path map as sheets.
+
+import Canvas
+import Reports
+import ScenarioEngine
+import Vignettes
+
+extension AfterwardsState {
+  /// The debrief.
+  func sheet(width: Int, glyphs: Glyphs) -> Sheet {
+    var sheet = Sheet(width: width)
+    for row in rows {
+      if row.gap { sheet.gap() }
+      if row.action == .none {
+        sheet.add(row.block)
+      } else {
+        sheet.choice(row.block, labelColumns: nil)
+      }
+    }
+    return sheet
+  }
+
+  /// One moment: what was on screen, what was chosen, what came back, and why.
+  func momentSheet(_ place: Int, width: Int, glyphs: Glyphs) -> Sheet {
+    var sheet = Sheet(width: width)
+    guard debrief.moments.indices.contains(place) else { return sheet }
+    let moment = debrief.moments[place]
+    let scene = session.scenario.scene(PlaceID(moment.place.scene))
+    let setting = scene.flatMap { session.scenario.sitting(of: $0) }?.setting ?? .withPatient
+    let indent = StoryText(session.scenario.vignette, setting: setting).indent
+    sheet.text(moment.place.title, style: .heading)
+    sheet.text(moment.place.named, style: .muted)
+    sheet.gap()
+    func add(_ paragraphs: [DebriefParagraph], as speaker: String? = nil) {
+      for paragraph in paragraphs {
+        sheet.gap()
+        sheet.add(block(paragraph, as: speaker, indent: indent))
+      }
+    }
+    func section(_ title: String, _ texts: [String], style: Style = .body) {
+      guard !texts.isEmpty else { return }
+      sheet.heading(title)
+      for text in texts { sheet.text(text, style: style) }
+    }
+    add(moment.onScreen)
+    add(moment.line, as: "You")
+    section("What you had noted", moment.noted.isEmpty ? [] : [moment.noted.joined(separator: ", ")])
+    section("What you wrote as the purpose", moment.purpose.map { [$0] } ?? [])
+    add(moment.reply)
+    section("What the choice did", moment.why.map(\.text))
+    section("A question", moment.inquiry.map(\.text))
+    sheet.heading("What was live here")
+    for entry in moment.ledger {
+      sheet.add(TextBlock(label: TextRun(entry.name + ".", style: .label), indent: 2, runs: [TextRun(entry.reason)]))
+      for remark in entry.remarks { sheet.text("Your remark: " + remark, indent: 2) }
+    }
+    section("Came to light later", moment.later.map(\.text))
+    for door in moment.otherDoors {
+      sheet.heading("Another door")
+      add(door.line, as: "You")
+      sheet.gap()
+      sheet.text("What would likely have come back:", style: .muted)
+      add(door.reply)
+    }
+    return sheet
+  }
+
+  private func block(_ paragraph: DebriefParagraph, as speaker: String?, indent: Int) -> TextBlock {
+    let isDirection = paragraph.text.hasPrefix("[") && paragraph.text.hasSuffix("]") && paragraph.speaker == nil
+    let runs = Self.runs(paragraph.text)
+    if isDirection { return TextBlock(runs: runs) }
+    guard let name = paragraph.speaker ?? speaker else { return TextBlock(runs: runs) }
+    return TextBlock(
+      label: TextRun(name, style: speaker == nil ? .speaker : .accent), indent: indent, runs: runs)
+  }
+
+  /// Text in square brackets is a stage direction; the report holds it as plain text.
+  private static func runs(_ text: String) -> [TextRun] {
+    var runs: [TextRun] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      if open > rest.startIndex { runs.append(TextRun(String(rest[..<open]))) }
+      runs.append(TextRun(String(rest[open...close]), style: .direction))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { runs.append(TextRun(String(rest))) }
+    return runs
+  }
+
+  /// The relational drug chart: medicines, purposes, feelings, absences and crises, sitting by sitting.
+  func chartSheet(width: Int, glyphs: Glyphs) -> Sheet {
+    var sheet = Sheet(width: width)
+    sheet.text("Medicines, what they were for, and what you noted, on one line of time.", style: .muted)
+    var sitting = ""
+    for line in debrief.chart {
+      if line.place.sitting != sitting {
+        sitting = line.place.sitting
+        sheet.heading(sitting)
+      }
+      let (name, value): (String, String) =
+        switch line.kind {
+        case "medicine":
+          (line.text, [line.status ?? "", line.note ?? ""].filter { !$0.isEmpty }.joined(separator: ", "))
+        case "pen": ("the pen", line.text)
+        case "feelings": ("you noted", line.text)
+        default: (line.text, "")
+        }
+      sheet.add(
+        TextBlock(
+          label: TextRun(name, style: line.kind == "medicine" ? .body : .muted), labelColumn: 2, indent: 24,
+          runs: [TextRun(value, style: line.kind == "medicine" ? .figure : .body)]))
+    }
+    return sheet
+  }
+
+  /// Every scene of every walk, by neutral numbers.
+  func mapSheet(width: Int) -> Sheet {
+    var sheet = Sheet(width: width)
+    sheet.text("Choose a scene to walk again from. Earlier walks are kept as they are.", style: .muted)
+    var walk = -1
+    var number = 0
+    for place in places {
+      if place.walk != walk {
+        walk = place.walk
+        number = 0
+        sheet.heading(
+          DebriefHeader.name(ofWalk: walk).prefix(1).uppercased() + DebriefHeader.name(ofWalk: walk).dropFirst())
+        sheet.gap()
+      }
+      number += 1
+      sheet.choice(
+        TextBlock(
+          label: TextRun("\(number)", style: .figure), indent: 5,
+          runs: [
+            TextRun(place.title, style: place.isChoice ? .option : .muted),
+            TextRun("  " + place.sitting, style: .muted),
+          ]),
+        labelColumns: nil)
+    }
+    return sheet
+  }
+}

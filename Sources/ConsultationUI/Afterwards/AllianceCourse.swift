@@ -1,0 +1,46 @@
+// The alliance as three small step-lines, with ruptures and repairs marked by shape (docs/scoring.md §5.4).
+
+import Canvas
+import Reports
+
+/// Draws the course.
+struct AllianceCourse {
+  private let course: [CoursePoint]
+  private let glyphs: Glyphs
+
+  init(_ course: [CoursePoint], glyphs: Glyphs = .unicode) {
+    self.course = course
+    self.glyphs = glyphs
+  }
+
+  /// A heading of parts, the three lines, and the marks.
+  var blocks: [TextBlock] {
+    [line("part", course.map { $0.place.map { partSign($0.part) } ?? " " }.joined(separator: " "), style: .muted)]
+      + [("bond", \CoursePoint.bond), ("goals", \.goals), ("tasks", \.tasks)].map { name, value in
+        line(name, course.map { glyphs.block(step: $0[keyPath: value], of: 4) }.joined(separator: " "), style: .figure)
+      } + marks
+  }
+
+  private var marks: [TextBlock] {
+    var lines: [TextBlock] = []
+    for point in course where point.repaired || point.rupture != "none" {
+      let sign = point.repaired ? glyphs.repair : glyphs.rupture
+      let word = point.repaired ? "repair" : "a rupture by \(point.rupture)"
+      let title = point.place?.title ?? ""
+      let text = "\(word), \(title)"
+      if lines.last.map({ $0.runs.last?.text == text }) != true {
+        lines.append(TextBlock(label: TextRun(sign, style: .accent), labelColumn: 4, indent: 8, runs: [TextRun(text)]))
+      }
+    }
+    return lines
+  }
+
+  private func partSign(_ part: Int) -> String { part < 10 ? "\(part)" : "+" }
+
+  private func line(_ name: String, _ text: String, style: Style) -> TextBlock {
+    // Spaces that never break keep each point under its part.
+    let fixed = String(text.map { $0 == " " ? "\u{A0}" : $0 })
+    return TextBlock(
+      label: TextRun(name, style: .label), labelColumn: 4, indent: 12, runs: [TextRun(fixed, style: style)])
+  }
+}

@@ -1,0 +1,209 @@
+// The debrief row by row: a short first page, the rest folded, each count opening to its lines (docs/scoring.md §7).
+
+import Canvas
+import Reports
+
+/// One row of the debrief.
+struct DebriefRow {
+  /// What choosing it does.
+  enum Action: Hashable {
+    /// It is text.
+    case none
+    /// Opens or closes a fold.
+    case fold(String)
+    /// Opens a moment, by its place.
+    case moment(Int)
+    /// Opens the chart.
+    case chart
+    /// Opens the path map.
+    case map
+  }
+
+  var block: TextBlock
+  var action = Action.none
+  /// The fold that it stands in or heads.
+  var foldAround: String?
+  /// Whether a blank line stands before it.
+  var gap = false
+}
+
+/// Makes the rows of a debrief, some of its folds open.
+struct DebriefRows {
+  /// Where the second column begins.
+  static let column = 18
+  /// The folds of the first level.
+  static let folds = [
+    "moments", "did", "feelings", "enactments", "live", "alliance", "safety", "medicines", "reach", "ending",
+    "noticing",
+  ]
+
+  let debrief: Debrief
+  let open: Set<String>
+
+  var rows: [DebriefRow] {
+    firstPage + moments + done + feelings + alliance + live + enactments + chart + tasks + last
+  }
+
+  private var firstPage: [DebriefRow] {
+    let patient = debrief.patient.map(\.text).joined(separator: " ")
+    var rows = [DebriefRow(block: TextBlock(debrief.safetyLine))]
+    if !patient.isEmpty {
+      rows.append(DebriefRow(block: labelled("For " + debrief.header.title, patient), gap: true))
+    }
+    return rows
+  }
+
+  private var moments: [DebriefRow] {
+    let head = fold("moments", "Your moment", "which would you look at?", gap: true)
+    guard open.contains("moments") else { return [head] }
+    return [head]
+      + debrief.moments.enumerated().map { place, moment in
+        DebriefRow(
+          block: TextBlock(
+            label: TextRun(moment.place.title, style: .option), labelColumn: 4, indent: 4,
+            runs: [TextRun("  " + moment.place.named, style: .muted)]),
+          action: .moment(place), foldAround: "moments")
+      }
+  }
+
+  private var done: [DebriefRow] {
+    section(
+      "did", "What you did",
+      debrief.done.first.map { $0.text + " (\($0.place.named))" + (debrief.done.count > 1 ? " …" : "") }
+        ?? "nothing is noted",
+      debrief.done.map { "\($0.text) (\($0.place.named))" })
+  }
+
+  private var feelings: [DebriefRow] {
+    let counts = debrief.feelingCounts.filter { $0.count > 0 }.map { "\($0.text) \($0.count)" }.joined(separator: " · ")
+    let head = fold("feelings", "Feeling and act", counts.isEmpty ? "nothing was noted" : counts)
+    guard open.contains("feelings") else { return [head] }
+    return [head]
+      + debrief.feelings.map { line in
+        row(line.text, moment: (line.place ?? line.checkIn).scene, in: "feelings")
+      }
+  }
+
+  private var alliance: [DebriefRow] {
+    let ruptures = debrief.course.filter { $0.rupture != "none" }.count
+    let head = fold(
+      "alliance", "Alliance", ruptures == 0 ? "bond, goals and tasks from first to last" : "with a rupture")
+    guard open.contains("alliance") else { return [head] }
+    return [head] + AllianceCourse(debrief.course).blocks.map { DebriefRow(block: $0, foldAround: "alliance") }
+      + debrief.enactments.collusion.map {
+        row("The bond rose here while something was acted on: \($0.title).", moment: $0.scene, in: "alliance")
+      }
+  }
+
+  private var live: [DebriefRow] {
+    let head = fold("live", "What was live", debrief.countSentence)
+    guard open.contains("live") else { return [head] }
+    var rows = [head]
+    for count in debrief.counts where count.count > 0 {
+      let id = "live/" + count.id
+      rows.append(
+        DebriefRow(
+          block: TextBlock(
+            label: TextRun("\(count.count)", style: .figure), labelColumn: 4, indent: 8,
+            runs: [TextRun(count.text, style: .option)]),
+          action: .fold(id), foldAround: "live"))
+      if open.contains(id) { rows += ledger(label: count.id, in: id) }
+    }
+    if let note = debrief.timingNote { rows.append(text(note, in: "live")) }
+    return rows
+  }
+
+  /// The lines behind a count: the marker, its reason and its cue; each leads to its moment.
+  private func ledger(label: String, in fold: String) -> [DebriefRow] {
+    debrief.moments.enumerated().flatMap { place, moment in
+      moment.ledger.filter { $0.label == label }.map { entry in
+        DebriefRow(
+          block: TextBlock(
+            label: TextRun(entry.name, style: .label), labelColumn: 8, indent: 10,
+            runs: [TextRun("  " + entry.reason + " ", style: .body), TextRun(moment.place.named, style: .muted)]),
+          action: .moment(place), foldAround: fold)
+      }
+    }
+  }
+
+  private var enactments: [DebriefRow] {
+    let sums = debrief.enactments
+    let short = "open at \(sums.open) decisions; at \(sums.enacted); came back to \(sums.cameBackTo)"
+    let head = fold("enactments", "Enactments", short)
+    guard open.contains("enactments") else { return [head] }
+    return [head, text(sums.summary, in: "enactments")]
+      + sums.arcs.map { row("\($0.place.title): \($0.text)", moment: $0.place.scene, in: "enactments") }
+  }
+
+  private var chart: [DebriefRow] {
+    [
+      DebriefRow(block: labelled("Medicines", "the chart of this prescribing", style: .option), action: .chart),
+      DebriefRow(
+        block: labelled("Path", "the path map, and another walk from any scene", style: .option), action: .map),
+    ]
+  }
+
+  private var tasks: [DebriefRow] {
+    section("safety", "Safety", "\(debrief.safety.count) due on this path", debrief.safety.map(\.sentence))
+      + section(
+        "medicines", "First things first", "\(debrief.medicines.count) about the medicines themselves",
+        debrief.medicines.map(\.sentence))
+      + section("reach", "What else", debrief.reach.text, debrief.reach.names)
+      + (debrief.noticing.isEmpty
+        ? [] : section("noticing", "Noticing", "the exercise", debrief.noticing.map { "\($0.text) \($0.count)" }))
+  }
+
+  private var last: [DebriefRow] {
+    let pages = debrief.endingPage
+    let head = fold("ending", "The ending", "what became possible, what stayed hard")
+    var rows = [head]
+    if open.contains("ending") {
+      rows += pages.flatMap { page in
+        [
+          DebriefRow(
+            block: TextBlock(label: TextRun(page.title, style: .label), labelColumn: 4, indent: 4, runs: []),
+            foldAround: "ending")
+        ]
+          + page.paragraphs.map { text($0, in: "ending") }
+      }
+    }
+    let version =
+      "\(debrief.header.vignette) \(debrief.header.version), scoring \(debrief.header.scoringVersion), content \(debrief.header.contentHash.prefix(12))"
+    rows.append(DebriefRow(block: TextBlock(debrief.header.footer, style: .muted), gap: true))
+    rows.append(DebriefRow(block: TextBlock(version, style: .muted)))
+    return rows
+  }
+
+  private func section(_ id: String, _ title: String, _ short: String, _ lines: [String]) -> [DebriefRow] {
+    let head = fold(id, title, short)
+    return open.contains(id) ? [head] + lines.map { text($0, in: id) } : [head]
+  }
+
+  private func fold(_ id: String, _ title: String, _ short: String, gap: Bool = false) -> DebriefRow {
+    DebriefRow(block: labelled(title, short, style: .option), action: .fold(id), foldAround: id, gap: gap)
+  }
+
+  private func labelled(_ title: String, _ text: String, style: Style = .body) -> TextBlock {
+    TextBlock(label: TextRun(title, style: .label), indent: Self.column, runs: [TextRun(text, style: style)])
+  }
+
+  private func text(_ text: String, in fold: String) -> DebriefRow {
+    DebriefRow(block: TextBlock(text, indent: 4), foldAround: fold)
+  }
+
+  private func row(_ text: String, moment scene: String, in fold: String) -> DebriefRow {
+    let place = debrief.moments.firstIndex { $0.place.scene == scene }
+    return DebriefRow(
+      block: TextBlock(text, style: place == nil ? .body : .option, indent: 4),
+      action: place.map { .moment($0) } ?? .none,
+      foldAround: fold)
+  }
+}
+
+extension LedgerEntry {
+  /// Why the label stands, and what could be known then.
+  var reason: String {
+    let known = label == "read-in" ? cue : "On screen: “\(cue)”."
+    return [sentence, manner ?? "", known].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

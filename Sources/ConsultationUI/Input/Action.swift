@@ -1,0 +1,49 @@
+// What a key can ask for, whatever the screen.
+
+/// What a key asks for.
+public enum Action: String, Sendable, Hashable, CaseIterable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  case up, down, left, right
+  /// Back by a page.
+  case pageUp = "page-up"
+  /// On by a page.
+  case pageDown = "page-down"
+  /// To the first line.
+  case first
+  /// To the last line.
+  case last
+  /// What the enter key does: say it, open it, go on.
+  case confirm
+  /// Marks or unmarks a word or a part.
+  case mark
+  /// Goes to the option with the letter or number that was typed.
+  case option
+  /// Moves a part of a reply forward.
+  case earlier
+  /// Moves a part of a reply back.
+  case later
+  /// Back to where one came from.
+  case back
+  /// Opens everything that is folded, or folds it.
+  case unfold
+  /// The path map.
+  case map
+  /// The medicines chart.
+  case chart
+  /// The glossary of the markers.
+  case glossary
+  /// Skips the present scene by its bridge.
+  case skip
+  /// A quiet screen.
+  case pause
+  /// Whom to turn to.
+  case support
+  /// The keys and what they do.
+  case help
+  /// Leaves.
+  case leave
+  /// Draws everything again.
+  case redraw
+  /// Gives the terminal back for a while.
+  case suspend
+}

@@ -1,0 +1,88 @@
+// What is on screen, as far as keys are concerned.
+
+/// The kinds of screen that the keymap tells apart.
+public enum Context: String, Sendable, Hashable, CaseIterable {
+  /// The list of vignettes.
+  case catalogue
+  /// Content notes and mode, before play.
+  case before
+  /// Text to read: a page, a letter, or what was just said.
+  case reading
+  /// A page with nothing else on it.
+  case quiet
+  /// Options to choose from.
+  case choosing
+  /// The safety scene before a sitting closes.
+  case safety
+  /// A line is being typed.
+  case writing
+  /// The pen pause, beside its line.
+  case pen
+  /// Words of a check-in.
+  case checkIn = "check-in"
+  /// The urge of a check-in.
+  case urge
+  /// Parts of a reply.
+  case compose
+  /// Markers to tag.
+  case notice
+  /// The reflective walk, beside its lines.
+  case walk
+  /// An ending.
+  case ending
+  /// What the debrief says.
+  case debrief
+  /// One scene looked at again.
+  case scene
+  /// The medicines chart.
+  case chart
+  /// The path map.
+  case map
+  /// The glossary.
+  case glossary
+  /// The help.
+  case help
+  /// The support text.
+  case support
+  /// The quiet screen of a pause.
+  case pause
+  /// A question with two answers.
+  case question
+
+  /// Whether characters are typed here, so that no letter is a command.
+  public var takesText: Bool { self == .writing }
+
+  /// The name that the help gives it.
+  public var title: String {
+    switch self {
+    case .catalogue: "The catalogue"
+    case .before: "Before you begin"
+    case .reading: "Reading"
+    case .quiet: "A quiet page"
+    case .choosing: "What do you say?"
+    case .safety: "Before you close"
+    case .writing: "While you type"
+    case .pen: "The pen pause"
+    case .checkIn: "How are you?"
+    case .urge: "An urge"
+    case .compose: "Putting a reply together"
+    case .notice: "What seems live"
+    case .walk: "The reflective walk"
+    case .ending: "An ending"
+    case .debrief: "Afterwards"
+    case .scene: "One scene again"
+    case .chart: "The medicines chart"
+    case .map: "The path map"
+    case .glossary: "The glossary"
+    case .help: "Help"
+    case .support: "Support"
+    case .pause: "A pause"
+    case .question: "A question"
+    }
+  }
+
+  /// The screens of play itself, before an ending.
+  static let play: Set<Context> = [
+    .reading, .quiet, .choosing, .safety, .writing, .pen, .checkIn, .urge, .compose, .notice, .walk,
+  ]
+}

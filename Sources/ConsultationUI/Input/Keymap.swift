@@ -1,0 +1,125 @@
+// The one table of keys: input, footer, help and the manual page all come from it.
+
+import Canvas
+
+/// Every key that does something, and where.
+public enum Keymap {
+  /// The table, in the order in which the footer shows it.
+  public static let bindings: [Binding] = moving + confirming + marking + going + everywhere
+
+  /// The bindings that hold on a kind of screen.
+  public static func bindings(in context: Context) -> [Binding] {
+    bindings.filter { $0.contexts.contains(context) }
+  }
+
+  /// What a key asks for on a kind of screen, or nil where it asks for nothing.
+  public static func binding(for key: Key, in context: Context) -> Binding? {
+    bindings.first { $0.contexts.contains(context) && $0.keys.contains(folded(key)) }
+  }
+
+  /// A capital letter asks for the same as a small one.
+  private static func folded(_ key: Key) -> Key {
+    guard case .character(let character) = key, let small = character.lowercased().first else { return key }
+    return .character(small)
+  }
+
+  /// Screens on which a line is selected.
+  private static let lists: Set<Context> = [
+    .catalogue, .before, .choosing, .safety, .pen, .checkIn, .urge, .compose, .notice, .walk, .debrief, .map, .question,
+  ]
+  /// Screens that are read and scrolled.
+  private static let texts: Set<Context> = [
+    .reading, .ending, .scene, .chart, .glossary, .help, .support,
+  ]
+  private static let all = Set(Context.allCases)
+
+  private static let moving: [Binding] = [
+    Binding(.up, [.up, .character("k")], .upDown, "move", in: lists),
+    Binding(.down, [.down, .character("j")], .upDown, "move down", in: lists, footer: .never),
+    Binding(.up, [.up, .character("k")], .upDown, "scroll", in: texts),
+    Binding(.down, [.down, .character("j")], .upDown, "scroll down", in: texts, footer: .never),
+    Binding(.up, [.up, .backTab], .upDown, "move", in: [.writing]),
+    Binding(.down, [.down, .tab], .upDown, "move down", in: [.writing], footer: .never),
+    Binding(.left, [.left, .character("h")], .leftRight, "across", in: [.checkIn], footer: .never),
+    Binding(.right, [.right, .character("l")], .leftRight, "across", in: [.checkIn], footer: .never),
+    Binding(
+      .pageUp, [.pageUp, .control("b")], .text("PgUp"), "look back", in: all.subtracting([.quiet, .pause]),
+      footer: .never),
+    Binding(
+      .pageDown, [.pageDown, .control("f")], .text("PgDn"), "look on", in: all.subtracting([.quiet, .pause]),
+      footer: .never),
+    Binding(.first, [.home], .text("Home"), "to the top", in: lists.union(texts), footer: .never),
+    Binding(.last, [.end], .text("End"), "to the end", in: lists.union(texts), footer: .never),
+    Binding(
+      .option, "abcdefgh12345678".map { .character($0) }, .text("A to H"), "go to that option", in: [.choosing],
+      footer: .never),
+  ]
+
+  private static let confirming: [Binding] = [
+    Binding(.confirm, [.enter], .enter, "open", in: [.catalogue], footer: .always, refusal: Refusal.opening),
+    Binding(.confirm, [.enter, .character(" ")], .enter, "choose", in: [.before, .question], footer: .always),
+    Binding(.confirm, [.enter, .character(" ")], .enter, "read on", in: [.reading], footer: .always),
+    Binding(.confirm, [.enter, .character(" ")], .enter, "when you are ready", in: [.quiet], footer: .always),
+    Binding(.confirm, [.enter], .enter, "say it", in: [.choosing, .safety], footer: .always),
+    Binding(.confirm, [.enter], .enter, "go on", in: [.writing], footer: .always),
+    Binding(.confirm, [.enter], .enter, "choose", in: [.pen, .walk, .urge], footer: .always),
+    Binding(
+      .mark, [.character(" ")], .text("space"), "mark", in: [.checkIn, .notice], footer: .always,
+      refusal: Refusal.marking),
+    Binding(.confirm, [.enter], .enter, "go on", in: [.checkIn], footer: .always, refusal: Refusal.goingOn),
+    Binding(.confirm, [.enter], .enter, "go on", in: [.notice], footer: .always),
+    Binding(
+      .confirm, [.enter, .character(" ")], .enter, "take", in: [.compose], footer: .always, refusal: Refusal.saying),
+    Binding(.confirm, [.enter, .character(" ")], .enter, "afterwards", in: [.ending], footer: .always),
+    Binding(.confirm, [.enter, .right, .character("l")], .enter, "why", in: [.debrief], footer: .always),
+    Binding(.confirm, [.enter], .enter, "walk again from here", in: [.map], footer: .always),
+    Binding(.confirm, [.enter, .character(" ")], .enter, "go on", in: [.pause], footer: .always),
+  ]
+
+  private static let marking: [Binding] = [
+    Binding(
+      .earlier, [.left, .character("<"), .character("h")], .leftRight, "reorder", in: [.compose],
+      refusal: Refusal.reordering),
+    Binding(
+      .later, [.right, .character(">"), .character("l")], .leftRight, "later", in: [.compose], footer: .never,
+      refusal: Refusal.reordering),
+    Binding(.unfold, [.character("o")], .text("o"), "open all", in: [.debrief]),
+  ]
+
+  private static let going: [Binding] = [
+    Binding(
+      .back, [.escape, .left, .character("h"), .backspace], .text("esc"), "back",
+      in: [.scene, .chart, .glossary, .help, .support, .map], footer: .always),
+    Binding(.back, [.escape], .text("esc"), "back", in: [.before, .question, .pause], footer: .always),
+    Binding(.back, [.escape, .left, .character("h")], .text("esc"), "fold", in: [.debrief], footer: .never),
+    Binding(.back, [.escape], .text("esc"), "choose otherwise", in: [.pen], footer: .never),
+    Binding(.chart, [.character("c")], .text("c"), "chart", in: [.debrief]),
+    Binding(.map, [.character("m")], .text("m"), "path map", in: [.debrief]),
+    Binding(
+      .glossary, [.character("g")], .text("g"), "glossary",
+      in: all.subtracting([.writing, .quiet, .choosing, .glossary]),
+      footer: .never, refusal: Refusal.glossary),
+    Binding(
+      .skip, [.character("x")], .text("x"), "skip", in: Context.play.subtracting([.writing]), footer: .never,
+      refusal: Refusal.skipping),
+    Binding(.skip, [.function(4)], .text("F4"), "skip", in: [.writing], footer: .never, refusal: Refusal.skipping),
+  ]
+
+  private static let everywhere: [Binding] = [
+    Binding(.pause, [.character("p")], .text("p"), "pause", in: all.subtracting([.writing, .pause])),
+    Binding(.pause, [.function(3)], .text("F3"), "pause", in: [.writing]),
+    Binding(
+      .support, [.character("s"), .function(2)], .text("s"), "support", in: all.subtracting([.writing, .support]),
+      footer: .always),
+    Binding(.support, [.function(2)], .text("F2"), "support", in: [.writing], footer: .always),
+    Binding(
+      .help, [.character("?"), .function(1)], .text("?"), "help", in: all.subtracting([.writing, .help]),
+      footer: .always),
+    Binding(.help, [.function(1)], .text("F1"), "help", in: [.writing], footer: .always),
+    Binding(
+      .leave, [.character("q"), .interrupt], .text("q"), "leave", in: all.subtracting([.writing, .question])),
+    Binding(.leave, [.interrupt], .text("^C"), "leave", in: [.writing, .question], footer: .never),
+    Binding(.redraw, [.control("l"), .resumed], .text("^L"), "draw again", in: all, footer: .never),
+    Binding(.suspend, [.control("z")], .text("^Z"), "suspend", in: all, footer: .never),
+  ]
+}

@@ -1,0 +1,47 @@
+// Where the parts of every screen stand, so that the same thing is always in the same place.
+
+import Canvas
+
+/// The regions of a screen of a given size; every screen is drawn in them.
+struct ScreenLayout: Equatable {
+  /// The size below which one line says that the terminal is small.
+  static let comfortable = Size(columns: 80, rows: 24)
+  /// The width from which a side panel appears.
+  static let panelColumns = 110
+  /// No screen is wider than this; beyond, it stands in the middle.
+  static let widest = 120
+  /// Below this there is room for the one line alone.
+  static let smallest = Size(columns: 24, rows: 8)
+
+  /// Everything that is drawn on.
+  let frame: Rect
+  /// Between the two rules.
+  let body: Rect
+  /// The column of running text, inside the body.
+  let text: Rect
+  /// The side panel, where there is room for one.
+  let panel: Rect?
+  /// Whether the terminal is smaller than the least comfortable size.
+  let isSmall: Bool
+
+  init(_ size: Size) {
+    let width = min(size.columns, Self.widest)
+    frame = Rect(column: (size.columns - width) / 2, row: 0, columns: width, rows: size.rows)
+    body = frame.inset(left: 0, top: 2, right: 0, bottom: 2)
+    isSmall = size.columns < Self.comfortable.columns || size.rows < Self.comfortable.rows
+    let column = body.inset(left: 3, right: 3)
+    text = column.splitLeft(TextLayout.textColumn).left
+    panel =
+      width >= Self.panelColumns
+      ? Rect(
+        column: text.endColumn + 5, row: body.minRow, columns: frame.endColumn - text.endColumn - 7, rows: body.rows)
+      : nil
+  }
+
+  /// The row of the upper rule.
+  var upperRule: Int { frame.minRow + 1 }
+  /// The row of the lower rule.
+  var lowerRule: Int { frame.endRow - 2 }
+  /// The row of the keys.
+  var footer: Int { frame.endRow - 1 }
+}

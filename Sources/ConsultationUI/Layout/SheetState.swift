@@ -1,0 +1,112 @@
+// Which row of a sheet is selected and which line stands on top, and how keys move them.
+
+/// The selection and the scroll of a sheet. Any values are safe: drawing holds them to what is there.
+struct SheetState: Hashable, Sendable {
+  /// The selected choice, counted from 0 among the rows that can be chosen.
+  var selected = 0
+  /// The line on top.
+  var top = 0
+
+  /// A step through a sheet.
+  enum Step: Hashable, Sendable {
+    /// To the choice above or below, or by a line where none is near.
+    case up, down
+    /// By a window less one line.
+    case pageUp, pageDown
+    /// To the first or last choice.
+    case first, last
+  }
+
+  /// This state held to what a sheet of so many lines has in a window of so many rows.
+  func held(to sheet: Sheet, window: Int) -> SheetState {
+    SheetState(
+      selected: min(max(selected, 0), max(sheet.choices.count - 1, 0)),
+      top: min(max(top, 0), max(sheet.height - window, 0)))
+  }
+
+  /// Moves through a sheet that is seen through a window of so many rows.
+  mutating func move(_ step: Step, in sheet: Sheet, window: Int) {
+    let window = max(window, 1)
+    self = held(to: sheet, window: window)
+    let places = sheet.choices.map(\.lines)
+    switch step {
+    case .up: stepUp(places, window: window)
+    case .down: stepDown(places, window: window)
+    case .pageUp: turn(by: -max(window - 1, 1), places, sheet: sheet, window: window)
+    case .pageDown: turn(by: max(window - 1, 1), places, sheet: sheet, window: window)
+    case .first: (selected, top) = (0, 0)
+    case .last:
+      selected = max(places.count - 1, 0)
+      top = sheet.height
+    }
+    self = held(to: sheet, window: window)
+  }
+
+  /// Scrolls as little as needed for the selected row to be seen, with its beginning where it is taller than the window.
+  mutating func reveal(in sheet: Sheet, window: Int) {
+    self = held(to: sheet, window: window)
+    let places = sheet.choices.map(\.lines)
+    guard places.indices.contains(selected) else { return }
+    reveal(places[selected], isFirst: selected == 0, window: max(window, 1))
+    self = held(to: sheet, window: window)
+  }
+
+  private mutating func reveal(_ lines: Range<Int>, isFirst: Bool, window: Int) {
+    if lines.upperBound > top + window { top = lines.upperBound - window }
+    if lines.lowerBound < top { top = lines.lowerBound }
+    // What stands above the first choice is its introduction: it is shown with it where both fit.
+    if isFirst && lines.upperBound <= window { top = 0 }
+  }
+
+  private mutating func stepUp(_ places: [Range<Int>], window: Int) {
+    guard places.indices.contains(selected) else {
+      top -= 1
+      return
+    }
+    if places[selected].lowerBound < top {
+      top -= 1
+    } else if selected > 0 {
+      let above = places[selected - 1]
+      if above.upperBound > top - window / 2 {
+        selected -= 1
+        // A row taller than the window is come to from below at its end.
+        top = max(min(top, above.lowerBound), above.upperBound - window)
+      } else {
+        top -= 1
+      }
+    } else {
+      top -= 1
+    }
+  }
+
+  private mutating func stepDown(_ places: [Range<Int>], window: Int) {
+    guard places.indices.contains(selected) else {
+      top += 1
+      return
+    }
+    if places[selected].upperBound > top + window {
+      top += 1
+    } else if selected + 1 < places.count {
+      let below = places[selected + 1]
+      if below.lowerBound < top + window + window / 2 {
+        selected += 1
+        reveal(below, isFirst: false, window: window)
+      } else {
+        top += 1
+      }
+    } else {
+      top += 1
+    }
+  }
+
+  private mutating func turn(by lines: Int, _ places: [Range<Int>], sheet: Sheet, window: Int) {
+    let before = top
+    top = min(max(top + lines, 0), max(sheet.height - window, 0))
+    let visible = places.indices.filter { places[$0].lowerBound >= top && places[$0].lowerBound < top + window }
+    if before == top {
+      selected = lines > 0 ? max(places.count - 1, 0) : 0
+    } else if !visible.contains(selected), let found = lines > 0 ? visible.first : visible.last {
+      selected = found
+    }
+  }
+}

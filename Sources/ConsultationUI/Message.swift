@@ -1,0 +1,23 @@
+// What happened, as the model is told of it.
+
+import Canvas
+import ScenarioEngine
+import Vignettes
+
+/// Something that happened outside the model.
+public enum Message: Sendable {
+  /// A key was pressed.
+  case keyPressed(Key)
+  /// The terminal has this size now.
+  case resized(Size)
+  /// The catalogue was read.
+  case vignettesFound([CatalogueEntry])
+  /// The catalogue could not be read; the sentences say why and what to do.
+  case vignettesNotFound(reasons: [String])
+  /// A vignette was loaded; the seed is for the order of its options.
+  case vignetteOpened(Scenario, MarkerCatalogue, seed: UInt64)
+  /// A vignette could not be loaded; the sentences say why and what to do.
+  case vignetteRefused(title: String, reasons: [String])
+  /// Something could not be done; one plain sentence for the person.
+  case troubleArose(String)
+}

@@ -1,0 +1,126 @@
+// What the enter key does on each screen.
+
+import Canvas
+import Reports
+import ScenarioEngine
+import Vignettes
+
+extension AppModel {
+  mutating func confirm() -> [Effect] {
+    let sheet = sheet(width: layout.text.columns)
+    list = list.held(to: sheet, window: window)
+    // What is out of sight is brought into sight first: nobody says a line that they have not seen.
+    if screen.kind == .play, let next = nextPage(of: sheet) {
+      list = next
+      return []
+    }
+    switch screen.kind {
+    case .catalogue: return openSelected()
+    case .before: begin()
+    case .play: return confirmPlay()
+    case .debrief: openDebriefRow()
+    case .map: push(.question(.rewind(line: list.selected)))
+    case .pause, .moment, .chart, .glossary, .help, .support: pop()
+    case .question(let question): return answer(question)
+    }
+    return []
+  }
+
+  private func openSelected() -> [Effect] {
+    guard case .found(let entries) = catalogue, entries.indices.contains(list.selected) else { return [] }
+    return [.openVignette(entries[list.selected])]
+  }
+
+  /// The first row begins in the mode that is chosen; the others choose a mode.
+  private mutating func begin() {
+    guard list.selected == 0 else {
+      let modes = PlayMode.allCases
+      if modes.indices.contains(list.selected - 1) { mode = modes[list.selected - 1] }
+      list.selected = 0
+      return
+    }
+    guard let opened else { return }
+    play = PlayState(
+      Session(opened.scenario, mode: mode, seed: opened.seed), markers: opened.markers)
+    afterwards = nil
+    screens = [screens[0], Screen(kind: .play)]
+    arrive()
+  }
+
+  private mutating func confirmPlay() -> [Effect] {
+    if case .ending? = play?.step { return openDebrief() }
+    let selected = list.selected
+    return applyToPlay { state throws(EventRefusal) in try state.confirm(selected: selected) }
+  }
+
+  /// Lets the consultation take a step; a refusal is told, and nothing is lost.
+  mutating func applyToPlay(_ step: (inout PlayState) throws(EventRefusal) -> [SessionEvent]) -> [Effect] {
+    guard var state = play else { return [] }
+    let before = state.arrivalKey
+    let events: [SessionEvent]
+    do { events = try step(&state) } catch {
+      status = error.description
+      return []
+    }
+    play = state
+    if state.arrivalKey != before { arrive() }
+    return events.map { .record($0) }
+  }
+
+  private mutating func openDebrief() -> [Effect] {
+    let effects = applyToPlay { state throws(EventRefusal) in try state.close() }
+    guard let play else { return effects }
+    afterwards = AfterwardsState(play.session, markers: play.markers)
+    screens = [screens[0], Screen(kind: .debrief)]
+    return effects
+  }
+
+  private mutating func openDebriefRow() {
+    guard let row = afterwards?.row(selected: list.selected) else { return }
+    switch row.action {
+    case .none: break
+    case .fold(let id): afterwards?.toggle(id)
+    case .moment(let place): push(.moment(place))
+    case .chart: push(.chart)
+    case .map: push(.map)
+    }
+  }
+
+  private mutating func answer(_ question: Question) -> [Effect] {
+    let agreed = list.selected == 1
+    pop()
+    guard agreed else { return [] }
+    switch question {
+    case .leave:
+      guard play != nil || opened != nil else { return [.quit] }
+      play = nil
+      afterwards = nil
+      opened = nil
+      screens = [Screen(kind: .catalogue, list: screens[0].list)]
+      return []
+    case .skip: return applyToPlay { state throws(EventRefusal) in try state.skip() }
+    case .rewind(let line):
+      guard let place = afterwards?.places, place.indices.contains(line) else { return [] }
+      let effects = applyToPlay { state throws(EventRefusal) in try state.rewind(to: place[line]) }
+      screens = [screens[0], Screen(kind: .play)]
+      afterwards = nil
+      arrive()
+      return effects
+    }
+  }
+
+  /// Shows a new scene from where its new text begins, with nothing selected but the first row.
+  mutating func arrive() {
+    refreshTranscript()
+    guard let start = play?.transcript.newFrom else { return }
+    let sheet = sheet(width: layout.text.columns)
+    list = SheetState(selected: 0, top: start).held(to: sheet, window: window)
+    // A line to type in is for typing at once.
+    if selectedRow(of: sheet)?.isField == true { list.reveal(in: sheet, window: window) }
+  }
+
+  mutating func refreshTranscript() {
+    let width = layout.text.columns
+    play?.layTranscript(width: width)
+  }
+}

@@ -1,0 +1,151 @@
+// How messages change the model, and what it then asks of the world.
+
+import Canvas
+import Reports
+import ScenarioEngine
+import Vignettes
+
+extension AppModel {
+  /// Takes a message. Pure: the same model and message give the same model and effects.
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .keyPressed(let key):
+      status = nil
+      return press(key)
+    case .resized(let size):
+      self.size = size
+      refreshTranscript()
+      return []
+    case .vignettesFound(let entries):
+      catalogue = .found(entries)
+      return []
+    case .vignettesNotFound(let reasons):
+      catalogue = .failed(reasons)
+      return []
+    case .vignetteOpened(let scenario, let markers, let seed):
+      opened = OpenedCase(scenario: scenario, markers: markers, seed: seed)
+      screens = [Screen(kind: .catalogue, list: screens[0].list), Screen(kind: .before)]
+      return []
+    case .vignetteRefused(let title, let reasons):
+      status = ([title + ":"] + reasons).joined(separator: " ")
+      return []
+    case .troubleArose(let sentence):
+      status = sentence
+      return []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    if key == .endOfInput { return [.quit] }
+    let context = context
+    guard let binding = Keymap.binding(for: key, in: context) else {
+      if context == .writing { play?.type(key) }
+      return []
+    }
+    if let reason = binding.refusal(self) {
+      status = reason
+      return []
+    }
+    return perform(binding.action, key: key)
+  }
+
+  private mutating func perform(_ action: Action, key: Key) -> [Effect] {
+    switch action {
+    case .up: move(.up)
+    case .down: move(.down)
+    case .pageUp: move(.pageUp)
+    case .pageDown: move(.pageDown)
+    case .first: move(.first)
+    case .last: move(.last)
+    case .left, .right: across(action == .left ? -1 : 1)
+    case .option: jump(to: key)
+    case .earlier: reorder(by: -1)
+    case .later: reorder(by: 1)
+    case .mark: mark()
+    case .confirm: return confirm()
+    case .back: return back()
+    case .unfold: afterwards?.unfoldAll()
+    case .map: push(.map)
+    case .chart: push(.chart)
+    case .glossary: push(.glossary)
+    case .skip: push(.question(.skip))
+    case .pause: push(.pause)
+    case .support: push(.support)
+    case .help: push(.help)
+    case .leave: return leave()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    }
+    return []
+  }
+
+  private mutating func move(_ step: SheetState.Step) {
+    list.move(step, in: sheet(width: layout.text.columns), window: window)
+  }
+
+  /// Moves between the columns of a check-in, along the line.
+  private mutating func across(_ step: Int) {
+    let choices = sheet(width: layout.text.columns).choices
+    guard choices.indices.contains(list.selected) else { return }
+    let here = choices[list.selected]
+    let line = choices.indices.filter { choices[$0].lines == here.lines }
+    guard let place = line.firstIndex(of: list.selected), line.indices.contains(place + step) else { return }
+    list.selected = line[place + step]
+  }
+
+  private mutating func jump(to key: Key) {
+    guard case .character(let character) = key, let scalar = character.lowercased().unicodeScalars.first else { return }
+    let place = scalar.properties.isAlphabetic ? Int(scalar.value) - 97 : Int(scalar.value) - 49
+    let sheet = sheet(width: layout.text.columns)
+    guard sheet.choices.indices.contains(place) else {
+      status = "There is no option \(character.uppercased()) here."
+      return
+    }
+    list.selected = place
+    list.reveal(in: sheet, window: window)
+  }
+
+  private mutating func reorder(by offset: Int) {
+    let selected = list.selected
+    play?.moveSelectedPart(by: offset, selected: selected)
+  }
+
+  private mutating func mark() {
+    let selected = list.selected
+    play?.mark(selected: selected)
+  }
+
+  mutating func push(_ kind: Screen.Kind) {
+    guard screen.kind != kind else { return }
+    screens.append(Screen(kind: kind))
+  }
+
+  mutating func pop() {
+    if screens.count > 1 { screens.removeLast() }
+  }
+
+  private mutating func back() -> [Effect] {
+    switch screen.kind {
+    case .debrief:
+      let present = list
+      if let selection = afterwards?.fold(from: present) { list = selection }
+    case .play:
+      if case .pen? = play?.step {
+        return applyToPlay { state throws(EventRefusal) in try state.answerPen(.choseOtherwise) }
+      }
+    default: pop()
+    }
+    return []
+  }
+
+  private mutating func leave() -> [Effect] {
+    switch screen.kind {
+    case .catalogue: return [.quit]
+    case .before, .debrief, .play: push(.question(.leave))
+    default:
+      if play == nil { return [.quit] }
+      push(.question(.leave))
+    }
+    return []
+  }
+}

@@ -1,0 +1,126 @@
+// Everything that the screens show, as one value.
+
+import Canvas
+import Reports
+import ScenarioEngine
+import Vignettes
+
+/// The state of the whole interface. It changes by messages alone, and views draw nothing that is not in it.
+public struct AppModel: Sendable {
+  /// What is known of the cases.
+  enum CatalogueState: Sendable {
+    /// Nothing yet.
+    case looking
+    /// These, in order.
+    case found([CatalogueEntry])
+    /// They could not be read; the sentences say why.
+    case failed([String])
+  }
+
+  /// The size of the terminal.
+  public internal(set) var size: Size
+  /// The text behind the support key.
+  let support: SupportText
+  /// The mode that was asked for on the command line, or the last that was chosen.
+  var mode: PlayMode
+  /// The cases.
+  var catalogue = CatalogueState.looking
+  /// The case that was opened, before it is begun.
+  var opened: OpenedCase?
+  /// The consultation, once it was begun.
+  var play: PlayState?
+  /// The debrief, once there is one.
+  var afterwards: AfterwardsState?
+  /// The screens from the first to the one on top; never empty.
+  var screens = [Screen(kind: .catalogue)]
+  /// One sentence for the person, until the next key.
+  var status: String?
+
+  /// A case that was opened.
+  struct OpenedCase: Sendable {
+    let scenario: Scenario
+    let markers: MarkerCatalogue
+    let seed: UInt64
+  }
+
+  /// Makes the model at its start. A case that is `opening` is opened without the catalogue being shown first.
+  public init(size: Size, support: SupportText, mode: PlayMode = .standard) {
+    self.size = size
+    self.support = support
+    self.mode = mode
+  }
+
+  /// The screen on top.
+  var screen: Screen {
+    get { screens.last ?? Screen(kind: .catalogue) }
+    set { if screens.isEmpty { screens = [newValue] } else { screens[screens.count - 1] = newValue } }
+  }
+
+  /// The selection and scroll of the screen on top.
+  var list: SheetState {
+    get { screen.list }
+    set { screen.list = newValue }
+  }
+
+  /// What keys mean now.
+  var context: Context {
+    let sheet = sheet(width: layout.text.columns)
+    if let row = selectedRow(of: sheet), row.isField { return .writing }
+    // Until the options have come into sight there is only something to read.
+    if screen.kind == .play, nextPage(of: sheet) != nil { return .reading }
+    return baseContext
+  }
+
+  /// What keys mean on this screen where no line is being typed.
+  var baseContext: Context {
+    switch screen.kind {
+    case .catalogue: .catalogue
+    case .before: .before
+    case .play: play?.step.context ?? .reading
+    case .debrief: .debrief
+    case .moment: .scene
+    case .chart: .chart
+    case .map: .map
+    case .glossary: .glossary
+    case .help: .help
+    case .support: .support
+    case .pause: .pause
+    case .question: .question
+    }
+  }
+
+  /// Where the parts of the screen stand.
+  var layout: ScreenLayout { ScreenLayout(size) }
+
+  /// How many rows of the sheet are seen at once.
+  var window: Int { max(layout.text.rows, 1) }
+
+  /// The scroll that reads on, while what can be chosen is still below the window; nil once it is in sight.
+  func nextPage(of sheet: Sheet) -> SheetState? {
+    let list = list.held(to: sheet, window: window)
+    let choices = sheet.choices
+    let end = list.top + window
+    let target: Int
+    if choices.indices.contains(list.selected) {
+      guard choices[list.selected].lines.lowerBound >= end else { return nil }
+      // The question above the options comes to the top with them.
+      target = min(list.top + window - 1, max(choices[0].lines.lowerBound - 3, list.top + 1))
+    } else {
+      guard end < sheet.height else { return nil }
+      target = list.top + window - 1
+    }
+    return SheetState(selected: list.selected, top: target).held(to: sheet, window: window)
+  }
+
+  func selectedRow(of sheet: Sheet) -> Sheet.Row? {
+    let choices = sheet.choices
+    let selected = list.held(to: sheet, window: window).selected
+    return choices.indices.contains(selected) ? choices[selected].row : nil
+  }
+
+  /// The words that the present check-in offers.
+  var checkInWords: [String] { play?.checkInWords ?? [] }
+
+  /// The parts of the reply that is being composed.
+  var composeParts: [ReplyPart] { play?.composeParts ?? [] }
+}

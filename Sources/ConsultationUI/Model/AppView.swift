@@ -1,0 +1,146 @@
+// Draws the model: head, body, side panel, footer. It changes nothing and knows no terminal.
+
+import Canvas
+
+/// Draws the screen on top.
+public struct AppView {
+  private let model: AppModel
+  private let glyphs: Glyphs
+
+  /// Makes a view of a model in a set of signs.
+  public init(_ model: AppModel, glyphs: Glyphs) {
+    self.model = model
+    self.glyphs = glyphs
+  }
+
+  /// The whole screen at the model's size.
+  public func draw() -> Canvas {
+    var canvas = Canvas(size: model.size)
+    let layout = model.layout
+    guard model.size.columns >= ScreenLayout.smallest.columns, model.size.rows >= ScreenLayout.smallest.rows else {
+      _ = canvas.draw(smallNotice, at: Point(column: 0, row: 0), style: .warning, width: model.size.columns)
+      canvas.cursor = .zero
+      return canvas
+    }
+    drawHead(on: &canvas, layout)
+    let sheet = model.sheet(width: layout.text.columns, glyphs: glyphs)
+    let list = model.list.held(to: sheet, window: model.window)
+    canvas.draw(sheet.lines, in: layout.text, skipping: list.top)
+    drawSelection(on: &canvas, layout, sheet: sheet, list: list)
+    drawPanel(on: &canvas, layout)
+    drawFooter(on: &canvas, layout)
+    drawMore(on: &canvas, layout, sheet: sheet, list: list)
+    return canvas
+  }
+
+  private var smallNotice: String {
+    let least = ScreenLayout.comfortable
+    return
+      "dyad needs \(least.columns) by \(least.rows); this is \(model.size.columns) by \(model.size.rows). Nothing is lost."
+  }
+
+  private var isQuiet: Bool { model.baseContext == .quiet || model.screen.kind == .pause }
+
+  private func drawHead(on canvas: inout Canvas, _ layout: ScreenLayout) {
+    let frame = layout.frame
+    let head = model.head
+    if !isQuiet {
+      let place = layout.frame.columns > 50 ? head.place : ""
+      let room = frame.columns - DisplayWidth.of(place) - 4
+      _ = canvas.draw(
+        head.title, at: Point(column: frame.minColumn + 1, row: frame.minRow), style: .heading, width: room)
+      _ = canvas.draw(place, endingAt: frame.endColumn - 1, row: frame.minRow, style: .muted)
+    }
+    canvas.horizontalRule(
+      at: Point(column: frame.minColumn, row: layout.upperRule), length: frame.columns, glyph: glyphs.horizontalRule,
+      style: .rule)
+  }
+
+  private func drawSelection(on canvas: inout Canvas, _ layout: ScreenLayout, sheet: Sheet, list: SheetState) {
+    let choices = sheet.choices
+    canvas.cursor = Point(column: layout.text.minColumn, row: layout.text.minRow)
+    guard choices.indices.contains(list.selected) else { return }
+    let choice = choices[list.selected]
+    let row = layout.text.minRow + choice.lines.lowerBound - list.top
+    let column = layout.text.minColumn + choice.column
+    guard row >= layout.text.minRow, row < layout.text.endRow else { return }
+    _ = canvas.draw(glyphs.caret, at: Point(column: column - 2, row: row), style: .marker)
+    if choice.row.isField {
+      let typed = Point(column: column + choice.row.cursor.column, row: row + choice.row.cursor.row)
+      canvas.cursor = typed.row < layout.text.endRow ? typed : Point(column: column, row: row)
+      return
+    }
+    let height = min(choice.lines.count, layout.text.endRow - row)
+    if choice.row.cells.isEmpty {
+      canvas.restyle(
+        Rect(column: column, row: row, columns: layout.text.endColumn - column, rows: height), style: .selected)
+    }
+    canvas.cursor = Point(column: column, row: row)
+  }
+
+  /// Says how much stands above and below what is seen.
+  private func drawMore(on canvas: inout Canvas, _ layout: ScreenLayout, sheet: Sheet, list: SheetState) {
+    let below = sheet.height - list.top - layout.text.rows
+    if list.top > 0 {
+      _ = canvas.draw(
+        " \(glyphs.moreAbove) \(list.top) more ", endingAt: layout.text.endColumn, row: layout.upperRule, style: .muted)
+    }
+    if below > 0 {
+      _ = canvas.draw(
+        " \(glyphs.moreBelow) \(below) more ", endingAt: layout.text.endColumn, row: layout.lowerRule, style: .muted)
+    }
+  }
+
+  private func drawPanel(on canvas: inout Canvas, _ layout: ScreenLayout) {
+    guard let panel = layout.panel, model.screen.kind == .play, !isQuiet, let play = model.play else { return }
+    let lines = play.panel(width: panel.columns)
+    guard !lines.isEmpty else { return }
+    canvas.verticalRule(
+      at: Point(column: panel.minColumn - 3, row: panel.minRow), length: panel.rows, glyph: glyphs.verticalRule,
+      style: .rule)
+    canvas.draw(lines, in: panel)
+  }
+
+  private func drawFooter(on canvas: inout Canvas, _ layout: ScreenLayout) {
+    let frame = layout.frame
+    let lower = Point(column: frame.minColumn, row: layout.lowerRule)
+    canvas.horizontalRule(at: lower, length: frame.columns, glyph: glyphs.horizontalRule, style: .rule)
+    let start = Point(column: frame.minColumn + 1, row: layout.footer)
+    let room = frame.columns - 2
+    if let status = model.status {
+      _ = canvas.draw(status, at: start, style: .warning, width: room)
+    } else if layout.isSmall {
+      _ = canvas.draw(smallNotice, at: start, style: .warning, width: room)
+    } else {
+      drawKeys(on: &canvas, from: start, room: room)
+    }
+  }
+
+  /// As many keys as fit: those that always stand there first.
+  private func drawKeys(on canvas: inout Canvas, from start: Point, room: Int) {
+    let all = Keymap.bindings(in: model.context).filter { $0.footer != .never }
+    func width(_ binding: Binding) -> Int {
+      DisplayWidth.of(binding.keyName(glyphs)) + DisplayWidth.of(binding.label) + 4
+    }
+    var left = room - all.filter { $0.footer == .always }.reduce(0) { $0 + width($1) }
+    var shown: [Binding] = []
+    for binding in all {
+      if binding.footer == .always {
+        shown.append(binding)
+      } else if width(binding) <= left {
+        left -= width(binding)
+        shown.append(binding)
+      }
+    }
+    var column = start.column
+    for binding in shown {
+      let end = start.column + room
+      column += canvas.draw(
+        binding.keyName(glyphs), at: Point(column: column, row: start.row), style: .key, width: end - column)
+      column += 1
+      column += canvas.draw(
+        binding.label, at: Point(column: column, row: start.row), style: .muted, width: end - column)
+      column += 3
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// The screens, as a stack: the one on top is shown, and going back takes it off.
+
+/// A screen, with where its selection and its scroll stand.
+struct Screen: Hashable, Sendable {
+  /// What is shown.
+  enum Kind: Hashable, Sendable {
+    /// The list of cases.
+    case catalogue
+    /// Content notes and mode.
+    case before
+    /// The consultation.
+    case play
+    /// The debrief.
+    case debrief
+    /// One moment of the debrief, by its place.
+    case moment(Int)
+    /// The relational drug chart.
+    case chart
+    /// The path map.
+    case map
+    /// The markers.
+    case glossary
+    /// The keys.
+    case help
+    /// Whom to turn to.
+    case support
+    /// A quiet screen.
+    case pause
+    /// A question with two answers.
+    case question(Question)
+  }
+
+  /// What is shown.
+  let kind: Kind
+  /// The selection and the scroll.
+  var list = SheetState()
+}
+
+/// A question with two answers, the first of which leaves things as they are.
+enum Question: Hashable, Sendable {
+  /// Leave the program, or the walk.
+  case leave
+  /// Pass over the present scene; its bridge is shown.
+  case skip
+  /// Begin a new walk at this line of the path map.
+  case rewind(line: Int)
+}

@@ -1,0 +1,118 @@
+// The consultation as a sheet: the story so far, and below it what can be done.
+
+import Canvas
+import ScenarioEngine
+import Vignettes
+
+extension PlayState {
+  /// The sheet of the present step.
+  func sheet(width: Int, glyphs: Glyphs) -> Sheet {
+    var sheet = Sheet(width: width)
+    if !transcript.lines.isEmpty { sheet.add(lines: transcript.lines) }
+    switch step {
+    case .reading, .quiet, .ending: break
+    case .gap: sheet.text("The story has a gap here: its next scene is not in the file.", style: .warning)
+    case .sayingFirst(let editor):
+      ask("What would you say?", in: &sheet)
+      sheet.field(editor, glyphs: glyphs)
+    case .choosing: addOptions(to: &sheet)
+    case .pen(let editor): addPen(editor, to: &sheet, glyphs: glyphs)
+    case .checkIn(let words): addCheckIn(words, to: &sheet, glyphs: glyphs)
+    case .urge: addUrges(to: &sheet)
+    case .compose(let parts): addParts(parts, to: &sheet)
+    case .notice(let tags): addTags(tags, to: &sheet, glyphs: glyphs)
+    case .walk(let answers, let editor): addQuestion(answers.count, editor, to: &sheet, glyphs: glyphs)
+    case .safety: addSafety(to: &sheet)
+    }
+    return sheet
+  }
+
+  private func ask(_ question: String, in sheet: inout Sheet) {
+    sheet.gap()
+    let rule = String(repeating: "─", count: sheet.width)
+    sheet.text(rule, style: .rule)
+    sheet.text(question, style: .heading)
+    sheet.add(lines: [.blank])
+  }
+
+  private func addOptions(to sheet: inout Sheet) {
+    ask("What do you say?", in: &sheet)
+    for (place, option) in session.shownOptions.enumerated() {
+      if place > 0 { sheet.add(lines: [.blank]) }
+      let runs = option.line.paragraphs.flatMap { StoryText.runs($0.spans, base: .option) }
+      sheet.choice(lettered(place, runs), labelColumns: 1)
+    }
+  }
+
+  private func lettered(_ place: Int, _ runs: [TextRun]) -> TextBlock {
+    let letter = place < 26 ? Unicode.Scalar(UInt8(65 + place)) : "?"
+    return TextBlock(label: TextRun(String(Character(letter)), style: .key), indent: 3, runs: runs)
+  }
+
+  private func addPen(_ editor: LineEditor, to sheet: inout Sheet, glyphs: Glyphs) {
+    ask("Before you write", in: &sheet)
+    sheet.text("Does it go towards contact, or away from it?")
+    sheet.text("What would giving it, or not giving it, stand for between the two of you?")
+    sheet.gap()
+    sheet.text("What is it for? Nobody sees this; it stands on your own chart afterwards.", style: .muted)
+    sheet.field(editor, glyphs: glyphs)
+    sheet.choice("Go on")
+    sheet.choice("Choose otherwise")
+  }
+
+  private func addCheckIn(_ marked: [String], to sheet: inout Sheet, glyphs: Glyphs) {
+    ask("How are you, just now? Nobody sees this. Up to three words.", in: &sheet)
+    CheckInGrid(words: checkInWords, marked: marked).add(to: &sheet, glyphs: glyphs)
+    sheet.add(lines: [.blank])
+    sheet.choice("Not sure, just more anxious")
+    sheet.choice("Nothing")
+    sheet.choice("Rather not say")
+  }
+
+  private func addUrges(to sheet: inout Sheet) {
+    ask("Is there an urge?", in: &sheet)
+    sheet.choice("Leave it")
+    for urge in CheckIn.Urge.allCases { sheet.choice(urge.rawValue.replacingDashes) }
+  }
+
+  private func addParts(_ chosen: [PartID], to sheet: inout Sheet) {
+    ask("Put your reply together: take parts in the order in which you would say them.", in: &sheet)
+    for part in composeParts {
+      let number = chosen.firstIndex(of: part.id).map { "\($0 + 1)" } ?? " "
+      let runs = part.text.paragraphs.flatMap { StoryText.runs($0.spans, base: .option) }
+      sheet.choice(TextBlock(label: TextRun(number, style: .key), indent: 3, runs: runs), labelColumns: 1)
+    }
+    sheet.add(lines: [.blank])
+    sheet.choice("Say it")
+  }
+
+  private func addTags(_ marked: [MarkerID], to sheet: inout Sheet, glyphs: Glyphs) {
+    ask("What seems live here?", in: &sheet)
+    for tag in noticeTags {
+      let box = marked.contains(tag) ? glyphs.check : glyphs.dot
+      sheet.choice(
+        TextBlock(label: TextRun(box, style: .key), indent: 3, runs: [TextRun(markers.name(of: tag), style: .option)]),
+        labelColumns: 1)
+    }
+  }
+
+  private func addQuestion(_ place: Int, _ editor: LineEditor, to sheet: inout Sheet, glyphs: Glyphs) {
+    guard case .walk(let questions, _)? = scene?.body, questions.indices.contains(place) else { return }
+    ask("Question \(place + 1) of \(questions.count)", in: &sheet)
+    sheet.text(questions[place].text.plainText)
+    sheet.gap()
+    sheet.field(editor, glyphs: glyphs)
+  }
+
+  private func addSafety(to sheet: inout Sheet) {
+    guard case .interlock(let tasks) = session.situation else { return }
+    ask("Before you close: is there anything about safety you want to take up?", in: &sheet)
+    for (place, task) in tasks.enumerated() {
+      let line = session.scenario.safetyLine(for: task, catalogue: markers).line
+      sheet.choice(
+        lettered(place, line.paragraphs.flatMap { StoryText.runs($0.spans, base: .option) }), labelColumns: 1)
+      sheet.add(lines: [.blank])
+    }
+    sheet.choice(lettered(tasks.count, [TextRun("Close.", style: .option)]), labelColumns: 1)
+  }
+}

@@ -1,0 +1,51 @@
+// What stands beside the consultation where there is room: medicines, what was noted, what is not known.
+
+import Canvas
+import ScenarioEngine
+import Vignettes
+
+extension PlayState {
+  /// The lines of the side panel.
+  func panel(width: Int) -> [TextLine] {
+    var lines: [TextLine] = []
+    func section(_ title: String, _ blocks: [TextBlock]) {
+      guard !blocks.isEmpty else { return }
+      if !lines.isEmpty { lines.append(.blank) }
+      lines += TextLayout.lines(of: TextBlock(title, style: .label), width: width)
+      lines += blocks.flatMap { TextLayout.lines(of: $0, width: width) }
+    }
+    section(
+      "Medicines",
+      session.walk.medicines.map { medicine in
+        let note = medicine.note.map { ", " + $0 } ?? ""
+        return TextBlock(medicine.name + ": " + medicine.status.rawValue + note, indent: 2)
+      })
+    section("You noted", notes)
+    section(
+      "Not known",
+      (scene.flatMap { session.scenario.sitting(of: $0) }?.notKnown ?? []).map {
+        TextBlock($0, style: .muted, indent: 2)
+      })
+    return lines
+  }
+
+  private var notes: [TextBlock] {
+    let walk = session.walk
+    return walk.visits.compactMap { visit in
+      guard case .checkedIn(let note) = visit.action, case .words(let words) = note.answer else { return nil }
+      let sitting = session.scenario.sitting(of: walk.scene(of: visit))?.title ?? ""
+      return TextBlock(sitting + ": " + words.joined(separator: ", "), indent: 2)
+    }
+  }
+
+  /// The place in the story, for the head of the screen.
+  var place: String {
+    guard let scene, let sitting = session.scenario.sitting(of: scene) else {
+      if case .interlock = session.situation { return "Before you close" }
+      return ""
+    }
+    let sittings = session.scenario.vignette.sittings
+    let number = (sittings.firstIndex { $0.id == sitting.id } ?? 0) + 1
+    return "\(sitting.title) · \(number) of \(sittings.count)"
+  }
+}

@@ -1,0 +1,127 @@
+// What was said and shown so far, laid out once for each step and width.
+
+import Canvas
+import ScenarioEngine
+import Vignettes
+
+/// The lines above the options: earlier scenes, what came back, and the present scene.
+struct TranscriptLines: Sendable {
+  /// All of it.
+  private(set) var lines: [TextLine] = []
+  /// The line at which the newest begins.
+  private(set) var newFrom = 0
+
+  /// Lays out the story so far. A quiet page stands by itself.
+  mutating func lay(_ play: PlayState, width: Int) {
+    lines = []
+    newFrom = 0
+    if case .quiet = play.step {
+      addPresentScene(play, story: play.story(of: play.scene), width: width)
+      return
+    }
+    var sitting: SittingID?
+    for visit in play.session.walk.visits {
+      let scene = play.session.walk.scene(of: visit)
+      openSitting(of: scene, after: &sitting, play: play, width: width)
+      add(visit, of: scene, play: play, story: play.story(of: scene), width: width)
+    }
+    if let scene = play.scene { openSitting(of: scene, after: &sitting, play: play, width: width) }
+    let story = play.story(of: play.scene)
+    addPresentScene(play, story: story, width: width)
+    if !play.safetyReplies.isEmpty {
+      newFrom = lines.count
+      for (place, passage) in play.safetyReplies.enumerated() {
+        let said = place.isMultiple(of: 2)
+        add(
+          said ? story.said(passage) : story.blocks(passage, in: play.session.walk, play.session.walk.state),
+          width: width)
+      }
+    }
+    if case .pen = play.step { addPendingLine(play, story: story, width: width) }
+  }
+
+  private mutating func openSitting(of scene: Scene, after sitting: inout SittingID?, play: PlayState, width: Int) {
+    guard scene.sitting != sitting else { return }
+    sitting = scene.sitting
+    guard let opened = play.session.scenario.sitting(of: scene) else { return }
+    gap()
+    newFrom = lines.count
+    let title = opened.title + (opened.when.map { ", " + $0 } ?? "")
+    lines += TextLayout.lines(of: TextBlock(title, style: .muted), width: width)
+  }
+
+  private mutating func add(_ visit: Visit, of scene: Scene, play: PlayState, story: StoryText, width: Int) {
+    let walk = play.session.walk
+    if visit.action == .skipped {
+      if let bridge = scene.bridge { add(story.blocks(bridge.text, in: walk, visit.before), width: width) }
+      return
+    }
+    add(story.blocks(scene.text, in: walk, visit.before), width: width)
+    guard let option = walk.option(of: visit) else { return }
+    gap()
+    newFrom = lines.count
+    add(said(option, visit: visit, scene: scene, story: story), width: width)
+    add(story.blocks(option.reply, in: walk, visit.after), width: width)
+    if play.session.start.mode == .coach {
+      let comment = option.why.plainText + " " + option.inquiry.plainText
+      add(
+        [
+          TextBlock(
+            label: TextRun("Coach", style: .muted), indent: story.indent, runs: [TextRun(comment, style: .muted)])
+        ], width: width)
+    }
+  }
+
+  private func said(_ option: SceneOption, visit: Visit, scene: Scene, story: StoryText) -> [TextBlock] {
+    guard case .compose(let parts, _) = scene.body else { return story.said(option.line) }
+    return visit.parts.compactMap { id in parts.first { $0.id == id } }.flatMap { story.said($0.text) }
+  }
+
+  private mutating func addPresentScene(_ play: PlayState, story: StoryText, width: Int) {
+    guard let scene = play.scene else {
+      addEnding(play, story: story, width: width)
+      return
+    }
+    let hasReply = play.session.walk.visits.last.map { play.session.walk.option(of: $0) != nil } ?? false
+    if !hasReply && lines.count > newFrom + 2 { newFrom = lines.count + 1 }
+    add(story.blocks(scene.text, in: play.session.walk, play.session.walk.state), width: width)
+  }
+
+  /// Before the pen is taken up: what is about to be said.
+  private mutating func addPendingLine(_ play: PlayState, story: StoryText, width: Int) {
+    guard case .penPause(_, let id) = play.session.situation,
+      let pending = play.scene?.body.options.first(where: { $0.id == id })
+    else { return }
+    gap()
+    newFrom = lines.count
+    lines += TextLayout.lines(of: TextBlock("You were about to say:", style: .muted), width: width)
+    add(story.said(pending.line), width: width)
+  }
+
+  private mutating func addEnding(_ play: PlayState, story: StoryText, width: Int) {
+    guard case .ending(let id) = play.session.situation, let ending = play.session.scenario.ending(id) else { return }
+    let walk = play.session.walk
+    func part(_ title: String, _ passage: Passage) {
+      gap()
+      lines += TextLayout.lines(of: TextBlock(title, style: .label), width: width)
+      lines += TextLayout.lines(of: story.blocks(passage, in: walk, walk.state), width: width)
+    }
+    add(story.blocks(ending.text, in: walk, walk.state), width: width)
+    part("What became possible", ending.possible)
+    part("What stayed hard", ending.hard)
+    part("What is not known", ending.unknown)
+    part("What happens next", ending.next)
+    gap()
+    lines += TextLayout.lines(of: TextBlock("How are you after that?"), width: width)
+  }
+
+  private mutating func add(_ blocks: [TextBlock], width: Int) {
+    guard !blocks.isEmpty else { return }
+    gap()
+    lines += TextLayout.lines(of: blocks, width: width)
+  }
+
+  private mutating func gap() {
+    if let last = lines.last, last != .blank { lines.append(.blank) }
+  }
+}

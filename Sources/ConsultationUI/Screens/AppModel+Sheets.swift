@@ -1,0 +1,93 @@
+// Which sheet each screen shows.
+
+import Canvas
+import Reports
+import ScenarioEngine
+import Vignettes
+
+extension AppModel {
+  /// The sheet of the screen on top, laid out for a width.
+  func sheet(width: Int, glyphs: Glyphs = .unicode) -> Sheet {
+    switch screen.kind {
+    case .catalogue: return CatalogueSheet.make(catalogue, width: width)
+    case .before: return BeforeSheet.make(opened, mode: mode, width: width, glyphs: glyphs)
+    case .play: return play?.sheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
+    case .debrief: return afterwards?.sheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
+    case .moment(let place): return afterwards?.momentSheet(place, width: width, glyphs: glyphs) ?? Sheet(width: width)
+    case .chart: return afterwards?.chartSheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
+    case .map: return afterwards?.mapSheet(width: width) ?? Sheet(width: width)
+    case .glossary: return GlossarySheet.make(play?.markers ?? opened?.markers, width: width)
+    case .help: return HelpSheet.make(below: contextBelow, width: width, glyphs: glyphs)
+    case .support: return SupportSheet.make(support, width: width)
+    case .pause:
+      var sheet = Sheet(width: width)
+      sheet.text("Take your time.")
+      sheet.gap()
+      sheet.text("Everything is where you left it.", style: .muted)
+      return sheet
+    case .question(let question): return questionSheet(question, width: width)
+    }
+  }
+
+  /// The title and the place on the right of the head.
+  var head: (title: String, place: String) {
+    let title = play?.session.scenario.vignette.metadata.title ?? opened?.scenario.vignette.metadata.title ?? "dyad"
+    switch screen.kind {
+    case .catalogue: return ("dyad", "consultations about a medicine")
+    case .before: return (title, "before you begin")
+    case .play: return (title, play?.place ?? "")
+    case .debrief: return (title + " · afterwards", afterwards?.debrief.header.walkName ?? "")
+    case .moment: return (title + " · one moment", afterwards?.debrief.header.walkName ?? "")
+    case .chart: return (title + " · the chart of this prescribing", afterwards?.debrief.header.walkName ?? "")
+    case .map: return (title + " · path map", "")
+    case .glossary: return ("Glossary", "")
+    case .help: return ("Help", "")
+    case .support: return ("Support", "")
+    case .pause: return (title, "paused")
+    case .question: return (title, "")
+    }
+  }
+
+  /// The context of the screen below the one on top, for the help.
+  private var contextBelow: Context {
+    guard screens.count > 1 else { return .catalogue }
+    var below = self
+    below.screens.removeLast()
+    return below.baseContext
+  }
+
+  private func questionSheet(_ question: Question, width: Int) -> Sheet {
+    var sheet = Sheet(width: width)
+    switch question {
+    case .leave:
+      let inPlay = play != nil && afterwards == nil
+      sheet.text(inPlay ? "Leave this consultation?" : "Leave?", style: .heading)
+      sheet.gap()
+      if inPlay {
+        sheet.text("It is not kept: it would begin anew another time. There is no penalty, and no question.")
+      }
+      sheet.gap()
+      sheet.choice("Stay")
+      sheet.choice("Leave")
+    case .skip:
+      sheet.text("Pass over this scene?", style: .heading)
+      sheet.gap()
+      if let play, let bridge = play.scene?.bridge {
+        let story = play.story(of: play.scene)
+        for block in story.blocks(bridge.text, in: play.session.walk, play.session.walk.state) { sheet.add(block) }
+      }
+      sheet.gap()
+      sheet.choice("Stay with it")
+      sheet.choice("Pass over it")
+    case .rewind(let line):
+      sheet.text("Walk again from here?", style: .heading)
+      sheet.gap()
+      if let places = afterwards?.places, places.indices.contains(line) { sheet.text(places[line].title) }
+      sheet.text("The walk so far is kept beside the new one.", style: .muted)
+      sheet.gap()
+      sheet.choice("Stay")
+      sheet.choice("Walk again")
+    }
+    return sheet
+  }
+}

@@ -1,0 +1,55 @@
+// Whom to turn to: the text behind the support key.
+
+/// The support text, which a place can set for itself (docs/trainee.md §5).
+public struct SupportText: Sendable, Hashable {
+  /// One line: whom, and how to reach them.
+  public struct Line: Sendable, Hashable {
+    /// Who.
+    public let name: String
+    /// A number, an address, or when to use it.
+    public let contact: String
+
+    /// Makes a line.
+    public init(name: String, contact: String) {
+      self.name = name
+      self.contact = contact
+    }
+  }
+
+  /// A sentence before the lines.
+  public let introduction: String
+  /// The lines.
+  public let lines: [Line]
+  /// A sentence after them.
+  public let note: String
+
+  /// Makes a text.
+  public init(introduction: String, lines: [Line], note: String) {
+    self.introduction = introduction
+    self.lines = lines
+    self.note = note
+  }
+
+  /// For the United Kingdom.
+  public static let unitedKingdom = SupportText(
+    introduction: "If any of this is close to home, there are people to turn to.",
+    lines: [
+      Line(name: "Somebody you know", contact: "your own supervisor, GP, or occupational health"),
+      Line(name: "Samaritans", contact: "116 123, free, at any hour"),
+      Line(name: "NHS 111", contact: "choose the mental health option"),
+      Line(name: "In an emergency", contact: "999"),
+    ],
+    note: "Your place in the walk is kept while you are here. Nobody is told that you looked.")
+
+  /// A text that a place has written for itself, a line each; the default's note stays below it.
+  public init(custom text: String) {
+    let lines = text.split(whereSeparator: \.isNewline).map { Line(name: String($0), contact: "") }
+    self.init(introduction: "", lines: lines, note: Self.unitedKingdom.note)
+  }
+
+  /// The text as plain lines.
+  public var plainLines: [String] {
+    let named = lines.map { $0.contact.isEmpty ? $0.name : "\($0.name): \($0.contact)." }
+    return ([introduction] + named + [note]).filter { !$0.isEmpty }
+  }
+}

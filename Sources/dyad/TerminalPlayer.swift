@@ -1,0 +1,70 @@
+// Runs the screens in the terminal: keys in, changed cells out, and the effects that the model asks for.
+
+import Canvas
+import ConsultationUI
+import CursesTerminal
+import ScenarioEngine
+
+/// Opens the catalogue, or one case, in the terminal.
+struct TerminalPlayer {
+  private let library: VignetteLibrary
+  private let terminal: CursesTerminal
+  private var model: AppModel
+
+  /// Runs until the person leaves. Where the terminal is not fit for screens, says why and how to go on in plain form.
+  static func open(library: VignetteLibrary, playing name: String?, mode: PlayMode?, seed: UInt64?)
+    throws(UnreadableFile)
+  {
+    let terminal: CursesTerminal
+    do { terminal = try CursesTerminal.open(theme: ThemeChoice.theme) } catch {
+      throw UnreadableFile(description: "\(error.description) The plain form works everywhere: dyad play ms-h --plain.")
+    }
+    defer { terminal.close() }
+    var player = TerminalPlayer(
+      library: library, terminal: terminal,
+      model: AppModel(size: terminal.size, support: SupportFile.text, mode: mode ?? .standard))
+    player.run(playing: name, seed: seed)
+  }
+
+  private mutating func run(playing name: String?, seed: UInt64?) {
+    // The first frame stands before any case is read.
+    draw()
+    _ = model.update(.vignettesFound(library.entries))
+    if let name { open(name, title: name, seed: seed) }
+    while true {
+      draw()
+      let key = terminal.nextKey()
+      if case .resize(let size) = key {
+        _ = model.update(.resized(size))
+        continue
+      }
+      for effect in model.update(.keyPressed(key)) {
+        switch effect {
+        case .quit: return
+        case .openVignette(let entry): open(entry.source, title: entry.title, seed: seed)
+        case .redraw, .suspend: terminal.invalidate()
+        case .record: break
+        }
+      }
+    }
+  }
+
+  private func draw() { terminal.render(AppView(model, glyphs: terminal.glyphs).draw()) }
+
+  private mutating func open(_ name: String, title: String, seed: UInt64?) {
+    do {
+      let loaded = try LoadedCase(name, library: library)
+      _ = model.update(.vignetteOpened(loaded.scenario, loaded.catalogue, seed: seed ?? PlainPlayer.freshSeed))
+    } catch {
+      _ = model.update(.vignetteRefused(title: title, reasons: [error.description]))
+    }
+  }
+}
+
+/// The colours that were asked for.
+enum ThemeChoice {
+  /// `DYAD_THEME` by name; dark where it is not set or not known. `NO_COLOR` is seen to by the terminal.
+  static var theme: Theme {
+    VignetteLibrary.environment("DYAD_THEME").flatMap { Theme.named($0) } ?? .dark
+  }
+}
