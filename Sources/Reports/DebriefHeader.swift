@@ -53,14 +53,8 @@ public struct DebriefHeader: Encodable, Hashable, Sendable {
 /// Titles and parts of scenes, looked up once.
 struct DebriefPlaces {
   private let scenario: Scenario
-  private let numbers: [SittingID: Int]
 
-  init(_ scenario: Scenario) {
-    self.scenario = scenario
-    numbers = Dictionary(
-      scenario.vignette.sittings.enumerated().map { ($0.element.id, $0.offset + 1) },
-      uniquingKeysWith: { first, _ in first })
-  }
+  init(_ scenario: Scenario) { self.scenario = scenario }
 
   /// A scene's title, its sitting and the sitting's place, as a report names them.
   func place(_ id: PlaceID) -> DebriefPlace {
@@ -69,11 +63,7 @@ struct DebriefPlaces {
     }
     return DebriefPlace(
       scene: id.text, title: scene.title, sitting: scenario.sitting(of: scene)?.title ?? scene.sitting.text,
-      part: numbers[scene.sitting] ?? 0)
-  }
-
-  func sittingTitle(_ id: SittingID) -> String {
-    scenario.vignette.sittings.first { $0.id == id }?.title ?? id.text
+      part: scenario.part(scene.sitting) ?? 0)
   }
 }
 
@@ -85,7 +75,7 @@ public struct DebriefPlace: Encodable, Hashable, Sendable {
   public let title: String
   /// The sitting's title.
   public let sitting: String
-  /// The sitting's place in the story, from 1; 0 where there is none.
+  /// The sitting's place in the story, from 1; 0 for what comes before part 1.
   public let part: Int
 }
 

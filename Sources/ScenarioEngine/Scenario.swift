@@ -59,6 +59,18 @@ public struct Scenario: Sendable {
   /// The sitting of a scene; nil only where the vignette is faulty.
   public func sitting(of scene: Scene) -> Sitting? { vignette.sittings.first { $0.id == scene.sitting } }
 
+  /// The number that people give a sitting, from 1; nil for an opening away from the patient, which comes before part 1.
+  public func part(_ id: SittingID) -> Int? {
+    guard let place = vignette.sittings.firstIndex(where: { $0.id == id }) else { return nil }
+    let number = place + 1 - openingSittings
+    return number > 0 ? number : nil
+  }
+
+  /// How many numbered parts there are.
+  public var partCount: Int { vignette.sittings.count - openingSittings }
+
+  private var openingSittings: Int { vignette.sittings.first?.setting == .away ? 1 : 0 }
+
   /// The option of an id with its scene, or nil where the vignette has none.
   public func option(_ id: OptionID) -> (scene: Scene, option: SceneOption)? {
     for scene in vignette.scenes {

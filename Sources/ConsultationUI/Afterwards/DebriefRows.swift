@@ -60,8 +60,8 @@ struct DebriefRows {
       + debrief.moments.enumerated().map { place, moment in
         DebriefRow(
           block: TextBlock(
-            label: TextRun(moment.place.title, style: .option), labelColumn: 4, indent: 4,
-            runs: [TextRun("  " + moment.place.named, style: .muted)]),
+            label: TextRun(moment.place.title, style: .option), labelColumn: 4, indent: 36,
+            runs: [TextRun(moment.place.named, style: .muted)]),
           action: .moment(place), foldAround: "moments")
       }
   }
@@ -146,7 +146,7 @@ struct DebriefRows {
   private var tasks: [DebriefRow] {
     section("safety", "Safety", "\(debrief.safety.count) due on this path", debrief.safety.map(\.sentence))
       + section(
-        "medicines", "First things first", "\(debrief.medicines.count) about the medicines themselves",
+        "medicines", "First things", "\(debrief.medicines.count) about the medicines themselves",
         debrief.medicines.map(\.sentence))
       + section("reach", "What else", debrief.reach.text, debrief.reach.names)
       + (debrief.noticing.isEmpty

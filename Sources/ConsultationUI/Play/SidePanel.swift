@@ -44,8 +44,7 @@ extension PlayState {
       if case .interlock = session.situation { return "Before you close" }
       return ""
     }
-    let sittings = session.scenario.vignette.sittings
-    let number = (sittings.firstIndex { $0.id == sitting.id } ?? 0) + 1
-    return "\(sitting.title) · \(number) of \(sittings.count)"
+    guard let number = session.scenario.part(sitting.id) else { return sitting.title }
+    return "\(sitting.title) · \(number) of \(session.scenario.partCount)"
   }
 }
