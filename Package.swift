@@ -69,7 +69,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Canvas", "TestSupport", "terminal-probe"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "dyad"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Canvas", "Diagnostics", "dyad"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -15,15 +15,15 @@ public enum DiagnosticRenderer {
 
   /// One finding for people to read, as `text(_:)` prints it.
   public static func text(_ diagnostic: Diagnostic, file: String, lines: LineIndex) -> String {
-    var place = VisibleText.of(file)
+    var place = SafeExcerpt.of(file)
     if let range = diagnostic.range {
       let position = lines.position(ofByte: range.start)
       place += ":\(position.line):\(position.column)"
     }
     var result =
-      "\(place): \(diagnostic.severity.rawValue): \(diagnostic.code): \(VisibleText.of(diagnostic.message))\n"
-    result += "  next: \(VisibleText.of(diagnostic.advice))\n"
-    if let suggestion = diagnostic.suggestion { result += "  did you mean “\(VisibleText.of(suggestion))”?\n" }
+      "\(place): \(diagnostic.severity.rawValue): \(diagnostic.code): \(SafeExcerpt.of(diagnostic.message))\n"
+    result += "  next: \(SafeExcerpt.of(diagnostic.advice))\n"
+    if let suggestion = diagnostic.suggestion { result += "  did you mean “\(SafeExcerpt.of(suggestion))”?\n" }
     if let range = diagnostic.range {
       let excerpt = SourceExcerpt(of: range, in: lines)
       let number = String(excerpt.line)

@@ -17,9 +17,9 @@ public enum JSONText {
       case "\t": result += "\\t"
       case "\u{08}": result += "\\b"
       case "\u{0C}": result += "\\f"
-      case _ where VisibleText.isInvisible(scalar):
+      case _ where SafeExcerpt.isInvisible(scalar):
         for unit in String(Character(scalar)).utf16 {
-          result += "\\u" + VisibleText.hexadecimal(UInt32(unit), digits: 4)
+          result += "\\u" + SafeExcerpt.hexadecimal(UInt32(unit), digits: 4)
         }
       default: result.unicodeScalars.append(scalar)
       }

@@ -33,7 +33,7 @@ struct SourceExcerpt {
     var shownCount = 0
     while offset < line.end, shownCount < width {
       let sequence = UTF8Sequence(at: offset, in: bytes)
-      let shown = sequence.scalar.map(VisibleText.shown) ?? "\u{FFFD}"
+      let shown = sequence.scalar.map(SafeExcerpt.shown) ?? "\u{FFFD}"
       text += shown
       // A range may start inside a scalar; the scalar that holds its start is marked.
       let inside = offset < range.end && offset + sequence.length > range.start

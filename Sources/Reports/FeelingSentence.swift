@@ -31,7 +31,8 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
     let form = line.act.map { catalogue[$0]?.form ?? catalogue.name(of: $0).lowercasedFirst } ?? ""
     switch line.kind {
     case .namedThenActed: text = "You noted \(Self.listed(nouns)); then \(form). Named, then acted on."
-    case .namedAndHeld: text = "You noted \(Self.listed(nouns)), and no act that often goes with it followed. Named and held."
+    case .namedAndHeld:
+      text = "You noted \(Self.listed(nouns)), and no act that often goes with it followed. Named and held."
     // One feeling is asked about, the first that is paired with the act: a list would read like a charge sheet.
     case .question: text = "\(form.uppercasedFirst), and you had noted no \(nouns.first ?? "feeling"). Was any there?"
     }

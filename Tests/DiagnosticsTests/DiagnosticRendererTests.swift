@@ -118,7 +118,7 @@ import Testing
       DiagnosticRenderer.text([report])
         == "␛[2J: information: a: ␛]0;x␇\n  next: ‹U+202E›␊\n  did you mean “‹U+009B›2J”?\n"
     )
-    let unsafe = DiagnosticRenderer.json([report]).unicodeScalars.filter { $0 != "\n" && VisibleText.isInvisible($0) }
+    let unsafe = DiagnosticRenderer.json([report]).unicodeScalars.filter { $0 != "\n" && SafeExcerpt.isInvisible($0) }
     #expect(unsafe.isEmpty)
   }
 

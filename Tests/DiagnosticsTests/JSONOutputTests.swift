@@ -42,7 +42,7 @@ import Testing
   @Test(arguments: ["\u{0}\u{1F}\u{7F}", "\u{202E}\u{2028}\u{FEFF}", "\u{E0001}", "tab\tline\r\n\u{8}\u{C}", "😀“é”"])
   func textComesBackFromAnotherReader(_ text: String) throws {
     let quoted = JSONText.quoted(text)
-    #expect(quoted.unicodeScalars.filter(VisibleText.isInvisible).isEmpty)
+    #expect(quoted.unicodeScalars.filter(SafeExcerpt.isInvisible).isEmpty)
     let back = try #require(
       JSONSerialization.jsonObject(with: Data(quoted.utf8), options: .fragmentsAllowed) as? String
     )

@@ -76,7 +76,7 @@ public struct MarkedText: Sendable {
     let position = LineIndex(bytes).position(ofByte: range.start)
     let held = bytes.indices.clamped(to: range.start..<range.end)
     let text = String(decoding: bytes[held], as: UTF8.self)
-    return "at \(position.line):\(position.column) (bytes \(range.start)..<\(range.end)) on “\(VisibleText.of(text))”"
+    return "at \(position.line):\(position.column) (bytes \(range.start)..<\(range.end)) on “\(SafeExcerpt.of(text))”"
   }
 
   /// Takes `code|` off the front, where it stands there.

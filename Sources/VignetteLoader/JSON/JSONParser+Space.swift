@@ -36,7 +36,7 @@ extension JSONParser {
         index += sequence.length
         return true
       }
-      guard VisibleText.isInvisible(scalar) else { return false }
+      guard SafeExcerpt.isInvisible(scalar) else { return false }
       skipInvisible(scalar)
     }
     return true
@@ -46,7 +46,7 @@ extension JSONParser {
     let start = index
     while index < source.count {
       let sequence = UTF8Sequence(at: index, in: source)
-      guard let scalar = sequence.scalar, VisibleText.isInvisible(scalar) || scalar == " " else { break }
+      guard let scalar = sequence.scalar, SafeExcerpt.isInvisible(scalar) || scalar == " " else { break }
       if scalar == "\t" || scalar == "\n" || scalar == "\r" || scalar == " " { break }
       index += sequence.length
     }

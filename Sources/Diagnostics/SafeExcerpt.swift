@@ -1,7 +1,7 @@
 // Text from a file made fit to print: nothing in it can steer a terminal or hide.
 
 /// Makes characters visible that would otherwise act on a terminal, reorder a line, or show as nothing.
-public enum VisibleText {
+public enum SafeExcerpt {
   /// The text with every invisible character shown: control characters as control pictures (`␛`), others by their number
   /// (`‹U+202E›`), and tabs as one space.
   public static func of(_ text: String) -> String {
