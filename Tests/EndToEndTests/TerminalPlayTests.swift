@@ -57,8 +57,9 @@ struct TerminalPlayTests {
       try goOn(terminal)
     }
     #expect(seen.count == 5, "\(seen)")
-    try terminal.waitUntil { $0.text.contains("· afterwards") && $0.text.contains("first walk") }
-    #expect(terminal.screen.text.contains("What was live"))
+    try terminal.waitUntil { screen in
+      ["· afterwards", "first walk", "What was live", "path map"].allSatisfy { screen.text.contains($0) }
+    }
     try press("q", in: terminal)
     try terminal.waitFor("Leave?")
     try press("\u{1B}[B", in: terminal)
