@@ -10,6 +10,9 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "List the cases line by line.")
   var plain = false
 
+  @Option(help: "The seed of the order of options; drawn afresh where it is left out.")
+  var seed: UInt64?
+
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
@@ -17,7 +20,7 @@ struct OpenCommand: ParsableCommand {
       list()
       return
     }
-    do { try TerminalPlayer.open(library: library.library, playing: nil, mode: nil, seed: nil) } catch {
+    do { try TerminalPlayer.open(library: library.library, playing: nil, mode: nil, seed: seed) } catch {
       StandardStreams.complain(error.description)
       throw ExitStatus.unreadable
     }

@@ -21,6 +21,7 @@ struct TerminalPlayTests {
     let cursor = (terminal.screen.cursorColumn, terminal.screen.cursorRow)
     try terminal.send(key)
     try terminal.waitUntil { $0.text != before || ($0.cursorColumn, $0.cursorRow) != cursor }
+    try terminal.waitUntilSettled()
   }
 
   /// Goes on by the first thing that can be done.
@@ -39,7 +40,7 @@ struct TerminalPlayTests {
 
   @Test("from the catalogue to the debrief, and out")
   func wholeWalk() throws {
-    let terminal = try start()
+    let terminal = try start(["open", "--seed", "1"])
     try terminal.waitUntil { $0.text.contains("Ms H") && $0.text.contains("Content notes: suicide") }
     try press("\r", in: terminal)
     try terminal.waitFor("before you begin")

@@ -47,7 +47,10 @@ import Vignettes
     ("It is *flat* now", [Span("It is "), Span("flat", .emphasis), Span(" now")]),
     ("*a* and *b*", [Span("a", .emphasis), Span(" and "), Span("b", .emphasis)]),
     ("*flät, better?*", [Span("flät, better?", .emphasis)]),
-    ("[not *marked* here]", [.init("[not ", .direction), .init("marked", .stressedDirection), .init(" here]", .direction)]),
+    (
+      "[not *marked* here]",
+      [.init("[not ", .direction), .init("marked", .stressedDirection), .init(" here]", .direction)]
+    ),
     // No partner, so words
     ("2 * 3 * 4", [Span("2 * 3 * 4")]), ("a * b", [Span("a * b")]), ("**", [Span("**")]), ("a*", [Span("a*")]),
     ("*a [b] c*", [Span("*a "), Span("[b]", .direction), Span(" c*")]),

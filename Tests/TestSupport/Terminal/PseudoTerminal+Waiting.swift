@@ -19,6 +19,32 @@ extension PseudoTerminal {
     }
   }
 
+  /// Reads until the program waits for input and nothing that it wrote is left unread: a whole frame stands.
+  ///
+  /// - Throws: `PseudoTerminalError.timedOut` where it goes on drawing or working.
+  public func waitUntilSettled(timeout: Duration = patience) throws {
+    let deadline = ContinuousClock.now + timeout
+    while status == nil {
+      var descriptor = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
+      // Whether it sleeps is asked before whether it wrote, so that what it wrote before sleeping is seen.
+      let asleep = isAsleep
+      if poll(&descriptor, 1, asleep ? 0 : 5) > 0 {
+        try receive(until: deadline)
+      } else if asleep {
+        return
+      }
+      if ContinuousClock.now > deadline { throw PseudoTerminalError.timedOut(screen: screen.text) }
+    }
+  }
+
+  /// Whether the kernel says that the program sleeps until something happens.
+  private var isAsleep: Bool {
+    guard let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+      let end = stat.lastIndex(of: ")")
+    else { return true }
+    return stat[stat.index(after: end)...].drop { $0 == " " }.first == "S"
+  }
+
   /// Reads until the screen shows the text.
   ///
   /// - Throws: as `waitUntil` does.
