@@ -66,7 +66,8 @@ let package = Package(
       dependencies: [
         "ConsultationUI", "Canvas", "ScenarioEngine", "VignetteLoader", "Vignettes", "Reports", "Diagnostics",
         "TestSupport",
-      ]),
+      ],
+      exclude: ["Goldens"]),
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Canvas", "TestSupport", "terminal-probe"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Canvas", "Diagnostics", "dyad"]),
