@@ -40,6 +40,11 @@ struct ProjectTests {
       #expect(page.text.hasPrefix("# \(code)\n"), "\(page.name) is headed by its code")
       #expect(sources.contains("\"\(code)\""), "\(code) is named in the sources")
     }
+    let index = try #require(pages.first { $0.name.hasSuffix("/README.md") }).text
+    for page in pages where !page.name.hasSuffix("/README.md") {
+      let file = page.name.split(separator: "/").last.map(String.init) ?? ""
+      #expect(index.contains("](\(file))"), "the index lists \(file)")
+    }
     let prefixes = "json|shape|graph|safety|score|opt|lang|portray|meta|rights|priv|id|marker|ending|drug"
     let pattern = try Regex("code: \"((?:\(prefixes))-[a-z-]+)\"")
     for match in sources.matches(of: pattern) {
