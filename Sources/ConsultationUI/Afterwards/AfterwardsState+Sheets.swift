@@ -87,30 +87,29 @@ extension AfterwardsState {
     return runs
   }
 
-  /// The relational drug chart: medicines, purposes, feelings, absences and crises, sitting by sitting.
+  /// The relational drug chart: medicines, purposes, feelings, absences and crises on one line of time.
   func chartSheet(width: Int, glyphs: Glyphs) -> Sheet {
     var sheet = Sheet(width: width)
     sheet.text("Medicines, what they were for, and what you noted, on one line of time.", style: .muted)
-    var sitting = ""
-    for line in debrief.chart {
-      if line.place.sitting != sitting {
-        sitting = line.place.sitting
-        sheet.heading(sitting)
-      }
-      let (name, value): (String, String) =
-        switch line.kind {
-        case "medicine":
-          (line.text, [line.status ?? "", line.note ?? ""].filter { !$0.isEmpty }.joined(separator: ", "))
-        case "pen": ("the pen", line.text)
-        case "feelings": ("you noted", line.text)
-        default: (line.text, "")
-        }
-      sheet.add(
-        TextBlock(
-          label: TextRun(name, style: line.kind == "medicine" ? .body : .muted), labelColumn: 2, indent: 24,
-          runs: [TextRun(value, style: line.kind == "medicine" ? .figure : .body)]))
-    }
+    sheet.gap()
+    let picture = ChartPicture(debrief.chart, columns: chartColumns, glyphs: glyphs, width: width)
+    for block in picture.blocks { sheet.add(block) }
+    sheet.gap()
+    for block in picture.key { sheet.add(block) }
     return sheet
+  }
+
+  /// The sittings of the walk, in order.
+  private var chartColumns: [ChartPicture.Column] {
+    let walk = session.walks[min(debrief.header.walk, session.walks.count - 1)]
+    var columns: [ChartPicture.Column] = []
+    for id in walk.path {
+      guard let scene = session.scenario.scene(id), let sitting = session.scenario.sitting(of: scene) else { continue }
+      let column = ChartPicture.Column(
+        title: sitting.title, number: session.scenario.part(sitting.id).map(String.init) ?? "")
+      if !columns.contains(column) { columns.append(column) }
+    }
+    return columns
   }
 
   /// Every scene of every walk, by neutral numbers.
