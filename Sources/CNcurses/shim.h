@@ -118,6 +118,26 @@ static inline void curses_put(int row, int column, const wchar_t *text, attr_t a
 }
 
 static inline int curses_key(void) { return wgetch(stdscr); }
+// The mouse, only where it was asked for: presses of its first button, and the wheel.
+static inline void curses_take_mouse(void) {
+  mouseinterval(0);
+  mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+}
+
+enum curses_mouse { CURSES_MOUSE_OTHER, CURSES_MOUSE_PRESS, CURSES_MOUSE_WHEEL_UP, CURSES_MOUSE_WHEEL_DOWN };
+
+// What the mouse did last, and where.
+static inline enum curses_mouse curses_mouse_event(int *row, int *column) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return CURSES_MOUSE_OTHER;
+  *row = event.y;
+  *column = event.x;
+  if (event.bstate & BUTTON1_PRESSED) return CURSES_MOUSE_PRESS;
+  if (event.bstate & BUTTON4_PRESSED) return CURSES_MOUSE_WHEEL_UP;
+  if (event.bstate & BUTTON5_PRESSED) return CURSES_MOUSE_WHEEL_DOWN;
+  return CURSES_MOUSE_OTHER;
+}
+
 static inline void curses_erase(void) { werase(stdscr); }
 static inline void curses_repaint_everything(void) { clearok(curscr, TRUE); }
 

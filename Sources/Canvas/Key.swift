@@ -38,6 +38,12 @@ public enum Key: Sendable, Hashable {
   case pageDown
   /// A function key, 1 to 12.
   case function(Int)
+  /// The first button of the mouse was pressed over this cell.
+  case press(Point)
+  /// The wheel was turned up.
+  case wheelUp
+  /// The wheel was turned down.
+  case wheelDown
   /// The terminal now has this size; everything should be drawn again.
   case resize(Size)
   /// Ctrl-C: the person wants to stop.

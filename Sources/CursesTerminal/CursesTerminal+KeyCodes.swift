@@ -35,8 +35,20 @@ extension CursesTerminal {
     case 27: return escapeOrNothing()
     case 1...26: return control(code)
     case 32...255: return decode(code).map { .character(Character($0)) }
+    case KEY_MOUSE: return mouseKey()
     case CURSES_PASTE_BEGIN: return .paste(pastedText())
     case (KEY_F0 + 1)...(KEY_F0 + 12): return .function(Int(code - KEY_F0))
+    default: return nil
+    }
+  }
+
+  private func mouseKey() -> Key? {
+    var row: Int32 = 0
+    var column: Int32 = 0
+    switch curses_mouse_event(&row, &column) {
+    case CURSES_MOUSE_PRESS: return .press(Point(column: Int(column), row: Int(row)))
+    case CURSES_MOUSE_WHEEL_UP: return .wheelUp
+    case CURSES_MOUSE_WHEEL_DOWN: return .wheelDown
     default: return nil
     }
   }

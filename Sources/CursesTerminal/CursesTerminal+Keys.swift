@@ -40,7 +40,10 @@ extension CursesTerminal {
     let isResumed = events & TERMINAL_EVENT_RESUMED.rawValue != 0
     let isResized = adoptWindowSize(ifAsked: events != 0)
     guard isResumed || isResized else { return nil }
-    if isResumed { cursorIsVisible = true }
+    if isResumed {
+      cursorIsVisible = true
+      if takesMouse { curses_take_mouse() }
+    }
     invalidate()
     return isResized ? .resize(size) : .resumed
   }

@@ -33,12 +33,14 @@ public final class CursesTerminal {
   /// - Parameters:
   ///   - theme: how styles look.
   ///   - glyphs: which signs to draw with.
+  ///   - mouse: whether presses and the wheel are taken; selecting text with the mouse then needs the shift key.
   /// - Returns: the open terminal.
   /// - Throws: `TerminalError` when standard input and output are not a terminal that can place a cursor; nothing
   ///   has then been written or changed.
   public static func open(
     theme: Theme = .dark,
-    glyphs: GlyphPreference = .automatic
+    glyphs: GlyphPreference = .automatic,
+    mouse: Bool = false
   ) throws(TerminalError) -> CursesTerminal {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     let name = TerminalAbilities.environmentValue("TERM") ?? ""
@@ -55,12 +57,16 @@ public final class CursesTerminal {
       screen: screen,
       theme: theme,
       glyphs: glyphs,
+      mouse: mouse,
       abilities: TerminalAbilities(terminalName: name)
     )
   }
 
-  private init(screen: OpaquePointer, theme: Theme, glyphs preference: GlyphPreference, abilities: TerminalAbilities) {
+  private init(
+    screen: OpaquePointer, theme: Theme, glyphs preference: GlyphPreference, mouse: Bool, abilities: TerminalAbilities
+  ) {
     self.screen = screen
+    takesMouse = mouse
     curses_prepare_window()
     curses_take_control_keys(Self.input)
     let wantsColour = TerminalAbilities.environmentValue("NO_COLOR") ?? "" == ""
@@ -76,6 +82,7 @@ public final class CursesTerminal {
     setRestoreBytes()
     _ = terminal_restore_install()
     nameMoreKeys()
+    if mouse { curses_take_mouse() }
     curses_write(Self.output, capabilities.pasteOn, capabilities.pasteOn.count)
   }
 
@@ -92,6 +99,9 @@ public final class CursesTerminal {
     terminal_restore_end()
     delscreen(open)
   }
+
+  /// Whether the mouse was asked for.
+  let takesMouse: Bool
 
   /// Whether the terminal has not been given back yet.
   public var isOpen: Bool { screen != nil }

@@ -1,17 +1,22 @@
 // `dyad` alone: the catalogue of cases.
 
 import ArgumentParser
+import ConsultationUI
 
 /// Opens the catalogue; without a terminal it says what the program can do.
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Open the catalogue of cases (what dyad does by itself).")
+    commandName: "open", abstract: "Open the catalogue of cases (what dyad does by itself).",
+    discussion: "KEYS\n" + Keymap.manual)
 
   @Flag(help: "List the cases line by line.")
   var plain = false
 
   @Option(help: "The seed of the order of options; drawn afresh where it is left out.")
   var seed: UInt64?
+
+  @Flag(help: "Take the mouse: a press selects, a second one chooses, the wheel scrolls.")
+  var mouse = false
 
   @OptionGroup var library: LibraryOptions
 
@@ -20,7 +25,7 @@ struct OpenCommand: ParsableCommand {
       list()
       return
     }
-    do { try TerminalPlayer.open(library: library.library, playing: nil, mode: nil, seed: seed) } catch {
+    do { try TerminalPlayer.open(library: library.library, playing: nil, mode: nil, seed: seed, mouse: mouse) } catch {
       StandardStreams.complain(error.description)
       throw ExitStatus.unreadable
     }

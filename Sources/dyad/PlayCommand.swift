@@ -31,6 +31,9 @@ struct PlayCommand: ParsableCommand {
   @Option(help: "The seed of the order of options; drawn afresh where it is left out.")
   var seed: UInt64?
 
+  @Flag(help: "Take the mouse: a press selects, a second one chooses, the wheel scrolls.")
+  var mouse = false
+
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
@@ -48,7 +51,7 @@ struct PlayCommand: ParsableCommand {
       } else if plain || !StandardStreams.isTerminal {
         PlainPlayer.play(loaded, mode: mode ?? .standard, seed: seed ?? PlainPlayer.freshSeed)
       } else {
-        try TerminalPlayer.open(library: library.library, playing: vignette, mode: mode, seed: seed)
+        try TerminalPlayer.open(library: library.library, playing: vignette, mode: mode, seed: seed, mouse: mouse)
       }
     } catch let refusal as UnreadableFile {
       StandardStreams.complain(refusal.description)

@@ -12,11 +12,11 @@ struct TerminalPlayer {
   private var model: AppModel
 
   /// Runs until the person leaves. Where the terminal is not fit for screens, says why and how to go on in plain form.
-  static func open(library: VignetteLibrary, playing name: String?, mode: PlayMode?, seed: UInt64?)
-    throws(UnreadableFile)
-  {
+  static func open(
+    library: VignetteLibrary, playing name: String?, mode: PlayMode?, seed: UInt64?, mouse: Bool
+  ) throws(UnreadableFile) {
     let terminal: CursesTerminal
-    do { terminal = try CursesTerminal.open(theme: ThemeChoice.theme) } catch {
+    do { terminal = try CursesTerminal.open(theme: ThemeChoice.theme, mouse: mouse) } catch {
       throw UnreadableFile(description: "\(error.description) The plain form works everywhere: dyad play ms-h --plain.")
     }
     defer { terminal.close() }

@@ -85,6 +85,27 @@ struct KeyStormTests {
     #expect(screens.text.contains("no bridge"))
   }
 
+  @Test("a press selects, a second one chooses, and the wheel scrolls")
+  func mouse() throws {
+    var screens = try Screens.opened(Size(columns: 80, rows: 24))
+    let rows = screens.canvas.rows
+    let coach = try #require(rows.firstIndex { $0.contains("Coach") })
+    screens.press(.press(Point(column: 8, row: coach)))
+    #expect(screens.canvas.rows[coach].contains("▸"))
+    screens.press(.press(Point(column: 8, row: coach)))
+    #expect(screens.text.contains("✓ Coach"))
+    let begin = try #require(screens.canvas.rows.firstIndex { $0.contains("Begin") })
+    screens.press(.press(Point(column: 4, row: begin)))
+    #expect(screens.text.contains("The letter"))
+    let top = screens.text
+    screens.press(.wheelDown)
+    #expect(screens.text != top)
+    screens.press(.wheelUp)
+    #expect(screens.text == top)
+    screens.press(.press(Point(column: 0, row: 0)), .press(Point(column: 500, row: 500)))
+    #expect(screens.text == top)
+  }
+
   @Test("a rewind begins a second walk, and the first is kept")
   func rewind() throws {
     var screens = try Screens.opened(Size(columns: 80, rows: 24))

@@ -123,3 +123,17 @@ public enum Keymap {
     Binding(.suspend, [.control("z")], .text("^Z"), "suspend", in: all, footer: .never),
   ]
 }
+
+extension Keymap {
+  /// The keys of the screens as lines for the manual page: each key once, with everything that it does.
+  public static var manual: String {
+    var keys: [String] = []
+    var labels: [String: [String]] = [:]
+    for binding in bindings {
+      let key = binding.keyName(.ascii)
+      if labels[key] == nil { keys.append(key) }
+      if labels[key, default: []].contains(binding.label) == false { labels[key, default: []].append(binding.label) }
+    }
+    return keys.map { "  \($0): " + labels[$0, default: []].joined(separator: "; ") }.joined(separator: "\n")
+  }
+}

@@ -36,7 +36,14 @@ extension AppModel {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
-    if key == .endOfInput { return [.quit] }
+    switch key {
+    case .endOfInput: return [.quit]
+    case .press(let point): return press(at: point)
+    case .wheelUp, .wheelDown:
+      scroll(by: key == .wheelUp ? -3 : 3)
+      return []
+    default: break
+    }
     let context = context
     guard let binding = Keymap.binding(for: key, in: context) else {
       if context == .writing { play?.type(key) }
@@ -47,6 +54,40 @@ extension AppModel {
       return []
     }
     return perform(binding.action, key: key)
+  }
+
+  /// A press selects; a second one on what is selected does what enter does.
+  private mutating func press(at point: Point) -> [Effect] {
+    let sheet = sheet(width: layout.text.columns)
+    let held = list.held(to: sheet, window: window)
+    guard layout.body.contains(point), point.row >= layout.text.minRow, point.row < layout.text.endRow else {
+      return []
+    }
+    let line = point.row - layout.text.minRow + held.top
+    let column = point.column - layout.text.minColumn
+    let there = sheet.choices.indices.filter { sheet.choices[$0].lines.contains(line) }
+    guard let place = there.last(where: { sheet.choices[$0].column <= column + 2 }) else {
+      return sheet.choices.isEmpty ? confirm() : []
+    }
+    if place == held.selected { return enter() }
+    list = SheetState(selected: place, top: held.top)
+    return []
+  }
+
+  /// What the enter key does here, refusals included.
+  private mutating func enter() -> [Effect] {
+    guard let binding = Keymap.binding(for: .enter, in: context) else { return [] }
+    if let reason = binding.refusal(self) {
+      status = reason
+      return []
+    }
+    return perform(binding.action, key: .enter)
+  }
+
+  private mutating func scroll(by lines: Int) {
+    let sheet = sheet(width: layout.text.columns)
+    list.top += lines
+    list = list.held(to: sheet, window: window)
   }
 
   private mutating func perform(_ action: Action, key: Key) -> [Effect] {
