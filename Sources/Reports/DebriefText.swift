@@ -103,12 +103,15 @@ extension Moment {
 }
 
 extension LedgerEntry {
+  /// Why the label stands, and what could be known then.
+  public var reason: String {
+    let known = label == "read-in" ? cue : "On screen: “\(cue)”."
+    return [sentence, manner, known].compactMap { $0 }.joined(separator: " ")
+  }
+
   /// The line with everything that explains it.
   public var sentenceWithReason: String {
-    let reason = label == "read-in" ? cue : "On screen: “\(cue)”."
-    return
-      ([name + ": " + sentence, reason] + (manner.map { [$0] } ?? [])
-      + remarks.map { "Your remark: \($0)" }).joined(separator: " ")
+    ([name + ": " + reason] + remarks.map { "Your remark: \($0)" }).joined(separator: " ")
   }
 }
 

@@ -43,6 +43,9 @@ extension AfterwardsState {
       for text in texts { sheet.text(text, style: style) }
     }
     add(moment.onScreen)
+    if let first = saidFirst[PlaceID(moment.place.scene)], !first.isEmpty {
+      section("What you typed first", [first])
+    }
     add(moment.line, as: "You")
     section("What you had noted", moment.noted.isEmpty ? [] : [moment.noted.joined(separator: ", ")])
     section("What you wrote as the purpose", moment.purpose.map { [$0] } ?? [])

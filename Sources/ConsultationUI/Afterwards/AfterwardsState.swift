@@ -13,8 +13,12 @@ struct AfterwardsState: Sendable {
   /// The scenes of every walk at which one can begin again.
   let places: [PathPlace]
 
-  init(_ session: Session, markers: MarkerCatalogue) {
+  /// What was typed before the options were shown, by scene.
+  let saidFirst: [PlaceID: String]
+
+  init(_ session: Session, markers: MarkerCatalogue, saidFirst: [PlaceID: String]) {
     self.session = session
+    self.saidFirst = saidFirst
     debrief = Debrief(session, walk: session.walks.count - 1, catalogue: markers)
     places = PathPlace.all(in: session)
   }

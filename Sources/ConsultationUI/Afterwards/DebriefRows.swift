@@ -199,11 +199,3 @@ struct DebriefRows {
       foldAround: fold)
   }
 }
-
-extension LedgerEntry {
-  /// Why the label stands, and what could be known then.
-  var reason: String {
-    let known = label == "read-in" ? cue : "On screen: “\(cue)”."
-    return [sentence, manner ?? "", known].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-}

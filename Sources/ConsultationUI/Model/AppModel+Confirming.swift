@@ -70,7 +70,7 @@ extension AppModel {
   private mutating func openDebrief() -> [Effect] {
     let effects = applyToPlay { state throws(EventRefusal) in try state.close() }
     guard let play else { return effects }
-    afterwards = AfterwardsState(play.session, markers: play.markers)
+    afterwards = AfterwardsState(play.session, markers: play.markers, saidFirst: play.saidFirst)
     screens = [screens[0], Screen(kind: .debrief)]
     return effects
   }
