@@ -79,7 +79,9 @@ extension Walk {
       }
       guard !parts[..<place].contains(part) else { throw EventRefusal("The part “\(part)” stands there twice.") }
     }
-    guard let match = patterns.firstIndex(where: { $0.matches(parts) }) else {
+    let bodies = scenario.scenes[scene].options
+    let match = patterns.indices.first { patterns[$0].matches(parts) && bodies[$0].when.holds(in: state) }
+    guard let match else {
       throw EventRefusal("No pattern of this scene fits a reply of these parts.")
     }
     choose(option: match, at: scene, parts: parts)
