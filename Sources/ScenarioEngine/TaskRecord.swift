@@ -17,9 +17,8 @@ public enum TaskStanding: String, Hashable, Sendable {
   /// Due, and left when its sitting closed.
   case notDone = "not-done"
 
-  var isOutstanding: Bool { self == .open || self == .overdue }
-  /// A task left at the interlock may still be done later, and then was done late.
-  var canStillBeDone: Bool { isOutstanding || self == .notDone }
+  /// Declared and not yet done. A task left at the interlock may still be done later, and then was done late.
+  var canStillBeDone: Bool { self == .open || self == .overdue || self == .notDone }
 }
 
 /// One declared task on one walk.

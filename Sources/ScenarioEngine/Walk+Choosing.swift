@@ -41,7 +41,7 @@ extension Walk {
       open = open || other.enacts
     }
     let chosen = scene.options[option]
-    let pass = chosen.asksAboutSuicide || anyOutstanding(chosen.effects.safetyTasksDone)
+    let pass = chosen.asksAboutSuicide || anyNotYetDone(chosen.effects.safetyTasksDone)
     return VisitScore(
       earned: points[option], best: best, least: min(least, best), enactmentWasOpen: open, safetyPass: pass)
   }

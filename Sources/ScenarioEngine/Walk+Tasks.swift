@@ -37,11 +37,11 @@ extension Walk {
     }
   }
 
-  /// Whether one of the tasks is declared, and neither done nor left. Loops, since a closure would copy the walk on every choice.
-  func anyOutstanding(_ tasks: [Int]) -> Bool {
+  /// Whether one of the tasks is declared and not yet done. Loops, since a closure would copy the walk on every choice.
+  func anyNotYetDone(_ tasks: [Int]) -> Bool {
     for task in tasks {
       for place in scenario.obligations.indices
-      where scenario.obligations[place].task == task && standings[place].isOutstanding {
+      where scenario.obligations[place].task == task && standings[place].canStillBeDone {
         return true
       }
     }

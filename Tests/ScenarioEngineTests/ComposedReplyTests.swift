@@ -70,7 +70,9 @@ struct ComposedReplyTests {
     #expect((score.earned.noticing, score.best, score.least) == (0, 2, 0))
   }
 
-  @Test("no parts, a part twice and an unknown part are refused", arguments: [[], ["own", "own"], ["sigh"]] as [[PartID]])
+  @Test(
+    "no parts, a part twice and an unknown part are refused",
+    arguments: [[], ["own", "own"], ["sigh"]] as [[PartID]])
   func refused(_ parts: [PartID]) throws {
     var session = story([.any]).session()
     #expect(throws: EventRefusal.self) { try session.apply(.replyComposed(scene: "letter", parts: parts)) }
