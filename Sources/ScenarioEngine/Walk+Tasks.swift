@@ -17,9 +17,9 @@ extension Walk {
   mutating func declareTasks(of scene: Int) {
     for place in scenario.scenes[scene].declares {
       let obligation = scenario.obligations[place]
-      if !obligation.fresh && state.values[scenario.names.place(ofTask: obligation.task)] != 0 {
+      if !obligation.fresh, let earlier = taskFirstDoneAt[obligation.task] {
         standings[place] = .doneInTime
-        doneAt[place] = scene
+        doneAt[place] = earlier
       } else {
         standings[place] = .open
       }
@@ -29,6 +29,7 @@ extension Walk {
   /// Marks these tasks as done at a scene: in time where they were not overdue, late otherwise.
   mutating func completeTasks(_ tasks: [Int], at scene: Int) {
     for task in tasks {
+      taskFirstDoneAt[task] = taskFirstDoneAt[task] ?? scene
       for place in scenario.obligations.indices
       where scenario.obligations[place].task == task && standings[place].canStillBeDone {
         standings[place] = standings[place] == .open ? .doneInTime : .doneLate

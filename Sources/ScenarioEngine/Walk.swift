@@ -20,6 +20,8 @@ public struct Walk: Sendable {
   var arrivals: [(scene: Int, trailLength: Int)] = []
   var standings: [TaskStanding]
   var doneAt: [Int?]
+  /// The scene at which each task was first done, declared by then or not.
+  var taskFirstDoneAt: [Int?]
   var metBefore = false
 
   enum Position: Hashable, Sendable {
@@ -36,6 +38,7 @@ public struct Walk: Sendable {
     state = scenario.initialState
     standings = Array(repeating: .undeclared, count: scenario.obligations.count)
     doneAt = Array(repeating: nil, count: scenario.obligations.count)
+    taskFirstDoneAt = Array(repeating: nil, count: scenario.tasks.count)
     position = .ending(0)
     enter(scenario.start)
   }
