@@ -84,13 +84,20 @@ struct SelfAwareness {
       lines.append(
         FeelingLine(
           kind: both.isEmpty ? .question : .namedThenActed, checkIn: place,
-          feelings: both.isEmpty ? paired.filter { $0 != "ct-feel-nonspecific-anxiety" } : both, act: act,
+          feelings: both.isEmpty ? Self.asked(of: paired) : both, act: act,
           scene: arc.line.scene, usedAt: both.isEmpty ? nil : used))
     }
     let held = named.filter { !acted.contains($0) }.map {
       FeelingLine(kind: .namedAndHeld, checkIn: place, feelings: [$0], act: nil, scene: nil, usedAt: used)
     }
     return lines + held
+  }
+
+  /// The feelings that a question asks about: those that go with this act in particular, and only where there are none
+  /// the unspecific one, which goes with every act.
+  private static func asked(of paired: [MarkerID]) -> [MarkerID] {
+    let particular = paired.filter { $0 != "ct-feel-nonspecific-anxiety" }
+    return particular.isEmpty ? paired : particular
   }
 
   /// The first choice of the window that holds or owns the clinician's own feeling.
