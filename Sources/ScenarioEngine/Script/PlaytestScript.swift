@@ -29,7 +29,8 @@ public struct PlaytestScript: Hashable, Sendable {
   /// - Throws: `ScriptError` at the first line that is no command.
   public init(parsing text: String) throws(ScriptError) {
     var lines: [Line] = []
-    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // Not `isNewline`: the rarer line separators may stand within a quoted text.
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     for (place, part) in parts.enumerated() {
       var words = ScriptWords(part)
       guard let first = words.first, !first.hasPrefix("#") else { continue }

@@ -17,7 +17,7 @@ struct ScriptWords {
   }
 
   var isEmpty: Bool { left.isEmpty }
-  var beginsWithQuote: Bool { left.first == "\"" }
+  var beginsWithQuote: Bool { left.unicodeScalars.first == "\"" }
 
   /// The next word without taking it.
   var first: Substring? { left.isEmpty ? nil : left.prefix { !$0.isWhitespace } }
@@ -56,26 +56,33 @@ struct ScriptWords {
     return Self.trimmed(left)
   }
 
+  /// A text in quotation marks. Taken scalar by scalar, as `quote` writes it: a mark that combines with the text beside
+  /// it is a quotation mark all the same.
   mutating func quoted() throws(ScriptSyntax) -> String {
     guard beginsWithQuote else { throw ScriptSyntax("Here stands a text in straight quotation marks.") }
-    var text = ""
-    var escaped = false
-    var rest = left.dropFirst()
-    while let character = rest.popFirst() {
-      if escaped {
-        text.append(character == "n" ? "\n" : character)
-        escaped = false
-      } else if character == "\\" {
-        escaped = true
-      } else if character == "\"" {
-        left = rest
+    var text = String.UnicodeScalarView()
+    var rest = left.unicodeScalars.dropFirst()
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "\"":
+        left = Substring(rest)
         skipSpace()
-        return text
-      } else {
-        text.append(character)
+        return String(text)
+      case "\\":
+        guard let escaped = rest.popFirst() else { break }
+        text.append(Self.meaning(ofEscaped: escaped))
+      default: text.append(scalar)
       }
     }
     throw ScriptSyntax("The quotation marks are not closed.")
+  }
+
+  private static func meaning(ofEscaped scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "n": "\n"
+    case "r": "\r"
+    default: scalar
+    }
   }
 
   func finish() throws(ScriptSyntax) {
@@ -83,15 +90,17 @@ struct ScriptWords {
   }
 
   static func quote(_ text: String) -> String {
-    var quoted = "\""
-    for character in text {
-      switch character {
-      case "\"", "\\": quoted += "\\\(character)"
-      case "\n", "\r", "\r\n": quoted += "\\n"
-      default: quoted.append(character)
+    var quoted: String.UnicodeScalarView = "\"".unicodeScalars
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted.append(contentsOf: ["\\", scalar])
+      case "\n": quoted.append(contentsOf: ["\\", "n"])
+      case "\r": quoted.append(contentsOf: ["\\", "r"])
+      default: quoted.append(scalar)
       }
     }
-    return quoted + "\""
+    quoted.append("\"")
+    return String(quoted)
   }
 
   static func trimmed(_ text: some StringProtocol) -> String {
