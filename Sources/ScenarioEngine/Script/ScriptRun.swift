@@ -47,7 +47,7 @@ struct ScriptPlayer {
   let catalogue: MarkerCatalogue
 
   mutating func play(_ command: ScriptCommand) throws(EventRefusal) {
-    if command != .read && command != .skip { try turnPages() }
+    try turnPages(before: command)
     switch command {
     case .at(let place): try expect(place)
     case .mode, .seed: throw EventRefusal("“\(command)” stands before everything else.")
@@ -70,8 +70,10 @@ struct ScriptPlayer {
     ScriptError(line: line, message: reason, possible: session.possibleCommands(catalogue: catalogue))
   }
 
-  private mutating func turnPages() throws(EventRefusal) {
-    while case .scene(let id) = session.situation, session.scenario.scene(id)?.body.isPage == true {
+  /// Turns pages up to where a command fits, or else to the first scene that is none; at the end of a script to there.
+  private mutating func turnPages(before command: ScriptCommand? = nil) throws(EventRefusal) {
+    while case .scene(let id) = session.situation, let scene = session.scenario.scene(id), scene.body.isPage {
+      if let command, command.fits(page: scene) { return }
       try session.apply(.pageTurned(scene: id))
     }
   }
@@ -124,6 +126,18 @@ struct ScriptPlayer {
     guard case .words(let words) = note.answer else { return }
     if let stranger = words.first(where: { catalogue.feeling(ofWord: $0) == nil }) {
       throw EventRefusal("“\(stranger)” is not a word of the check-in.")
+    }
+  }
+}
+
+extension ScriptCommand {
+  /// Whether it can be played with this page still open.
+  fileprivate func fits(page: Scene) -> Bool {
+    switch self {
+    case .read, .remark: true
+    case .skip: page.bridge != nil
+    case .at(let place): place == page.id
+    default: false
     }
   }
 }
