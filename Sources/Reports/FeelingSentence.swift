@@ -34,7 +34,9 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
     case .namedAndHeld:
       text = "You noted \(Self.listed(nouns)), and no act that often goes with it followed. Named and held."
     // One feeling is asked about, the first that is paired with the act: a list would read like a charge sheet.
-    case .question: text = "\(form.uppercasedFirst), and you had noted no \(nouns.first ?? "feeling"). Was any there?"
+    case .question:
+      let noun = Self.withoutArticle(nouns.first ?? "feeling")
+      text = "\(form.uppercasedFirst), and you had noted no \(noun). Was any there?"
     }
   }
 
@@ -47,6 +49,12 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
       CountLine(id: "named-and-used", text: "named and used", count: lines.count { $0.usedAt != nil }),
       CountLine(id: "question", text: "open as a question", count: count(.question)),
     ]
+  }
+
+  /// “A wish to rescue” as it stands behind “no”.
+  private static func withoutArticle(_ noun: String) -> String {
+    let article = ["a ", "an "].first { noun.hasPrefix($0) }
+    return String(noun.dropFirst(article?.count ?? 0))
   }
 
   private static func listed(_ items: [String]) -> String {
