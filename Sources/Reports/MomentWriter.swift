@@ -66,8 +66,8 @@ struct MomentWriter {
         marker: readIn.marker.text, name: catalogue.name(of: readIn.marker),
         definition: catalogue[readIn.marker]?.definition ?? "", weight: 1,
         cue: scene.lures.first { $0.marker == readIn.marker }?.whyNot.plainText ?? "", label: "read-in",
-        sentence: DebriefWording.readIn, manner: nil, depth: 1, effectiveDepth: 1, floor: nil, ceiling: nil,
-        act: nil, noticing: 0, timing: 0, timingPossible: 2, remarks: remarks(scene.id, readIn.marker))
+        sentence: DebriefWording.readIn, manner: nil, depth: readIn.depth, effectiveDepth: readIn.depth, floor: nil,
+        ceiling: nil, act: nil, noticing: 0, timing: 0, timingPossible: 2, remarks: remarks(scene.id, readIn.marker))
     }
     return live + lures
   }

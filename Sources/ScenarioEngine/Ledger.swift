@@ -34,6 +34,8 @@ public struct ReadIn: Hashable, Sendable {
   public let option: OptionID
   /// The lure.
   public let marker: MarkerID
+  /// How deep the option takes it up, 1 to 5.
+  public let depth: Int
 }
 
 extension Walk {
@@ -65,9 +67,11 @@ extension Walk {
   public var readIns: [ReadIn] {
     visits.enumerated().flatMap { place, visit in
       guard let option = option(of: visit) else { return [ReadIn]() }
-      return scene(of: visit).lures
-        .filter { lure in option.takesUp.contains { $0.marker == lure.marker && $0.depth >= 1 } }
-        .map { ReadIn(visit: place, scene: visit.scene, option: option.id, marker: $0.marker) }
+      return scene(of: visit).lures.compactMap { lure in
+        option.takesUp.first { $0.marker == lure.marker && $0.depth >= 1 }.map {
+          ReadIn(visit: place, scene: visit.scene, option: option.id, marker: lure.marker, depth: $0.depth)
+        }
+      }
     }
   }
 }

@@ -1,0 +1,181 @@
+// The debrief as a value: its lines, its counts, and the order in which it says them (docs/scoring.md §5, §7).
+
+import Reports
+import ScenarioEngine
+import TestSupport
+import Testing
+import Vignettes
+
+@Suite("The debrief")
+struct DebriefTests {
+  @Test("enactments are summed up in one sentence, and each arc says what became of it")
+  func enactments() throws {
+    let back = try Evening().debrief("feel bored", "act", "close", "own").enactments
+    #expect(back.summary == "At 1 of 2 decision points acting on it was open. You did at 1, and came back to 1.")
+    #expect(
+      back.arcs.map(\.text) == ["The treatment was stepped up. Come back to at “Once more”, one decision point later."])
+    let left = try Evening().debrief("feel bored", "act", "close", "nod").enactments
+    #expect(left.summary == "At 1 of 2 decision points acting on it was open. You did at 1, and came back to 0.")
+    #expect(left.arcs.map(\.text) == ["The treatment was stepped up. Not come back to on this path."])
+    #expect(left.collusion.isEmpty)
+  }
+
+  @Test("a bond that rose with an enactment is named")
+  func collusion() throws {
+    let debrief = try Evening().debrief("feel bored", "write", "skip", "nod")
+    #expect(debrief.enactments.collusion.map(\.title) == ["The request"])
+    let page = try #require(debrief.foldedPages.first { $0.title == "Enactments" })
+    #expect(page.paragraphs.last == "The bond rose while something was acted on: The request.")
+  }
+
+  @Test("the counts stand in one order, and those of nothing are left out of the sentence")
+  func counts() throws {
+    let debrief = try Evening().debrief("feel bored", "write", "skip", "own")
+    #expect(
+      debrief.counts.map(\.id) == [
+        "met", "held-lightly", "missed", "right-too-soon", "enacted", "enacted-knowingly", "read-in",
+      ])
+    #expect(debrief.counts.map(\.count) == [1, 0, 0, 0, 1, 0, 1])
+    #expect(debrief.countSentence == "met 1 · acted on 1 · read in 1")
+    #expect(
+      try Evening().debrief("feel bored", "certain", "close", "nod").countSentence == "went by 1 · right, too soon 1")
+  }
+
+  @Test("where nothing was taken up, timing cannot be told, and there is no figure")
+  func timing() throws {
+    let silent = try Evening().debrief("feel bored", "pass", "close", "nod")
+    #expect(silent.timingNote == "You did not take anything up, so timing cannot be told.")
+    #expect(silent.fractions.timing == nil)
+    let spoken = try Evening().debrief("feel bored", "hold", "close", "nod")
+    #expect(spoken.timingNote == nil)
+    #expect(spoken.fractions.timing?.withheld == true)
+    #expect(spoken.fractions.noticing.fifth == nil)
+  }
+
+  @Test("the safety line comes first, and says what was left undone")
+  func safety() throws {
+    let name = Shipped.catalogue.name(of: "sf-task-ask-suicide")
+    let undone = try Evening().debrief("feel bored", "hold", "close", "nod")
+    #expect(undone.safetyLine == "Left undone: \(name.prefix(1).lowercased() + name.dropFirst()).")
+    #expect(undone.firstPage.first?.paragraphs == [undone.safetyLine])
+    #expect(undone.safety.map(\.sentence) == ["\(name): not done."])
+    let late = try Evening().debrief("feel bored", "hold", "safety sf-task-ask-suicide", "close", "nod")
+    #expect(late.safetyLine == "Nothing about safety was left undone.")
+    #expect(late.safety.map(\.sentence) == ["\(name): done late (The request)."])
+    let inTime = try Evening().debrief("feel bored", "write", "skip", "nod")
+    #expect(inTime.safety.map(\.standing) == ["done-in-time"])
+    let unprompted = try Evening(mode: .unprompted).debrief("feel bored", "hold", "nod")
+    #expect(unprompted.safety.map(\.standing) == ["not-done"])
+  }
+
+  @Test("medicines tasks stand apart, and leave the safety line alone")
+  func medicines() throws {
+    let debrief = try Evening().debrief("feel bored", "write", "skip", "nod")
+    #expect(debrief.safetyLine == "Nothing about safety was left undone.")
+    #expect(debrief.medicines.map(\.standing) == ["not-done"])
+  }
+
+  @Test("each label of the ledger has its sentence, and manner is said where it counted")
+  func ledger() throws {
+    let certain = try #require(try Evening().debrief("feel bored", "certain", "close", "nod").moments.first)
+    let line = try #require(certain.ledger.first)
+    #expect(line.sentence == "The idea fits. The moment, or the way of saying it, did not.")
+    #expect(
+      line.manner == "It came two steps deeper than its words: said as a certainty, and before the person had been met."
+    )
+    #expect([line.depth, line.effectiveDepth, line.floor, line.ceiling] == [3, 5, 1, 2])
+    #expect([line.noticing, line.timing, line.timingPossible] == [4, 0, 4])
+    #expect(line.cue == "He asks.")
+  }
+
+  @Test("a lure that was read in stands beside the live markers, with its depth and with what was missing")
+  func readIn() throws {
+    let moment = try #require(try Evening().debrief("feel bored", "write", "skip", "nod").moments.first)
+    let line = try #require(moment.ledger.last)
+    #expect(line.label == "read-in")
+    #expect(line.sentence == "There was nothing here yet to support this.")
+    #expect(line.cue == "He has said nothing of others.")
+    #expect(line.depth == 3)
+    #expect([line.noticing, line.timing, line.timingPossible] == [0, 0, 2])
+  }
+
+  @Test("the other doors act nothing out, and those that notice most come first, at most two")
+  func otherDoors() throws {
+    let moment = try #require(try Evening().debrief("feel bored", "act", "close", "nod").moments.first)
+    // `certain` would have noticed 4 and `hold` 4; `pass` 0; `write` acts it out.
+    #expect(moment.otherDoors.map(\.option) == ["certain", "hold"])
+    #expect(moment.otherDoors.last?.reply.map(\.text) == ["All right."])
+    let held = try #require(try Evening().debrief("feel bored", "hold", "close", "nod").moments.first)
+    #expect(held.otherDoors.map(\.option) == ["certain", "pass"])
+  }
+
+  @Test("a moment keeps what was noted before it, and the purpose")
+  func moment() throws {
+    let debrief = try Evening().debrief("feel bored, stuck", "write", #"purpose "to sleep""#, "nod")
+    #expect(debrief.moments.map(\.noted) == [["bored", "stuck"], ["bored", "stuck"]])
+    #expect(debrief.moments.map(\.purpose) == ["to sleep", nil])
+    #expect(debrief.moments.first?.line.map(\.text) == ["A little more, then."])
+    #expect(try Evening().debrief("feel rather-not-say", "hold", "close", "nod").moments.map(\.noted) == [[], []])
+  }
+
+  @Test("the chart reads as sentences")
+  func chart() throws {
+    let debrief = try Evening().debrief("feel bored", "write", #"purpose "to sleep""#, "nod")
+    #expect(
+      debrief.chart.map(\.sentence) == [
+        "The visit: the first, kept (month 2).", "The visit: you noted bored.",
+        "The visit: the pen was taken up; for: to sleep.", "The visit: the first, raised.",
+      ])
+  }
+
+  @Test("what was done and reach are in words")
+  func doneAndReach() throws {
+    let debrief = try Evening().debrief("feel bored", "hold", "close", "own")
+    #expect(debrief.done.map(\.skill) == ["sk-h-pause", "sk-rp-own-part"])
+    #expect(debrief.done.map(\.place.part) == [1, 2])
+    #expect(debrief.reach.text == "1 of 3 themes came into view on this path.")
+  }
+
+  @Test("remarks stand with their walk and their line, and walks are named in order")
+  func remarks() throws {
+    let script = """
+      feel bored
+      hold
+      close
+      nod
+      remark request ct-feel-pressure "Not how it was."
+      rewind request
+      pass
+      close
+      nod
+      """
+    let first = try Evening().debrief(script: script, walk: 0)
+    #expect(first.header.walkName == "first walk")
+    #expect(first.moments.first?.ledger.first?.remarks == ["Not how it was."])
+    #expect(first.remarks.map(\.text) == ["Not how it was."])
+    let second = try Evening().debrief(script: script)
+    #expect(second.header.walkName == "second walk")
+    #expect(second.remarks.isEmpty)
+    #expect(second.moments.first?.ledger.first?.remarks == [])
+  }
+
+  @Test("walks are named in words, and by number from the seventh")
+  func walkNames() {
+    #expect([0, 5, 6].map { DebriefHeader.name(ofWalk: $0) } == ["first walk", "sixth walk", "walk 7"])
+  }
+
+  @Test("the pages stand in the order of docs/scoring.md §7, and empty ones are left out")
+  func pages() throws {
+    let debrief = try Evening().debrief("feel bored", "hold", "close", "own")
+    #expect(debrief.firstPage.map(\.title) == ["Safety", "For Random"])
+    #expect(
+      debrief.foldedPages.map(\.title) == [
+        "What you did", "Feeling and act", "Enactments", "What was live", "Alliance", "The chart of this prescribing",
+        "Safety tasks", "Medicines, first things first", "What else is there",
+      ])
+    #expect(
+      debrief.endingPage.map(\.title) == [
+        "The end", "What became possible", "What stayed hard", "What is not known", "What happens next",
+      ])
+  }
+}
