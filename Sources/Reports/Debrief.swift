@@ -62,7 +62,7 @@ public struct Debrief: Encodable, Sendable {
     feelingCounts = FeelingSentence.counts(profile.feelings)
     enactments = EnactmentSection(profile.enactments, catalogue: catalogue, places: places)
     counts = Self.counts(profile)
-    timingNote = profile.timing == nil ? "You did not take anything up, so timing cannot be told." : nil
+    timingNote = profile.timing == nil ? Self.timingNote(profile) : nil
     fractions = DebriefFractions(profile)
     course = profile.course.map { CoursePoint($0, places: places) }
     chart = walk.chart.map { ChartLine($0, places: places) }
@@ -74,6 +74,13 @@ public struct Debrief: Encodable, Sendable {
 
   /// What every report says of itself, in one line.
   public static let footer = "Fictional case. Formative, not validated, not an assessment."
+
+  /// Why there is no figure for Timing.
+  private static func timingNote(_ profile: Profile) -> String {
+    profile.count(of: .enactedKnowingly) > 0
+      ? "What you took up you also went with, so timing cannot be told."
+      : "You did not take anything up, so timing cannot be told."
+  }
 
   private static func ending(of walk: Walk, in scenario: Scenario) -> Ending? {
     guard case .ending(let id) = walk.situation else { return nil }
