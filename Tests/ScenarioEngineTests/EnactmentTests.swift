@@ -62,6 +62,19 @@ struct EnactmentTests {
     #expect(session.profile.enactments.arcs.map(\.repairedAt) == [nil])
   }
 
+  @Test("an option that acts a marker out does not come back to that itself, but to what was before it")
+  func itself() throws {
+    func scene(_ id: PlaceID, _ option: OptionID, to next: PlaceID) -> Scene {
+      Scene(
+        id, live: [.init(Self.marker)],
+        SceneOption(
+          id: option, takesUp: [TakingUp(marker: Self.marker, depth: 1, act: "ct-act-rescue")], repairs: [Self.marker],
+          next: .to(next)))
+    }
+    let story = Story(scene("one", "first", to: "two"), scene("two", "second", to: "end"))
+    #expect(try story.choosing("first", "second").profile.enactments.arcs.map(\.repairedAt) == ["two", nil])
+  }
+
   @Test("naming a marker comes back to every earlier enactment of it, and the first labels stay in the ledger")
   func every() throws {
     let session = try story.choosing("act-1", "act-2", "repair-3")
