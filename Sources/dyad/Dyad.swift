@@ -21,6 +21,13 @@ struct Dyad: ParsableCommand {
     version: "0.1.0",
     subcommands: [OpenCommand.self, PlayCommand.self, CheckCommand.self],
     defaultSubcommand: OpenCommand.self)
+
+  /// Without arguments there is nothing to parse, and working out how to parse would take as long as everything else
+  /// up to the first frame.
+  static func main() {
+    guard CommandLine.argc == 1 else { return main(nil) }
+    do { try OpenCommand.open(VignetteLibrary(named: nil)) } catch { exit(withError: error) }
+  }
 }
 
 /// Exit codes beside success, as the manual page lists them.

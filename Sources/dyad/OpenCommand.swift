@@ -20,21 +20,21 @@ struct OpenCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
 
-  func run() throws {
-    guard !plain, StandardStreams.isTerminal else {
-      list()
-      return
-    }
-    do { try TerminalPlayer.open(library: library.library, playing: nil, mode: nil, seed: seed, mouse: mouse) } catch {
+  func run() throws { try Self.open(library.library, plain: plain, seed: seed, mouse: mouse) }
+
+  /// Opens the catalogue in the terminal, or lists it where there is none or lines were asked for.
+  static func open(_ library: VignetteLibrary, plain: Bool = false, seed: UInt64? = nil, mouse: Bool = false) throws {
+    guard !plain, StandardStreams.isTerminal else { return list(library) }
+    do { try TerminalPlayer.open(library: library, playing: nil, mode: nil, seed: seed, mouse: mouse) } catch {
       StandardStreams.complain(error.description)
       throw ExitStatus.unreadable
     }
   }
 
-  private func list() {
+  private static func list(_ library: VignetteLibrary) {
     StandardStreams.say("dyad: consultations in which a medicine is asked for, given or refused.")
     StandardStreams.say("")
-    let entries = library.library.entries
+    let entries = library.entries
     for entry in entries {
       StandardStreams.say("\(entry.id): \(entry.title), about \(entry.minutes) minutes. \(entry.summary)")
       StandardStreams.say("Content notes: \(entry.contentNotes.map(\.rawValue).joined(separator: ", ")).")
