@@ -7,8 +7,12 @@ BUILD := .build
 APT := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
 # Debian packages that the build needs.
 PACKAGES := libncurses-dev pkg-config
-# A folder of its own, so that builds with and without the static runtime do not undo each other.
+# What is run, measured and installed has a folder of its own, so that it and the builds for tests do not undo each other.
 STATIC := $(BUILD)/static
+# Nothing is loaded or bound at launch in a program that is linked whole. Where the toolchain or the system lacks the
+# parts for that, Swift's runtime alone is linked in.
+WHOLE := -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker --gc-sections
+SHIPPED = $(SWIFT) build -c release --static-swift-stdlib --scratch-path $(STATIC) $$(cat $(STATIC)/link) --product
 SOURCES := Package.swift Sources Tests Benchmarks
 
 .PHONY: help run build test lint format bench install uninstall manual completions packages clean
@@ -22,9 +26,8 @@ help:
 	@echo "make install   install to PREFIX (now $(PREFIX))"
 	@echo "make clean     remove what was built"
 
-run: packages
-	$(SWIFT) build -c release --product dyad
-	@$(BUILD)/release/dyad
+run: $(STATIC)/release/dyad
+	@$(STATIC)/release/dyad
 
 build: packages
 	$(SWIFT) build
@@ -44,9 +47,12 @@ lint: packages
 format:
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
-bench: packages
-	$(SWIFT) build -c release --static-swift-stdlib --scratch-path $(STATIC) --product dyad-bench
+# The peer of the terminal benchmark, and what compiles its story.
+bench: PACKAGES += frotz inform6-compiler binutils python3
+bench: $(STATIC)/release/dyad
+	$(SHIPPED) dyad-bench
 	@$(STATIC)/release/dyad-bench vignettes
+	@python3 -B Benchmarks/terminal/bench.py $(STATIC)/release/dyad vignettes
 
 packages:
 	@missing=; for package in $(PACKAGES); do \
@@ -57,8 +63,16 @@ packages:
 	@command -v $(SWIFT) >/dev/null || { \
 	  echo "dyad needs a Swift 6 toolchain: https://www.swift.org/install/linux"; exit 1; }
 
-$(STATIC)/release/dyad: packages
-	$(SWIFT) build -c release --static-swift-stdlib --scratch-path $(STATIC) --product dyad
+$(STATIC)/link: | packages
+	@mkdir -p $(STATIC)
+	@echo 'print("linked whole")' > $(STATIC)/probe.swift
+	@if $(SWIFT)c -static-executable -use-ld=lld $(STATIC)/probe.swift -lncursesw -ltinfo -o $(STATIC)/probe \
+	  >/dev/null 2>&1 && $(STATIC)/probe >/dev/null; then echo '$(WHOLE)' > $@; \
+	else echo "no whole link here; dyad will load the system's libraries"; : > $@; fi
+	@rm -f $(STATIC)/probe $(STATIC)/probe.swift
+
+$(STATIC)/release/dyad: packages $(STATIC)/link
+	$(SHIPPED) dyad
 
 manual: packages
 	rm -rf $(BUILD)/man && mkdir -p $(BUILD)/man
@@ -89,4 +103,4 @@ uninstall:
 
 clean:
 	$(SWIFT) package clean
-	rm -rf $(BUILD)/man $(BUILD)/completions
+	rm -rf $(STATIC) $(BUILD)/man $(BUILD)/completions
