@@ -39,6 +39,8 @@ public enum DisplayWidth {
   public static func of(scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return 1 }
+    // Rules, boxes and blocks stand on every screen; none of them is wide or without width.
+    if (0x2500...0x25FF).contains(value) && value != 0x25FD && value != 0x25FE { return 1 }
     if contains(value, in: zero) { return 0 }
     return value >= 0x1100 && contains(value, in: wide) ? 2 : 1
   }

@@ -22,7 +22,7 @@ struct TerminalPlayer {
     defer { terminal.close() }
     var player = TerminalPlayer(
       library: library, terminal: terminal,
-      model: AppModel(size: terminal.size, support: SupportFile.text, mode: mode ?? .standard))
+      model: AppModel(size: terminal.size, support: SupportFile.text, mode: mode ?? .standard, glyphs: terminal.glyphs))
     player.run(playing: name, seed: seed)
   }
 
@@ -49,7 +49,7 @@ struct TerminalPlayer {
     }
   }
 
-  private func draw() { terminal.render(AppView(model, glyphs: terminal.glyphs).draw()) }
+  private func draw() { terminal.render(AppView(model).draw()) }
 
   private mutating func open(_ name: String, title: String, seed: UInt64?) {
     do {

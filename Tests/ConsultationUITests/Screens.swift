@@ -35,7 +35,7 @@ struct Screens {
   mutating func press(_ keys: Key...) { for key in keys { tell(.keyPressed(key)) } }
 
   /// What is on screen.
-  var canvas: Canvas { AppView(model, glyphs: .unicode).draw() }
+  var canvas: Canvas { AppView(model).draw() }
   var text: String { canvas.rows.joined(separator: "\n") }
 
   /// Reads on until a text is on screen; false where it never comes.

@@ -46,4 +46,12 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
   case redraw
   /// Gives the terminal back for a while.
   case suspend
+
+  /// Whether it moves the selection or the scroll and nothing else.
+  var isMoving: Bool {
+    switch self {
+    case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right, .option: true
+    default: false
+    }
+  }
 }

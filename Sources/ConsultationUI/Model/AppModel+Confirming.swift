@@ -7,7 +7,6 @@ import Vignettes
 
 extension AppModel {
   mutating func confirm() -> [Effect] {
-    let sheet = sheet(width: layout.text.columns)
     list = list.held(to: sheet, window: window)
     // What is out of sight is brought into sight first: nobody says a line that they have not seen.
     if screen.kind == .play, let next = nextPage(of: sheet) {
@@ -113,7 +112,7 @@ extension AppModel {
   mutating func arrive() {
     refreshTranscript()
     guard let start = play?.transcript.newFrom else { return }
-    let sheet = sheet(width: layout.text.columns)
+    layOut()
     list = SheetState(selected: 0, top: start).held(to: sheet, window: window)
     // A line to type in is for typing at once.
     if selectedRow(of: sheet)?.isField == true { list.reveal(in: sheet, window: window) }

@@ -8,6 +8,26 @@ import Vignettes
 extension AppModel {
   /// Takes a message. Pure: the same model and message give the same model and effects.
   public mutating func update(_ message: Message) -> [Effect] {
+    if case .keyPressed(let key) = message, moves(key) { return [] }
+    let effects = take(message)
+    layOut()
+    return effects
+  }
+
+  /// Moves the selection or the scroll, where that is all that a key does; the screen stays as it is laid out.
+  private mutating func moves(_ key: Key) -> Bool {
+    switch key {
+    case .wheelUp, .wheelDown: scroll(by: key == .wheelUp ? -3 : 3)
+    default:
+      guard let binding = Keymap.binding(for: key, in: context), binding.action.isMoving, binding.refusal(self) == nil
+      else { return false }
+      status = nil
+      move(binding.action, key: key)
+    }
+    return true
+  }
+
+  private mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .keyPressed(let key):
       status = nil
@@ -39,9 +59,6 @@ extension AppModel {
     switch key {
     case .endOfInput: return [.quit]
     case .press(let point): return press(at: point)
-    case .wheelUp, .wheelDown:
-      scroll(by: key == .wheelUp ? -3 : 3)
-      return []
     default: break
     }
     let context = context
@@ -58,7 +75,6 @@ extension AppModel {
 
   /// A press selects; a second one on what is selected does what enter does.
   private mutating func press(at point: Point) -> [Effect] {
-    let sheet = sheet(width: layout.text.columns)
     let held = list.held(to: sheet, window: window)
     guard layout.body.contains(point), point.row >= layout.text.minRow, point.row < layout.text.endRow else {
       return []
@@ -85,21 +101,13 @@ extension AppModel {
   }
 
   private mutating func scroll(by lines: Int) {
-    let sheet = sheet(width: layout.text.columns)
     list.top += lines
     list = list.held(to: sheet, window: window)
   }
 
   private mutating func perform(_ action: Action, key: Key) -> [Effect] {
     switch action {
-    case .up: move(.up)
-    case .down: move(.down)
-    case .pageUp: move(.pageUp)
-    case .pageDown: move(.pageDown)
-    case .first: move(.first)
-    case .last: move(.last)
-    case .left, .right: across(action == .left ? -1 : 1)
-    case .option: jump(to: key)
+    case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right, .option: move(action, key: key)
     case .earlier: reorder(by: -1)
     case .later: reorder(by: 1)
     case .mark: mark()
@@ -120,13 +128,25 @@ extension AppModel {
     return []
   }
 
-  private mutating func move(_ step: SheetState.Step) {
-    list.move(step, in: sheet(width: layout.text.columns), window: window)
+  private mutating func move(_ action: Action, key: Key) {
+    switch action {
+    case .up: move(.up)
+    case .down: move(.down)
+    case .pageUp: move(.pageUp)
+    case .pageDown: move(.pageDown)
+    case .first: move(.first)
+    case .last: move(.last)
+    case .left, .right: across(action == .left ? -1 : 1)
+    case .option: jump(to: key)
+    default: break
+    }
   }
+
+  private mutating func move(_ step: SheetState.Step) { list.move(step, in: sheet, window: window) }
 
   /// Moves between the columns of a check-in, along the line.
   private mutating func across(_ step: Int) {
-    let choices = sheet(width: layout.text.columns).choices
+    let choices = sheet.choices
     guard choices.indices.contains(list.selected) else { return }
     let here = choices[list.selected]
     let line = choices.indices.filter { choices[$0].lines == here.lines }
@@ -137,7 +157,6 @@ extension AppModel {
   private mutating func jump(to key: Key) {
     guard case .character(let character) = key, let scalar = character.lowercased().unicodeScalars.first else { return }
     let place = scalar.properties.isAlphabetic ? Int(scalar.value) - 97 : Int(scalar.value) - 49
-    let sheet = sheet(width: layout.text.columns)
     guard sheet.choices.indices.contains(place) else {
       status = "There is no option \(character.uppercased()) here."
       return

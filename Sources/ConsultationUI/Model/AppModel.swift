@@ -21,6 +21,10 @@ public struct AppModel: Sendable {
   public internal(set) var size: Size
   /// The text behind the support key.
   let support: SupportText
+  /// The signs that screens are drawn with.
+  let glyphs: Glyphs
+  /// The screen on top, laid out. Moving the selection changes nothing in it, so it is kept from key to key.
+  private(set) var sheet = Sheet(width: 1)
   /// The mode that was asked for on the command line, or the last that was chosen.
   var mode: PlayMode
   /// The cases.
@@ -43,12 +47,17 @@ public struct AppModel: Sendable {
     let seed: UInt64
   }
 
-  /// Makes the model at its start. A case that is `opening` is opened without the catalogue being shown first.
-  public init(size: Size, support: SupportText, mode: PlayMode = .standard) {
+  /// Makes the model at its start.
+  public init(size: Size, support: SupportText, mode: PlayMode = .standard, glyphs: Glyphs = .unicode) {
     self.size = size
     self.support = support
     self.mode = mode
+    self.glyphs = glyphs
+    layOut()
   }
+
+  /// Lays out the screen on top anew.
+  mutating func layOut() { sheet = laidOut(width: layout.text.columns) }
 
   /// The screen on top.
   var screen: Screen {
@@ -64,7 +73,6 @@ public struct AppModel: Sendable {
 
   /// What keys mean now.
   var context: Context {
-    let sheet = sheet(width: layout.text.columns)
     if let row = selectedRow(of: sheet), row.isField { return .writing }
     // Until the options have come into sight there is only something to read.
     if screen.kind == .play, nextPage(of: sheet) != nil { return .reading }

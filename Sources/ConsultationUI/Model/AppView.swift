@@ -5,13 +5,10 @@ import Canvas
 /// Draws the screen on top.
 public struct AppView {
   private let model: AppModel
-  private let glyphs: Glyphs
+  private var glyphs: Glyphs { model.glyphs }
 
-  /// Makes a view of a model in a set of signs.
-  public init(_ model: AppModel, glyphs: Glyphs) {
-    self.model = model
-    self.glyphs = glyphs
-  }
+  /// Makes a view of a model.
+  public init(_ model: AppModel) { self.model = model }
 
   /// The whole screen at the model's size.
   public func draw() -> Canvas {
@@ -23,7 +20,7 @@ public struct AppView {
       return canvas
     }
     drawHead(on: &canvas, layout)
-    let sheet = model.sheet(width: layout.text.columns, glyphs: glyphs)
+    let sheet = model.sheet
     let list = model.list.held(to: sheet, window: model.window)
     canvas.draw(sheet.lines, in: layout.text, skipping: list.top)
     drawSelection(on: &canvas, layout, sheet: sheet, list: list)
@@ -70,10 +67,10 @@ public struct AppView {
       canvas.cursor = typed.row < layout.text.endRow ? typed : Point(column: column, row: row)
       return
     }
-    let height = min(choice.lines.count, layout.text.endRow - row)
+    // Its label alone takes the accent: a whole option in another colour is loud, and slow to send.
     if choice.row.cells.isEmpty {
-      canvas.restyle(
-        Rect(column: column, row: row, columns: layout.text.endColumn - column, rows: height), style: .selected)
+      let label = choice.row.labelColumns ?? (layout.text.endColumn - column)
+      canvas.restyle(Rect(column: column, row: row, columns: label, rows: 1), style: .selected)
     }
     canvas.cursor = Point(column: column, row: row)
   }

@@ -7,7 +7,7 @@ import Vignettes
 
 extension AppModel {
   /// The sheet of the screen on top, laid out for a width.
-  func sheet(width: Int, glyphs: Glyphs = .unicode) -> Sheet {
+  func laidOut(width: Int) -> Sheet {
     switch screen.kind {
     case .catalogue: return CatalogueSheet.make(catalogue, width: width)
     case .before: return BeforeSheet.make(opened, mode: mode, width: width, glyphs: glyphs)
