@@ -15,7 +15,7 @@ WHOLE := -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker --gc-sections
 SHIPPED = $(SWIFT) build -c release --static-swift-stdlib --scratch-path $(STATIC) $$(cat $(STATIC)/link) --product
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help run build test lint format bench install uninstall manual completions packages clean
+.PHONY: help run build test lint format bench screens install uninstall manual completions packages clean
 
 help:
 	@echo "make run       build dyad and open the catalogue"
@@ -23,6 +23,7 @@ help:
 	@echo "make lint      check format, imports and texts"
 	@echo "make format    format the sources"
 	@echo "make bench     measure, each figure beside a peer in the same run"
+	@echo "make screens   make the pictures of docs/screens.md from real runs"
 	@echo "make install   install to PREFIX (now $(PREFIX))"
 	@echo "make clean     remove what was built"
 
@@ -53,6 +54,13 @@ bench: $(STATIC)/release/dyad
 	$(SHIPPED) dyad-bench
 	@$(STATIC)/release/dyad-bench vignettes
 	@python3 -B Benchmarks/terminal/bench.py $(STATIC)/release/dyad vignettes
+
+# The pictures on docs/screens.md; the same program and cases give the same files, byte for byte.
+screens: packages
+	$(SWIFT) build --product dyad
+	$(SWIFT) build --product screen-pictures
+	rm -f docs/screens/*.svg
+	@DYAD_PRODUCTS=$(BUILD)/debug $(BUILD)/debug/screen-pictures docs/screens
 
 packages:
 	@missing=; for package in $(PACKAGES); do \

@@ -45,6 +45,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "Reports", "Canvas"],
       path: "Tests/TestSupport"),
+    .executableTarget(name: "screen-pictures", dependencies: ["TestSupport"], path: "Tests/ScreenPictures"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "VignettesTests", dependencies: ["Vignettes", "VignetteLoader", "Diagnostics", "TestSupport"]),
     .testTarget(

@@ -1,0 +1,121 @@
+// The walk of which pictures are taken, from the catalogue to the path map.
+
+/// One walk of Ms H, close to the published course, in one theme.
+struct Tour {
+  let theme: PictureTheme
+  /// Gets each picture as it is taken.
+  let camera: (ScreenPicture) throws -> Void
+
+  /// Takes every picture on the way.
+  func walk() throws {
+    let walk = try Walkthrough(["open"], theme: theme, camera: camera)
+    try beforehand(walk)
+    try combination(walk)
+    try beforeClosing(walk)
+    try fromMonthToMonth(walk)
+    try supervision(walk)
+    try debrief(walk)
+    try oneMoment(walk)
+    try chartAndMap(walk)
+  }
+
+  private func beforehand(_ walk: Walkthrough) throws {
+    try walk.wait(for: "Content notes: suicide")
+    try walk.picture("catalogue", "The catalogue of cases")
+    try walk.press(Keys.enter)
+    try walk.wait(for: "before you begin")
+    try walk.picture("before-you-begin", "Before you begin")
+    try walk.press(Keys.enter)
+    try walk.wait(for: "Dear colleague")
+    try walk.picture("letter", "The letter that comes before her")
+  }
+
+  private func combination(_ walk: Walkthrough) throws {
+    try walk.feel("determined", "pressed")
+    try walk.picture("check-in", "A check-in: how are you, just now?")
+    try walk.goOn(urge: "prescribe")
+    try walk.read(until: "What do you say?")
+    try walk.picture("consultation", "The consultation, and what could be said")
+    try walk.resize(columns: 120, rows: 40, until: "You noted")
+    try walk.picture("consultation-wide", "The same moment in a wide terminal, with the side panel")
+    try walk.resize(columns: 80, rows: 24, until: "What do you say?")
+    try walk.press("?")
+    try walk.wait(for: "While you type")
+    try walk.picture("help", "Help")
+    try walk.press(Keys.escape)
+    try walk.say("You've done my reading")
+    try walk.type("so that she is not kept waiting")
+    try walk.picture("pen-pause", "The pen pause: before you write")
+    try walk.press(Keys.enter)
+  }
+
+  private func beforeClosing(_ walk: Walkthrough) throws {
+    try walk.say("That came between work and sleep")
+    try walk.feel("responsible", "uneasy")
+    try walk.goOn()
+    try walk.read(until: "Before you close")
+    try walk.picture("safety", "The safety scene: before you close")
+    try walk.press(Keys.enter)
+    try walk.select("A  Close.")
+    try walk.press(Keys.enter)
+  }
+
+  private func fromMonthToMonth(_ walk: Walkthrough) throws {
+    try walk.say("I'm a little relieved")
+    try walk.say("Before you go down those stairs")
+    try walk.feel("stuck", "tender")
+    try walk.goOn()
+    try walk.say("I find myself wondering whether")
+    try walk.say("Stay with that a moment")
+    try walk.say("Yes. You told me something")
+  }
+
+  private func supervision(_ walk: Walkthrough) throws {
+    try walk.feel("ashamed", "blamed", "guilty")
+    try walk.goOn()
+    try walk.say("I don't know that.")
+    try walk.read(until: "Put your reply together")
+    for part in ["I've wanted to be the one", "That's a great deal of looking", "[Leave it there"] {
+      try walk.select(part)
+      try walk.press(Keys.enter)
+    }
+    try walk.picture("composing", "Composing a reply from parts")
+    try walk.select("Say it")
+    try walk.press(Keys.enter)
+    try walk.say("[You write three lines")
+    try walk.read(until: "What became possible")
+    try walk.picture("ending", "An ending")
+  }
+
+  private func debrief(_ walk: Walkthrough) throws {
+    try walk.read(until: "· afterwards")
+    try walk.picture("debrief", "Afterwards: the first page of the debrief")
+    try walk.select("What was live")
+    try walk.press(Keys.enter)
+    try walk.select("3   right, too soon")
+    try walk.press(Keys.enter)
+    try walk.press(Keys.down, Keys.down, Keys.down)
+    try walk.picture("debrief-count", "A count of the debrief, opened to its lines")
+  }
+
+  private func oneMoment(_ walk: Walkthrough) throws {
+    try walk.press(Keys.home)
+    try walk.select("Your moment")
+    try walk.press(Keys.enter)
+    try walk.select("What she has read")
+    try walk.press(Keys.enter)
+    try walk.press(Keys.pageDown)
+    try walk.picture("moment", "One moment: what was said, and what had been noted")
+    try walk.press(Keys.pageDown)
+    try walk.picture("moment-reasons", "The same moment, further down: what the choice did, and why")
+    try walk.press(Keys.escape)
+  }
+
+  private func chartAndMap(_ walk: Walkthrough) throws {
+    try walk.press("c")
+    try walk.picture("chart", "The chart of this prescribing")
+    try walk.press(Keys.escape)
+    try walk.press("m")
+    try walk.picture("path-map", "The path map")
+  }
+}

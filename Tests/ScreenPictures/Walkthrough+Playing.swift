@@ -1,0 +1,54 @@
+// Plays a case: chooses by what is on screen, and reads on in between.
+
+extension Walkthrough {
+  /// Reads on until a text is on screen; gives up where it never comes.
+  func read(until wanted: String) throws {
+    for _ in 0..<80 where !text.contains(wanted) { try press(Keys.enter) }
+    try wait(for: wanted)
+  }
+
+  /// Moves the caret down to the choice that begins so.
+  func select(_ beginning: String) throws {
+    for _ in 0..<40 where !chosen.hasPrefix(beginning) { try press(Keys.down) }
+    guard chosen.hasPrefix(beginning) else { throw Lost(wanted: beginning, screen: text) }
+  }
+
+  /// Says the option that begins so, whatever its letter.
+  func say(_ beginning: String) throws {
+    try read(until: "⏎ say it")
+    for _ in 0..<8 where !chosen.dropFirst(3).hasPrefix(beginning) { try press(Keys.down) }
+    guard chosen.dropFirst(3).hasPrefix(beginning) else { throw Lost(wanted: beginning, screen: text) }
+    try press(Keys.enter)
+  }
+
+  /// Comes to the next check-in and marks words, named in the order in which they stand there.
+  func feel(_ words: String...) throws {
+    try read(until: "How are you, just now?")
+    for word in words {
+      try select("· " + word)
+      try press(" ")
+    }
+  }
+
+  /// Leaves a check-in, and the question about an urge where it follows.
+  func goOn(urge: String = "Leave it") throws {
+    try press(Keys.enter)
+    guard text.contains("Is there an urge?") else { return }
+    try select(urge)
+    try press(Keys.enter)
+  }
+
+  /// What stands behind the caret, without the columns beside it.
+  private var chosen: String {
+    let line = text.split(separator: "▸").dropFirst().first?.split(separator: "\n").first ?? ""
+    return line.drop { $0 == " " }.split(separator: "    ").first.map(String.init) ?? ""
+  }
+}
+
+/// What was looked for never came.
+struct Lost: Error, CustomStringConvertible {
+  let wanted: String
+  let screen: String
+
+  var description: String { "“\(wanted)” is not to be reached from:\n\(screen)" }
+}
