@@ -108,13 +108,4 @@ struct TerminalPlayTests {
     try terminal.waitFor("--plain")
     #expect(try terminal.waitForExit() == .exited(2))
   }
-
-  @Test("the terminal is given back after a signal", arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
-  func signals(_ number: Int32) throws {
-    let terminal = try start(["play", "ms-h"])
-    try terminal.waitFor("before you begin")
-    terminal.signal(number)
-    _ = try terminal.waitForExit()
-    #expect(terminal.isRestored)
-  }
 }

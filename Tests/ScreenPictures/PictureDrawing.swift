@@ -112,7 +112,7 @@ struct PictureDrawing {
   private func rectangle(column: Int, row: Int, columns: Int, fill: String) -> String {
     """
     <rect x="\(column * Self.cell.width)" y="\(row * Self.cell.height)" width="\(columns * Self.cell.width)" \
-    height="\(Self.cell.height)" fill="\(fill)"/>
+    height="\(Self.cell.height)" fill="\(fill)" shape-rendering="crispEdges"/>
     """
   }
 

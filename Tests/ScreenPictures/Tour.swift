@@ -90,6 +90,10 @@ struct Tour {
   private func debrief(_ walk: Walkthrough) throws {
     try walk.read(until: "· afterwards")
     try walk.picture("debrief", "Afterwards: the first page of the debrief")
+    try walk.select("Alliance")
+    try walk.press(Keys.enter)
+    try walk.picture("alliance", "The course of the alliance, opened in the debrief")
+    try walk.press(Keys.enter)
     try walk.select("What was live")
     try walk.press(Keys.enter)
     try walk.select("3   right, too soon")
