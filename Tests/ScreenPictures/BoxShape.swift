@@ -1,6 +1,6 @@
 // Signs that are drawn as shapes, so that rules have no gaps and carets one form under every font.
 
-/// A shape in a cell 2 wide and 2 high, as parts of these.
+/// What a sign looks like as a shape in its cell.
 enum BoxShape {
   /// From which sides a rule comes to the middle of the cell: left, right, up, down.
   static func arms(of sign: String) -> (left: Bool, right: Bool, up: Bool, down: Bool)? {
