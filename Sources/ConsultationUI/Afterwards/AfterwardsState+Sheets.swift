@@ -9,7 +9,7 @@ extension AfterwardsState {
   /// The debrief.
   func sheet(width: Int, glyphs: Glyphs) -> Sheet {
     var sheet = Sheet(width: width)
-    for row in rows {
+    for row in rows(glyphs) {
       if row.gap { sheet.gap() }
       if row.action == .none {
         sheet.add(row.block)
@@ -116,7 +116,7 @@ extension AfterwardsState {
   }
 
   /// Every scene of every walk, by neutral numbers.
-  func mapSheet(width: Int) -> Sheet {
+  func mapSheet(width: Int, glyphs: Glyphs) -> Sheet {
     var sheet = Sheet(width: width)
     sheet.text("Choose a scene to walk again from. Earlier walks are kept as they are.", style: .muted)
     var walk = -1
@@ -130,14 +130,12 @@ extension AfterwardsState {
         sheet.gap()
       }
       number += 1
+      let count = String(repeating: " ", count: number < 10 ? 1 : 0) + "\(number)"
+      let mark = place.isChoice ? glyphs.bullet : " "
       sheet.choice(
         TextBlock(
-          label: TextRun("\(number)", style: .figure), indent: 5,
-          runs: [
-            TextRun(place.title, style: place.isChoice ? .option : .muted),
-            TextRun("  " + place.sitting, style: .muted),
-          ]),
-        labelColumns: nil)
+          label: TextRun("\(count) \(mark) \(place.title)", style: place.isChoice ? .option : .muted), indent: 44,
+          runs: [TextRun(place.sitting, style: .muted)]), labelColumns: nil)
     }
     return sheet
   }

@@ -24,10 +24,12 @@ struct AfterwardsState: Sendable {
   }
 
   /// The rows as they stand, folded and unfolded.
-  var rows: [DebriefRow] { DebriefRows(debrief: debrief, open: open).rows }
+  func rows(_ glyphs: Glyphs = .unicode) -> [DebriefRow] {
+    DebriefRows(debrief: debrief, open: open, glyphs: glyphs).rows
+  }
 
   /// The rows that can be chosen.
-  private var choices: [DebriefRow] { rows.filter { $0.action != .none } }
+  private var choices: [DebriefRow] { rows().filter { $0.action != .none } }
 
   func row(selected: Int) -> DebriefRow? { choices.indices.contains(selected) ? choices[selected] : nil }
 

@@ -39,6 +39,7 @@ struct DebriefRows {
 
   let debrief: Debrief
   let open: Set<String>
+  let glyphs: Glyphs
 
   var rows: [DebriefRow] {
     firstPage + moments + done + feelings + alliance + live + enactments + chart + tasks + last
@@ -75,7 +76,7 @@ struct DebriefRows {
   }
 
   private var feelings: [DebriefRow] {
-    let counts = debrief.feelingCounts.filter { $0.count > 0 }.map { "\($0.text) \($0.count)" }.joined(separator: " · ")
+    let counts = debrief.feelingCounts.filter { $0.count > 0 }.map { "\($0.text)\u{A0}\($0.count)" }.joined(separator: " · ")
     let head = fold("feelings", "Feeling and act", counts.isEmpty ? "nothing was noted" : counts)
     guard open.contains("feelings") else { return [head] }
     return [head]
@@ -89,14 +90,14 @@ struct DebriefRows {
     let head = fold(
       "alliance", "Alliance", ruptures == 0 ? "bond, goals and tasks from first to last" : "with a rupture")
     guard open.contains("alliance") else { return [head] }
-    return [head] + AllianceCourse(debrief.course).blocks.map { DebriefRow(block: $0, foldAround: "alliance") }
+    return [head] + AllianceCourse(debrief.course, glyphs: glyphs).blocks.map { DebriefRow(block: $0, foldAround: "alliance") }
       + debrief.enactments.collusion.map {
         row("The bond rose here while something was acted on: \($0.title).", moment: $0.scene, in: "alliance")
       }
   }
 
   private var live: [DebriefRow] {
-    let head = fold("live", "What was live", debrief.countSentence)
+    let head = fold("live", "What was live", unbroken(debrief.countSentence))
     guard open.contains("live") else { return [head] }
     var rows = [head]
     for count in debrief.counts where count.count > 0 {
@@ -104,7 +105,8 @@ struct DebriefRows {
       rows.append(
         DebriefRow(
           block: TextBlock(
-            label: TextRun("\(count.count)", style: .figure), labelColumn: 4, indent: 8,
+            label: TextRun(String(repeating: " ", count: count.count < 10 ? 1 : 0) + "\(count.count)", style: .figure), labelColumn: 4,
+            indent: 8,
             runs: [TextRun(count.text, style: .option)]),
           action: .fold(id), foldAround: "live"))
       if open.contains(id) { rows += ledger(label: count.id, in: id) }
@@ -119,8 +121,8 @@ struct DebriefRows {
       moment.ledger.filter { $0.label == label }.map { entry in
         DebriefRow(
           block: TextBlock(
-            label: TextRun(entry.name, style: .label), labelColumn: 8, indent: 10,
-            runs: [TextRun("  " + entry.reason + " ", style: .body), TextRun(moment.place.named, style: .muted)]),
+            label: TextRun(entry.name + ".", style: .label), labelColumn: 8, indent: 10,
+            runs: [TextRun(entry.reason + " ", style: .body), TextRun(moment.place.named, style: .muted)]),
           action: .moment(place), foldAround: fold)
       }
     }
@@ -181,6 +183,11 @@ struct DebriefRows {
 
   private func fold(_ id: String, _ title: String, _ short: String, gap: Bool = false) -> DebriefRow {
     DebriefRow(block: labelled(title, short, style: .option), action: .fold(id), foldAround: id, gap: gap)
+  }
+
+  /// Keeps each figure beside its name when the line is broken.
+  private func unbroken(_ counts: String) -> String {
+    counts.split(separator: " · ").map { $0.split(separator: " ").joined(separator: "\u{A0}") }.joined(separator: " · ")
   }
 
   private func labelled(_ title: String, _ text: String, style: Style = .body) -> TextBlock {

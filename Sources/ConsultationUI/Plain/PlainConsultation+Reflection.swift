@@ -25,11 +25,11 @@ extension PlainConsultation {
 
   var urgeLines: [String] {
     ["Is there an urge? Type a number, or press Enter to leave it."]
-      + PlainAnswer.numbered(CheckIn.Urge.allCases.map { $0.rawValue.replacingDashes })
+      + PlainAnswer.numbered(CheckIn.Urge.inOrder.map { $0 == .none ? "no urge" : "to " + $0.rawValue.replacingDashes })
   }
 
   mutating func takeUrge(_ words: String, scene: PlaceID, answer: CheckIn.Answer) -> [String] {
-    let urges = CheckIn.Urge.allCases
+    let urges = CheckIn.Urge.inOrder
     guard words.isEmpty || PlainAnswer.choice(words, of: urges.count) != nil else {
       return ["Type a number from 1 to \(urges.count), or press Enter."]
     }

@@ -13,30 +13,30 @@ extension PlayState {
     case .reading, .quiet, .ending: break
     case .gap: sheet.text("The story has a gap here: its next scene is not in the file.", style: .warning)
     case .sayingFirst(let editor):
-      ask("What would you say?", in: &sheet)
+      ask("What would you say?", in: &sheet, glyphs: glyphs)
       sheet.field(editor, glyphs: glyphs)
-    case .choosing: addOptions(to: &sheet)
+    case .choosing: addOptions(to: &sheet, glyphs: glyphs)
     case .pen(let editor): addPen(editor, to: &sheet, glyphs: glyphs)
     case .checkIn(let words): addCheckIn(words, to: &sheet, glyphs: glyphs)
-    case .urge: addUrges(to: &sheet)
-    case .compose(let parts): addParts(parts, to: &sheet)
+    case .urge: addUrges(to: &sheet, glyphs: glyphs)
+    case .compose(let parts): addParts(parts, to: &sheet, glyphs: glyphs)
     case .notice(let tags): addTags(tags, to: &sheet, glyphs: glyphs)
     case .walk(let answers, let editor): addQuestion(answers.count, editor, to: &sheet, glyphs: glyphs)
-    case .safety: addSafety(to: &sheet)
+    case .safety: addSafety(to: &sheet, glyphs: glyphs)
     }
     return sheet
   }
 
-  private func ask(_ question: String, in sheet: inout Sheet) {
+  private func ask(_ question: String, in sheet: inout Sheet, glyphs: Glyphs) {
     sheet.gap()
-    let rule = String(repeating: "─", count: sheet.width)
+    let rule = String(repeating: glyphs.horizontalRule, count: sheet.width)
     sheet.text(rule, style: .rule)
     sheet.text(question, style: .heading)
     sheet.add(lines: [.blank])
   }
 
-  private func addOptions(to sheet: inout Sheet) {
-    ask("What do you say?", in: &sheet)
+  private func addOptions(to sheet: inout Sheet, glyphs: Glyphs) {
+    ask("What do you say?", in: &sheet, glyphs: glyphs)
     for (place, option) in session.shownOptions.enumerated() {
       if place > 0 { sheet.add(lines: [.blank]) }
       let runs = option.line.paragraphs.flatMap { StoryText.runs($0.spans, base: .option) }
@@ -50,33 +50,34 @@ extension PlayState {
   }
 
   private func addPen(_ editor: LineEditor, to sheet: inout Sheet, glyphs: Glyphs) {
-    ask("Before you write", in: &sheet)
+    ask("Before you write", in: &sheet, glyphs: glyphs)
     sheet.text("Does it go towards contact, or away from it?")
+    sheet.gap()
     sheet.text("What would giving it, or not giving it, stand for between the two of you?")
     sheet.gap()
     sheet.text("What is it for? Nobody sees this; it stands on your own chart afterwards.", style: .muted)
     sheet.field(editor, glyphs: glyphs)
+    sheet.gap()
     sheet.choice("Go on")
     sheet.choice("Choose otherwise")
   }
 
   private func addCheckIn(_ marked: [String], to sheet: inout Sheet, glyphs: Glyphs) {
-    ask("How are you, just now? Nobody sees this. Up to three words.", in: &sheet)
+    ask("How are you, just now? Nobody sees this. Up to three words.", in: &sheet, glyphs: glyphs)
     CheckInGrid(words: checkInWords, marked: marked).add(to: &sheet, glyphs: glyphs)
-    sheet.add(lines: [.blank])
-    sheet.choice("Not sure, just more anxious")
-    sheet.choice("Nothing")
-    sheet.choice("Rather not say")
+    // On one line, so that the ways out are in sight with the words.
+    sheet.grid(
+      ["Not sure, just more anxious", "Nothing", "Rather not say"].map { [TextRun($0, style: .option)] }, columns: 3)
   }
 
-  private func addUrges(to sheet: inout Sheet) {
-    ask("Is there an urge?", in: &sheet)
-    sheet.choice("Leave it")
-    for urge in CheckIn.Urge.allCases { sheet.choice(urge.rawValue.replacingDashes) }
+  private func addUrges(to sheet: inout Sheet, glyphs: Glyphs) {
+    ask("Is there an urge?", in: &sheet, glyphs: glyphs)
+    sheet.choice("Leave this")
+    for urge in CheckIn.Urge.inOrder { sheet.choice(urge == .none ? "no urge" : "to " + urge.rawValue.replacingDashes) }
   }
 
-  private func addParts(_ chosen: [PartID], to sheet: inout Sheet) {
-    ask("Put your reply together: take parts in the order in which you would say them.", in: &sheet)
+  private func addParts(_ chosen: [PartID], to sheet: inout Sheet, glyphs: Glyphs) {
+    ask("Put your reply together: take parts in the order in which you would say them.", in: &sheet, glyphs: glyphs)
     for part in composeParts {
       let number = chosen.firstIndex(of: part.id).map { "\($0 + 1)" } ?? " "
       let runs = part.text.paragraphs.flatMap { StoryText.runs($0.spans, base: .option) }
@@ -87,7 +88,7 @@ extension PlayState {
   }
 
   private func addTags(_ marked: [MarkerID], to sheet: inout Sheet, glyphs: Glyphs) {
-    ask("What seems live here?", in: &sheet)
+    ask("What seems live here?", in: &sheet, glyphs: glyphs)
     for tag in noticeTags {
       let box = marked.contains(tag) ? glyphs.check : glyphs.dot
       sheet.choice(
@@ -98,15 +99,16 @@ extension PlayState {
 
   private func addQuestion(_ place: Int, _ editor: LineEditor, to sheet: inout Sheet, glyphs: Glyphs) {
     guard case .walk(let questions, _)? = scene?.body, questions.indices.contains(place) else { return }
-    ask("Question \(place + 1) of \(questions.count)", in: &sheet)
+    ask("Question \(place + 1) of \(questions.count)", in: &sheet, glyphs: glyphs)
     sheet.text(questions[place].text.plainText)
     sheet.gap()
     sheet.field(editor, glyphs: glyphs)
   }
 
-  private func addSafety(to sheet: inout Sheet) {
+  private func addSafety(to sheet: inout Sheet, glyphs: Glyphs) {
     guard case .interlock(let tasks) = session.situation else { return }
-    ask("Before you close: is there anything about safety you want to take up?", in: &sheet)
+    let question = tasks.isEmpty ? "Is there anything else?" : "Before you close: is there anything about safety you want to take up?"
+    ask(question, in: &sheet, glyphs: glyphs)
     for (place, task) in tasks.enumerated() {
       let line = session.scenario.safetyLine(for: task, catalogue: markers).line
       sheet.choice(
@@ -114,5 +116,12 @@ extension PlayState {
       sheet.add(lines: [.blank])
     }
     sheet.choice(lettered(tasks.count, [TextRun("Close.", style: .option)]), labelColumns: 1)
+  }
+}
+
+extension CheckIn.Urge {
+  /// As they are listed: by the alphabet, with none at the end, so that no place suggests anything.
+  static var inOrder: [CheckIn.Urge] {
+    allCases.filter { $0 != .none }.sorted { $0.rawValue < $1.rawValue } + [.none]
   }
 }

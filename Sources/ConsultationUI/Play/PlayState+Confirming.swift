@@ -80,7 +80,7 @@ extension PlayState {
 
   private mutating func confirmUrge(_ answer: CheckIn.Answer, selected: Int) throws(EventRefusal) -> [SessionEvent] {
     guard case .scene(let id) = session.situation else { return [] }
-    let urges = CheckIn.Urge.allCases
+    let urges = CheckIn.Urge.inOrder
     let urge = urges.indices.contains(selected - 1) ? urges[selected - 1] : nil
     return try apply(.checkedIn(scene: id, CheckIn(answer, urge: urge)))
   }

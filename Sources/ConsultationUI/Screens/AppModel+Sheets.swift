@@ -15,7 +15,7 @@ extension AppModel {
     case .debrief: return afterwards?.sheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
     case .moment(let place): return afterwards?.momentSheet(place, width: width, glyphs: glyphs) ?? Sheet(width: width)
     case .chart: return afterwards?.chartSheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
-    case .map: return afterwards?.mapSheet(width: width) ?? Sheet(width: width)
+    case .map: return afterwards?.mapSheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
     case .glossary: return GlossarySheet.make(play?.markers ?? opened?.markers, width: width)
     case .help: return HelpSheet.make(below: contextBelow, width: width, glyphs: glyphs)
     case .support: return SupportSheet.make(support, width: width)

@@ -14,7 +14,10 @@ enum BeforeSheet {
     )
     sheet.text("Content notes: " + metadata.contentNotes.map(\.rawValue).joined(separator: ", ") + ".")
     sheet.gap()
-    for paragraph in prebrief { sheet.text(paragraph, style: .muted) }
+    for paragraph in prebrief {
+      sheet.text(paragraph, style: .muted)
+      sheet.gap()
+    }
     sheet.gap()
     sheet.choice("Begin", style: .heading)
     sheet.gap()
