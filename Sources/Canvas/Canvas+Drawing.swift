@@ -98,13 +98,22 @@ extension Canvas {
     let fits = column >= clip.minColumn && column + width <= clip.endColumn
     if fits {
       // The no-break spaces are blanks once the lines are broken.
-      let shown = text == "\u{A0}" || text == "\u{202F}" ? " " : text
+      let shown = Self.isNoBreakSpace(text) ? " " : text
       set(Cell(text: shown, style: style, width: width), column: column, row: row)
       if width == 2 { set(Cell(text: "", style: style, width: 0), column: column + 1, row: row) }
       return
     }
     for half in column..<(column + width) where half >= clip.minColumn && half < clip.endColumn {
       set(.blank(style), column: half, row: row)
+    }
+  }
+
+  /// Compares scalars: comparing strings would put both in normal form first, for every cell of every frame.
+  private static func isNoBreakSpace(_ text: String) -> Bool {
+    switch text.unicodeScalars.first {
+    case "\u{A0}": text.utf8.count == 2
+    case "\u{202F}": text.utf8.count == 3
+    default: false
     }
   }
 
