@@ -71,9 +71,10 @@ struct CheckCommand: ParsableCommand {
     var found: [String] = []
     for name in try FileReading.names(in: path) where !name.hasPrefix(".") {
       let inner = "\(base)/\(name)"
+      // A link to a folder may lead back here, and a pipe may never end.
       if FileReading.isFolder(inner) {
-        found += try files(at: inner)
-      } else if name.hasSuffix(".json") {
+        if !FileReading.isLink(inner) { found += try files(at: inner) }
+      } else if name.hasSuffix(".json"), FileReading.isFile(inner) {
         found.append(inner)
       }
     }

@@ -37,7 +37,11 @@ enum StandardStreams {
       if written > 0 {
         bytes = bytes.dropFirst(written)
       } else if errno != EINTR {
-        return
+        // A full disk or a closed file: said once, where it still can be, and not passed over as success.
+        let reason = String(cString: strerror(errno))
+        guard descriptor == 1 else { return }
+        complain("The output cannot be written: \(reason). Free some space, or write somewhere else.")
+        exit(2)
       }
     }
   }

@@ -61,6 +61,34 @@ struct BadInputTests {
     #expect(empty.status == 0)
   }
 
+  @Test("a folder with a link to itself and a pipe is read once and to its end")
+  func strangeFolder() throws {
+    let inner = folder.url.appending(path: "inner")
+    try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(at: inner.appending(path: "again"), withDestinationURL: folder.url)
+    #expect(mkfifo(inner.appending(path: "pipe.json").path, 0o600) == 0)
+    _ = try folder.write(Array("{".utf8), to: "inner/case.json")
+    let run = try ProgramRun("dyad", ["check", folder.url.path])
+    #expect(run.status == 1)
+    #expect(run.text.components(separatedBy: "json-unexpected-end").count == 2)
+  }
+
+  @Test("output that cannot be written is not passed over")
+  func fullDisk() throws {
+    let program = try BuiltProduct.path("dyad")
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = ["open", "--plain"]
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(text.contains("cannot be written"))
+  }
+
   @Test(
     "faults in an otherwise whole case",
     arguments: [

@@ -20,7 +20,7 @@ struct FeelingSentenceTests {
       ])
     #expect(
       try sentences("stuck, determined, flattered", "act") == [
-        "You noted helplessness, a wish to rescue and being singled out; then the treatment was stepped up. "
+        "You noted helplessness, a wish to rescue and a sense of being singled out; then the treatment was stepped up. "
           + "Named, then acted on."
       ])
   }

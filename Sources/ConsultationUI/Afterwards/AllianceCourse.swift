@@ -15,7 +15,10 @@ struct AllianceCourse {
 
   /// A heading of parts, the three lines, and the marks.
   var blocks: [TextBlock] {
-    [line("part", course.map { $0.place.map { partSign($0.part) } ?? glyphs.dot }.joined(separator: " "), style: .muted)]
+    [
+      line(
+        "part", course.map { $0.place.map { partSign($0.part) } ?? glyphs.dot }.joined(separator: " "), style: .muted)
+    ]
       + [("bond", \CoursePoint.bond), ("goals", \.goals), ("tasks", \.tasks)].map { name, value in
         line(name, course.map { glyphs.block(step: $0[keyPath: value], of: 4) }.joined(separator: " "), style: .figure)
       } + marks

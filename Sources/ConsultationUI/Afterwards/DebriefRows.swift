@@ -76,7 +76,8 @@ struct DebriefRows {
   }
 
   private var feelings: [DebriefRow] {
-    let counts = debrief.feelingCounts.filter { $0.count > 0 }.map { "\($0.text)\u{A0}\($0.count)" }.joined(separator: " · ")
+    let counts = debrief.feelingCounts.filter { $0.count > 0 }.map { "\($0.text)\u{A0}\($0.count)" }.joined(
+      separator: " · ")
     let head = fold("feelings", "Feeling and act", counts.isEmpty ? "nothing was noted" : counts)
     guard open.contains("feelings") else { return [head] }
     return [head]
@@ -90,7 +91,8 @@ struct DebriefRows {
     let head = fold(
       "alliance", "Alliance", ruptures == 0 ? "bond, goals and tasks from first to last" : "with a rupture")
     guard open.contains("alliance") else { return [head] }
-    return [head] + AllianceCourse(debrief.course, glyphs: glyphs).blocks.map { DebriefRow(block: $0, foldAround: "alliance") }
+    return [head]
+      + AllianceCourse(debrief.course, glyphs: glyphs).blocks.map { DebriefRow(block: $0, foldAround: "alliance") }
       + debrief.enactments.collusion.map {
         row("The bond rose here while something was acted on: \($0.title).", moment: $0.scene, in: "alliance")
       }
@@ -105,7 +107,8 @@ struct DebriefRows {
       rows.append(
         DebriefRow(
           block: TextBlock(
-            label: TextRun(String(repeating: " ", count: count.count < 10 ? 1 : 0) + "\(count.count)", style: .figure), labelColumn: 4,
+            label: TextRun(String(repeating: " ", count: count.count < 10 ? 1 : 0) + "\(count.count)", style: .figure),
+            labelColumn: 4,
             indent: 8,
             runs: [TextRun(count.text, style: .option)]),
           action: .fold(id), foldAround: "live"))

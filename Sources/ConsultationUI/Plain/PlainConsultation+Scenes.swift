@@ -70,7 +70,10 @@ extension PlainConsultation {
         "Type what the medicine is for, press Enter to go on, or type back to choose otherwise.",
       ]
     case .interlock(let tasks):
-      return [tasks.isEmpty ? "Is there anything else?" : "Before you close: is there anything about safety you want to take up?"]
+      return [
+        tasks.isEmpty
+          ? "Is there anything else?" : "Before you close: is there anything about safety you want to take up?"
+      ]
         + PlainAnswer.numbered(
           tasks.map { session.scenario.safetyLine(for: $0, catalogue: catalogue).line.plainText } + ["Close."])
     case .ending: return ["Press Enter for the debrief."]

@@ -107,7 +107,9 @@ extension PlayState {
 
   private func addSafety(to sheet: inout Sheet, glyphs: Glyphs) {
     guard case .interlock(let tasks) = session.situation else { return }
-    let question = tasks.isEmpty ? "Is there anything else?" : "Before you close: is there anything about safety you want to take up?"
+    let question =
+      tasks.isEmpty
+      ? "Is there anything else?" : "Before you close: is there anything about safety you want to take up?"
     ask(question, in: &sheet, glyphs: glyphs)
     for (place, task) in tasks.enumerated() {
       let line = session.scenario.safetyLine(for: task, catalogue: markers).line
