@@ -14,8 +14,12 @@ struct MomentWriter {
   var moments: [Moment] {
     let places = DebriefPlaces(session.scenario)
     var noted: [String] = []
+    var sitting: SittingID?
     var moments: [Moment] = []
     for (index, visit) in walk.visits.enumerated() {
+      // A note belongs to its sitting: four months on it says nothing of this moment.
+      if walk.scene(of: visit).sitting != sitting { noted = [] }
+      sitting = walk.scene(of: visit).sitting
       if case .checkedIn(let note) = visit.action { noted = Self.words(note) }
       guard let option = walk.option(of: visit), let score = visit.score else { continue }
       moments.append(moment(index, visit, option, score, noted: noted, places: places))

@@ -82,7 +82,7 @@ struct KeyStormTests {
     for _ in 0..<4 { screens.press(.character(" "), .down) }
     #expect(screens.text.contains("Three at most.") || screens.canvas.rows.count { $0.contains("✓") } <= 3)
     screens.press(.character("x"))
-    #expect(screens.text.contains("no bridge"))
+    #expect(screens.text.contains("cannot be passed over"))
   }
 
   @Test("a press selects, a second one chooses, and the wheel scrolls")
@@ -104,6 +104,37 @@ struct KeyStormTests {
     #expect(screens.text == top)
     screens.press(.press(Point(column: 0, row: 0)), .press(Point(column: 500, row: 500)))
     #expect(screens.text == top)
+  }
+
+  @Test("reading on never says an option: every option is seen, and one is chosen, before enter says it")
+  func nothingIsSaidByMistake() throws {
+    var screens = try Screens.opened(Size(columns: 80, rows: 24))
+    screens.press(.enter)
+    let reached = screens.read(until: "How are you, just now?", most: 40)
+    #expect(reached)
+    screens.press(.character(" "), .enter, .enter)
+    let events = screens.events.count
+    for _ in 0..<12 { screens.press(.enter) }
+    #expect(screens.events.count == events)
+    #expect(screens.text.contains("Choose one first"))
+    screens.press(.character("c"), .enter)
+    #expect(screens.events.count == events + 1)
+  }
+
+  @Test("the answer to a choice is on screen, even where another sitting opens after it")
+  func repliesAreSeen() throws {
+    let scenario = Scenario(try Shipped.vignette("ms-h"))
+    var screens = try Screens.opened(Size(columns: 80, rows: 24))
+    screens.press(.enter)
+    for _ in 0..<200 where !screens.text.contains("What became possible") {
+      let before = screens.events.count
+      screens.goOn()
+      guard screens.events.count > before, case .optionChosen(_, let id)? = screens.events.last,
+        let option = scenario.option(id)?.option, !option.takesUpThePen
+      else { continue }
+      let first = option.line.plainText.prefix(30)
+      #expect(screens.text.contains(first), "\(id)")
+    }
   }
 
   @Test("a rewind begins a second walk, and the first is kept")

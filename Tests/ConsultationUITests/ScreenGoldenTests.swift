@@ -32,7 +32,7 @@ struct ScreenGoldenTests {
     let reached20 = screens.read(until: "What do you say?", most: 20)
     try #require(reached20)
     pictures.append(("options", screens.canvas))
-    screens.press(.enter)
+    screens.press(.character("a"), .enter)
     if !screens.text.contains("Before you write") { screens.press(.enter) }
     pictures.append(("pen-pause", screens.canvas))
     for letter in "so that she is heard" { screens.press(.character(letter)) }

@@ -51,6 +51,7 @@ struct Screens {
     } else {
       let before = text
       press(.enter)
+      if text.contains("Choose one first") { press(.down, .enter) }
       if text == before || text.contains("Space marks") { press(.character(" "), .enter) }
     }
   }

@@ -27,7 +27,9 @@ struct TerminalPlayTests {
   /// Goes on by the first thing that can be done.
   private func goOn(_ terminal: PseudoTerminal) throws {
     let text = terminal.screen.text
-    if text.contains("How are you, just now?") && !text.contains("✓") {
+    if text.contains("Choose one first") {
+      try press("\u{1B}[B", in: terminal)
+    } else if text.contains("How are you, just now?") && !text.contains("✓") {
       try press(" ", in: terminal)
     } else if text.contains("Put your reply together") && !text.contains("1  ") {
       try press("\r", in: terminal)

@@ -112,7 +112,7 @@ struct DebriefTests {
   @Test("a moment keeps what was noted before it, and the purpose")
   func moment() throws {
     let debrief = try Evening().debrief("feel bored, stuck", "write", #"purpose "to sleep""#, "nod")
-    #expect(debrief.moments.map(\.noted) == [["bored", "stuck"], ["bored", "stuck"]])
+    #expect(debrief.moments.map(\.noted) == [["bored", "stuck"], []])
     #expect(debrief.moments.map(\.purpose) == ["to sleep", nil])
     #expect(debrief.moments.first?.line.map(\.text) == ["A little more, then."])
     #expect(try Evening().debrief("feel rather-not-say", "hold", "close", "nod").moments.map(\.noted) == [[], []])

@@ -31,7 +31,7 @@ extension Walkthrough {
   }
 
   /// Leaves a check-in, and the question about an urge where it follows.
-  func goOn(urge: String = "Leave it") throws {
+  func goOn(urge: String = "Leave this") throws {
     try press(Keys.enter)
     guard text.contains("Is there an urge?") else { return }
     try select(urge)

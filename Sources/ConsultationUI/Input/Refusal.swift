@@ -46,7 +46,7 @@ enum Refusal {
       return "This cannot be skipped; there is nothing to lose in it."
     }
     return play.session.scenario.scene(id)?.bridge == nil
-      ? "This scene has no bridge, so it cannot be skipped. You may pause, or leave." : nil
+      ? "This scene cannot be passed over. You may pause, or leave." : nil
   }
 
   static let glossary: @Sendable (AppModel) -> String? = { model in

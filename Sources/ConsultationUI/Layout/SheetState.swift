@@ -6,6 +6,8 @@ struct SheetState: Hashable, Sendable {
   var selected = 0
   /// The line on top.
   var top = 0
+  /// Whether nothing is selected yet: the first step or letter selects, and until then nothing can be said by mistake.
+  var isIdle = false
 
   /// A step through a sheet.
   enum Step: Hashable, Sendable {
@@ -21,7 +23,7 @@ struct SheetState: Hashable, Sendable {
   func held(to sheet: Sheet, window: Int) -> SheetState {
     SheetState(
       selected: min(max(selected, 0), max(sheet.choices.count - 1, 0)),
-      top: min(max(top, 0), max(sheet.height - window, 0)))
+      top: min(max(top, 0), max(sheet.height - window, 0)), isIdle: isIdle && !sheet.choices.isEmpty)
   }
 
   /// Moves through a sheet that is seen through a window of so many rows.
@@ -29,6 +31,7 @@ struct SheetState: Hashable, Sendable {
     let window = max(window, 1)
     self = held(to: sheet, window: window)
     let places = sheet.choices.map(\.lines)
+    if isIdle, wakes(on: step, places, window: window) { return }
     switch step {
     case .up: stepUp(places, window: window)
     case .down: stepDown(places, window: window)
@@ -40,6 +43,14 @@ struct SheetState: Hashable, Sendable {
       top = sheet.height
     }
     self = held(to: sheet, window: window)
+  }
+
+  /// The first step down selects the first choice that is wholly seen, rather than going past it.
+  private mutating func wakes(on step: Step, _ places: [Range<Int>], window: Int) -> Bool {
+    guard step == .down, let first = places.firstIndex(where: { $0.lowerBound >= top && $0.upperBound <= top + window })
+    else { return false }
+    (selected, isIdle) = (first, false)
+    return true
   }
 
   /// Scrolls as little as needed for the selected row to be seen, with its beginning where it is taller than the window.

@@ -13,6 +13,10 @@ extension AppModel {
       list = next
       return []
     }
+    if list.isIdle {
+      status = "Choose one first: with the arrow keys, or by its letter."
+      return []
+    }
     switch screen.kind {
     case .catalogue: return openSelected()
     case .before: begin()
@@ -113,7 +117,8 @@ extension AppModel {
     refreshTranscript()
     guard let start = play?.transcript.newFrom else { return }
     layOut()
-    list = SheetState(selected: 0, top: start).held(to: sheet, window: window)
+    let choosing = play?.step == .choosing || play?.step == .safety
+    list = SheetState(selected: 0, top: start, isIdle: choosing).held(to: sheet, window: window)
     // A line to type in is for typing at once.
     if selectedRow(of: sheet)?.isField == true { list.reveal(in: sheet, window: window) }
   }

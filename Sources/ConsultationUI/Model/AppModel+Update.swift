@@ -85,7 +85,7 @@ extension AppModel {
     guard let place = there.last(where: { sheet.choices[$0].column <= column + 2 }) else {
       return sheet.choices.isEmpty ? confirm() : []
     }
-    if place == held.selected { return enter() }
+    if place == held.selected && !held.isIdle { return enter() }
     list = SheetState(selected: place, top: held.top)
     return []
   }
@@ -161,7 +161,7 @@ extension AppModel {
       status = "There is no option \(character.uppercased()) here."
       return
     }
-    list.selected = place
+    (list.selected, list.isIdle) = (place, false)
     list.reveal(in: sheet, window: window)
   }
 

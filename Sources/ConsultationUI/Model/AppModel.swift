@@ -109,7 +109,12 @@ public struct AppModel: Sendable {
     let choices = sheet.choices
     let end = list.top + window
     let target: Int
-    if choices.indices.contains(list.selected) {
+    if list.isIdle, let last = choices.last {
+      // Every option is to be seen before one can be said.
+      guard last.lines.upperBound > end else { return nil }
+      let question = choices[0].lines.lowerBound - 3
+      target = list.top < question ? min(list.top + window - 1, question) : list.top + window - 1
+    } else if choices.indices.contains(list.selected) {
       guard choices[list.selected].lines.lowerBound >= end else { return nil }
       // The question above the options comes to the top with them.
       target = min(list.top + window - 1, max(choices[0].lines.lowerBound - 3, list.top + 1))
@@ -117,7 +122,7 @@ public struct AppModel: Sendable {
       guard end < sheet.height else { return nil }
       target = list.top + window - 1
     }
-    return SheetState(selected: list.selected, top: target).held(to: sheet, window: window)
+    return SheetState(selected: list.selected, top: target, isIdle: list.isIdle).held(to: sheet, window: window)
   }
 
   func selectedRow(of sheet: Sheet) -> Sheet.Row? {

@@ -61,6 +61,8 @@ public struct AppView {
     let row = layout.text.minRow + choice.lines.lowerBound - list.top
     let column = layout.text.minColumn + choice.column
     guard row >= layout.text.minRow, row < layout.text.endRow else { return }
+    canvas.cursor = Point(column: column, row: row)
+    guard !list.isIdle else { return }
     _ = canvas.draw(glyphs.caret, at: Point(column: column - 2, row: row), style: .marker)
     if choice.row.isField {
       let typed = Point(column: column + choice.row.cursor.column, row: row + choice.row.cursor.row)

@@ -88,7 +88,7 @@ public struct PlainConsultation: Sendable {
       stage = .finished
       return ["You left. Nothing was kept."]
     case "support": return support.plainLines + again()
-    case "pause": return ["Take your time. Press Enter to go on."]
+    case "pause": return ["Take your time."] + again()
     case "help":
       return [
         "Answer with the number of an option. Where text is asked for, type it, or press Enter to go on without.",

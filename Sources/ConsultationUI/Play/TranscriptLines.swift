@@ -20,14 +20,18 @@ struct TranscriptLines: Sendable {
       return
     }
     var sitting: SittingID?
+    var replyFrom: Int?
     for visit in play.session.walk.visits {
       let scene = play.session.walk.scene(of: visit)
       openSitting(of: scene, after: &sitting, play: play, width: width)
-      add(visit, of: scene, play: play, story: play.story(of: scene), width: width)
+      replyFrom = add(visit, of: scene, play: play, story: play.story(of: scene), width: width)
     }
+    // What came back comes first, even where another sitting opens below it: nobody is to miss an answer.
+    let sceneFrom = lines.isEmpty ? 0 : lines.count + 1
     if let scene = play.scene { openSitting(of: scene, after: &sitting, play: play, width: width) }
     let story = play.story(of: play.scene)
     addPresentScene(play, story: story, width: width)
+    newFrom = replyFrom ?? sceneFrom
     if !play.safetyReplies.isEmpty {
       newFrom = lines.count
       for (place, passage) in play.safetyReplies.enumerated() {
@@ -45,21 +49,21 @@ struct TranscriptLines: Sendable {
     sitting = scene.sitting
     guard let opened = play.session.scenario.sitting(of: scene) else { return }
     gap()
-    newFrom = lines.count
     let title = opened.title + (opened.when.map { ", " + $0 } ?? "")
     lines += TextLayout.lines(of: TextBlock(title, style: .muted), width: width)
   }
 
-  private mutating func add(_ visit: Visit, of scene: Scene, play: PlayState, story: StoryText, width: Int) {
+  /// Adds a visited scene; gives the line at which what was said begins, or nil where nothing was.
+  private mutating func add(_ visit: Visit, of scene: Scene, play: PlayState, story: StoryText, width: Int) -> Int? {
     let walk = play.session.walk
     if visit.action == .skipped {
       if let bridge = scene.bridge { add(story.blocks(bridge.text, in: walk, visit.before), width: width) }
-      return
+      return nil
     }
     add(story.blocks(scene.text, in: walk, visit.before), width: width)
-    guard let option = walk.option(of: visit) else { return }
+    guard let option = walk.option(of: visit) else { return nil }
     gap()
-    newFrom = lines.count
+    let start = lines.count
     add(said(option, visit: visit, scene: scene, story: story), width: width)
     add(story.blocks(option.reply, in: walk, visit.after), width: width)
     if play.session.start.mode == .coach {
@@ -70,6 +74,7 @@ struct TranscriptLines: Sendable {
             label: TextRun("Coach", style: .muted), indent: story.indent, runs: [TextRun(comment, style: .muted)])
         ], width: width)
     }
+    return start
   }
 
   private func said(_ option: SceneOption, visit: Visit, scene: Scene, story: StoryText) -> [TextBlock] {
@@ -82,8 +87,6 @@ struct TranscriptLines: Sendable {
       addEnding(play, story: story, width: width)
       return
     }
-    let hasReply = play.session.walk.visits.last.map { play.session.walk.option(of: $0) != nil } ?? false
-    if !hasReply && lines.count > newFrom + 2 { newFrom = lines.count + 1 }
     add(story.blocks(scene.text, in: play.session.walk, play.session.walk.state), width: width)
   }
 

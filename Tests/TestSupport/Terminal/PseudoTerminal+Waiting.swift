@@ -26,9 +26,10 @@ extension PseudoTerminal {
     let deadline = ContinuousClock.now + timeout
     while status == nil {
       var descriptor = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
-      // Whether it sleeps is asked before whether it wrote, so that what it wrote before sleeping is seen.
+      // Whether it sleeps is asked before whether it wrote, so that what it wrote before sleeping is seen; the kernel
+      // hands the bytes over a moment after they were written.
       let asleep = isAsleep
-      if poll(&descriptor, 1, asleep ? 0 : 5) > 0 {
+      if poll(&descriptor, 1, 10) > 0 {
         try receive(until: deadline)
       } else if asleep {
         return
