@@ -106,6 +106,27 @@ struct KeyStormTests {
     #expect(screens.text == top)
   }
 
+  @Test("each word of a check-in, and each way out, is what it says")
+  func checkIn() throws {
+    let words = Shipped.catalogue.checkInWords(.short)
+    for place in 0..<(words.count + 3) {
+      var screens = try Screens.opened(Size(columns: 80, rows: 24))
+      screens.press(.enter)
+      let reached = screens.read(until: "How are you, just now?", most: 40)
+      #expect(reached)
+      for _ in 0..<place { screens.press(.down) }
+      if place < words.count { screens.press(.character(" ")) }
+      screens.press(.enter)
+      if screens.text.contains("Is there an urge?") { screens.press(.enter) }
+      guard case .checkedIn(_, let note)? = screens.events.last else {
+        Issue.record("nothing was noted at \(place)")
+        continue
+      }
+      let ways: [CheckIn.Answer] = [.unsure, .nothing, .ratherNotSay]
+      #expect(note.answer == (place < words.count ? .words([words[place]]) : ways[place - words.count]))
+    }
+  }
+
   @Test("reading on never says an option: every option is seen, and one is chosen, before enter says it")
   func nothingIsSaidByMistake() throws {
     var screens = try Screens.opened(Size(columns: 80, rows: 24))

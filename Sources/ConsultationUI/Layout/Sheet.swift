@@ -20,6 +20,8 @@ struct Sheet {
     var cursor = Point.zero
     /// For a row of a grid: its cells, each with the place of its choice and the column at which it stands.
     var cells: [(place: Int, column: Int)] = []
+    /// Which grid of the sheet the row belongs to.
+    var grid = 0
   }
 
   /// Something to choose.
@@ -105,10 +107,12 @@ struct Sheet {
   mutating func grid(_ items: [[TextRun]], columns: Int) {
     let widths = items.map { $0.reduce(0) { $0 + DisplayWidth.of($1.text) } }
     let (height, starts) = Self.columns(of: widths, most: columns, width: width)
+    let grid = (rows.last { !$0.cells.isEmpty }?.grid ?? 0) + 1
     for line in 0..<height {
       var runs: [TextRun] = []
       var used = 0
       var row = Row(lines: [], isChoice: true)
+      row.grid = grid
       for (column, start) in starts.enumerated() where column * height + line < items.count {
         let place = column * height + line
         // Spaces that never break, so that the columns stand where they are.
@@ -144,10 +148,12 @@ struct Sheet {
     var found: [Choice] = []
     var cells: [(place: Int, choice: Choice)] = []
     var line = 0
+    var grid = 0
     for row in rows {
-      if row.cells.isEmpty && !cells.isEmpty {
+      if row.cells.isEmpty || row.grid != grid {
         found += cells.sorted { $0.place < $1.place }.map(\.choice)
         cells = []
+        grid = row.grid
       }
       if row.isChoice {
         let lines = line..<(line + row.lines.count)
