@@ -36,7 +36,13 @@ struct CheckCommand: ParsableCommand {
     for path in paths {
       do {
         for file in try Self.files(at: path) {
-          reports.append(Self.report(on: file, bytes: try FileReading.bytes(of: file), catalogue: catalogue))
+          // One file that cannot be read hides nothing of the others.
+          do {
+            reports.append(Self.report(on: file, bytes: try FileReading.bytes(of: file), catalogue: catalogue))
+          } catch {
+            StandardStreams.complain(error.description)
+            unreadable = true
+          }
         }
       } catch {
         StandardStreams.complain(error.description)
@@ -52,7 +58,7 @@ struct CheckCommand: ParsableCommand {
   /// One file, checked as what it is: a marker catalogue where it holds `markers`, a vignette otherwise.
   private static func report(on file: String, bytes: [UInt8], catalogue: MarkerCatalogue) -> FileReport {
     var findings: [Diagnostic]
-    if file.hasSuffix("/markers.json") {
+    if file.split(separator: "/").last == "markers.json" {
       findings = CatalogueLoader.load(bytes: bytes).diagnostics
     } else {
       let loaded = VignetteLoader.load(bytes: bytes, catalogue: catalogue)

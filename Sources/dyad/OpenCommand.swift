@@ -24,9 +24,12 @@ struct OpenCommand: ParsableCommand {
 
   /// Opens the catalogue in the terminal, or lists it where there is none or lines were asked for.
   static func open(_ library: VignetteLibrary, plain: Bool = false, seed: UInt64? = nil, mouse: Bool = false) throws {
-    guard !plain, StandardStreams.isTerminal else { return list(library) }
-    do { try TerminalPlayer.open(library: library, playing: nil, mode: nil, seed: seed, mouse: mouse) } catch {
-      StandardStreams.complain(error.description)
+    do {
+      try library.expectNamedFolder()
+      guard !plain, StandardStreams.isTerminal else { return list(library) }
+      try TerminalPlayer.open(library: library, playing: nil, mode: nil, seed: seed, mouse: mouse)
+    } catch let refusal as UnreadableFile {
+      StandardStreams.complain(refusal.description)
       throw ExitStatus.unreadable
     }
   }

@@ -36,6 +36,9 @@ enum StandardStreams {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written > 0 {
         bytes = bytes.dropFirst(written)
+      } else if errno == EAGAIN {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&waiting, 1, -1)
       } else if errno != EINTR {
         // A full disk or a closed file: said once, where it still can be, and not passed over as success.
         let reason = String(cString: strerror(errno))

@@ -6,6 +6,7 @@ import ConsultationUI
 enum SupportFile {
   static var text: SupportText {
     guard let folder = configurationFolder,
+      FileReading.isFile(folder + "/dyad/support.txt"),
       let bytes = try? FileReading.bytes(of: folder + "/dyad/support.txt"), !bytes.isEmpty
     else { return .unitedKingdom }
     return SupportText(custom: String(decoding: bytes, as: UTF8.self))

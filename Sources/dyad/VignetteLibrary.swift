@@ -9,9 +9,11 @@ import Vignettes
 struct VignetteLibrary {
   /// The folders that are looked in, in order; of two cases with one id the first counts.
   let folders: [String]
+  private let named: String?
 
   /// Looks in `named` first, then in the user's data folder, then in what is installed beside the program.
   init(named: String?) {
+    self.named = named
     var folders: [String] = []
     if let named { folders.append(named) }
     if let data = Self.dataFolder { folders.append(data + "/dyad/vignettes") }
@@ -19,10 +21,18 @@ struct VignetteLibrary {
     self.folders = folders.filter(FileReading.isFolder)
   }
 
+  /// Refuses a folder that was named and is not there, rather than going on with another.
+  func expectNamedFolder() throws(UnreadableFile) {
+    if let named, !FileReading.isFolder(named) {
+      throw UnreadableFile(description: "There is no folder “\(named)”; check the name after --vignettes.")
+    }
+  }
+
   /// The files of all cases, by folder.
   var files: [String] {
     folders.flatMap { folder in
       ((try? FileReading.names(in: folder)) ?? []).filter { $0.hasSuffix(".json") }.map { folder + "/" + $0 }
+        .filter(FileReading.isFile)
     }
   }
 
@@ -56,8 +66,11 @@ struct VignetteLibrary {
 
   /// The marker catalogue: beside the cases, in the first folder that has one.
   func catalogue() throws(UnreadableFile) -> MarkerCatalogue {
+    try expectNamedFolder()
     for folder in folders {
-      guard let bytes = try? FileReading.bytes(of: folder + "/catalogue/markers.json") else { continue }
+      let file = folder + "/catalogue/markers.json"
+      guard FileReading.isFile(file) else { continue }
+      let bytes = try FileReading.bytes(of: file)
       let loaded = CatalogueLoader.load(bytes: bytes)
       guard let catalogue = loaded.catalogue else {
         throw UnreadableFile(

@@ -73,6 +73,22 @@ struct BadInputTests {
     #expect(run.text.components(separatedBy: "json-unexpected-end").count == 2)
   }
 
+  @Test("a file that cannot be read hides nothing of the others, and a named folder must be there")
+  func partlyUnreadable() throws {
+    _ = try folder.write(Array("{".utf8), to: "b.json")
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "c.json"), withDestinationURL: folder.url.appending(path: "b.json"))
+    let missing = folder.url.path + "/a.json"
+    let run = try ProgramRun("dyad", ["check", missing, folder.url.path + "/b.json"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("a.json") && run.text.contains("json-unexpected-end"))
+    for arguments in [["open", "--plain"], ["play", "ms-h"], ["check", missing]] {
+      let lost = try ProgramRun("dyad", arguments + ["--vignettes", folder.url.path + "/nowhere"])
+      #expect(lost.status == 2)
+      #expect(lost.errors.contains("nowhere"))
+    }
+  }
+
   @Test("output that cannot be written is not passed over")
   func fullDisk() throws {
     let program = try BuiltProduct.path("dyad")
