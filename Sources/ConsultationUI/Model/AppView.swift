@@ -27,7 +27,29 @@ public struct AppView {
     drawPanel(on: &canvas, layout)
     drawFooter(on: &canvas, layout)
     drawMore(on: &canvas, layout, sheet: sheet, list: list)
+    if let status = model.status { draw(status: status, on: &canvas, layout) }
+    if !glyphs.isUnicode { replaceSigns(on: &canvas) }
     return canvas
+  }
+
+  /// Where only plain signs can be shown, none of the others stays, wherever its text came from. Letters stay.
+  private func replaceSigns(on canvas: inout Canvas) {
+    for row in 0..<canvas.size.rows {
+      for column in 0..<canvas.size.columns {
+        let cell = canvas[Point(column: column, row: row)]
+        guard cell.width == 1, let scalar = cell.text.unicodeScalars.first, Self.isSign(scalar) else { continue }
+        let plain = String(ASCIIFallback.character(for: cell.text))
+        _ = canvas.draw(plain, at: Point(column: column, row: row), style: cell.style)
+      }
+    }
+  }
+
+  /// Middle dots, ellipses, arrows, box drawing, blocks, shapes and ticks.
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xB7, 0x2022, 0x2026, 0x2190...0x23FF, 0x2500...0x27BF: true
+    default: false
+    }
   }
 
   private var smallNotice: String {
@@ -106,12 +128,25 @@ public struct AppView {
     canvas.horizontalRule(at: lower, length: frame.columns, glyph: glyphs.horizontalRule, style: .rule)
     let start = Point(column: frame.minColumn + 1, row: layout.footer)
     let room = frame.columns - 2
-    if let status = model.status {
-      _ = canvas.draw(status, at: start, style: .warning, width: room)
-    } else if layout.isSmall {
+    if layout.isSmall {
       _ = canvas.draw(smallNotice, at: start, style: .warning, width: room)
     } else {
       drawKeys(on: &canvas, from: start, room: room)
+    }
+  }
+
+  /// A sentence for the person, in as many lines as it needs, from the last row up.
+  private func draw(status: String, on canvas: inout Canvas, _ layout: ScreenLayout) {
+    let frame = layout.frame
+    let lines = TextLayout.lines(of: TextBlock(status, style: .warning), width: frame.columns - 2)
+      .prefix(max(layout.body.rows, 1))
+    let first = layout.footer - lines.count + 1
+    canvas.fill(Rect(column: frame.minColumn, row: first, columns: frame.columns, rows: lines.count))
+    canvas.horizontalRule(
+      at: Point(column: frame.minColumn, row: first - 1), length: frame.columns, glyph: glyphs.horizontalRule,
+      style: .rule)
+    for (place, line) in lines.enumerated() {
+      canvas.draw(line, at: Point(column: frame.minColumn + 1, row: first + place))
     }
   }
 
