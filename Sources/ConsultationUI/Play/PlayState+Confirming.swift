@@ -109,9 +109,6 @@ extension PlayState {
   private mutating func confirmSafety(_ selected: Int) throws(EventRefusal) -> [SessionEvent] {
     guard case .interlock(let tasks) = session.situation else { return [] }
     guard tasks.indices.contains(selected) else { return try apply(.safetyClosed) }
-    let lines = session.scenario.safetyLine(for: tasks[selected], catalogue: markers)
-    let events = try apply(.safetyTakenUp(task: tasks[selected]))
-    safetyReplies += [lines.line, lines.reply]
-    return events
+    return try apply(.safetyTakenUp(task: tasks[selected]))
   }
 }

@@ -13,8 +13,6 @@ struct PlayState: Sendable {
   private(set) var transcript = TranscriptLines()
   /// What was typed before the options were shown, by scene. Never scored, never kept.
   var saidFirst: [PlaceID: String] = [:]
-  /// The reply at the safety scene that was just given, until it closes.
-  var safetyReplies: [Passage] = []
 
   init(_ session: Session, markers: MarkerCatalogue) {
     self.session = session
@@ -27,14 +25,14 @@ struct PlayState: Sendable {
   var arrivalKey: ArrivalKey {
     ArrivalKey(
       situation: session.situation, visits: session.walk.visits.count, walk: session.walks.count,
-      replies: safetyReplies.count, stage: stage)
+      takenUp: session.walk.safetyTakenUp.values.reduce(0) { $0 + $1.count }, stage: stage)
   }
 
   struct ArrivalKey: Hashable {
     let situation: Situation
     let visits: Int
     let walk: Int
-    let replies: Int
+    let takenUp: Int
     let stage: Int
   }
 
@@ -107,7 +105,6 @@ struct PlayState: Sendable {
   mutating func apply(_ event: SessionEvent) throws(EventRefusal) -> [SessionEvent] {
     let beginning = session.events.count == 1 ? [SessionEvent.started(session.start)] : []
     try session.apply(event)
-    if case .safetyTakenUp = event {} else { safetyReplies = [] }
     settle()
     return beginning + [event]
   }

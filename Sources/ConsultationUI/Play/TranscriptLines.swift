@@ -21,10 +21,12 @@ struct TranscriptLines: Sendable {
     }
     var sitting: SittingID?
     var replyFrom: Int?
-    for visit in play.session.walk.visits {
+    let takenUp = play.session.walk.safetyTakenUp
+    for (place, visit) in play.session.walk.visits.enumerated() {
       let scene = play.session.walk.scene(of: visit)
       openSitting(of: scene, after: &sitting, play: play, width: width)
-      replyFrom = add(visit, of: scene, play: play, story: play.story(of: scene), width: width)
+      let said = add(visit, of: scene, play: play, story: play.story(of: scene), width: width)
+      replyFrom = addSafety(takenUp[place] ?? [], after: visit, play: play, width: width) ?? said
     }
     // What came back comes first, even where another sitting opens below it: nobody is to miss an answer.
     let sceneFrom = lines.isEmpty ? 0 : lines.count + 1
@@ -32,16 +34,23 @@ struct TranscriptLines: Sendable {
     let story = play.story(of: play.scene)
     addPresentScene(play, story: story, width: width)
     newFrom = replyFrom ?? sceneFrom
-    if !play.safetyReplies.isEmpty {
-      newFrom = lines.count
-      for (place, passage) in play.safetyReplies.enumerated() {
-        let said = place.isMultiple(of: 2)
-        add(
-          said ? story.said(passage) : story.blocks(passage, in: play.session.walk, play.session.walk.state),
-          width: width)
-      }
-    }
     if case .pen = play.step { addPendingLine(play, story: story, width: width) }
+  }
+
+  /// Adds what was taken up at the safety scene after a visit and what came back; gives the line at which the last
+  /// of it begins, or nil where nothing was taken up.
+  private mutating func addSafety(_ tasks: [MarkerID], after visit: Visit, play: PlayState, width: Int) -> Int? {
+    let walk = play.session.walk
+    let story = play.story(of: walk.scene(of: visit))
+    var start: Int?
+    for task in tasks {
+      let exchange = play.session.scenario.safetyLine(for: task, catalogue: play.markers)
+      gap()
+      start = lines.count
+      add(story.said(exchange.line), width: width)
+      add(story.blocks(exchange.reply, in: walk, walk.state), width: width)
+    }
+    return start
   }
 
   private mutating func openSitting(of scene: Scene, after sitting: inout SittingID?, play: PlayState, width: Int) {
