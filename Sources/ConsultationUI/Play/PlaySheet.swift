@@ -88,11 +88,15 @@ extension PlayState {
   }
 
   private func addTags(_ marked: [MarkerID], to sheet: inout Sheet, glyphs: Glyphs) {
-    ask("What seems live here?", in: &sheet, glyphs: glyphs)
+    ask("What seems live here? Mark as many as you like, or none.", in: &sheet, glyphs: glyphs)
     for tag in noticeTags {
       let box = marked.contains(tag) ? glyphs.check : glyphs.dot
+      let name = markers[tag].map { $0.name + "." } ?? tag.text
+      let meaning = markers[tag].map { " " + $0.definition } ?? ""
       sheet.choice(
-        TextBlock(label: TextRun(box, style: .key), indent: 3, runs: [TextRun(markers.name(of: tag), style: .option)]),
+        TextBlock(
+          label: TextRun(box, style: .key), indent: 3,
+          runs: [TextRun(name, style: .option), TextRun(meaning, style: .muted)]),
         labelColumns: 1)
     }
   }
