@@ -82,7 +82,7 @@ struct DebriefRows {
     guard open.contains("feelings") else { return [head] }
     return [head]
       + debrief.feelings.map { line in
-        row(line.text, moment: (line.place ?? line.checkIn).scene, in: "feelings")
+        row(line.text, at: line.place ?? line.checkIn, in: "feelings")
       }
   }
 
@@ -133,7 +133,8 @@ struct DebriefRows {
 
   private var enactments: [DebriefRow] {
     let sums = debrief.enactments
-    let short = "open at \(sums.open) decisions; at \(sums.enacted); came back to \(sums.cameBackTo)"
+    let decisions = sums.open == 1 ? "1 decision" : "\(sums.open) decisions"
+    let short = "open at \(decisions); at \(sums.enacted); came back to \(sums.cameBackTo)"
     let head = fold("enactments", "Enactments", short)
     guard open.contains("enactments") else { return [head] }
     return [head, text(sums.summary, in: "enactments")]
@@ -149,13 +150,16 @@ struct DebriefRows {
   }
 
   private var tasks: [DebriefRow] {
-    section("safety", "Safety", "\(debrief.safety.count) due on this path", debrief.safety.map(\.sentence))
-      + section(
-        "medicines", "First things", "\(debrief.medicines.count) about the medicines themselves",
-        debrief.medicines.map(\.sentence))
+    taskSection("safety", "Safety", debrief.safety, "due on this path")
+      + taskSection("medicines", "First things", debrief.medicines, "about the medicines themselves")
       + section("reach", "What else", debrief.reach.text, debrief.reach.names)
       + (debrief.noticing.isEmpty
         ? [] : section("noticing", "Noticing", "the exercise", debrief.noticing.map { "\($0.text) \($0.count)" }))
+  }
+
+  private func taskSection(_ id: String, _ title: String, _ tasks: [TaskLine], _ what: String) -> [DebriefRow] {
+    section(
+      id, title, tasks.isEmpty ? "nothing fell due on this path" : "\(tasks.count) \(what)", tasks.map(\.sentence))
   }
 
   private var last: [DebriefRow] {
@@ -199,6 +203,13 @@ struct DebriefRows {
 
   private func text(_ text: String, in fold: String) -> DebriefRow {
     DebriefRow(block: TextBlock(text, indent: 4), foldAround: fold)
+  }
+
+  /// A line that says where it belongs, and leads there where a choice was made.
+  private func row(_ text: String, at place: DebriefPlace, in fold: String) -> DebriefRow {
+    var line = row(text + " ", moment: place.scene, in: fold)
+    line.block.runs.append(TextRun(place.named, style: .muted))
+    return line
   }
 
   private func row(_ text: String, moment scene: String, in fold: String) -> DebriefRow {
