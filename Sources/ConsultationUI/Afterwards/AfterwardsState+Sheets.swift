@@ -43,19 +43,25 @@ extension AfterwardsState {
       for text in texts { sheet.text(text, style: style) }
     }
     add(moment.onScreen)
-    if let first = saidFirst[PlaceID(moment.place.scene)], !first.isEmpty {
+    if walk == session.walks.count - 1, let first = saidFirst[PlaceID(moment.place.scene)], !first.isEmpty {
       section("What you typed first", [first])
     }
     add(moment.line, as: "You")
     section("What you had noted", moment.noted.isEmpty ? [] : [moment.noted.joined(separator: ", ")])
     section("What you wrote as the purpose", moment.purpose.map { [$0] } ?? [])
     add(moment.reply)
-    section("What the choice did", moment.why.map(\.text))
+    sheet.heading("What the choice did")
+    sheet.choice(moment.why.map(\.text).joined(separator: " "), style: .body)
+    for remark in debrief.remarks where remark.marker == nil && remark.place == moment.place {
+      sheet.text("You say: " + remark.text, indent: 2)
+    }
     section("A question", moment.inquiry.map(\.text))
-    sheet.heading("What was live here")
+    if !moment.ledger.isEmpty { sheet.heading("What was live here") }
     for entry in moment.ledger {
-      sheet.add(TextBlock(label: TextRun(entry.name + ".", style: .label), indent: 2, runs: [TextRun(entry.reason)]))
-      for remark in entry.remarks { sheet.text("Your remark: " + remark, indent: 2) }
+      sheet.choice(
+        TextBlock(label: TextRun(entry.name + ".", style: .label), indent: 2, runs: [TextRun(entry.reason)]),
+        labelColumns: nil)
+      for remark in entry.remarks { sheet.text("You say: " + remark, indent: 2) }
     }
     section("Came to light later", moment.later.map(\.text))
     for door in moment.otherDoors {

@@ -7,20 +7,38 @@ import Vignettes
 
 /// The state of the debrief of one walk.
 struct AfterwardsState: Sendable {
-  let debrief: Debrief
-  let session: Session
+  private(set) var debrief: Debrief
+  private(set) var session: Session
+  /// The walk that is shown, from 0.
+  let walk: Int
   private(set) var open: Set<String> = []
   /// The scenes of every walk at which one can begin again.
   let places: [PathPlace]
 
-  /// What was typed before the options were shown, by scene.
+  /// What was typed before the options were shown, by scene; of the last walk alone.
   let saidFirst: [PlaceID: String]
+  /// What is being typed on a line.
+  private(set) var editor = LineEditor()
+  private let markers: MarkerCatalogue
 
-  init(_ session: Session, markers: MarkerCatalogue, saidFirst: [PlaceID: String]) {
+  init(_ session: Session, walk: Int? = nil, markers: MarkerCatalogue, saidFirst: [PlaceID: String]) {
     self.session = session
     self.saidFirst = saidFirst
-    debrief = Debrief(session, walk: session.walks.count - 1, catalogue: markers)
+    self.markers = markers
+    self.walk = walk ?? session.walks.count - 1
+    debrief = Debrief(session, walk: self.walk, catalogue: markers)
     places = PathPlace.all(in: session)
+  }
+
+  /// The debrief of another walk of the session.
+  func showing(walk: Int) -> AfterwardsState {
+    AfterwardsState(session, walk: walk, markers: markers, saidFirst: saidFirst)
+  }
+
+  /// Takes the session as it has become, with a remark more; what is open stays open.
+  mutating func refresh(_ session: Session) {
+    self.session = session
+    debrief = Debrief(session, walk: walk, catalogue: markers)
   }
 
   /// The rows as they stand, folded and unfolded.
@@ -32,6 +50,10 @@ struct AfterwardsState: Sendable {
   private var choices: [DebriefRow] { rows().filter { $0.action != .none } }
 
   func row(selected: Int) -> DebriefRow? { choices.indices.contains(selected) ? choices[selected] : nil }
+
+  mutating func beginRemark() { editor = LineEditor() }
+
+  mutating func typeRemark(_ key: Key) { _ = editor.take(key) }
 
   mutating func toggle(_ id: String) {
     if open.remove(id) == nil { open.insert(id) }

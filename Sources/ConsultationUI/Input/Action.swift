@@ -32,6 +32,10 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
   case chart
   /// The glossary of the markers.
   case glossary
+  /// Answers a line of the debrief in one's own words.
+  case remark
+  /// The debrief of the next walk.
+  case otherWalk = "other-walk"
   /// Skips the present scene by its bridge.
   case skip
   /// A quiet screen.

@@ -96,6 +96,12 @@ public enum Keymap {
     Binding(.chart, [.character("c")], .text("c"), "chart", in: [.debrief]),
     Binding(.map, [.character("m")], .text("m"), "path map", in: [.debrief]),
     Binding(
+      .otherWalk, [.character("w")], .text("w"), "another walk's debrief", in: [.debrief], footer: .never,
+      refusal: Refusal.changingWalk),
+    Binding(
+      .remark, [.character("r")], .text("r"), "not how it was for me", in: [.scene], footer: .always),
+    Binding(.back, [.escape], .text("esc"), "back", in: [.writing], footer: .never, refusal: Refusal.goingBack),
+    Binding(
       .glossary, [.character("g")], .text("g"), "glossary",
       in: all.subtracting([.writing, .quiet, .choosing, .glossary]),
       footer: .never, refusal: Refusal.glossary),

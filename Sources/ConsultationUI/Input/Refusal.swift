@@ -49,8 +49,21 @@ enum Refusal {
       ? "This scene cannot be passed over. You may pause, or leave." : nil
   }
 
+  static let changingWalk: @Sendable (AppModel) -> String? = { model in
+    (model.play?.session.walks.count ?? 1) < 2 ? "There is one walk so far. The path map begins another." : nil
+  }
+
+  static let goingBack: @Sendable (AppModel) -> String? = { model in
+    guard model.screen.kind == .play else { return nil }
+    if case .pen? = model.play?.step { return nil }
+    return "There is no way back from here. Enter goes on, with or without words."
+  }
+
   static let glossary: @Sendable (AppModel) -> String? = { model in
-    guard let play = model.play, Context.play.contains(model.baseContext) else { return nil }
+    // Help, support or a pause may stand on top of the consultation.
+    guard let play = model.play, model.screens.contains(where: { $0.kind == .play }),
+      Context.play.contains(play.step.context)
+    else { return nil }
     return play.session.start.mode == .coach ? nil : "The glossary opens afterwards, and in coach mode."
   }
 }

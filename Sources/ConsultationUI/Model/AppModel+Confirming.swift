@@ -23,6 +23,7 @@ extension AppModel {
     case .play: return confirmPlay()
     case .debrief: openDebriefRow()
     case .map: push(.question(.rewind(line: list.selected)))
+    case .remark(let moment, let line): return keepRemark(moment: moment, line: line)
     case .pause, .moment, .chart, .glossary, .help, .support: pop()
     case .question(let question): return answer(question)
     }

@@ -63,7 +63,7 @@ extension AppModel {
     }
     let context = context
     guard let binding = Keymap.binding(for: key, in: context) else {
-      if context == .writing { play?.type(key) }
+      if context == .writing { type(key) }
       return []
     }
     if let reason = binding.refusal(self) {
@@ -71,6 +71,10 @@ extension AppModel {
       return []
     }
     return perform(binding.action, key: key)
+  }
+
+  private mutating func type(_ key: Key) {
+    if case .remark = screen.kind { afterwards?.typeRemark(key) } else { play?.type(key) }
   }
 
   /// A press selects; a second one on what is selected does what enter does.
@@ -117,6 +121,8 @@ extension AppModel {
     case .map: push(.map)
     case .chart: push(.chart)
     case .glossary: push(.glossary)
+    case .remark: openRemark()
+    case .otherWalk: showNextWalk()
     case .skip: push(.question(.skip))
     case .pause: push(.pause)
     case .support: push(.support)

@@ -86,7 +86,7 @@ public struct AppModel: Sendable {
     case .before: .before
     case .play: play?.step.context ?? .reading
     case .debrief: .debrief
-    case .moment: .scene
+    case .moment, .remark: .scene
     case .chart: .chart
     case .map: .map
     case .glossary: .glossary

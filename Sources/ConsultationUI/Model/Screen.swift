@@ -14,6 +14,8 @@ struct Screen: Hashable, Sendable {
     case debrief
     /// One moment of the debrief, by its place.
     case moment(Int)
+    /// One's own words on a line of a moment: the moment's place, and the line's among its lines.
+    case remark(moment: Int, line: Int)
     /// The relational drug chart.
     case chart
     /// The path map.

@@ -14,6 +14,8 @@ extension AppModel {
     case .play: return play?.sheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
     case .debrief: return afterwards?.sheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
     case .moment(let place): return afterwards?.momentSheet(place, width: width, glyphs: glyphs) ?? Sheet(width: width)
+    case .remark(let place, let line):
+      return afterwards?.remarkSheet(moment: place, line: line, width: width, glyphs: glyphs) ?? Sheet(width: width)
     case .chart: return afterwards?.chartSheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
     case .map: return afterwards?.mapSheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
     case .glossary: return GlossarySheet.make(play?.markers ?? opened?.markers, width: width)
@@ -37,7 +39,7 @@ extension AppModel {
     case .before: return (title, "before you begin")
     case .play: return (title, play?.place ?? "")
     case .debrief: return (title + " · afterwards", afterwards?.debrief.header.walkName ?? "")
-    case .moment: return (title + " · one moment", afterwards?.debrief.header.walkName ?? "")
+    case .moment, .remark: return (title + " · one moment", afterwards?.debrief.header.walkName ?? "")
     case .chart: return (title + " · the chart of this prescribing", afterwards?.debrief.header.walkName ?? "")
     case .map: return (title + " · path map", "")
     case .glossary: return ("Glossary", "")
