@@ -82,7 +82,7 @@ struct ScreenGoldenTests {
     // At 40 by 12 text that names a screen may be cut; those screens are reached by what is left of it.
     guard size.columns >= 80 else { return try clipped(size) }
     for (name, canvas) in try gallery(size) {
-      try compare(canvas, name: "\(name)-\(size.columns)x\(size.rows)")
+      try Screens.compare(canvas, name: "\(name)-\(size.columns)x\(size.rows)")
     }
   }
 
@@ -92,7 +92,7 @@ struct ScreenGoldenTests {
     screens.press(.enter)
     for name in ["letter", "check-in", "scene", "options"] {
       screens.tell(.resized(size))
-      try compare(screens.canvas, name: "\(name)-\(size.columns)x\(size.rows)")
+      try Screens.compare(screens.canvas, name: "\(name)-\(size.columns)x\(size.rows)")
       screens.tell(.resized(Size(columns: 80, rows: 24)))
       switch name {
       case "letter": _ = screens.read(until: "How are you, just now?", most: 40)
@@ -100,12 +100,5 @@ struct ScreenGoldenTests {
       default: _ = screens.read(until: "What do you say?", most: 20)
       }
     }
-  }
-
-  private func compare(_ canvas: Canvas, name: String) throws {
-    let drawn = canvas.rows.joined(separator: "\n") + "\n"
-    let (expected, recorded) = try Golden.expected("Tests/ConsultationUITests/Goldens/\(name).txt", recording: drawn)
-    #expect(!recorded, "\(name) was recorded: look at it, then run again without recording")
-    #expect(drawn == expected, "\(name)")
   }
 }

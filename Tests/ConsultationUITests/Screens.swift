@@ -4,6 +4,7 @@ import Canvas
 import ConsultationUI
 import ScenarioEngine
 import TestSupport
+import Testing
 import Vignettes
 
 /// A model with a hand on the keys.
@@ -12,14 +13,16 @@ struct Screens {
   private(set) var events: [SessionEvent] = []
   private(set) var quit = false
 
-  init(_ size: Size, mode: PlayMode = .standard) {
-    model = AppModel(size: size, support: .unitedKingdom, mode: mode)
+  init(_ size: Size, mode: PlayMode = .standard, glyphs: Glyphs = .unicode) {
+    model = AppModel(size: size, support: .unitedKingdom, mode: mode, glyphs: glyphs)
   }
 
   /// A model with the shipped cases found and one of them opened.
-  static func opened(_ size: Size, mode: PlayMode = .standard) throws -> Screens {
-    var screens = Screens(size, mode: mode)
-    let vignette = try Shipped.vignette("ms-h")
+  static func opened(
+    _ size: Size, mode: PlayMode = .standard, glyphs: Glyphs = .unicode, vignette other: Vignette? = nil
+  ) throws -> Screens {
+    var screens = Screens(size, mode: mode, glyphs: glyphs)
+    let vignette = try other ?? Shipped.vignette("ms-h")
     screens.tell(.vignettesFound([CatalogueEntry(vignette.metadata, isReviewed: false, source: "ms-h.json")]))
     screens.tell(.vignetteOpened(Scenario(vignette), Shipped.catalogue, seed: 1))
     return screens
@@ -37,6 +40,23 @@ struct Screens {
   /// What is on screen.
   var canvas: Canvas { AppView(model).draw() }
   var text: String { canvas.rows.joined(separator: "\n") }
+
+  /// The boxes, arrows, blocks, ticks and dots on screen.
+  var signs: Set<String> {
+    Set(
+      text.unicodeScalars.filter { [0xB7, 0x2022, 0x2026].contains($0.value) || (0x2190...0x27BF).contains($0.value) }
+        .map { String($0) })
+  }
+
+  mutating func type(_ text: String) { for character in text { press(.character(character)) } }
+
+  /// Holds a screen to its expected picture.
+  static func compare(_ canvas: Canvas, name: String) throws {
+    let drawn = canvas.rows.joined(separator: "\n") + "\n"
+    let (expected, recorded) = try Golden.expected("Tests/ConsultationUITests/Goldens/\(name).txt", recording: drawn)
+    #expect(!recorded, "\(name) was recorded: look at it, then run again without recording")
+    #expect(drawn == expected, "\(name)")
+  }
 
   /// Reads on until a text is on screen; false where it never comes.
   mutating func read(until wanted: String, most: Int = 12) -> Bool {
