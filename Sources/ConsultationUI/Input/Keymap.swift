@@ -51,7 +51,8 @@ public enum Keymap {
     Binding(.first, [.home], .text("Home"), "to the top", in: lists.union(texts), footer: .never),
     Binding(.last, [.end], .text("End"), "to the end", in: lists.union(texts), footer: .never),
     Binding(
-      .option, "abcdefgh12345678".map { .character($0) }, .text("A to H"), "go to that option", in: [.choosing],
+      .option, "abcdefgh12345678".map { .character($0) }, .text("A to H"), "go to that option",
+      in: [.choosing, .safety],
       footer: .never),
   ]
 
@@ -103,7 +104,7 @@ public enum Keymap {
     Binding(.back, [.escape], .text("esc"), "back", in: [.writing], footer: .never, refusal: Refusal.goingBack),
     Binding(
       .glossary, [.character("g")], .text("g"), "glossary",
-      in: all.subtracting([.writing, .quiet, .choosing, .glossary]),
+      in: all.subtracting([.writing, .quiet, .choosing, .safety, .glossary]),
       footer: .never, refusal: Refusal.glossary),
     Binding(
       .skip, [.character("x")], .text("x"), "skip", in: Context.play.subtracting([.writing]), footer: .never,
