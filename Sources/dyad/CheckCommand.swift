@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let catalogue: MarkerCatalogue
-    do { catalogue = try library.library.catalogue() } catch {
+    do { catalogue = try library.lookup.catalogue() } catch {
       StandardStreams.complain(error.description)
       throw ExitStatus.unreadable
     }

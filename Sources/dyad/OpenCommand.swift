@@ -20,7 +20,7 @@ struct OpenCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
 
-  func run() throws { try Self.open(library.library, plain: plain, seed: seed, mouse: mouse) }
+  func run() throws { try Self.open(library.lookup, plain: plain, seed: seed, mouse: mouse) }
 
   /// Opens the catalogue in the terminal, or lists it where there is none or lines were asked for.
   static func open(_ library: VignetteLibrary, plain: Bool = false, seed: UInt64? = nil, mouse: Bool = false) throws {

@@ -45,13 +45,13 @@ struct PlayCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let loaded = try LoadedCase(vignette, library: library.library)
+      let loaded = try LoadedCase(vignette, library: library.lookup)
       if let script {
         try playScript(script, loaded)
       } else if plain || !StandardStreams.isTerminal {
         PlainPlayer.play(loaded, mode: mode ?? .standard, seed: seed ?? PlainPlayer.freshSeed)
       } else {
-        try TerminalPlayer.open(library: library.library, playing: vignette, mode: mode, seed: seed, mouse: mouse)
+        try TerminalPlayer.open(library: library.lookup, playing: vignette, mode: mode, seed: seed, mouse: mouse)
       }
     } catch let refusal as UnreadableFile {
       StandardStreams.complain(refusal.description)
@@ -89,5 +89,5 @@ struct LibraryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Look for cases in this folder first.", valueName: "folder"))
   var vignettes: String?
 
-  var library: VignetteLibrary { VignetteLibrary(named: vignettes) }
+  var lookup: VignetteLibrary { VignetteLibrary(named: vignettes) }
 }
