@@ -240,6 +240,8 @@ void terminal_restore_end(void) {
 
 int terminal_restore_wake_descriptor(void) { return wake_pipe[0]; }
 
+bool terminal_restore_has_events(void) { return resized || resumed; }
+
 int terminal_restore_take_events(void) {
   char bytes[64];
   while (wake_pipe[0] >= 0 && read(wake_pipe[0], bytes, sizeof bytes) > 0) {

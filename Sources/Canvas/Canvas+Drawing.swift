@@ -14,11 +14,22 @@ extension Canvas {
   @discardableResult
   public mutating func draw(_ text: String, at point: Point, style: Style = .body, width: Int? = nil) -> Int {
     let limit = Coordinate.clampedLength(width ?? Coordinate.limit)
+    if VisibleText.isPlainASCII(text) { return drawASCII(text, at: point, style: style, limit: limit) }
     var used = 0
     for cluster in CellClusters(VisibleText.sanitised(text)) {
       if used + cluster.width > limit { break }
-      put(cluster.text, width: cluster.width, column: point.column + used, row: point.row, style: style)
+      put(cluster.letter, width: cluster.width, column: point.column + used, row: point.row, style: style)
       used += cluster.width
+    }
+    return used
+  }
+
+  /// Most text by far: each byte is a letter of one cell, and harmless.
+  private mutating func drawASCII(_ text: String, at point: Point, style: Style, limit: Int) -> Int {
+    var used = 0
+    for byte in text.utf8.prefix(limit) {
+      put(Letter(ascii: byte), width: 1, column: point.column + used, row: point.row, style: style)
+      used += 1
     }
     return used
   }
@@ -52,7 +63,7 @@ extension Canvas {
     let area = rect.intersection(clip)
     for row in area.minRow..<area.endRow {
       for column in area.minColumn..<area.endColumn {
-        put(" ", width: 1, column: column, row: row, style: style)
+        put(.space, width: 1, column: column, row: row, style: style)
       }
     }
   }
@@ -93,14 +104,14 @@ extension Canvas {
     }
   }
 
-  private mutating func put(_ text: String, width: Int, column: Int, row: Int, style: Style) {
+  private mutating func put(_ letter: Letter, width: Int, column: Int, row: Int, style: Style) {
     guard row >= clip.minRow, row < clip.endRow else { return }
     let fits = column >= clip.minColumn && column + width <= clip.endColumn
     if fits {
       // The no-break spaces are blanks once the lines are broken.
-      let shown = Self.isNoBreakSpace(text) ? " " : text
-      set(Cell(text: shown, style: style, width: width), column: column, row: row)
-      if width == 2 { set(Cell(text: "", style: style, width: 0), column: column + 1, row: row) }
+      let shown = Self.isNoBreakSpace(letter) ? Letter.space : letter
+      set(Cell(shown, style: style, width: width), column: column, row: row)
+      if width == 2 { set(Cell(.none, style: style, width: 0), column: column + 1, row: row) }
       return
     }
     for half in column..<(column + width) where half >= clip.minColumn && half < clip.endColumn {
@@ -108,13 +119,8 @@ extension Canvas {
     }
   }
 
-  /// Compares scalars: comparing strings would put both in normal form first, for every cell of every frame.
-  private static func isNoBreakSpace(_ text: String) -> Bool {
-    switch text.unicodeScalars.first {
-    case "\u{A0}": text.utf8.count == 2
-    case "\u{202F}": text.utf8.count == 3
-    default: false
-    }
+  private static func isNoBreakSpace(_ letter: Letter) -> Bool {
+    letter == Letter("\u{A0}") || letter == Letter("\u{202F}")
   }
 
   /// Sets one cell and blanks the other half of a wide letter that it destroys.

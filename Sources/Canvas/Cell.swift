@@ -2,24 +2,27 @@
 
 /// What stands in one cell: a letter with its marks, half of a wide letter, or a blank.
 public struct Cell: Sendable, Hashable {
-  /// The letter with its marks; a space for a blank, empty for the second half of a wide letter.
-  public internal(set) var text: String
+  /// The letter; a space for a blank, nothing for the second half of a wide letter.
+  public internal(set) var letter: Letter
   /// How it looks.
   public internal(set) var style: Style
-  /// 1, or 2 for the first half of a wide letter, or 0 for its second half.
-  public internal(set) var width: Int
+  private let cells: UInt8
 
-  init(text: String, style: Style, width: Int) {
-    self.text = text
+  init(_ letter: Letter, style: Style, width: Int) {
+    self.letter = letter
     self.style = style
-    self.width = width
+    cells = UInt8(clamping: width)
   }
+
+  /// 1, or 2 for the first half of a wide letter, or 0 for its second half.
+  public var width: Int { Int(cells) }
+
+  /// The letter with its marks as text; empty for the second half of a wide letter.
+  public var text: String { letter.text }
 
   /// A blank in the body style.
   public static let blank = Cell.blank(.body)
 
   /// A blank of that style.
-  public static func blank(_ style: Style) -> Cell {
-    Cell(text: " ", style: style, width: 1)
-  }
+  public static func blank(_ style: Style) -> Cell { Cell(.space, style: style, width: 1) }
 }

@@ -3,9 +3,11 @@
 /// The contents of successive cells. The text must be sanitised already.
 struct CellClusters: Sequence, IteratorProtocol {
   struct Cluster {
-    let text: String
+    let letter: Letter
     /// 1 or 2.
     let width: Int
+
+    var text: String { letter.text }
   }
 
   private let scalars: String.UnicodeScalarView
@@ -19,20 +21,12 @@ struct CellClusters: Sequence, IteratorProtocol {
   mutating func next() -> Cluster? {
     guard index < scalars.endIndex else { return nil }
     let first = scalars[index]
-    index = scalars.index(after: index)
-    var text = String(first)
-    var width = first.value < 0x300 ? 1 : DisplayWidth.of(scalar: first)
-    if width == 0 {
-      // A mark with nothing to sit on gets a blank.
-      text = " " + text
-      width = 1
-    }
-    while index < scalars.endIndex {
-      let scalar = scalars[index]
-      guard scalar.value >= 0x300, DisplayWidth.of(scalar: scalar) == 0 else { break }
-      text.unicodeScalars.append(scalar)
-      index = scalars.index(after: index)
-    }
-    return Cluster(text: text, width: width)
+    let width = first.value < 0x300 ? 1 : DisplayWidth.of(scalar: first)
+    // A mark with nothing to sit on gets a blank.
+    if width > 0 { index = scalars.index(after: index) }
+    let end = scalars[index...].firstIndex { $0.value < 0x300 || DisplayWidth.of(scalar: $0) > 0 } ?? scalars.endIndex
+    let marks = scalars[index..<end]
+    index = end
+    return Cluster(letter: Letter(width > 0 ? first : " ", marks: marks), width: width > 0 ? width : 1)
   }
 }

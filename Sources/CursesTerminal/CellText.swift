@@ -8,7 +8,7 @@ struct CellText {
   private static let mostKept = 4096
 
   private let sendsBeyondASCII: Bool
-  private var kept: [String: [wchar_t]] = [:]
+  private var kept: [Letter: [wchar_t]] = [:]
 
   init(sendsBeyondASCII: Bool) {
     self.sendsBeyondASCII = sendsBeyondASCII
@@ -18,21 +18,21 @@ struct CellText {
   ///
   /// The C library must be able to write the letter and give it the same width, or ncurses would place everything
   /// after it wrongly; otherwise an ASCII character stands in, and a blank follows it in a wide cell.
-  mutating func characters(for text: String, width: Int) -> [wchar_t] {
-    if let known = kept[text] { return known }
+  mutating func characters(for letter: Letter, width: Int) -> [wchar_t] {
+    if let known = kept[letter] { return known }
     if kept.count >= Self.mostKept { kept.removeAll() }
-    let characters = work(out: text, width: width)
-    kept[text] = characters
+    let characters = work(out: letter, width: width)
+    kept[letter] = characters
     return characters
   }
 
-  private func work(out text: String, width: Int) -> [wchar_t] {
+  private func work(out letter: Letter, width: Int) -> [wchar_t] {
     var characters: [wchar_t] = []
-    for scalar in text.unicodeScalars {
+    for scalar in letter.scalars {
       let character = wchar_t(bitPattern: scalar.value)
       if characters.isEmpty {
         let isSendable = scalar.isASCII || (sendsBeyondASCII && curses_can_show(character, Int32(width)))
-        guard isSendable else { return substitute(for: text) }
+        guard isSendable else { return substitute(for: letter) }
         characters.append(character)
       } else if sendsBeyondASCII, curses_can_show(character, 0) {
         characters.append(character)
@@ -41,8 +41,8 @@ struct CellText {
     return characters.isEmpty ? [wchar_t(0x20), 0] : characters + [0]
   }
 
-  private func substitute(for text: String) -> [wchar_t] {
-    let value = ASCIIFallback.character(for: text).asciiValue ?? 0x3F
+  private func substitute(for letter: Letter) -> [wchar_t] {
+    let value = ASCIIFallback.character(for: letter.text).asciiValue ?? 0x3F
     return [wchar_t(value), 0]
   }
 }

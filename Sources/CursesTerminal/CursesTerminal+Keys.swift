@@ -13,24 +13,23 @@ extension CursesTerminal {
   /// - Returns: the key; `endOfInput` once the terminal is gone or given back, and from then on at once.
   public func nextKey(timeout: Int? = nil) -> Key {
     let deadline = timeout.map { curses_milliseconds() + Int64(min(max($0, 0), 86_400_000)) }
+    var isWoken = false
+    var isReadable = false
     while isOpen {
-      if let key = pendingEvent() { return key }
+      if isWoken || terminal_restore_has_events(), let key = pendingEvent() { return key }
       let code = curses_key()
       if code != ERR {
+        isReadable = false
         if let key = key(for: code) { return key }
         continue
       }
+      // Readable, and yet there is nothing to read: the other end is gone.
+      if isReadable, curses_waiting_bytes(Self.input) == 0 { return .endOfInput }
       let left = deadline.map { Int32(clamping: max($0 - curses_milliseconds(), 0)) } ?? -1
-      switch curses_wait_for(Self.input, terminal_restore_wake_descriptor(), left) {
-      case CURSES_WAIT_GONE:
-        return .endOfInput
-      case CURSES_WAIT_INPUT where curses_waiting_bytes(Self.input) == 0:
-        return .endOfInput
-      case CURSES_WAIT_NOTHING where deadline.map({ $0 <= curses_milliseconds() }) == true:
-        return .timeout
-      default:
-        continue
-      }
+      let outcome = curses_wait_for(Self.input, terminal_restore_wake_descriptor(), left)
+      (isWoken, isReadable) = (outcome == CURSES_WAIT_WOKEN, outcome == CURSES_WAIT_INPUT)
+      if outcome == CURSES_WAIT_GONE { return .endOfInput }
+      if outcome == CURSES_WAIT_NOTHING, deadline.map({ $0 <= curses_milliseconds() }) == true { return .timeout }
     }
     return .endOfInput
   }

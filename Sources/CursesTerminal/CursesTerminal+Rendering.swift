@@ -31,7 +31,7 @@ extension CursesTerminal {
     let (row, column) = (Int32(point.row), Int32(point.column))
     let fits = point.column + cell.width <= size.columns
     guard point.column < size.columns else { return }
-    let characters = fits ? cellText.characters(for: cell.text, width: cell.width) : [0x20, 0]
+    let characters = fits ? cellText.characters(for: cell.letter, width: cell.width) : [0x20, 0]
     curses_put(row, column, characters, rendition.attributes, rendition.pair)
     if cell.width == 2, fits, characters.first.map({ $0 < 0x80 }) == true {
       curses_put(row, column + 1, [0x20, 0], rendition.attributes, rendition.pair)

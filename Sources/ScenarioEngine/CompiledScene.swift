@@ -20,7 +20,8 @@ final class CompiledScene: Sendable {
   let options: [CompiledOption]
   /// Where scenes without options go on.
   let next: [(CompiledCondition, Scenario.Target)]
-  let bridge: Scenario.Target?
+  /// Where a skip goes on; nil where the scene cannot be skipped.
+  let bridge: [(CompiledCondition, Scenario.Target)]?
   /// The obligations that this scene declares.
   let declares: [Int]
   /// For each context of `ScoringContext.all`, each option's points.
@@ -35,7 +36,7 @@ final class CompiledScene: Sendable {
     hasLive = !scene.live.isEmpty
     options = scene.body.options.map { CompiledOption($0, scene: scene, names: names) }
     next = scene.body.next.map { names.compile($0) } ?? []
-    bridge = scene.bridge.map { names.target($0.to) }
+    bridge = scene.bridge.map { names.compile($0.to) }
     self.declares = declares
     points = ScoringContext.all.map { context in
       scene.body.options.map { OptionPoints($0, at: scene, withPatient: withPatient, in: context) }

@@ -38,7 +38,7 @@ extension Walk {
       guard let bridge = scenario.scenes[scene].bridge else {
         throw EventRefusal("The scene “\(scenario.scenes[scene].id)” has no bridge, so it cannot be skipped.")
       }
-      pass(scene, action: .skipped, towards: bridge)
+      pass(scene, action: .skipped, towards: target(of: bridge))
     default:
       let model = scenario.vignette.scenes[scene]
       throw EventRefusal("At “\(model.id)” that cannot be done: \(model.body.invitation).")

@@ -44,10 +44,11 @@ public enum VignetteLoader {
 
   /// Reads of a vignette only what a list of vignettes shows.
   ///
-  /// The scenes are passed over, and their problems with them. The summary is nil where the file is no object, or has no id
+  /// Reading stops before the scenes where the wanted fields stand above them; problems further down go unseen. The summary is nil where the file is no object, or has no id
   /// or no title; other fields that cannot be read have neutral values and a finding.
   public static func summary(bytes: [UInt8]) -> (summary: VignetteSummary?, diagnostics: [Diagnostic]) {
-    let (document, problems) = JSONReader.read(bytes)
+    let (document, problems) = JSONReader.read(
+      bytes, until: JSONStop(before: "scenes", wanting: VignetteSummary.fields))
     let findings = Findings(bytes: bytes, including: problems)
     guard let root = document?.root else { return (nil, findings.sorted) }
     guard root.kind == .object, let object = ObjectReader(root, "vignette", findings) else {

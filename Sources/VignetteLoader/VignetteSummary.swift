@@ -33,6 +33,12 @@ public struct VignetteSummary: Hashable, Sendable {
   /// Whether anybody has signed it off; if not, a list says "not clinically reviewed" (docs/authoring-rules.md §4).
   public let reviewed: Bool
 
+  /// The fields that a vignette has to have for it.
+  static let fields: Set<String> = [
+    "id", "version", "title", "short_title", "language", "summary", "level", "intended_use", "minutes",
+    "content_notes", "clinician_role", "signoffs", "start",
+  ]
+
   /// Reads the fields out of a vignette's object.
   init(_ object: ObjectReader) {
     var object = object

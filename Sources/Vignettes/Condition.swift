@@ -93,4 +93,7 @@ public struct Branches: Hashable, Sendable {
 
   /// Makes branches from entries.
   public init(_ entries: [Branch]) { self.entries = entries }
+
+  /// Makes branches that always lead to one place.
+  public init(to place: PlaceID) { self.init([Branch(when: nil, to: place)]) }
 }

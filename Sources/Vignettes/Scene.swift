@@ -192,11 +192,11 @@ public struct TaskDue: Hashable, Sendable {
 public struct Bridge: Hashable, Sendable {
   /// What happened, in about two lines.
   public let text: Passage
-  /// Where to go on.
-  public let to: PlaceID
+  /// Where to go on, judged on the state in which the scene is skipped.
+  public let to: Branches
 
   /// Makes a bridge.
-  public init(text: Passage, to: PlaceID) {
+  public init(text: Passage, to: Branches) {
     self.text = text
     self.to = to
   }

@@ -14,6 +14,8 @@ public struct Sitting: Sendable {
   public let id: SittingID
   /// Its title.
   public let title: String
+  /// The title of the stretch of play that begins with it, at whose close one may well stop; nil where none begins.
+  public let stretch: String?
   /// Whether the patient is there.
   public let setting: Setting
   /// When it takes place, in the story's words.
@@ -25,11 +27,12 @@ public struct Sitting: Sendable {
 
   /// Makes a sitting.
   public init(
-    id: SittingID, title: String, setting: Setting, when: String? = nil, known: [String] = [],
-    notKnown: [String] = []
+    id: SittingID, title: String, stretch: String? = nil, setting: Setting, when: String? = nil,
+    known: [String] = [], notKnown: [String] = []
   ) {
     self.id = id
     self.title = title
+    self.stretch = stretch
     self.setting = setting
     self.when = when
     self.known = known

@@ -10,6 +10,7 @@ struct TerminalPlayer {
   private let library: VignetteLibrary
   private let terminal: CursesTerminal
   private var model: AppModel
+  private var page: DrawnPage?
 
   /// Runs until the person leaves. Where the terminal is not fit for screens, says why and how to go on in plain form.
   static func open(
@@ -49,7 +50,7 @@ struct TerminalPlayer {
     }
   }
 
-  private func draw() { terminal.render(AppView(model).draw()) }
+  private mutating func draw() { terminal.render(AppView(model).draw(keeping: &page)) }
 
   private mutating func open(_ name: String, title: String, seed: UInt64?) {
     do {

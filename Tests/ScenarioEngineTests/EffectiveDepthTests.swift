@@ -68,7 +68,7 @@ struct EffectiveDepthTests {
     _ id: PlaceID, in sitting: SittingID = "visit", live: Bool = true, to next: PlaceID
   ) -> Scene {
     Scene(
-      id, in: sitting, live: live ? [.init(Self.marker)] : [], bridge: next,
+      id, in: sitting, live: live ? [.init(Self.marker)] : [], bridge: .to(next),
       SceneOption(id: OptionID("meet-\(id)"), meets: true, next: .to(next)),
       SceneOption(id: OptionID("pass-\(id)"), next: .to(next)))
   }

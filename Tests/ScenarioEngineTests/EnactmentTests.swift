@@ -22,7 +22,7 @@ struct EnactmentTests {
           repairs: repairs, meets: true, alliance: Alliance(bond: bond), next: .to(next))
       }
       return Scene(
-        PlaceID("scene-\(number)"), live: number == 4 ? [] : [.init(Self.marker, floor: 2)], bridge: next,
+        PlaceID("scene-\(number)"), live: number == 4 ? [] : [.init(Self.marker, floor: 2)], bridge: .to(next),
         option("act", 0, act: "ct-act-rescue"), option("please", 0, act: "ct-act-rescue", bond: 1), option("meet", 2),
         option("deep", 5), option("light", 1), option("repair", 0, repairs: [Self.marker]), option("pass", 0))
     }

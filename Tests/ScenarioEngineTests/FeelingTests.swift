@@ -28,7 +28,7 @@ struct FeelingTests {
     return Story(
       Scene("check-1", body: .checkIn(.full, next: .to("choice-1"))), choice(1, in: "visit", to: "choice-2"),
       choice(2, in: "desk", to: "check-2"),
-      Scene("check-2", in: "return", bridge: "choice-3", body: .checkIn(.full, next: .to("choice-3"))),
+      Scene("check-2", in: "return", bridge: .to("choice-3"), body: .checkIn(.full, next: .to("choice-3"))),
       choice(3, in: "return", to: "end"))
   }
 

@@ -105,7 +105,7 @@ struct FigureTests {
   func skipped() throws {
     var story = story([0, 2], [0, 2])
     story.scenes[0] = Scene(
-      "scene-0", live: [.init(Self.marker, 2, floor: 2)], bridge: "scene-1",
+      "scene-0", live: [.init(Self.marker, 2, floor: 2)], bridge: .to("scene-1"),
       SceneOption("2-0", Self.marker, 2, to: "end"))
     var session = story.session()
     try session.apply(.sceneSkipped(scene: "scene-0"))

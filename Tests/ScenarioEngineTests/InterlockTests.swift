@@ -15,7 +15,7 @@ struct InterlockTests {
     return Story(
       Scene(
         "first", safety: [TaskDue(task: Self.ask), TaskDue(task: Self.plan, due: .sitting("visit"))],
-        bridge: "evening",
+        bridge: .to("evening"),
         SceneOption(id: "leave", alliance: Alliance(bond: 1), next: .to("evening")),
         SceneOption(id: "ask", safetyDone: [Self.ask], next: .to("evening")),
         SceneOption(id: "ask-and-plan", safetyDone: [Self.ask, Self.plan], next: .to("evening")),

@@ -11,7 +11,7 @@ struct NoticingExerciseTests {
     let markers: [MarkerID] = ["tr-identification", "rt-ill-loss-of-carer", "cr-dogma", "al-goals"]
     var story = Story(
       Scene(
-        "tags", live: markers.map { .init($0) }, lures: ["rt-med-stigma", "tr-request-as-care"], bridge: "one",
+        "tags", live: markers.map { .init($0) }, lures: ["rt-med-stigma", "tr-request-as-care"], bridge: .to("one"),
         body: .notice(next: .to("one"))),
       Scene(
         "one", live: markers.map { .init($0) },
@@ -20,7 +20,7 @@ struct NoticingExerciseTests {
           takesUp: [TakingUp(marker: markers[0], depth: 2), TakingUp(marker: markers[2], depth: 2)],
           skills: ["sk-d-affect", "sk-h-pause"], next: .to("two"))),
       Scene(
-        "two", live: [.init(markers[1])], bridge: "end",
+        "two", live: [.init(markers[1])], bridge: .to("end"),
         SceneOption(
           id: "later", takesUp: [TakingUp(marker: markers[1], depth: 2)], skills: ["sk-h-pause"], next: .to("end"))))
     story.themes = ["al-goals", "tr-request-as-care", "tr-identification", "rf-doubt"]

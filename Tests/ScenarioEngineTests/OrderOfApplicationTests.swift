@@ -47,6 +47,20 @@ struct OrderOfApplicationTests {
     #expect(try !leads(.chose("on"), after: option()))
   }
 
+  @Test("where a skip leads is judged on the state in which the scene is passed over")
+  func bridge() throws {
+    let branches = Branches([.init(when: .chose("speak"), to: "heard"), .init(when: nil, to: "end")])
+    let story = Story(
+      Scene("one", SceneOption(id: "speak", next: .to("two")), SceneOption(id: "wait", next: .to("two"))),
+      Scene("two", bridge: branches, body: .page(quiet: false, next: .to("end"))),
+      Scene("heard", SceneOption(id: "on", next: .to("end"))))
+    for (choice, place) in [("speak", Situation.scene("heard")), ("wait", .ending("end"))] {
+      var session = try story.choosing(OptionID(choice))
+      try session.apply(.sceneSkipped(scene: "two"))
+      #expect(session.situation == place)
+    }
+  }
+
   @Test("counters stay within 0 and their greatest value, one change after another")
   func counters() throws {
     #expect(try leads(.compare(.counter("heard"), .equal, 3), after: option(.add("heard", 99))))

@@ -114,7 +114,7 @@ struct SafetyTaskTests {
   func skipped() throws {
     let story = Story(
       Scene(
-        "first", safety: [TaskDue(task: Self.plan)], bridge: "second",
+        "first", safety: [TaskDue(task: Self.plan)], bridge: .to("second"),
         SceneOption(id: "do-it", safetyDone: [Self.plan], next: .to("second"))),
       Scene("second", SceneOption(id: "leave", next: .to("end"))))
     var session = story.session()

@@ -13,7 +13,7 @@ struct ScriptRunTests {
     return Story(
       Scene("letter", body: .letter(next: .to("page"))),
       Scene("page", body: .page(quiet: false, next: .to("check"))),
-      Scene("check", bridge: "choice", body: .checkIn(.short, next: .to("choice"))),
+      Scene("check", bridge: .to("choice"), body: .checkIn(.short, next: .to("choice"))),
       Scene(
         "choice", live: [.init("tr-identification")], safety: [TaskDue(task: "sf-task-safety-plan")],
         SceneOption(id: "write", moves: [.prescribe], next: .to("tags")), SceneOption(id: "wait", next: .to("tags")),
@@ -25,7 +25,7 @@ struct ScriptRunTests {
           parts: ["own", "ask"].map { ReplyPart(id: $0, text: Passage()) },
           patterns: [ReplyPattern(order: [.any], body: SceneOption(id: "sent", next: .to("questions")))])),
       Scene("questions", body: .walk(questions, next: .to("evening"))),
-      Scene("evening", bridge: "end", body: .page(quiet: true, next: .to("end"))))
+      Scene("evening", bridge: .to("end"), body: .page(quiet: true, next: .to("end"))))
   }
 
   private func run(_ lines: String...) throws -> ScriptRun {

@@ -59,7 +59,7 @@ extension Scene {
   init(
     _ id: PlaceID, in sitting: SittingID = "visit", cues: [MarkerID] = [], live: [LiveMarker] = [],
     lures: [MarkerID] = [], safety: [TaskDue] = [], medicine: [TaskDue] = [], regimen: [RegimenChange] = [],
-    bridge: PlaceID? = nil, _ options: SceneOption...
+    bridge: Branches? = nil, _ options: SceneOption...
   ) {
     self.init(
       id, in: sitting, cues: cues, live: live, lures: lures, safety: safety, medicine: medicine, regimen: regimen,
@@ -69,7 +69,7 @@ extension Scene {
   init(
     _ id: PlaceID, in sitting: SittingID = "visit", cues: [MarkerID] = [], live: [LiveMarker] = [],
     lures: [MarkerID] = [], safety: [TaskDue] = [], medicine: [TaskDue] = [], regimen: [RegimenChange] = [],
-    bridge: PlaceID? = nil, body: SceneBody
+    bridge: Branches? = nil, body: SceneBody
   ) {
     self.init(
       id: id, sitting: sitting, title: id.text, text: Passage(), cues: cues, live: live,

@@ -82,7 +82,7 @@ public struct RandomVignette {
       text: Self.text("Something is said."), cues: number(5) == 0 ? ["sf-cue-passive-ideation"] : [], live: unique,
       lures: lures, safety: number(3) == 0 ? [due(place, of: count, sitting: sitting)] : [],
       medicine: number(5) == 0 ? [TaskDue(task: "md-task-adherence")] : [],
-      bridge: Bridge(text: Self.text("In short."), to: target(from: place, of: count)), body: body)
+      bridge: Bridge(text: Self.text("In short."), to: Branches(to: target(from: place, of: count))), body: body)
   }
 
   private mutating func due(_ place: Int, of count: Int, sitting: Int) -> TaskDue {

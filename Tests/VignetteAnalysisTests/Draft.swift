@@ -150,7 +150,7 @@ func scene(
     cues: cues,
     live: live,
     safety: safety,
-    bridge: bridge.map { Bridge(text: "", to: $0) },
+    bridge: bridge.map { Bridge(text: "", to: Branches(to: $0)) },
     body: .decision(options)
   )
 }
@@ -174,7 +174,7 @@ func page(
     cues: cues,
     live: live,
     safety: safety,
-    bridge: bridge.map { Bridge(text: "", to: $0) },
+    bridge: bridge.map { Bridge(text: "", to: Branches(to: $0)) },
     body: .page(quiet: false, next: next)
   )
 }

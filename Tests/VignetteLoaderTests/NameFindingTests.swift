@@ -28,10 +28,6 @@ import VignetteLoader
   static let names: [Variant] = [
     Variant("\"sitting\": \"visit\"", "\"sitting\": ⟦shape-unknown-name|\"visits\"⟧"),
     Variant("\"start\": \"the-request\"", "\"start\": ⟦shape-unknown-name|\"gone\"⟧"),
-    Variant(
-      "you talk it over.\", \"to\": \"a-word-for-it\"",
-      "you talk it over.\", \"to\": ⟦shape-unknown-name|\"desk\"⟧"
-    ),
     Variant("\"due\": \"visit\"", "\"due\": ⟦shape-unknown-name|\"written\"⟧"),
     Variant("\"medicine\": \"night-tablet\"", "\"medicine\": ⟦shape-unknown-name|\"nigth-tablet\"⟧"),
     Variant(

@@ -55,7 +55,7 @@ import Vignettes
     #expect(scene.medicine == [TaskDue(task: "md-task-adherence", due: .here)])
     #expect(scene.regimen == [RegimenChange(medicine: "night-tablet", to: .kept, note: "month 3")])
     #expect(scene.leader?.prompts == ["Who is in the room?"])
-    #expect(scene.bridge?.to == "a-word-for-it")
+    #expect(scene.bridge?.to == Branches(to: "a-word-for-it"))
     #expect(scene.later.plainText == "He had stopped taking it.")
   }
 

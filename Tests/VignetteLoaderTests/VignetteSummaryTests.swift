@@ -34,6 +34,23 @@ import Vignettes
     #expect(diagnostics == [])
   }
 
+  @Test func nothingBelowTheFieldsIsRead() throws {
+    let text = try #require(SmallVignette.text(replacing: "\"scenes\": [", with: "\"scenes\": [[[ \u{FFFD}\" }"))
+    #expect(!VignetteLoader.load(bytes: Array(text.utf8), catalogue: Shipped.catalogue).diagnostics.isEmpty)
+    let (summary, diagnostics) = VignetteLoader.summary(bytes: Array(text.utf8) + [0xFF])
+    #expect(summary?.title == "Mr B")
+    #expect(diagnostics == [])
+  }
+
+  @Test func aFieldBelowTheScenesIsFoundAllTheSame() throws {
+    let above = try #require(SmallVignette.text(replacing: "\"minutes\": 15,", with: ""))
+    let end = try #require(above.lastIndex(of: "}"))
+    let text = above[..<end] + ", \"minutes\": 16 }"
+    let (summary, diagnostics) = VignetteLoader.summary(bytes: Array(text.utf8))
+    #expect(summary?.minutes == 16)
+    #expect(diagnostics == [])
+  }
+
   @Test func aFieldThatCannotBeReadIsMarked() throws {
     let text = try #require(
       SmallVignette.text(replacing: "\"minutes\": 15", with: "\"minutes\": ⟦shape-wrong-type|\"15\"⟧")

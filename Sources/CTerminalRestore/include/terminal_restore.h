@@ -34,6 +34,9 @@ enum terminal_event {
   TERMINAL_EVENT_RESUMED = 2,
 };
 
+// Whether anything happened since the last call of `terminal_restore_take_events`; costs next to nothing.
+bool terminal_restore_has_events(void);
+
 // What happened since the last call, as bits of `enum terminal_event`; empties the wake-up pipe.
 int terminal_restore_take_events(void);
 

@@ -20,8 +20,6 @@ struct Sheet {
     var cursor = Point.zero
     /// For a row of a grid: its cells, each with the place of its choice and the column at which it stands.
     var cells: [(place: Int, column: Int)] = []
-    /// Which grid of the sheet the row belongs to.
-    var grid = 0
   }
 
   /// Something to choose.
@@ -38,18 +36,35 @@ struct Sheet {
   let width: Int
   /// The rows.
   private(set) var rows: [Row] = []
+  /// All lines.
+  private(set) var lines: [TextLine] = []
+  /// What can be chosen, in the order in which it is counted: a grid is read downwards, column by column.
+  private(set) var choices: [Choice] = []
+  /// The choices of the grid that is being added, each with its place in it.
+  private var cells: [(place: Int, choice: Choice)] = []
 
   init(width: Int) { self.width = max(width, 1) }
+
+  /// How many lines there are.
+  var height: Int { lines.count }
+
+  private mutating func append(_ row: Row) {
+    let below = lines.count..<(lines.count + row.lines.count)
+    rows.append(row)
+    lines += row.lines
+    if row.isChoice, row.cells.isEmpty { choices.append(Choice(lines: below, row: row, column: row.indent)) }
+    cells += row.cells.map { ($0.place, Choice(lines: below, row: row, column: $0.column)) }
+  }
 
   /// Adds a blank line, unless the sheet begins here or ends in one.
   mutating func gap() {
     guard let last = rows.last, last.lines != [.blank] else { return }
-    rows.append(Row(lines: [.blank]))
+    append(Row(lines: [.blank]))
   }
 
   /// Adds running text.
   mutating func add(_ block: TextBlock) {
-    rows.append(Row(lines: TextLayout.lines(of: block, width: width)))
+    append(Row(lines: TextLayout.lines(of: block, width: width)))
   }
 
   /// Adds running text of one style.
@@ -80,7 +95,7 @@ struct Sheet {
 
   /// Adds a row that can be chosen from lines that are laid out already.
   mutating func choice(lines: [TextLine], labelColumns: Int?, indent: Int = 0) {
-    rows.append(
+    append(
       Row(lines: lines.isEmpty ? [.blank] : lines, isChoice: true, labelColumns: labelColumns, indent: indent))
   }
 
@@ -90,29 +105,21 @@ struct Sheet {
     let rule = String(repeating: glyphs.horizontalRule, count: width)
     let typed = lines.flatMap { TextLayout.lines(of: TextBlock($0), width: width).prefix(1) }
     let below = TextLayout.lines(of: TextBlock(rule, style: .rule), width: width)
-    rows.append(Row(lines: typed + below, isChoice: true, isField: true, cursor: cursor))
+    append(Row(lines: typed + below, isChoice: true, isField: true, cursor: cursor))
   }
 
   /// Adds lines that are laid out already.
-  mutating func add(lines: [TextLine]) { rows.append(Row(lines: lines)) }
-
-  /// All lines.
-  var lines: [TextLine] { rows.flatMap(\.lines) }
-
-  /// How many lines there are.
-  var height: Int { rows.reduce(0) { $0 + $1.lines.count } }
+  mutating func add(lines: [TextLine]) { append(Row(lines: lines)) }
 
   /// Adds choices in columns that are read downwards; each is a short run of text on one line. There are as many
   /// columns as fit, each as wide as its widest item needs, and no more than `columns`.
   mutating func grid(_ items: [[TextRun]], columns: Int) {
     let widths = items.map { $0.reduce(0) { $0 + DisplayWidth.of($1.text) } }
     let (height, starts) = Self.columns(of: widths, most: columns, width: width)
-    let grid = (rows.last { !$0.cells.isEmpty }?.grid ?? 0) + 1
     for line in 0..<height {
       var runs: [TextRun] = []
       var used = 0
       var row = Row(lines: [], isChoice: true)
-      row.grid = grid
       for (column, start) in starts.enumerated() where column * height + line < items.count {
         let place = column * height + line
         // Spaces that never break, so that the columns stand where they are.
@@ -123,8 +130,10 @@ struct Sheet {
       }
       row.lines = Array(TextLayout.lines(of: TextBlock(runs: runs), width: width).prefix(1))
       if row.lines.isEmpty { row.lines = [.blank] }
-      rows.append(row)
+      append(row)
     }
+    choices += cells.sorted { $0.place < $1.place }.map(\.choice)
+    cells = []
   }
 
   /// How high a grid is, and where its columns begin.
@@ -141,27 +150,5 @@ struct Sheet {
       if end - 4 <= width || columns == 1 { return (height, starts) }
     }
     return (widths.count, [0])
-  }
-
-  /// What can be chosen, in the order in which it is counted.
-  var choices: [Choice] {
-    var found: [Choice] = []
-    var cells: [(place: Int, choice: Choice)] = []
-    var line = 0
-    var grid = 0
-    for row in rows {
-      if row.cells.isEmpty || row.grid != grid {
-        found += cells.sorted { $0.place < $1.place }.map(\.choice)
-        cells = []
-        grid = row.grid
-      }
-      if row.isChoice {
-        let lines = line..<(line + row.lines.count)
-        if row.cells.isEmpty { found.append(Choice(lines: lines, row: row, column: row.indent)) }
-        cells += row.cells.map { ($0.place, Choice(lines: lines, row: row, column: $0.column)) }
-      }
-      line += row.lines.count
-    }
-    return found + cells.sorted { $0.place < $1.place }.map(\.choice)
   }
 }

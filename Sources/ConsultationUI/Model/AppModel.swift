@@ -25,6 +25,8 @@ public struct AppModel: Sendable {
   let glyphs: Glyphs
   /// The screen on top, laid out. Moving the selection changes nothing in it, so it is kept from key to key.
   private(set) var sheet = Sheet(width: 1)
+  /// How often it was laid out, so that what was drawn from an earlier one is not taken for this one.
+  private(set) var layouts = 0
   /// The mode that was asked for on the command line, or the last that was chosen.
   var mode: PlayMode
   /// The cases.
@@ -57,7 +59,10 @@ public struct AppModel: Sendable {
   }
 
   /// Lays out the screen on top anew.
-  mutating func layOut() { sheet = laidOut(width: layout.text.columns) }
+  mutating func layOut() {
+    sheet = laidOut(width: layout.text.columns)
+    layouts &+= 1
+  }
 
   /// The screen on top.
   var screen: Screen {

@@ -12,24 +12,51 @@ public struct AppView {
 
   /// The whole screen at the model's size.
   public func draw() -> Canvas {
-    var canvas = Canvas(size: model.size)
+    var page: DrawnPage?
+    return draw(keeping: &page)
+  }
+
+  /// The whole screen at the model's size; what a step of the selection leaves as it is comes from `page` where it is
+  /// still true, and is kept there.
+  public func draw(keeping page: inout DrawnPage?) -> Canvas {
     let layout = model.layout
-    guard model.size.columns >= ScreenLayout.smallest.columns, model.size.rows >= ScreenLayout.smallest.rows else {
+    let list = model.list.held(to: model.sheet, window: model.window)
+    let facts = DrawnPage.Facts(model, top: list.top)
+    var canvas: Canvas
+    if let page, page.facts == facts {
+      canvas = page.canvas
+    } else {
+      canvas = draw(layout, list: list)
+      page = DrawnPage(facts: facts, canvas: canvas)
+    }
+    guard fits else { return canvas }
+    drawSelection(on: &canvas, layout, list: list)
+    if let status = model.status {
+      draw(status: status, on: &canvas, layout)
+      if !glyphs.isUnicode { replaceSigns(on: &canvas) }
+    }
+    return canvas
+  }
+
+  /// Everything but the selection.
+  private func draw(_ layout: ScreenLayout, list: SheetState) -> Canvas {
+    var canvas = Canvas(size: model.size)
+    guard fits else {
       _ = canvas.draw(smallNotice, at: Point(column: 0, row: 0), style: .warning, width: model.size.columns)
       canvas.cursor = .zero
       return canvas
     }
     drawHead(on: &canvas, layout)
-    let sheet = model.sheet
-    let list = model.list.held(to: sheet, window: model.window)
-    canvas.draw(sheet.lines, in: layout.text, skipping: list.top)
-    drawSelection(on: &canvas, layout, sheet: sheet, list: list)
+    canvas.draw(model.sheet.lines, in: layout.text, skipping: list.top)
     drawPanel(on: &canvas, layout)
     drawFooter(on: &canvas, layout)
-    drawMore(on: &canvas, layout, sheet: sheet, list: list)
-    if let status = model.status { draw(status: status, on: &canvas, layout) }
+    drawMore(on: &canvas, layout, list: list)
     if !glyphs.isUnicode { replaceSigns(on: &canvas) }
     return canvas
+  }
+
+  private var fits: Bool {
+    model.size.columns >= ScreenLayout.smallest.columns && model.size.rows >= ScreenLayout.smallest.rows
   }
 
   /// Where only plain signs can be shown, none of the others stays, wherever its text came from. Letters stay.
@@ -37,7 +64,7 @@ public struct AppView {
     for row in 0..<canvas.size.rows {
       for column in 0..<canvas.size.columns {
         let cell = canvas[Point(column: column, row: row)]
-        guard cell.width == 1, let scalar = cell.text.unicodeScalars.first, Self.isSign(scalar) else { continue }
+        guard cell.width == 1, let scalar = cell.letter.base, Self.isSign(scalar) else { continue }
         let plain = String(ASCIIFallback.character(for: cell.text))
         _ = canvas.draw(plain, at: Point(column: column, row: row), style: cell.style)
       }
@@ -75,8 +102,8 @@ public struct AppView {
       style: .rule)
   }
 
-  private func drawSelection(on canvas: inout Canvas, _ layout: ScreenLayout, sheet: Sheet, list: SheetState) {
-    let choices = sheet.choices
+  private func drawSelection(on canvas: inout Canvas, _ layout: ScreenLayout, list: SheetState) {
+    let choices = model.sheet.choices
     canvas.cursor = Point(column: layout.text.minColumn, row: layout.text.minRow)
     guard choices.indices.contains(list.selected) else { return }
     let choice = choices[list.selected]
@@ -85,7 +112,8 @@ public struct AppView {
     guard row >= layout.text.minRow, row < layout.text.endRow else { return }
     canvas.cursor = Point(column: column, row: row)
     guard !list.isIdle else { return }
-    _ = canvas.draw(glyphs.caret, at: Point(column: column - 2, row: row), style: .marker)
+    let caret = Point(column: column - 2, row: row)
+    _ = canvas.draw(glyphs.caret, at: caret, style: .marker)
     if choice.row.isField {
       let typed = Point(column: column + choice.row.cursor.column, row: row + choice.row.cursor.row)
       canvas.cursor = typed.row < layout.text.endRow ? typed : Point(column: column, row: row)
@@ -93,15 +121,16 @@ public struct AppView {
     }
     // Its label alone takes the accent: a whole option in another colour is loud, and slow to send.
     if choice.row.cells.isEmpty {
+      // The caret looks the same, so that both go out as one piece.
       let label = choice.row.labelColumns ?? (layout.text.endColumn - column)
-      canvas.restyle(Rect(column: column, row: row, columns: label, rows: 1), style: .selected)
+      canvas.restyle(Rect(column: caret.column, row: row, columns: label + 2, rows: 1), style: .selected)
     }
     canvas.cursor = Point(column: column, row: row)
   }
 
   /// Says how much stands above and below what is seen.
-  private func drawMore(on canvas: inout Canvas, _ layout: ScreenLayout, sheet: Sheet, list: SheetState) {
-    let below = sheet.height - list.top - layout.text.rows
+  private func drawMore(on canvas: inout Canvas, _ layout: ScreenLayout, list: SheetState) {
+    let below = model.sheet.height - list.top - layout.text.rows
     if list.top > 0 {
       _ = canvas.draw(
         " \(glyphs.moreAbove) \(list.top) more ", endingAt: layout.text.endColumn, row: layout.upperRule, style: .muted)

@@ -24,7 +24,9 @@ extension StoryGraph {
 
   /// The path of the id that an edge leads to.
   func path(ofTarget edge: Digraph.Edge) -> FieldPath {
-    guard edge.kind != .bridge else { return path(of: edge.source).appending("bridge").appending("to") }
+    guard edge.kind != .bridge else {
+      return path(of: edge.source).appending("bridge").appending("to").appending(edge.entry).appending("to")
+    }
     let from = edge.option.map { path(ofOption: $0, at: edge.source) } ?? path(of: edge.source)
     return from.appending("next").appending(edge.entry).appending("to")
   }
@@ -32,8 +34,9 @@ extension StoryGraph {
   /// The id that an edge names, whether or not there is such a place.
   func name(ofTarget edge: Digraph.Edge) -> String? {
     guard let scene = scene(edge.source) else { return nil }
-    if edge.kind == .bridge { return scene.bridge?.to.text }
-    let branches = edge.option.map { scene.body.options[$0].next } ?? scene.body.next
+    let branches =
+      edge.kind == .bridge
+      ? scene.bridge?.to : edge.option.map { scene.body.options[$0].next } ?? scene.body.next
     guard let entries = branches?.entries, entries.indices.contains(edge.entry) else { return nil }
     return entries[edge.entry].to.text
   }

@@ -30,8 +30,8 @@ struct StoryGraph: Sendable {
       }
       for (option, body) in scene.body.options.enumerated() { add(body.next, option: option) }
       if let next = scene.body.next { add(next, option: nil) }
-      if let bridge = scene.bridge {
-        edges.append(Digraph.Edge(from: number, to: places[bridge.to] ?? nowhere, kind: .bridge))
+      for (entry, branch) in (scene.bridge?.to.entries ?? []).enumerated() {
+        edges.append(Digraph.Edge(from: number, to: places[branch.to] ?? nowhere, entry: entry, kind: .bridge))
       }
     }
     self.vignette = vignette

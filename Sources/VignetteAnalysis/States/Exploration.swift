@@ -51,7 +51,9 @@ struct Exploration {
     if scene.options.isEmpty, !scene.next.isEmpty {
       leave(node, option: nil, in: state, towards: target(of: scene.next, in: state))
     }
-    if let bridge = scene.bridge { leave(node, option: nil, in: state, towards: bridge, kind: .bridge) }
+    if !scene.bridge.isEmpty {
+      leave(node, option: nil, in: state, towards: target(of: scene.bridge, in: state), kind: .bridge)
+    }
   }
 
   private func target(of targets: ProjectedStory.Targets, in state: ProjectedState) -> Int {

@@ -46,7 +46,7 @@ struct ProjectedStory: Sendable {
     /// Where it goes on without options.
     let next: Targets
     /// Where a reader who skips it goes on.
-    let bridge: Int?
+    let bridge: Targets
   }
 
   /// The bare graph.
@@ -75,7 +75,7 @@ struct ProjectedStory: Sendable {
           Option(when: $1.when, effects: effects.effects(of: $0), targets: $1.targets)
         },
         next: conditions.next,
-        bridge: scene.bridge.map { story.place($0.to) ?? story.nowhere }
+        bridge: conditions.bridge
       )
     }
     start = slots.start(of: story.vignette)
@@ -117,6 +117,8 @@ private struct SceneConditions {
   private(set) var options: [(when: ProjectedCondition?, targets: ProjectedStory.Targets)] = []
   /// Those of its own targets.
   private(set) var next: ProjectedStory.Targets = []
+  /// Those of its bridge's targets.
+  private(set) var bridge: ProjectedStory.Targets = []
 
   /// Projects all conditions of a scene.
   init(_ scene: Scene, story: StoryGraph, slots: inout StateSlots) {
@@ -124,6 +126,7 @@ private struct SceneConditions {
       options.append((option.when.map { slots.project($0) }, Self.targets(option.next, story, &slots)))
     }
     if let branches = scene.body.next { next = Self.targets(branches, story, &slots) }
+    if let branches = scene.bridge?.to { bridge = Self.targets(branches, story, &slots) }
   }
 
   private static func targets(

@@ -27,6 +27,7 @@ struct JSONParser {
   /// The same bytes once more, to number lines when a message needs it.
   let bytes: [UInt8]
   let limits: JSONLimits
+  private let stop: JSONStop?
 
   var index = 0
   /// Just past the last token.
@@ -49,12 +50,13 @@ struct JSONParser {
   var endedTooDeep = false
   private(set) lazy var lines = LineIndex(bytes)
 
-  init(source: UnsafeBufferPointer<UInt8>, bytes: [UInt8], limits: JSONLimits) {
+  init(source: UnsafeBufferPointer<UInt8>, bytes: [UInt8], limits: JSONLimits, stop: JSONStop? = nil) {
     self.source = source
+    self.stop = stop
     self.bytes = bytes
     self.limits = limits
     findings = JSONFindings(limit: limits.findings)
-    nodes.reserveCapacity(source.count / 24 + 1)
+    nodes.reserveCapacity(stop == nil ? source.count / 24 + 1 : 256)
   }
 
   mutating func run() {
@@ -65,13 +67,34 @@ struct JSONParser {
       let byte = source[index]
       switch expectation {
       case .value, .firstElement, .nextElement: readValue(byte)
-      case .firstKey, .nextKey: readKey(byte)
+      case .firstKey, .nextKey:
+        readKey(byte)
+        if let stop, open.count == 1, expectation == .colon, stop.holds(after: keys.map { text(ofKey: $0) }) {
+          return close()
+        }
       case .colon: readColon(byte)
       case .separator: readSeparator(byte)
       case .nothing: return reportTextAfterEnd()
       }
     }
     finish()
+  }
+
+  /// What was read: everything, unless it stopped before.
+  var read: UnsafeBufferPointer<UInt8> { stopped ? UnsafeBufferPointer(rebasing: source[..<lastEnd]) : source }
+  private var stopped = false
+
+  /// Leaves out the key just read and closes the object as if it ended here.
+  private mutating func close() {
+    stopped = true
+    nodes.removeLast()
+    keys.removeLast()
+    closeContainer(end: lastEnd)
+  }
+
+  private func text(ofKey index: Int) -> String {
+    let node = nodes[index]
+    return node.flags.contains(.escaped) ? "" : String(decoding: source[node.content], as: UTF8.self)
   }
 
   /// The byte at an offset, or 0 outside the text.

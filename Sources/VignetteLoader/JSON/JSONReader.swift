@@ -9,15 +9,18 @@ public enum JSONReader {
   /// Whatever is wrong comes back as findings with `json-` codes, by place; reading goes on after each. The document is
   /// what could be read, open brackets closed, and guessed values marked as such; it is nil only if there is no value at
   /// all, or if the text is larger than the limit.
+  ///
+  /// With a `stop`, nothing from that key on is read, and nothing said about it.
   public static func read(
     _ bytes: [UInt8],
-    limits: JSONLimits = .standard
+    limits: JSONLimits = .standard,
+    until stop: JSONStop? = nil
   ) -> (document: JSONDocument?, diagnostics: [Diagnostic]) {
     guard bytes.count <= limits.size else { return (nil, [tooLarge(bytes.count, limit: limits.size)]) }
     return bytes.withUnsafeBufferPointer { source in
-      var parser = JSONParser(source: source, bytes: bytes, limits: limits)
+      var parser = JSONParser(source: source, bytes: bytes, limits: limits, stop: stop)
       parser.run()
-      var findings = parser.findings.list + JSONEncodingCheck.findings(in: source, limit: limits.findings + 1)
+      var findings = parser.findings.list + JSONEncodingCheck.findings(in: parser.read, limit: limits.findings + 1)
       findings.sort(by: Diagnostic.precedes)
       cut(&findings, to: limits.findings)
       guard !parser.nodes.isEmpty else { return (nil, findings) }

@@ -35,7 +35,7 @@ extension ContentHashes {
       ("regimen", [:]),
       ("safety_tasks", [:]),
       ("scenes", [1: ["title", "leader", "later"], 3: ["why", "inquiry", "cue", "why_ceiling", "why_not"]]),
-      ("sittings", [1: ["title", "known", "not_known"]]),
+      ("sittings", [1: ["title", "stretch", "known", "not_known"]]),
       ("start", [:]),
       ("state", [:]),
     ]

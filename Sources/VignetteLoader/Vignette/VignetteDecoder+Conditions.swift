@@ -22,9 +22,9 @@ extension VignetteDecoder {
     return condition
   }
 
-  /// Where a path goes on; no entries, with a finding, where that is not said.
-  func branches(in object: inout ObjectReader) -> Branches {
-    guard let value = object.require("next") else { return Branches([]) }
+  /// Where a path goes on, by the field that says so; no entries, with a finding, where that is not said.
+  func branches(_ field: String = "next", in object: inout ObjectReader) -> Branches {
+    guard let value = object.require(field) else { return Branches([]) }
     switch value.kind {
     case .string:
       let id = value.string ?? ""
@@ -34,7 +34,7 @@ extension VignetteDecoder {
       let entries = Array(value.elements)
       if entries.isEmpty { object.reportEmpty(value) }
       return Branches(
-        entries.indices.compactMap { branch(entries[$0], isLast: $0 == entries.count - 1) }
+        entries.indices.compactMap { branch(entries[$0], of: field, isLast: $0 == entries.count - 1) }
       )
     default:
       findings.wrongType(value, expected: "the id of a scene or ending, or a list of entries with “when” and “to”")
@@ -42,22 +42,22 @@ extension VignetteDecoder {
     }
   }
 
-  private func branch(_ value: JSONValue, isLast: Bool) -> Branches.Branch? {
-    guard var object = ObjectReader(value, "entry of “next”", findings) else { return nil }
+  private func branch(_ value: JSONValue, of field: String, isLast: Bool) -> Branches.Branch? {
+    guard var object = ObjectReader(value, "entry of “\(field)”", findings) else { return nil }
     defer { object.finish() }
     let when = object.take("when")
     if let when, isLast {
       findings.add(
         .badValue,
         when.range,
-        "The last entry of “next” has a “when”, so that the path may have nowhere to go.",
+        "The last entry of “\(field)” has a “when”, so that the path may have nowhere to go.",
         "Take the “when” out, or add an entry with “to” alone."
       )
     } else if when == nil, !isLast, !value.isGuessed {
       findings.add(
         .badValue,
         SourceRange(start: value.range.start, end: value.range.start + 1),
-        "This entry of “next” always holds, so that those after it are never reached.",
+        "This entry of “\(field)” always holds, so that those after it are never reached.",
         "Give it a “when”, or move it to the end of the list."
       )
     }

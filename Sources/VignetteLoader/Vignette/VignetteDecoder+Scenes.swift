@@ -116,15 +116,6 @@ extension VignetteDecoder {
     guard var object = ObjectReader(value, "bridge", findings) else { return nil }
     defer { object.finish() }
     let text = passage("text", in: &object)
-    guard let field = object.require("to"), let id = findings.string(field) else { return nil }
-    if names.scenes[id] == nil, !names.endings.contains(id) {
-      unknownName(
-        id,
-        at: field.range,
-        "scene or ending",
-        among: names.scenes.keys.sorted() + DeclaredNames.ordered(names.endings)
-      )
-    }
-    return Bridge(text: text, to: PlaceID(id))
+    return Bridge(text: text, to: branches("to", in: &object))
   }
 }

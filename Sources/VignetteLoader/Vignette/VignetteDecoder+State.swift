@@ -123,6 +123,7 @@ extension VignetteDecoder {
     return Sitting(
       id: SittingID(object.identifier()),
       title: object.string("title"),
+      stretch: object.optionalString("stretch"),
       setting: object.requiredChoice("setting", default: .withPatient),
       when: object.optionalString("when"),
       known: object.strings("known"),
