@@ -22,6 +22,18 @@ extension Debrief {
     ]
   }
 
+  /// A short look back at a walk that goes on: nothing of where it may lead.
+  public var lookBack: [DebriefText] {
+    let last = moments.last { !$0.inquiry.isEmpty }
+    return [
+      DebriefText("Safety", [safetyLine]),
+      DebriefText("What you did", done.prefix(3).map { "\($0.text.uppercasedFirst) (\($0.place.named))." }),
+      DebriefText("Feeling and act", feelings.map(\.text)),
+      DebriefText("What was live", [countSentence]),
+      DebriefText("A question to keep", last.map { $0.inquiry.map(\.text) } ?? []),
+    ].filter { !$0.paragraphs.isEmpty }
+  }
+
   /// Everything but the first page and the moments, in the order of docs/scoring.md §7.
   public var foldedPages: [DebriefText] {
     [

@@ -17,6 +17,8 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
   public let usedAt: DebriefPlace?
   /// The feelings' ids.
   public let feelings: [String]
+  /// The trainee's own words for them.
+  public let words: [String]
   /// The act's id, or nil.
   public let act: String?
 
@@ -27,12 +29,13 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
     usedAt = line.usedAt.map { places.place($0) }
     feelings = line.feelings.map(\.text)
     act = line.act?.text
+    words = line.words
     let nouns = line.feelings.map { catalogue[$0]?.noun ?? catalogue.name(of: $0).lowercasedFirst }
     let form = line.act.map { catalogue[$0]?.form ?? catalogue.name(of: $0).lowercasedFirst } ?? ""
     switch line.kind {
-    case .namedThenActed: text = "You noted \(Self.listed(nouns)); then \(form). Named, then acted on."
+    case .namedThenActed: text = "You noted \(Self.listed(words)); then \(form). Named, then acted on."
     case .namedAndHeld:
-      text = "You noted \(Self.listed(nouns)), and no act that often goes with it followed. Named and held."
+      text = "You noted \(Self.listed(words)), and no act that often goes with it followed. Named and held."
     // One feeling is asked about, the first that is paired with the act: a list would read like a charge sheet.
     case .question:
       let noun = Self.withoutArticle(nouns.first ?? "feeling")

@@ -20,6 +20,8 @@ public struct FeelingLine: Hashable, Sendable {
   public let checkIn: PlaceID
   /// The feelings named, or for a question those that are paired with the act.
   public let feelings: [MarkerID]
+  /// The words in which the trainee noted them, as they were marked; none for a question.
+  public let words: [String]
   /// The act, or nil for a feeling that was held.
   public let act: MarkerID?
   /// The scene of the act, or nil.
@@ -29,6 +31,18 @@ public struct FeelingLine: Hashable, Sendable {
 }
 
 extension CheckIn {
+  /// The words that were marked and stand for one of these feelings, in the order in which they were marked; for an
+  /// answer without words, the answer as it is offered.
+  public func words(for feelings: [MarkerID], in catalogue: MarkerCatalogue) -> [String] {
+    switch answer {
+    case .ratherNotSay: []
+    case .unsure: ["not sure, just more anxious"]
+    case .nothing: ["nothing"]
+    case .words(let words):
+      words.filter { word in catalogue.feeling(ofWord: word).map { feelings.contains($0.id) } ?? false }
+    }
+  }
+
   /// The feelings that the note names; nil where the trainee would rather not say.
   public func feelings(in catalogue: MarkerCatalogue) -> [MarkerID]? {
     switch answer {
@@ -84,11 +98,13 @@ struct SelfAwareness {
       lines.append(
         FeelingLine(
           kind: both.isEmpty ? .question : .namedThenActed, checkIn: place,
-          feelings: both.isEmpty ? Self.asked(of: paired) : both, act: act,
+          feelings: both.isEmpty ? Self.asked(of: paired) : both, words: note.words(for: both, in: catalogue), act: act,
           scene: arc.line.scene, usedAt: both.isEmpty ? nil : used))
     }
     let held = named.filter { !acted.contains($0) }.map {
-      FeelingLine(kind: .namedAndHeld, checkIn: place, feelings: [$0], act: nil, scene: nil, usedAt: used)
+      FeelingLine(
+        kind: .namedAndHeld, checkIn: place, feelings: [$0], words: note.words(for: [$0], in: catalogue), act: nil,
+        scene: nil, usedAt: used)
     }
     return lines + held
   }

@@ -34,9 +34,9 @@ enum EveryKind {
         { "task": "sf-task-ask-suicide", "line": "Have you wished to be dead?", "reply": "Mr B: [He shakes his head.] No." }
       ],
       "sittings": [
-        { "id": "visit", "title": "The visit", "setting": "with-patient", "when": "in March",
+        { "id": "visit", "title": "The visit", "stretch": "The beginning", "setting": "with-patient", "when": "in March",
           "not_known": ["How he sleeps on holiday."] },
-        { "id": "desk", "title": "At the desk", "setting": "away" }
+        { "id": "desk", "title": "At the desk", "stretch": "The end", "setting": "away" }
       ],
       "start": "the-door",
       "scenes": [

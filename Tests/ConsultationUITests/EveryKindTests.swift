@@ -51,6 +51,11 @@ struct EveryKindTests {
     try reach("[He shakes his head.]")
     take("safety-answered")
     screens.press(.down, .enter)
+    try reach("“The beginning” ends here.")
+    take("stop")
+    screens.press(.down, .enter)
+    take("look-back")
+    screens.press(.escape, .up)
     try reach("Dear doctor")
     take("letter")
     try reach("Question 1 of 2")
@@ -66,7 +71,7 @@ struct EveryKindTests {
     take("urge")
     try reach("Nothing is settled.")
     take("ending")
-    try reach("Fictional case.")
+    try reach("which would you look at?")
     take("debrief")
     return (screens, pictures)
   }
@@ -170,7 +175,10 @@ struct EveryKindTests {
   func remark() throws {
     var (screens, _) = try Self.walk(Size(columns: 100, rows: 60), mode: .standard)
     screens.press(.enter, .down, .enter)
-    #expect(screens.text.contains("one moment"))
+    #expect(screens.text.contains("First in your own words"))
+    #expect(!screens.text.contains("What was live here"))
+    screens.press(.enter)
+    #expect(screens.text.contains("What was live here"))
     screens.press(.down, .character("r"))
     #expect(screens.text.contains("That is not how it was for me"))
     screens.press(.escape)
@@ -183,6 +191,49 @@ struct EveryKindTests {
     #expect(
       remarks == [Remark(walk: 0, scene: "the-request", marker: "tr-request-as-care", text: "I had thought of it.")])
     _ = try Session(replaying: screens.events, in: Scenario(try EveryKind.vignette()))
+  }
+
+  @Test("where a stretch closes one may stop; the look back tells nothing of what is to come")
+  func stop() throws {
+    let pictures = try Self.walk(Size(columns: 100, rows: 60), mode: .standard).pictures
+    let look = try #require(pictures.first { $0.name == "look-back" }).canvas.rows.joined(separator: "\n")
+    #expect(look.contains("What was live"))
+    #expect(look.contains("What was it like to act at once?"))
+    #expect(!look.contains("Nothing is settled.") && !look.contains("Still open"))
+    var screens = try Screens.opened(Size(columns: 80, rows: 24), vignette: EveryKind.vignette())
+    screens.press(.enter)
+    for _ in 0..<40 where !screens.text.contains("ends here.") { screens.goOn() }
+    let events = screens.events
+    screens.press(.end, .enter)
+    #expect(screens.text.contains("Leave this consultation?"))
+    screens.press(.enter)
+    #expect(screens.text.contains("ends here."))
+    screens.press(.up, .up, .enter)
+    #expect(screens.text.contains("Dear doctor"))
+    #expect(screens.events == events)
+  }
+
+  @Test("one's own account comes before anything is said of a moment, is kept with it, and is asked for once")
+  func account() throws {
+    var (screens, _) = try Self.walk(Size(columns: 100, rows: 60), mode: .standard)
+    #expect(screens.text.contains("To take along     one question, from the moment you look at"))
+    screens.press(.enter, .down, .enter)
+    screens.type("I wanted to be done.")
+    screens.press(.enter)
+    #expect(screens.text.contains("You say: I wanted to be done."))
+    let account = Remark(walk: 0, scene: "the-request", marker: nil, text: "I wanted to be done.")
+    #expect(screens.events.last == .remarked(account))
+    screens.press(.escape)
+    #expect(!screens.text.contains("one question, from the moment you look at"))
+    screens.press(.enter)
+    #expect(screens.text.contains("What was live here"))
+  }
+
+  @Test("in coach mode, where everything was said already, no account is asked for")
+  func accountInCoachMode() throws {
+    var (screens, _) = try Self.walk(Size(columns: 100, rows: 60), mode: .coach)
+    screens.press(.enter, .down, .enter)
+    #expect(screens.text.contains("What was live here"))
   }
 
   @Test("the debrief of an earlier walk can be looked at again")

@@ -73,6 +73,8 @@ struct ScreenGoldenTests {
     pictures.append(("glossary", screens.canvas))
     screens.press(.escape, .home, .down, .enter)
     try #require(screens.text.contains("one moment"))
+    pictures.append(("account", screens.canvas))
+    screens.press(.enter)
     pictures.append(("moment", screens.canvas))
     return pictures
   }

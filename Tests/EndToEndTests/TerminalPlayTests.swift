@@ -44,6 +44,7 @@ struct TerminalPlayTests {
   func wholeWalk() throws {
     let terminal = try start(["open", "--seed", "1"])
     try terminal.waitUntil { $0.text.contains("Ms H") && $0.text.contains("Content notes: suicide") }
+    while !terminal.screen.text.contains("▸ Ms H") { try press("\u{1B}[B", in: terminal) }
     try press("\r", in: terminal)
     try terminal.waitFor("before you begin")
     try press("\r", in: terminal)

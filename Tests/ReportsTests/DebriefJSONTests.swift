@@ -47,7 +47,7 @@ struct DebriefJSONTests {
         "reply", "why",
       ])
     #expect(try keys(object["safety"]) == ["declared_at", "done_at", "name", "standing", "task", "words"])
-    #expect(try keys(object["feelings"]) == ["act", "check_in", "feelings", "kind", "place", "text"])
+    #expect(try keys(object["feelings"]) == ["act", "check_in", "feelings", "kind", "place", "text", "words"])
     #expect(try keys(object["counts"]) == ["count", "id", "text"])
     #expect(
       try keys((object["fractions"] as? [String: Any])?["noticing"]) == [

@@ -15,12 +15,12 @@ struct FeelingSentenceTests {
   func named() throws {
     #expect(
       try sentences("stuck, bored", "act") == [
-        "You noted helplessness; then the treatment was stepped up. Named, then acted on.",
-        "You noted distance, and no act that often goes with it followed. Named and held.",
+        "You noted stuck; then the treatment was stepped up. Named, then acted on.",
+        "You noted bored, and no act that often goes with it followed. Named and held.",
       ])
     #expect(
       try sentences("stuck, determined, flattered", "act") == [
-        "You noted helplessness, a wish to rescue and a sense of being singled out; then the treatment was stepped up. "
+        "You noted stuck, determined and flattered; then the treatment was stepped up. "
           + "Named, then acted on."
       ])
   }

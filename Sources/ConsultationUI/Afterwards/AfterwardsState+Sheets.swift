@@ -25,24 +25,16 @@ extension AfterwardsState {
     var sheet = Sheet(width: width)
     guard debrief.moments.indices.contains(place) else { return sheet }
     let moment = debrief.moments[place]
-    let scene = session.scenario.scene(PlaceID(moment.place.scene))
-    let setting = scene.flatMap { session.scenario.sitting(of: $0) }?.setting ?? .withPatient
-    let indent = StoryText(session.scenario.vignette, setting: setting).indent
-    sheet.text(moment.place.title, style: .heading)
-    sheet.text(moment.place.named, style: .muted)
-    sheet.gap()
+    let indent = indent(of: moment)
     func add(_ paragraphs: [DebriefParagraph], as speaker: String? = nil) {
-      for paragraph in paragraphs {
-        sheet.gap()
-        sheet.add(block(paragraph, as: speaker, indent: indent))
-      }
+      self.add(paragraphs, as: speaker, indent: indent, to: &sheet)
     }
     func section(_ title: String, _ texts: [String], style: Style = .body) {
       guard !texts.isEmpty else { return }
       sheet.heading(title)
       for text in texts { sheet.text(text, style: style) }
     }
-    add(moment.onScreen)
+    addHead(of: moment, to: &sheet)
     if walk == session.walks.count - 1, let first = saidFirst[PlaceID(moment.place.scene)], !first.isEmpty {
       section("What you typed first", [first])
     }
@@ -72,6 +64,43 @@ extension AfterwardsState {
       add(door.reply)
     }
     return sheet
+  }
+
+  /// What was on screen and what was said, and a line for one's own account of it.
+  func accountSheet(_ place: Int, width: Int, glyphs: Glyphs) -> Sheet {
+    var sheet = Sheet(width: width)
+    guard debrief.moments.indices.contains(place) else { return sheet }
+    let moment = debrief.moments[place]
+    addHead(of: moment, to: &sheet)
+    add(moment.line, as: "You", indent: indent(of: moment), to: &sheet)
+    sheet.gap()
+    sheet.text(String(repeating: glyphs.horizontalRule, count: width), style: .rule)
+    sheet.text("First in your own words: what happened between you here, and what pulled you?", style: .heading)
+    sheet.gap()
+    sheet.field(editor, glyphs: glyphs)
+    sheet.gap()
+    sheet.text("A line, or nothing: enter goes on. It is kept with the moment and never marked.", style: .muted)
+    return sheet
+  }
+
+  private func indent(of moment: Moment) -> Int {
+    let scene = session.scenario.scene(PlaceID(moment.place.scene))
+    let setting = scene.flatMap { session.scenario.sitting(of: $0) }?.setting ?? .withPatient
+    return StoryText(session.scenario.vignette, setting: setting).indent
+  }
+
+  private func addHead(of moment: Moment, to sheet: inout Sheet) {
+    sheet.text(moment.place.title, style: .heading)
+    sheet.text(moment.place.named, style: .muted)
+    sheet.gap()
+    add(moment.onScreen, indent: indent(of: moment), to: &sheet)
+  }
+
+  private func add(_ paragraphs: [DebriefParagraph], as speaker: String? = nil, indent: Int, to sheet: inout Sheet) {
+    for paragraph in paragraphs {
+      sheet.gap()
+      sheet.add(block(paragraph, as: speaker, indent: indent))
+    }
   }
 
   private func block(_ paragraph: DebriefParagraph, as speaker: String?, indent: Int) -> TextBlock {

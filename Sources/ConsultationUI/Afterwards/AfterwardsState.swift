@@ -17,6 +17,8 @@ struct AfterwardsState: Sendable {
 
   /// What was typed before the options were shown, by scene; of the last walk alone.
   let saidFirst: [PlaceID: String]
+  /// The moments that were looked at, in order; each is asked about once.
+  private(set) var lookedAt: [Int] = []
   /// What is being typed on a line.
   private(set) var editor = LineEditor()
   private let markers: MarkerCatalogue
@@ -43,13 +45,24 @@ struct AfterwardsState: Sendable {
 
   /// The rows as they stand, folded and unfolded.
   func rows(_ glyphs: Glyphs = .unicode) -> [DebriefRow] {
-    DebriefRows(debrief: debrief, open: open, glyphs: glyphs).rows
+    DebriefRows(debrief: debrief, open: open, chosen: lookedAt.first, glyphs: glyphs).rows
   }
 
   /// The rows that can be chosen.
   private var choices: [DebriefRow] { rows().filter { $0.action != .none } }
 
   func row(selected: Int) -> DebriefRow? { choices.indices.contains(selected) ? choices[selected] : nil }
+
+  /// Whether the trainee has not yet been asked for an account of a moment.
+  func wantsAccount(of place: Int) -> Bool {
+    guard debrief.moments.indices.contains(place), !lookedAt.contains(place) else { return false }
+    return !debrief.remarks.contains { $0.marker == nil && $0.place == debrief.moments[place].place }
+  }
+
+  /// Notes that a moment is looked at; the first one gives the question for supervision.
+  mutating func look(at place: Int) {
+    if !lookedAt.contains(place) { lookedAt.append(place) }
+  }
 
   mutating func beginRemark() { editor = LineEditor() }
 

@@ -11,7 +11,9 @@ struct DebriefRow {
     case none
     /// Opens or closes a fold.
     case fold(String)
-    /// Opens a moment, by its place.
+    /// Opens a moment that the trainee chooses, by its place.
+    case yourMoment(Int)
+    /// Opens a moment that a line belongs to, by its place.
     case moment(Int)
     /// Opens the chart.
     case chart
@@ -39,10 +41,12 @@ struct DebriefRows {
 
   let debrief: Debrief
   let open: Set<String>
+  /// The moment that was looked at first; nil where none was.
+  let chosen: Int?
   let glyphs: Glyphs
 
   var rows: [DebriefRow] {
-    firstPage + moments + done + feelings + alliance + live + enactments + chart + tasks + last
+    firstPage + moments + question + done + feelings + alliance + live + enactments + chart + tasks + last
   }
 
   private var firstPage: [DebriefRow] {
@@ -63,8 +67,26 @@ struct DebriefRows {
           block: TextBlock(
             label: TextRun(moment.place.title, style: .option), labelColumn: 4, indent: 36,
             runs: [TextRun(moment.place.named, style: .muted)]),
-          action: .moment(place), foldAround: "moments")
+          action: .yourMoment(place), foldAround: "moments")
       }
+  }
+
+  /// One question to take to supervision: that of the moment that was chosen.
+  private var question: [DebriefRow] {
+    guard let chosen, debrief.moments.indices.contains(chosen) else {
+      return [
+        DebriefRow(
+          block: TextBlock(
+            label: TextRun("To take along", style: .label), indent: Self.column,
+            runs: [TextRun("one question, from the moment you look at", style: .muted)]))
+      ]
+    }
+    let moment = debrief.moments[chosen]
+    let text = moment.inquiry.map(\.text).joined(separator: " ")
+    return [
+      DebriefRow(
+        block: labelled("To take along", text.isEmpty ? "What stays with you of “\(moment.place.title)”?" : text))
+    ]
   }
 
   private var done: [DebriefRow] {

@@ -28,6 +28,8 @@ public enum Context: String, Sendable, Hashable, CaseIterable {
   case notice
   /// The reflective walk, beside its lines.
   case walk
+  /// A look back where a stretch of play has closed.
+  case lookBack = "look-back"
   /// An ending.
   case ending
   /// What the debrief says.
@@ -68,6 +70,7 @@ public enum Context: String, Sendable, Hashable, CaseIterable {
     case .compose: "Putting a reply together"
     case .notice: "What seems live"
     case .walk: "The reflective walk"
+    case .lookBack: "A look back"
     case .ending: "An ending"
     case .debrief: "Afterwards"
     case .scene: "One scene again"

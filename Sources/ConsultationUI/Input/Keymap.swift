@@ -29,7 +29,7 @@ public enum Keymap {
   ]
   /// Screens that are read and scrolled.
   private static let texts: Set<Context> = [
-    .reading, .ending, .scene, .chart, .glossary, .help, .support,
+    .reading, .lookBack, .ending, .scene, .chart, .glossary, .help, .support,
   ]
   private static let all = Set(Context.allCases)
 
@@ -90,7 +90,7 @@ public enum Keymap {
   private static let going: [Binding] = [
     Binding(
       .back, [.escape, .left, .character("h"), .backspace], .text("esc"), "back",
-      in: [.scene, .chart, .glossary, .help, .support, .map], footer: .always),
+      in: [.lookBack, .scene, .chart, .glossary, .help, .support, .map], footer: .always),
     Binding(.back, [.escape], .text("esc"), "back", in: [.before, .question, .pause], footer: .always),
     Binding(.back, [.escape, .left, .character("h")], .text("esc"), "fold", in: [.debrief], footer: .never),
     Binding(.back, [.escape], .text("esc"), "choose otherwise", in: [.pen], footer: .never),

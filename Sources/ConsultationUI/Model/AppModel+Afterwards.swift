@@ -10,6 +10,33 @@ extension AppModel {
     push(.remark(moment: place, line: list.selected))
   }
 
+  /// Opens a moment that the trainee chose to look at. Their own account comes before anything is said about it; in coach
+  /// mode that was said already.
+  mutating func openMoment(_ place: Int) {
+    let coached = play?.session.start.mode == .coach
+    guard afterwards?.wantsAccount(of: place) == true, !coached else {
+      afterwards?.look(at: place)
+      return push(.moment(place))
+    }
+    afterwards?.beginRemark()
+    push(.account(place))
+    // The line to type in is in sight, with what was said just above it.
+    layOut()
+    list.reveal(in: sheet, window: window)
+  }
+
+  /// Keeps the account, where one was given, as a remark on the choice; then shows the moment.
+  mutating func keepAccount(of place: Int) -> [Effect] {
+    let remark = afterwards?.remark(moment: place, line: 0)
+    afterwards?.look(at: place)
+    pop()
+    push(.moment(place))
+    guard let remark else { return [] }
+    let effects = applyToPlay { state throws(EventRefusal) in try state.apply(.remarked(remark)) }
+    if let play { afterwards?.refresh(play.session) }
+    return effects
+  }
+
   /// Keeps what was typed with its line; nothing typed is nothing kept.
   mutating func keepRemark(moment: Int, line: Int) -> [Effect] {
     guard let remark = afterwards?.remark(moment: moment, line: line) else {

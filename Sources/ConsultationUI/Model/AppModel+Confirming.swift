@@ -24,7 +24,8 @@ extension AppModel {
     case .debrief: openDebriefRow()
     case .map: push(.question(.rewind(line: list.selected)))
     case .remark(let moment, let line): return keepRemark(moment: moment, line: line)
-    case .pause, .moment, .chart, .glossary, .help, .support: pop()
+    case .account(let moment): return keepAccount(of: moment)
+    case .pause, .moment, .lookBack, .chart, .glossary, .help, .support: pop()
     case .question(let question): return answer(question)
     }
     return []
@@ -54,6 +55,10 @@ extension AppModel {
   private mutating func confirmPlay() -> [Effect] {
     if case .ending? = play?.step { return openDebrief() }
     let selected = list.selected
+    if case .stop? = play?.step, selected > 0 {
+      push(selected == 1 ? .lookBack : .question(.leave))
+      return []
+    }
     return applyToPlay { state throws(EventRefusal) in try state.confirm(selected: selected) }
   }
 
@@ -84,6 +89,7 @@ extension AppModel {
     switch row.action {
     case .none: break
     case .fold(let id): afterwards?.toggle(id)
+    case .yourMoment(let place): openMoment(place)
     case .moment(let place): push(.moment(place))
     case .chart: push(.chart)
     case .map: push(.map)

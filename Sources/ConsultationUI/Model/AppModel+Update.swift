@@ -74,7 +74,10 @@ extension AppModel {
   }
 
   private mutating func type(_ key: Key) {
-    if case .remark = screen.kind { afterwards?.typeRemark(key) } else { play?.type(key) }
+    switch screen.kind {
+    case .remark, .account: afterwards?.typeRemark(key)
+    default: play?.type(key)
+    }
   }
 
   /// A press selects; a second one on what is selected does what enter does.

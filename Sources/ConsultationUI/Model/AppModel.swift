@@ -91,7 +91,8 @@ public struct AppModel: Sendable {
     case .before: .before
     case .play: play?.step.context ?? .reading
     case .debrief: .debrief
-    case .moment, .remark: .scene
+    case .moment, .account, .remark: .scene
+    case .lookBack: .lookBack
     case .chart: .chart
     case .map: .map
     case .glossary: .glossary

@@ -14,6 +14,10 @@ struct Screen: Hashable, Sendable {
     case debrief
     /// One moment of the debrief, by its place.
     case moment(Int)
+    /// One's own account of a moment, before anything is said about it; by its place.
+    case account(Int)
+    /// A look back at the stretch of play that has just closed.
+    case lookBack
     /// One's own words on a line of a moment: the moment's place, and the line's among its lines.
     case remark(moment: Int, line: Int)
     /// The relational drug chart.

@@ -56,6 +56,30 @@ extension PlainConsultation {
     return again()
   }
 
+  static let stopPrompt = [
+    "A good place to stop. Press Enter to go on, type look for a short look back, or leave to stop here for now."
+  ]
+
+  mutating func passStop(_ words: String) -> [String] {
+    if words.lowercased() == "look" { return [""] + Self.lines(debriefValue.lookBack) + Self.stopPrompt }
+    return present(arrivingIn: session.walk.path.dropLast().last, past: true)
+  }
+
+  static let accountPrompt =
+    "First in your own words: what happened between you here, and what pulled you? Type a line, or press Enter."
+
+  /// Keeps the account, where one was given, as a remark on the choice; then says what the moment was.
+  mutating func takeAccount(_ words: String, of place: Int) -> [String] {
+    stage = .debrief
+    let moments = debriefValue.moments
+    guard moments.indices.contains(place) else { return debriefPrompt }
+    if !words.isEmpty {
+      let scene = PlaceID(moments[place].place.scene)
+      try? session.apply(.remarked(Remark(walk: session.walks.count - 1, scene: scene, marker: nil, text: words)))
+    }
+    return momentLines(place)
+  }
+
   private var debriefValue: Debrief {
     Debrief(session, walk: session.walks.count - 1, catalogue: catalogue)
   }
@@ -88,6 +112,14 @@ extension PlainConsultation {
     }
     guard let choice = PlainAnswer.choice(words, of: debrief.moments.count) else { return debriefPrompt }
     let moment = debrief.moments[choice]
+    guard accounted.insert(choice).inserted, session.start.mode != .coach else { return momentLines(choice) }
+    stage = .account(choice)
+    return [""] + moment.onScreen.map(\.spoken) + moment.line.map { "You: \($0.spoken)" } + ["", Self.accountPrompt]
+  }
+
+  private func momentLines(_ place: Int) -> [String] {
+    let debrief = debriefValue
+    let moment = debrief.moments[place]
     let question = moment.inquiry.map(\.text).joined(separator: " ")
     return [""] + Self.lines(moment.text)
       + (question.isEmpty ? [] : ["One question to take to supervision: \(question)", ""])

@@ -12,17 +12,24 @@ extension PlainConsultation {
     case .walking(let scene, let answers): walkLines(scene: scene, answers: answers)
     case .sayingFirst: ["Type what you would say, or press Enter to see the options."]
     case .confirmSkip: ["Press Enter to pass over the scene, or type back."]
+    case .stop: Self.stopPrompt
     case .debrief: debriefPrompt
+    case .account: [Self.accountPrompt]
     case .finished: []
     case .playing: promptLines()
     }
   }
 
   /// The present situation with its text.
-  mutating func present(arrivingIn previous: PlaceID?) -> [String] {
+  mutating func present(arrivingIn previous: PlaceID?, past passedStop: Bool = false) -> [String] {
     guard case .scene(let id) = session.situation, let scene = session.scenario.scene(id) else {
       if case .ending = session.situation { return presentEnding() }
       return [""] + promptLines()
+    }
+    if previous != nil, previous != id, PathStop(session) != nil, !passedStop {
+      stage = .stop(before: id)
+      return ["", PathStop.closed(in: session).map { "“\($0)” ends here." } ?? "A part of this ends here."]
+        + Self.stopPrompt
     }
     var lines: [String] = []
     let before = previous.flatMap { session.scenario.scene($0)?.sitting }

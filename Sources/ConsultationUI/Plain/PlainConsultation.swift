@@ -16,7 +16,11 @@ public struct PlainConsultation: Sendable {
     case walking(scene: PlaceID, answers: [String])
     case sayingFirst(scene: PlaceID)
     case confirmSkip(PlaceID)
+    /// A stretch of play has closed before this scene.
+    case stop(before: PlaceID)
     case debrief
+    /// The trainee's own account of a moment is asked for, by its place.
+    case account(Int)
     case finished
   }
 
@@ -29,6 +33,8 @@ public struct PlainConsultation: Sendable {
   let support: SupportText
   var stage = Stage.beginning
   var saidFirst: Set<PlaceID> = []
+  /// The moments of which an account was asked for.
+  var accounted: Set<Int> = []
 
   /// Makes a consultation that has not begun.
   public init(_ scenario: Scenario, mode: PlayMode, seed: UInt64, catalogue: MarkerCatalogue, support: SupportText) {
@@ -75,7 +81,9 @@ public struct PlainConsultation: Sendable {
       stage = .playing
       return optionLines()
     case .confirmSkip(let scene): return takeSkip(words, scene: scene)
+    case .stop: return passStop(words)
     case .debrief: return debrief(words)
+    case .account(let place): return takeAccount(words, of: place)
     }
   }
 

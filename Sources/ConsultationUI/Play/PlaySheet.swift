@@ -11,6 +11,7 @@ extension PlayState {
     if !transcript.lines.isEmpty { sheet.add(lines: transcript.lines) }
     switch step {
     case .reading, .quiet, .ending: break
+    case .stop: addStop(to: &sheet, glyphs: glyphs)
     case .gap: sheet.text("The story has a gap here: its next scene is not in the file.", style: .warning)
     case .sayingFirst(let editor):
       ask("What would you say?", in: &sheet, glyphs: glyphs)
@@ -27,7 +28,7 @@ extension PlayState {
     return sheet
   }
 
-  private func ask(_ question: String, in sheet: inout Sheet, glyphs: Glyphs) {
+  func ask(_ question: String, in sheet: inout Sheet, glyphs: Glyphs) {
     sheet.gap()
     let rule = String(repeating: glyphs.horizontalRule, count: sheet.width)
     sheet.text(rule, style: .rule)

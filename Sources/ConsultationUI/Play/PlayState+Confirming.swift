@@ -22,6 +22,9 @@ extension PlayState {
     case .walk(let answers, let editor): return try confirmWalk(answers, editor)
     case .safety: return try confirmSafety(selected)
     case .ending: return []
+    case .stop:
+      passStop()
+      return []
     }
   }
 

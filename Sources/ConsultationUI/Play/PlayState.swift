@@ -11,6 +11,8 @@ struct PlayState: Sendable {
   var step: PlayStep
   /// What was said and shown so far, laid out.
   private(set) var transcript = TranscriptLines()
+  /// The scenes before which a stop was offered and passed, by walk.
+  private var passedStops: Set<PathStop> = []
   /// What was typed before the options were shown, by scene. Never scored, never kept.
   var saidFirst: [PlaceID: String] = [:]
 
@@ -40,6 +42,7 @@ struct PlayState: Sendable {
   private var stage: Int {
     switch step {
     case .sayingFirst: 1
+    case .stop: 3
     case .urge: 2
     case .walk(let answers, _): 10 + answers.count
     default: 0
@@ -87,6 +90,10 @@ struct PlayState: Sendable {
     case .ending: step = .ending
     case .nowhere: step = .gap
     case .scene(let id):
+      if let stop = PathStop(session), !passedStops.contains(stop) {
+        step = .stop
+        return
+      }
       switch session.scenario.scene(id)?.body {
       case .decision:
         let asks = session.start.mode == .sayItFirst && saidFirst[id] == nil
@@ -99,6 +106,15 @@ struct PlayState: Sendable {
       case .walk: step = .walk([], LineEditor())
       }
     }
+  }
+
+  /// Whether the present scene comes after a stop that was passed.
+  var hasPassedStop: Bool { PathStop(session).map { passedStops.contains($0) } ?? false }
+
+  /// Goes on from the end of a stretch.
+  mutating func passStop() {
+    if let stop = PathStop(session) { passedStops.insert(stop) }
+    settle()
   }
 
   /// Applies an event and gives it back, to be kept.

@@ -29,6 +29,8 @@ enum PlayStep: Hashable, Sendable {
   case safety
   /// An ending is read.
   case ending
+  /// A stretch of play has closed: a good place to stop.
+  case stop
   /// The vignette has a gap here.
   case gap
 
@@ -46,6 +48,7 @@ enum PlayStep: Hashable, Sendable {
     case .notice: .notice
     case .safety: .safety
     case .ending: .ending
+    case .stop: .question
     }
   }
 

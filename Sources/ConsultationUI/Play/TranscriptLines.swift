@@ -29,11 +29,16 @@ struct TranscriptLines: Sendable {
       replyFrom = addSafety(takenUp[place] ?? [], after: visit, play: play, width: width) ?? said
     }
     // What came back comes first, even where another sitting opens below it: nobody is to miss an answer.
+    if case .stop = play.step {
+      newFrom = replyFrom ?? 0
+      return
+    }
     let sceneFrom = lines.isEmpty ? 0 : lines.count + 1
     if let scene = play.scene { openSitting(of: scene, after: &sitting, play: play, width: width) }
     let story = play.story(of: play.scene)
     addPresentScene(play, story: story, width: width)
-    newFrom = replyFrom ?? sceneFrom
+    // At a stop the answer was seen already.
+    newFrom = play.hasPassedStop ? sceneFrom : replyFrom ?? sceneFrom
     if case .pen = play.step { addPendingLine(play, story: story, width: width) }
   }
 

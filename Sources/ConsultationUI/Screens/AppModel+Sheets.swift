@@ -14,6 +14,9 @@ extension AppModel {
     case .play: return play?.sheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
     case .debrief: return afterwards?.sheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
     case .moment(let place): return afterwards?.momentSheet(place, width: width, glyphs: glyphs) ?? Sheet(width: width)
+    case .account(let place):
+      return afterwards?.accountSheet(place, width: width, glyphs: glyphs) ?? Sheet(width: width)
+    case .lookBack: return play?.lookBackSheet(width: width) ?? Sheet(width: width)
     case .remark(let place, let line):
       return afterwards?.remarkSheet(moment: place, line: line, width: width, glyphs: glyphs) ?? Sheet(width: width)
     case .chart: return afterwards?.chartSheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
@@ -39,7 +42,8 @@ extension AppModel {
     case .before: return (title, "before you begin")
     case .play: return (title, play?.place ?? "")
     case .debrief: return (title + " · afterwards", afterwards?.debrief.header.walkName ?? "")
-    case .moment, .remark: return (title + " · one moment", afterwards?.debrief.header.walkName ?? "")
+    case .lookBack: return (title + " · so far", "")
+    case .moment, .account, .remark: return (title + " · one moment", afterwards?.debrief.header.walkName ?? "")
     case .chart: return (title + " · the chart of this prescribing", afterwards?.debrief.header.walkName ?? "")
     case .map: return (title + " · path map", "")
     case .glossary: return ("Glossary", "")

@@ -1,0 +1,48 @@
+// The plain form, line in and lines out.
+
+import ConsultationUI
+import ScenarioEngine
+import TestSupport
+import Testing
+import Vignettes
+
+@Suite("The plain form")
+struct PlainConsultationTests {
+  /// A consultation, played on the first answer until a text comes.
+  private func played(until wanted: String, mode: PlayMode = .standard) throws -> (PlainConsultation, [String]) {
+    var plain = PlainConsultation(
+      Scenario(try EveryKind.vignette()), mode: mode, seed: 1, catalogue: Shipped.catalogue, support: .unitedKingdom)
+    var lines = plain.receive("")
+    for step in 0..<60 where !lines.contains(where: { $0.contains(wanted) }) {
+      lines = plain.receive(step % 2 == 0 ? "1" : "")
+    }
+    try #require(lines.contains { $0.contains(wanted) }, "\(wanted) in \(lines)")
+    return (plain, lines)
+  }
+
+  @Test("where a stretch closes one may look back, and go on")
+  func stop() throws {
+    var (plain, _) = try played(until: "“The beginning” ends here.")
+    let look = plain.receive("look")
+    #expect(look.contains("What was live"))
+    #expect(!look.contains { $0.contains("Dear doctor") })
+    #expect(plain.receive("").contains { $0.contains("Dear doctor") })
+  }
+
+  @Test("one's own account comes before anything is said of a moment, once, and is kept")
+  func account() throws {
+    var (plain, _) = try played(until: "Which moment would you look at?")
+    let asked = plain.receive("1")
+    #expect(asked.last?.hasPrefix("First in your own words") == true)
+    #expect(!asked.contains("What was live here"))
+    #expect(plain.receive("I wanted to be done.").contains("What was live here"))
+    #expect(plain.session.remarks.map(\.text) == ["I wanted to be done."])
+    #expect(plain.receive("1").contains("What was live here"))
+  }
+
+  @Test("in coach mode no account is asked for")
+  func coach() throws {
+    var (plain, _) = try played(until: "Which moment would you look at?", mode: .coach)
+    #expect(plain.receive("1").contains("What was live here"))
+  }
+}
