@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,6 +37,7 @@ static volatile sig_atomic_t resumed;
 
 static const int fatal_signals[] = {
   SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGSYS, SIGXCPU, SIGXFSZ,
+  SIGPIPE, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGPOLL,
 };
 static const int other_signals[] = {SIGTSTP, SIGCONT, SIGWINCH};
 
@@ -45,10 +47,16 @@ static const int other_signals[] = {SIGTSTP, SIGCONT, SIGWINCH};
 static struct sigaction found_fatal[FATAL_COUNT];
 static struct sigaction found_other[OTHER_COUNT];
 
+// Whether the terminal takes output within a moment; one that was stopped by Ctrl-S is not waited for.
+static bool takes_output(void) {
+  struct pollfd descriptor = {output_descriptor, POLLOUT, 0};
+  return poll(&descriptor, 1, 200) > 0 && (descriptor.revents & POLLOUT);
+}
+
 static void write_all(const struct text *text) {
   size_t done = 0;
   int refusals = 0;
-  while (done < text->length && refusals < 1000) {
+  while (done < text->length && refusals < 1000 && takes_output()) {
     ssize_t count = write(output_descriptor, text->bytes + done, text->length - done);
     if (count > 0) {
       done += (size_t)count;

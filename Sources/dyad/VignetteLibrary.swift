@@ -36,10 +36,10 @@ struct VignetteLibrary {
     }
   }
 
-  /// What the catalogue screen shows: metadata alone is read.
+  /// What the catalogue screen shows, the shortest case first: metadata alone is read.
   var entries: [CatalogueEntry] {
     var seen: Set<String> = []
-    return files.compactMap { file in
+    let found: [CatalogueEntry] = files.compactMap { file in
       guard let bytes = try? FileReading.bytes(of: file),
         let summary = VignetteLoader.summary(bytes: bytes).summary, seen.insert(summary.id).inserted
       else { return nil }
@@ -48,6 +48,7 @@ struct VignetteLibrary {
         contentNotes: summary.contentNotes, intendedUse: summary.intendedUse, isReviewed: summary.reviewed,
         source: file)
     }
+    return found.sorted { ($0.minutes, $0.title) < ($1.minutes, $1.title) }
   }
 
   /// The file of a case, named by its path or by its id.

@@ -9,7 +9,7 @@ import Testing
 @Suite("Signals", .serialized)
 struct SignalTests {
   static let terminals = ["xterm-256color", "screen-256color", "linux", "vt100", "ansi"]
-  static let signals = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGSEGV, SIGILL, SIGTRAP]
+  static let signals = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGSEGV, SIGILL, SIGTRAP, SIGUSR1, SIGPIPE]
 
   @Test("after a signal the terminal is as it was found", arguments: terminals, signals)
   func signal(_ name: String, _ number: Int32) throws {

@@ -21,7 +21,18 @@ struct AllianceCourse {
     ]
       + [("bond", \CoursePoint.bond), ("goals", \.goals), ("tasks", \.tasks)].map { name, value in
         line(name, course.map { glyphs.block(step: $0[keyPath: value], of: 4) }.joined(separator: " "), style: .figure)
-      } + marks
+      } + signs + marks
+  }
+
+  /// The marks below the lines, each at the point where it was made.
+  private var signs: [TextBlock] {
+    var before = "none"
+    let row = course.map { point in
+      defer { before = point.rupture }
+      if point.repaired { return glyphs.repair }
+      return point.rupture != "none" && point.rupture != before ? glyphs.rupture : " "
+    }
+    return row.allSatisfy { $0 == " " } ? [] : [line("", row.joined(separator: " "), style: .accent)]
   }
 
   private var marks: [TextBlock] {

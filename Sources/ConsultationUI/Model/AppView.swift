@@ -48,8 +48,8 @@ public struct AppView {
     }
     drawHead(on: &canvas, layout)
     canvas.draw(model.sheet.lines, in: layout.text, skipping: list.top)
-    drawPanel(on: &canvas, layout)
     drawFooter(on: &canvas, layout)
+    drawPanel(on: &canvas, layout)
     drawMore(on: &canvas, layout, list: list)
     if !glyphs.isUnicode { replaceSigns(on: &canvas) }
     return canvas
@@ -148,6 +148,9 @@ public struct AppView {
     canvas.verticalRule(
       at: Point(column: panel.minColumn - 3, row: panel.minRow), length: panel.rows, glyph: glyphs.verticalRule,
       style: .rule)
+    let rule = panel.minColumn - 3
+    _ = canvas.draw(glyphs.teeDown, at: Point(column: rule, row: layout.upperRule), style: .rule)
+    _ = canvas.draw(glyphs.teeUp, at: Point(column: rule, row: layout.lowerRule), style: .rule)
     canvas.draw(lines, in: panel)
   }
 

@@ -17,18 +17,28 @@ enum CatalogueSheet {
       sheet.text("Start dyad with --vignettes and the name of their folder.", style: .muted)
     case .found(let entries):
       for entry in entries { add(entry, to: &sheet) }
+      if entries.contains(where: { !$0.isReviewed }) {
+        sheet.text("Not clinically reviewed: \(unreviewed(entries)).", style: .muted)
+      }
     }
     return sheet
   }
 
+  private static func unreviewed(_ entries: [CatalogueEntry]) -> String {
+    let titles = entries.filter { !$0.isReviewed }.map(\.title)
+    return titles.count == entries.count && titles.count > 1
+      ? "any of these, so far" : titles.joined(separator: ", ")
+  }
+
   private static func add(_ entry: CatalogueEntry, to sheet: inout Sheet) {
-    sheet.choice(entry.title, style: .heading)
-    sheet.text(entry.summary, indent: 0)
-    var facts = [
-      "about \(entry.minutes) minutes", entry.intendedUse == .both ? "alone or in a group" : entry.intendedUse.rawValue,
-    ]
-    if !entry.isReviewed { facts.append("not clinically reviewed") }
-    sheet.text(facts.joined(separator: " · "), style: .muted)
+    var facts = ["about \(entry.minutes) minutes"]
+    if entry.intendedUse != .both { facts.append(entry.intendedUse == .solo ? "alone" : "in a group") }
+    sheet.choice(
+      TextBlock(
+        label: TextRun(entry.title, style: .heading), indent: min(DisplayWidth.of(entry.title) + 3, sheet.width),
+        runs: [TextRun(facts.joined(separator: " · "), style: .muted)]),
+      labelColumns: DisplayWidth.of(entry.title))
+    sheet.text(entry.summary)
     sheet.text("Content notes: " + entry.contentNotes.map(\.rawValue).joined(separator: ", "), style: .muted)
     sheet.add(lines: [.blank])
   }
