@@ -22,8 +22,33 @@ struct RuleContext: Sendable {
   /// The walks to judge by: those of the state search where it is complete, else the bare graph.
   let walks: WalkGraph
 
-  /// Looks a vignette over.
-  init(_ vignette: Vignette, catalogue: MarkerCatalogue, thresholds: Thresholds) {
+  /// Its texts.
+  let texts: VignetteTexts
+  /// The decisions in which some option earns more credit than another, in the order of the file.
+  let credited: [CreditedScene]
+  /// The setting of each scene's sitting.
+  let settings: [Sitting.Setting]
+  /// What the caller knows that is not in the file.
+  let surroundings: Surroundings
+
+  /// Looks a vignette over; without `texts` the rules that read them find nothing.
+  init(
+    _ vignette: Vignette,
+    catalogue: MarkerCatalogue,
+    thresholds: Thresholds,
+    surroundings: Surroundings = Surroundings(),
+    readingTexts: Bool = true
+  ) {
+    let bySitting = MarkerWindow.settings(of: vignette)
+    let settings = vignette.scenes.map { bySitting[$0.sitting] ?? .withPatient }
+    self.settings = settings
+    self.surroundings = surroundings
+    texts = readingTexts ? VignetteTexts(vignette) : VignetteTexts()
+    credited =
+      readingTexts
+      ? zip(vignette.scenes.indices, vignette.scenes).compactMap {
+        CreditedScene($1, number: $0, setting: settings[$0])
+      } : []
     self.vignette = vignette
     self.catalogue = catalogue
     self.thresholds = thresholds
@@ -36,4 +61,18 @@ struct RuleContext: Sendable {
 
   /// Scenes with their numbers, in the order of the file.
   var scenes: some Sequence<(offset: Int, element: Scene)> { vignette.scenes.enumerated() }
+}
+
+/// What a rule may need to know that does not stand in the file.
+public struct Surroundings: Sendable {
+  /// The day on which the case is checked; without one nothing is out of date.
+  public var today: CalendarDay?
+  /// The texts of the works that the case rests on, where the author has them at hand.
+  public var sources: [SourceText]
+
+  /// Gathers what is known.
+  public init(today: CalendarDay? = nil, sources: [SourceText] = []) {
+    self.today = today
+    self.sources = sources
+  }
 }

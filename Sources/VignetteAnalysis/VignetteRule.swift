@@ -6,7 +6,7 @@ import Diagnostics
 protocol VignetteRule: Sendable {
   /// Its code, never used again for something else.
   static var code: String { get }
-  /// How much its findings weigh.
+  /// How much its findings weigh, unless one says otherwise.
   static var severity: Severity { get }
   /// Everything that it finds, in the order of the file.
   static func findings(in context: RuleContext) -> [Finding]
@@ -30,15 +30,30 @@ struct Finding: Hashable, Sendable {
   let advice: String
   /// The nearest known name where an unknown one was met.
   let suggestion: String?
+  /// How much it weighs, where that is not what the rule's findings weigh otherwise.
+  let severity: Severity?
 
   /// Makes a finding about a value.
-  init(at path: FieldPath, _ message: String, advice: String, suggestion: String? = nil) {
-    self.init(.value(path), message, advice: advice, suggestion: suggestion)
+  init(
+    at path: FieldPath,
+    _ message: String,
+    advice: String,
+    suggestion: String? = nil,
+    severity: Severity? = nil
+  ) {
+    self.init(.value(path), message, advice: advice, suggestion: suggestion, severity: severity)
   }
 
   /// Makes a finding.
-  init(_ place: Place, _ message: String, advice: String, suggestion: String? = nil) {
+  init(
+    _ place: Place,
+    _ message: String,
+    advice: String,
+    suggestion: String? = nil,
+    severity: Severity? = nil
+  ) {
     self.place = place
+    self.severity = severity
     self.message = message
     self.advice = advice
     self.suggestion = suggestion

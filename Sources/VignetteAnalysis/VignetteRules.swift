@@ -17,11 +17,62 @@ public enum VignetteRules {
     GraphFalseChoice.self,
     GraphOneTruePath.self,
     GraphLengthSpread.self,
+    IDScriptWord.self,
     SafetyCueWithoutTask.self,
     SafetyUnreachableTask.self,
+    SafetyPenalised.self,
+    SafetyRiskLevel.self,
+    SafetyMethodDetail.self,
+    SafetyWording.self,
+    SafetyNoSupportLine.self,
+    SafetyAbsenceCover.self,
+    DrugClaimUndated.self,
+    OptLongestBest.self,
+    OptLengthSpread.self,
+    OptAbsolute.self,
+    OptHedgeCue.self,
+    OptEmpathyCue.self,
+    OptConvergence.self,
+    OptClang.self,
+    OptGrammar.self,
+    OptStrawman.self,
+    OptQuestionCue.self,
+    OptPosition.self,
+    OptAllOfAbove.self,
+    OptNegative.self,
+    OptJargon.self,
+    OptDouble.self,
+    OptCount.self,
+    OptVagueFrequency.self,
+    OptDuplicateIdea.self,
+    OptOneCredited.self,
     ScoreMarkerNoCue.self,
+    ScoreLureMissing.self,
+    ScoreWindowDefault.self,
     ScoreWindowEmpty.self,
     ScoreRuptureUndeclared.self,
+    ScoreTStrawman.self,
+    ScoreFlightOnly.self,
+    ScoreNoOverOption.self,
+    ScoreUnrepairable.self,
+    ScoreAlwaysMedBad.self,
+    ScoreWhyHindsight.self,
+    ScoreWhyVerdict.self,
+    ScoreAlliancePraise.self,
+    ScoreFeelingsNone.self,
+    EndingVerdict.self,
+    LangWidth.self,
+    LangReading.self,
+    LangAbbrev.self,
+    PortrayLabelFirst.self,
+    PortrayIdentityUnneeded.self,
+    MetaObjectiveUnused.self,
+    MetaContentNotes.self,
+    MetaReviewExpired.self,
+    MetaLicence.self,
+    RightsVerbatim.self,
+    RightsSourceDeclared.self,
+    PrivIdentifiable.self,
   ]
 
   /// The codes of all rules, in the order of docs/authoring-rules.md §3.
@@ -37,14 +88,16 @@ public enum VignetteRules {
   ///   - catalogue: The markers that it names.
   ///   - sourceMap: Where its fields stand in the file; `.empty` where there is none, and then findings have no range.
   ///   - thresholds: The limits that the rules compare with.
+  ///   - surroundings: The day, and the texts of sources; without them what depends on them is not found.
   /// - Returns: The findings; of two about one place, that of the earlier rule first.
   public static func check(
     _ vignette: Vignette,
     catalogue: MarkerCatalogue,
     sourceMap: SourceMap,
-    thresholds: Thresholds = .standard
+    thresholds: Thresholds = .standard,
+    surroundings: Surroundings = Surroundings()
   ) -> [Diagnostic] {
-    let context = RuleContext(vignette, catalogue: catalogue, thresholds: thresholds)
+    let context = RuleContext(vignette, catalogue: catalogue, thresholds: thresholds, surroundings: surroundings)
     let found = table.flatMap { rule in
       rule.findings(in: context).map { diagnostic($0, of: rule, sourceMap: sourceMap) }
     }
@@ -66,7 +119,7 @@ public enum VignetteRules {
       }
     return Diagnostic(
       code: rule.code,
-      severity: rule.severity,
+      severity: finding.severity ?? rule.severity,
       message: finding.message,
       advice: finding.advice,
       range: range,

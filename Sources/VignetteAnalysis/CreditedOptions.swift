@@ -1,0 +1,50 @@
+// Which options of a decision earn the most Noticing credit, so that rules can ask what else sets them apart.
+
+import ScenarioEngine
+import Vignettes
+
+/// A decision in which some option earns more Noticing credit than another.
+struct CreditedScene: Sendable {
+  /// The number of the scene.
+  let scene: Int
+  /// What each option earns (docs/scoring.md §5.1), in a forming alliance without a rupture.
+  let credits: [Int]
+  /// The options that earn most.
+  let best: [Int]
+
+  /// The options that earn less than the best.
+  var others: [Int] { credits.indices.filter { !best.contains($0) } }
+
+  /// The options that earn nothing.
+  var uncredited: [Int] { credits.indices.filter { credits[$0] == 0 } }
+
+  /// Looks at a scene; nil where it is no decision, or its options earn the same.
+  init?(_ scene: Scene, number: Int, setting: Sitting.Setting) {
+    guard case .decision(let options) = scene.body, options.count > 1, !scene.live.isEmpty else { return nil }
+    let context = ScoringContext(band: .forming, ruptured: false, metBefore: false)
+    let credits = options.map { option in
+      scene.live.reduce(0) { sum, live in
+        let taking = option.takesUp.first { $0.marker == live.marker }
+        let judged = Classification(
+          taking, by: option, of: Self.clamped(live), withPatient: setting == .withPatient, in: context)
+        return sum + judged.noticing
+      }
+    }
+    guard let most = credits.max(), let least = credits.min(), most > least else { return nil }
+    self.scene = number
+    self.credits = credits
+    best = credits.indices.filter { credits[$0] == most }
+  }
+
+  /// Whether options that satisfy a test are credited ones alone: some, and no other.
+  func isTellTale(_ holds: (Int) -> Bool) -> Bool {
+    best.contains(where: holds) && !others.contains(where: holds)
+  }
+
+  /// A weight far outside its range would overflow.
+  private static func clamped(_ live: LiveMarker) -> LiveMarker {
+    guard !(1...3).contains(live.weight) else { return live }
+    return LiveMarker(
+      marker: live.marker, weight: min(max(live.weight, 1), 3), cue: live.cue, floor: live.floor, ceiling: live.ceiling)
+  }
+}

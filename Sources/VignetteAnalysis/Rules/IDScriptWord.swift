@@ -1,0 +1,32 @@
+// Ids that a playtest script takes for a command.
+
+import Diagnostics
+import ScenarioEngine
+import Vignettes
+
+/// No option, pattern or scene is called by a word of the script language (docs/scripts.md).
+enum IDScriptWord: VignetteRule {
+  static let code = "id-script-word"
+  static let severity = Severity.error
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    context.scenes.flatMap { number, scene -> [Finding] in
+      var findings: [Finding] = []
+      if ScriptCommand.words.contains(scene.id.text) {
+        findings.append(finding(scene.id.text, "scene", at: context.story.path(of: number).appending("id")))
+      }
+      for (place, option) in scene.body.options.enumerated() where ScriptCommand.words.contains(option.id.text) {
+        findings.append(finding(option.id.text, "option", at: context.path(ofID: place, at: number)))
+      }
+      return findings
+    }
+  }
+
+  private static func finding(_ id: String, _ noun: String, at path: FieldPath) -> Finding {
+    Finding(
+      at: path,
+      "“\(id)” is a command of playtest scripts, so no script could name this \(noun).",
+      advice: "Give the \(noun) a longer id, such as “\(id)-here”."
+    )
+  }
+}

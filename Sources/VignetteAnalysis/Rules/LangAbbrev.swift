@@ -1,0 +1,63 @@
+// Abbreviations that nobody has spelled out.
+
+import Diagnostics
+import Vignettes
+
+/// An abbreviation is spelled out where it is first read, in brackets or beside them; those that everybody knows need not be.
+enum LangAbbrev: VignetteRule {
+  static let code = "lang-abbrev"
+  static let severity = Severity.information
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    guard VignetteTexts.isEnglish(context.vignette) else { return [] }
+    var known = WordLists.knownAbbreviations.union(ordinaryWords(in: context.texts))
+    var findings: [Finding] = []
+    for placed in context.texts.all where placed.place.field.isShown {
+      let words = placed.text.words
+      func isAny(_ marks: Word.Marks, _ place: Int) -> Bool {
+        words.indices.contains(place) && !words[place].marks.isDisjoint(with: marks)
+      }
+      for (place, word) in words.enumerated() where word.marks.contains(.allCaps) && !known.contains(word.id) {
+        // Several words in capitals are a heading or shouting, and a long one is a word.
+        guard word.length <= longest, !isAny(.allCaps, place - 1), !isAny(.allCaps, place + 1) else { continue }
+        known.insert(word.id)
+        guard !isAny(.opensBracket, place), !isAny(.opensBracket, place + 1) else { continue }
+        findings.append(
+          Finding(
+            at: context.path(of: place, in: placed),
+            "“\(placed.text.quote(place..<(place + 1)))” is not spelled out where it is first read, "
+              + "and not everybody works where it is used.",
+            advice: "Write it in full, with the short form in brackets after it."
+          )
+        )
+      }
+    }
+    return findings
+  }
+
+  /// The most letters of an abbreviation.
+  private static let longest = 5
+
+  /// Words that the case has in small letters too.
+  private static func ordinaryWords(in texts: VignetteTexts) -> Set<WordID> {
+    var capitals: Set<WordID> = []
+    for placed in texts.all { for word in placed.text.words where word.marks.contains(.allCaps) { capitals.insert(word.id) } }
+    guard !capitals.isEmpty else { return [] }
+    var found: Set<WordID> = []
+    for placed in texts.all {
+      for word in placed.text.words where !word.marks.contains(.capital) && capitals.contains(word.id) { found.insert(word.id) }
+    }
+    return found
+  }
+}
+
+extension WordLists {
+  /// Abbreviations that a reader in Britain knows, and what only looks like one.
+  static let knownAbbreviations: Set<WordID> = Set(
+    [
+      "gp", "nhs", "ok", "tv", "uk", "us", "usa", "eu", "id", "am", "pm", "mp", "bbc", "cv", "dna", "mri", "ct", "ecg",
+      "pdf", "diy", "cd", "dvd", "it", "hr", "phd", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "nice",
+      "dj", "atm", "sms", "usb", "vat", "pe", "bmw", "bp", "hiv", "aids", "covid",
+    ].map { WordHash.of($0.utf8) }
+  )
+}

@@ -1,0 +1,27 @@
+// Credited options that always stand in one place.
+
+import Diagnostics
+
+/// Over the decisions of a case the credited option stands now here, now there. Options are shuffled in play, but not on a
+/// printed sheet, and the first-written tends to be the best-thought-out.
+enum OptPosition: VignetteRule {
+  static let code = "opt-position"
+  static let severity = Severity.information
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    var counts: [Int: Int] = [:]
+    let single = context.credited.filter { $0.best.count == 1 }
+    for scene in single { counts[scene.best[0], default: 0] += 1 }
+    guard single.count >= context.thresholds.positionDecisions, let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      context.isMore(most.value, than: context.thresholds.positionSharePercent, of: single.count)
+    else { return [] }
+    return [
+      Finding(
+        .key(.root.appending("scenes")),
+        "At \(most.value) of \(single.count) decisions with one option that earns most it stands in place "
+          + "\(most.key + 1), which shows wherever options are not shuffled.",
+        advice: "Write the options of some scenes in another order."
+      )
+    ]
+  }
+}

@@ -1,0 +1,36 @@
+// Details of identity that nothing comes of.
+
+import Diagnostics
+import Vignettes
+
+/// A word for a person's origin, faith or love that is read once in a whole case matters to some cue or objective there.
+enum PortrayIdentityUnneeded: VignetteRule {
+  static let code = "portray-identity-unneeded"
+  static let severity = Severity.information
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    var uses: [WordID: (count: Int, placed: PlacedText, words: Range<Int>)] = [:]
+    for placed in context.texts.all where placed.place.field.isShown {
+      for hit in placed.text.hits(of: .identity) {
+        let id = placed.text.words[hit.words.lowerBound].id
+        uses[id] = ((uses[id]?.count ?? 0) + 1, uses[id]?.placed ?? placed, uses[id]?.words ?? hit.words)
+      }
+    }
+    guard !uses.isEmpty else { return [] }
+    var used: Set<WordID> = []
+    for scene in context.vignette.scenes {
+      for live in scene.live { for word in WordText(live.cue, lexicon: nil).words { used.insert(word.id) } }
+    }
+    for objective in context.vignette.metadata.objectives {
+      for word in WordText(objective.text, lexicon: nil).words { used.insert(word.id) }
+    }
+    let single = uses.filter { $0.value.count == 1 && !used.contains($0.key) }.values
+    return single.map { _, placed, words in
+      Finding(
+        at: context.path(of: words.lowerBound, in: placed),
+        "“\(placed.text.quote(words))” is said once and nothing comes of it, so it stands for a kind of person.",
+        advice: "Let it matter to the story, or leave it out."
+      )
+    }.sorted { $0.message < $1.message }
+  }
+}

@@ -1,0 +1,51 @@
+// Amounts and means near a mention of self-harm.
+
+import Diagnostics
+import Vignettes
+
+/// No amount and no means stands within a few words of a mention of overdose, suicide or self-harm, in one paragraph.
+enum SafetyMethodDetail: VignetteRule {
+  static let code = "safety-method-detail"
+  static let severity = Severity.error
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    context.texts.all.flatMap { placed -> [Finding] in
+      let text = placed.text
+      guard text.has(.selfHarmMention) else { return [] }
+      let mentions = text.hits(of: .selfHarmMention).map(\.words)
+      return details(in: text).filter { detail in
+        mentions.contains { isNear($0, detail, in: text, limit: context.thresholds.methodWords) }
+      }.map { detail in
+        Finding(
+          at: context.path(of: detail.lowerBound, in: placed),
+          "“\(text.quote(detail))” stands beside self-harm, and an amount or a means can be copied.",
+          advice: "Leave out how much and how; that it happened is enough."
+        )
+      }
+    }
+  }
+
+  /// Means, and numbers with what they count.
+  private static func details(in text: WordText) -> [Range<Int>] {
+    var details = text.hits(of: .method).map(\.words)
+    let units = Set(text.hits.lazy.filter { $0.kind == .amountUnit || $0.kind == .doseUnit }.map(\.words.lowerBound))
+    guard !units.isEmpty else { return details }
+    var numbers = text.hits(of: .numberWord).map(\.words)
+    for (place, word) in text.words.enumerated() where word.marks.contains(.number) { numbers.append(place..<(place + 1)) }
+    for number in numbers {
+      // One word may stand between, as in “thirty white tablets”.
+      for unit in number.upperBound...(number.upperBound + 1) where units.contains(unit) {
+        details.append(number.lowerBound..<(unit + 1))
+        break
+      }
+    }
+    return details
+  }
+
+  private static func isNear(_ mention: Range<Int>, _ detail: Range<Int>, in text: WordText, limit: Int) -> Bool {
+    let (earlier, later) = mention.lowerBound < detail.lowerBound ? (mention, detail) : (detail, mention)
+    guard later.lowerBound - earlier.upperBound <= limit else { return false }
+    return !text.words.indices.dropFirst(earlier.lowerBound + 1).prefix { $0 <= later.lowerBound }
+      .contains { text.words[$0].marks.contains(.startsParagraph) }
+  }
+}
