@@ -43,7 +43,8 @@ public enum ScriptCommand: Hashable, Sendable {
 extension ScriptCommand {
   /// The words with which commands begin; an option of such a name could not be chosen by a script.
   public static let words: Set<String> = [
-    "mode", "seed", "at", "read", "compose", "purpose", "skip", "otherwise", "feel", "notice", "walk", "safety", "close",
+    "mode", "seed", "at", "read", "compose", "purpose", "skip", "otherwise", "feel", "notice", "walk", "safety",
+    "close",
     "rewind", "remark", "end",
   ]
 

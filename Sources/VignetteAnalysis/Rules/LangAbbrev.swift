@@ -18,8 +18,8 @@ enum LangAbbrev: VignetteRule {
         words.indices.contains(place) && !words[place].marks.isDisjoint(with: marks)
       }
       for (place, word) in words.enumerated() where word.marks.contains(.allCaps) && !known.contains(word.id) {
-        // Several words in capitals are a heading or shouting, and a long one is a word.
-        guard word.length <= longest, !isAny(.allCaps, place - 1), !isAny(.allCaps, place + 1) else { continue }
+        // Several words in capitals are headings or shouting, and a long one is a word.
+        guard word.length <= longest, words.count(where: { $0.marks.contains(.allCaps) }) < heading else { continue }
         known.insert(word.id)
         guard !isAny(.opensBracket, place), !isAny(.opensBracket, place + 1) else { continue }
         findings.append(
@@ -37,15 +37,21 @@ enum LangAbbrev: VignetteRule {
 
   /// The most letters of an abbreviation.
   private static let longest = 5
+  /// From how many words in capitals a text is set in capitals.
+  private static let heading = 3
 
   /// Words that the case has in small letters too.
   private static func ordinaryWords(in texts: VignetteTexts) -> Set<WordID> {
     var capitals: Set<WordID> = []
-    for placed in texts.all { for word in placed.text.words where word.marks.contains(.allCaps) { capitals.insert(word.id) } }
+    for placed in texts.all {
+      for word in placed.text.words where word.marks.contains(.allCaps) { capitals.insert(word.id) }
+    }
     guard !capitals.isEmpty else { return [] }
     var found: Set<WordID> = []
     for placed in texts.all {
-      for word in placed.text.words where !word.marks.contains(.capital) && capitals.contains(word.id) { found.insert(word.id) }
+      for word in placed.text.words where !word.marks.contains(.capital) && capitals.contains(word.id) {
+        found.insert(word.id)
+      }
     }
     return found
   }

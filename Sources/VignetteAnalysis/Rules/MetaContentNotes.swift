@@ -21,7 +21,8 @@ enum MetaContentNotes: VignetteRule {
           at: context.path(of: hit.words.lowerBound, in: placed),
           "“\(placed.text.quote(hit.words))” can be read here, and the content notes do not say \(names), "
             + "so a reader meets it unprepared.",
-          advice: "Add \(wanted.count > 1 ? "the one that fits" : "“\(first.rawValue)”") to `content_notes`, or leave it out here."
+          advice:
+            "Add \(wanted.count > 1 ? "the one that fits" : "“\(first.rawValue)”") to `content_notes`, or leave it out here."
         )
       }
     }

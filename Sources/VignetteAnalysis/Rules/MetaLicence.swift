@@ -16,7 +16,9 @@ enum MetaLicence: VignetteRule {
     let isNamed = words.contains(where: naming.contains) && words.count > 1
     guard !isNamed else { return [] }
     let hyphenated = String(licence.map { $0 == " " || $0 == "_" ? "-" : $0 })
-    let near = known.first { $0.lowercased() == hyphenated.lowercased() } ?? NearestName.suggestion(for: hyphenated, among: known)
+    let near =
+      known.first { $0.lowercased() == hyphenated.lowercased() }
+      ?? NearestName.suggestion(for: hyphenated, among: known)
     return [
       Finding(
         at: .root.appending("licence"),

@@ -13,7 +13,9 @@ enum OptDouble: VignetteRule {
       guard case .decision(let options) = scene.body else { return [] }
       return options.enumerated().compactMap { place, option in
         var steps: [String] = []
-        for move in Move.allCases where weighty.contains(move) && option.moves.contains(move) { steps.append(move.rawValue) }
+        for move in Move.allCases where weighty.contains(move) && option.moves.contains(move) {
+          steps.append(move.rawValue)
+        }
         if option.safetyDone.contains(.askAboutSuicide), option.takesUpThePen { steps.append("ask about suicide") }
         guard steps.count > 1 else { return nil }
         return Finding(

@@ -42,7 +42,9 @@ enum OptJargon: VignetteRule {
   /// than one word.
   private static func markerNames(in catalogue: MarkerCatalogue) -> [String] {
     catalogue.markers.filter { marker in
-      let isTheory = ["rt-", "rf-", "tr-", "al-", "cr-", "ct-act-", "ct-proc-"].contains { marker.id.text.hasPrefix($0) }
+      let isTheory = ["rt-", "rf-", "tr-", "al-", "cr-", "ct-act-", "ct-proc-"].contains {
+        marker.id.text.hasPrefix($0)
+      }
       return isTheory && marker.name.contains(" ")
     }.map(\.name)
   }

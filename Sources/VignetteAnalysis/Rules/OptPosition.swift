@@ -12,7 +12,8 @@ enum OptPosition: VignetteRule {
     var counts: [Int: Int] = [:]
     let single = context.credited.filter { $0.best.count == 1 }
     for scene in single { counts[scene.best[0], default: 0] += 1 }
-    guard single.count >= context.thresholds.positionDecisions, let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+    guard single.count >= context.thresholds.positionDecisions,
+      let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
       context.isMore(most.value, than: context.thresholds.positionSharePercent, of: single.count)
     else { return [] }
     return [

@@ -31,7 +31,9 @@ enum SafetyMethodDetail: VignetteRule {
     let units = Set(text.hits.lazy.filter { $0.kind == .amountUnit || $0.kind == .doseUnit }.map(\.words.lowerBound))
     guard !units.isEmpty else { return details }
     var numbers = text.hits(of: .numberWord).map(\.words)
-    for (place, word) in text.words.enumerated() where word.marks.contains(.number) { numbers.append(place..<(place + 1)) }
+    for (place, word) in text.words.enumerated() where word.marks.contains(.number) {
+      numbers.append(place..<(place + 1))
+    }
     for number in numbers {
       // One word may stand between, as in “thirty white tablets”.
       for unit in number.upperBound...(number.upperBound + 1) where units.contains(unit) {

@@ -11,7 +11,8 @@ enum ScoreFlightOnly: VignetteRule {
   static func findings(in context: RuleContext) -> [Finding] {
     EveryOption.findings(in: context, with: [.refer]) { name, count in
       (
-        (count == 1 ? "The only option that refers, \(name), acts" : "All \(count) options that refer, \(name) first, act")
+        (count == 1
+          ? "The only option that refers, \(name), acts" : "All \(count) options that refer, \(name) first, act")
           + " something out, so the case teaches that bringing somebody in is flight.",
         "Let one option bring in a third for good reason, and act nothing out."
       )

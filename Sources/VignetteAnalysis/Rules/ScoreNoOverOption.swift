@@ -14,7 +14,8 @@ enum ScoreNoOverOption: VignetteRule {
     var first: [MarkerID: (scene: Int, live: Int)] = [:]
     var order: [MarkerID] = []
     var isOver: Set<MarkerID> = []
-    for (number, scene) in context.scenes where context.settings[number] == .withPatient && !scene.body.options.isEmpty {
+    for (number, scene) in context.scenes where context.settings[number] == .withPatient && !scene.body.options.isEmpty
+    {
       for (place, live) in scene.live.enumerated() where live.marker.family != .feeling {
         if live.weight >= context.thresholds.heavyWeight, first[live.marker] == nil {
           first[live.marker] = (number, place)

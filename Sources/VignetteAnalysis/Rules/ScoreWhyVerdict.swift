@@ -3,13 +3,13 @@
 import Diagnostics
 import Vignettes
 
-/// No `why` and no `inquiry` calls a choice correct, wrong or a mistake.
+/// No `why` calls a choice correct, wrong or a mistake.
 enum ScoreWhyVerdict: VignetteRule {
   static let code = "score-why-verdict"
   static let severity = Severity.warning
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.texts.all.filter { $0.place.field == .why || $0.place.field == .inquiry }.compactMap { placed in
+    context.texts.all.filter { $0.place.field == .why }.compactMap { placed in
       let verdict = placed.text.hits(of: .verdict).first { hit in
         !placed.text.words[hit.words.lowerBound].marks.contains(.quoted)
       }

@@ -66,7 +66,8 @@ enum WordLists {
         "libido", "cathexis", "object relations", "object relation", "mentalise", "mentalising", "mentalisation",
         "therapeutic alliance", "working alliance", "resistant to treatment", "secondary gain", "primary gain",
         "negative therapeutic reaction", "containment", "intrapsychic", "alexithymia", "alexithymic", "regression",
-        "projective", "ego strength", "attachment style", "internal object", "reaction formation", "repetition compulsion",
+        "projective", "ego strength", "attachment style", "internal object", "reaction formation",
+        "repetition compulsion",
       ]
     ),
   ]
@@ -187,7 +188,8 @@ enum WordLists {
     (
       .labelNoun,
       [
-        "borderlines", "schizophrenics", "psychotics", "an addict", "the addict", "addicts", "alcoholics", "depressives",
+        "borderlines", "schizophrenics", "psychotics", "an addict", "the addict", "addicts", "alcoholics",
+        "depressives",
         "manic depressive", "manic depressives", "a bipolar", "bipolars", "anorexics", "bulimics", "self harmer",
         "self harmers", "a hysteric", "hysterics", "a narcissist", "narcissists", "a psychopath", "psychopaths",
         "a hypochondriac", "hypochondriacs", "a neurotic", "neurotics", "the mentally ill", "a pd", "drug abuser",
