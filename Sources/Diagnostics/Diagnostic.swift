@@ -35,6 +35,8 @@ public struct Diagnostic: Hashable, Sendable {
   public let range: SourceRange?
   /// The nearest known name where an unknown one was met.
   public let suggestion: String?
+  /// Why the authors let it stand, where they do; it then weighs as information.
+  public let acceptance: String?
 
   /// Makes a finding.
   public init(
@@ -43,7 +45,8 @@ public struct Diagnostic: Hashable, Sendable {
     message: String,
     advice: String,
     range: SourceRange?,
-    suggestion: String? = nil
+    suggestion: String? = nil,
+    acceptance: String? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -51,5 +54,6 @@ public struct Diagnostic: Hashable, Sendable {
     self.advice = advice
     self.range = range
     self.suggestion = suggestion
+    self.acceptance = acceptance
   }
 }

@@ -5,7 +5,7 @@ public enum DiagnosticRenderer {
   /// The findings of some files for people to read.
   ///
   /// Each finding is one line `file:line:column: severity: code: message` that editors can jump to, followed by indented
-  /// lines: what to do next, the near match, and the place in the file with a marker. A finding about a whole file has no line and column.
+  /// lines: what to do next or why it was let stand, the near match, and the place in the file with a marker. A finding about a whole file has no line and column.
   /// Nothing from the file can act on a terminal. Empty where there are no findings; else it ends with a line break.
   public static func text(_ reports: [FileReport]) -> String {
     reports.map { report in
@@ -22,7 +22,11 @@ public enum DiagnosticRenderer {
     }
     var result =
       "\(place): \(diagnostic.severity.rawValue): \(diagnostic.code): \(SafeExcerpt.of(diagnostic.message))\n"
-    result += "  next: \(SafeExcerpt.of(diagnostic.advice))\n"
+    if let reason = diagnostic.acceptance {
+      result += "  accepted: \(SafeExcerpt.of(reason))\n"
+    } else {
+      result += "  next: \(SafeExcerpt.of(diagnostic.advice))\n"
+    }
     if let suggestion = diagnostic.suggestion { result += "  did you mean “\(SafeExcerpt.of(suggestion))”?\n" }
     if let range = diagnostic.range {
       let excerpt = SourceExcerpt(of: range, in: lines)
@@ -40,8 +44,8 @@ public enum DiagnosticRenderer {
 
   /// The findings of some files as a JSON value: `files`, each with `file` and `diagnostics`, and `counts` by severity.
   ///
-  /// Lines and columns count from 1, byte offsets from 0, and `end` lies just past the range. `range` and `suggestion`
-  /// are null where there is none.
+  /// Lines and columns count from 1, byte offsets from 0, and `end` lies just past the range. `range`, `suggestion`
+  /// and `accepted`, the reason for which a warning was let stand, are null where there is none.
   public static func jsonOutput(_ reports: [FileReport]) -> JSONOutput {
     let files = reports.map { report in
       JSONOutput.object([
@@ -62,6 +66,7 @@ public enum DiagnosticRenderer {
       ("message", .string(diagnostic.message)),
       ("advice", .string(diagnostic.advice)),
       ("suggestion", .optional(diagnostic.suggestion)),
+      ("accepted", .optional(diagnostic.acceptance)),
       (
         "range",
         diagnostic.range.map { range in

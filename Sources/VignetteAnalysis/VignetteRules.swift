@@ -89,7 +89,7 @@ public enum VignetteRules {
   ///   - sourceMap: Where its fields stand in the file; `.empty` where there is none, and then findings have no range.
   ///   - thresholds: The limits that the rules compare with.
   ///   - surroundings: The day, and the texts of sources; without them what depends on them is not found.
-  /// - Returns: The findings; of two about one place, that of the earlier rule first.
+  /// - Returns: The findings, those that the file accepts among them as information; of two about one place, that of the earlier rule first.
   public static func check(
     _ vignette: Vignette,
     catalogue: MarkerCatalogue,
@@ -98,8 +98,19 @@ public enum VignetteRules {
     surroundings: Surroundings = Surroundings()
   ) -> [Diagnostic] {
     let context = RuleContext(vignette, catalogue: catalogue, thresholds: thresholds, surroundings: surroundings)
-    let found = table.flatMap { rule in
-      rule.findings(in: context).map { diagnostic($0, of: rule, sourceMap: sourceMap) }
+    var accepted = AcceptedWarnings(vignette)
+    var found: [Diagnostic] = []
+    for rule in table {
+      for finding in rule.findings(in: context) {
+        let severity = finding.severity ?? rule.severity
+        let reason = accepted.reason(for: finding, code: rule.code, severity: severity)
+        found.append(
+          diagnostic(
+            finding, code: rule.code, severity: reason == nil ? severity : .information, acceptance: reason, sourceMap))
+      }
+    }
+    for finding in accepted.idle(amongCodes: codes) {
+      found.append(diagnostic(finding, code: AcceptedWarnings.code, severity: .warning, acceptance: nil, sourceMap))
     }
     return found.enumerated().sorted { left, right in
       let places = (left.element.range?.start ?? 0, right.element.range?.start ?? 0)
@@ -107,10 +118,33 @@ public enum VignetteRules {
     }.map(\.element)
   }
 
+  /// The errors for which a vignette cannot be played: a walk would lead nowhere, or for ever round.
+  ///
+  /// - Parameters:
+  ///   - vignette: The vignette, as for `check`.
+  ///   - catalogue: The markers that it names.
+  ///   - sourceMap: Where its fields stand in the file.
+  /// - Returns: The errors with the codes `graph-…`, in the order of the rules.
+  public static func obstacles(
+    to vignette: Vignette,
+    catalogue: MarkerCatalogue,
+    sourceMap: SourceMap
+  ) -> [Diagnostic] {
+    // Nothing that is read is needed for this, and somebody is waiting to play.
+    let context = RuleContext(vignette, catalogue: catalogue, thresholds: .standard, readingTexts: false)
+    return table.filter { $0.severity == .error && $0.code.hasPrefix("graph-") }.flatMap { rule in
+      rule.findings(in: context).map {
+        diagnostic($0, code: rule.code, severity: $0.severity ?? rule.severity, acceptance: nil, sourceMap)
+      }
+    }
+  }
+
   private static func diagnostic(
     _ finding: Finding,
-    of rule: any VignetteRule.Type,
-    sourceMap: SourceMap
+    code: String,
+    severity: Severity,
+    acceptance: String?,
+    _ sourceMap: SourceMap
   ) -> Diagnostic {
     let range =
       switch finding.place {
@@ -118,12 +152,13 @@ public enum VignetteRules {
       case .key(let path): sourceMap.key(at: path)
       }
     return Diagnostic(
-      code: rule.code,
-      severity: finding.severity ?? rule.severity,
+      code: code,
+      severity: severity,
       message: finding.message,
       advice: finding.advice,
       range: range,
-      suggestion: finding.suggestion
+      suggestion: finding.suggestion,
+      acceptance: acceptance
     )
   }
 }

@@ -60,6 +60,8 @@ public struct Metadata: Sendable {
   public let keywords: [String]
   /// What changed, by version.
   public let changelog: [Change]
+  /// The warnings that the authors accept, with their reasons.
+  public let accepted: [Acceptance]
 
   /// Makes the metadata.
   public init(
@@ -68,7 +70,7 @@ public struct Metadata: Sendable {
     minutes: Int, contentNotes: [ContentNote], origin: Origin, addedForPlay: [String], sources: [Source],
     licence: String, attribution: String, authors: [Person], reviewers: [Person], signoffs: [Person],
     guidanceDates: [String], drugFactsDate: String, reviewBy: String, patient: Patient, clinicianRole: String,
-    themes: [MarkerID], keywords: [String], changelog: [Change]
+    themes: [MarkerID], keywords: [String], changelog: [Change], accepted: [Acceptance] = []
   ) {
     self.id = id
     self.version = version
@@ -99,6 +101,7 @@ public struct Metadata: Sendable {
     self.themes = themes
     self.keywords = keywords
     self.changelog = changelog
+    self.accepted = accepted
   }
 
   /// Something the trainee should be able to do differently.
@@ -199,6 +202,23 @@ public struct Metadata: Sendable {
       self.date = date
       self.change = change
     }
+  }
+}
+
+/// A warning that the authors of a case accept (docs/format.md §10). Errors cannot be accepted.
+public struct Acceptance: Hashable, Sendable {
+  /// The code of the rule.
+  public let rule: String
+  /// The id of the scene, option or ending where it is accepted; nil for the whole file.
+  public let at: String?
+  /// Why.
+  public let reason: String
+
+  /// Makes an entry.
+  public init(rule: String, at: String? = nil, reason: String) {
+    self.rule = rule
+    self.at = at
+    self.reason = reason
   }
 }
 

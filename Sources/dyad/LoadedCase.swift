@@ -23,8 +23,8 @@ struct LoadedCase {
           + "Run dyad check “\(file)” to see all of them.")
     }
     // A cycle or a missing scene would lead a walk nowhere.
-    let findings = VignetteRules.check(vignette, catalogue: catalogue, sourceMap: loaded.sourceMap)
-    if let first = findings.first(where: { $0.severity == .error && $0.code.hasPrefix("graph-") }) {
+    let obstacles = VignetteRules.obstacles(to: vignette, catalogue: catalogue, sourceMap: loaded.sourceMap)
+    if let first = obstacles.first {
       throw UnreadableFile(
         description: "“\(file)” cannot be played: \(first.message) Run dyad check “\(file)” to see all of it.")
     }

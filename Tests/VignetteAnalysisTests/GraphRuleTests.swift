@@ -15,7 +15,9 @@ struct GraphRuleTests {
 
   @Test("a sound story has no findings")
   func nothingToFind() {
-    for rule in VignetteRules.table { #expect(sound.places(of: rule) == [], "\(rule.code)") }
+    for rule in VignetteRules.table where rule.code.hasPrefix("graph-") {
+      #expect(sound.places(of: rule) == [], "\(rule.code)")
+    }
   }
 
   @Test("scenes and endings that no path reaches are found, those behind them too")

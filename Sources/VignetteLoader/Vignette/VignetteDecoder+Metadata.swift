@@ -41,7 +41,8 @@ extension VignetteDecoder {
       clinicianRole: object.string("clinician_role"),
       themes: object.requiredList("themes").compactMap { marker($0, .live) },
       keywords: object.strings("keywords"),
-      changelog: object.requiredList("changelog").compactMap(change)
+      changelog: object.requiredList("changelog").compactMap(change),
+      accepted: object.list("accepted").compactMap(acceptance)
     )
   }
 
@@ -100,6 +101,16 @@ extension VignetteDecoder {
       ageBand: object.string("age_band"),
       pronouns: object.string("pronouns"),
       role: object.string("role")
+    )
+  }
+
+  private func acceptance(_ value: JSONValue) -> Acceptance? {
+    guard var object = ObjectReader(value, "accepted warning", findings) else { return nil }
+    defer { object.finish() }
+    return Acceptance(
+      rule: object.string("rule"),
+      at: object.optionalString("at"),
+      reason: object.string("reason")
     )
   }
 

@@ -71,6 +71,14 @@ extension VignetteDecoder {
         "End the patterns with one whose “order” is [\"*\"]."
       )
     }
+    if isLast, let when = value["when"] {
+      findings.add(
+        .pattern,
+        when.range,
+        "The last pattern has a “when”, so that a reply may be left without an answer.",
+        "Take the “when” out, or add a pattern after it whose “order” is [\"*\"]."
+      )
+    }
     return ReplyPattern(order: order, body: optionBody(&object, markers: markers, hasLine: false))
   }
 

@@ -1,0 +1,60 @@
+// Where the findings of the failing examples on the rules' pages stand, by code.
+
+/// The examples on the pages of docs/diagnostics whose fields are completed by `Fragment`.
+enum PageExamples {
+  /// For each code the JSON Pointers of what its rule finds in the failing example; a `#` follows those of keys.
+  static let findings: [(code: String, places: [String])] = [
+    ("id-script-word", ["/scenes/0/options/1/id"]),
+    ("safety-penalised", ["/scenes/0/options/0/alliance/bond"]),
+    ("safety-risk-level", ["/scenes/0/text"]),
+    ("safety-method-detail", ["/scenes/0/text"]),
+    ("safety-wording", ["/scenes/0/text"]),
+    ("safety-no-support-line", ["/content_notes/0"]),
+    ("safety-absence-cover", ["/scenes/0/options/0/line"]),
+    ("drug-claim-undated", ["/scenes/0/text"]),
+    ("opt-longest-best", ["/scenes/0/options/2/line"]),
+    ("opt-length-spread", ["/scenes/0/options/1/line"]),
+    ("opt-absolute", ["/scenes/0/options/0/line"]),
+    ("opt-hedge-cue", ["/scenes/0/options/2/line"]),
+    ("opt-empathy-cue", ["/scenes/0/options/2/line"]),
+    ("opt-convergence", ["/scenes/0/options/3/line"]),
+    ("opt-clang", ["/scenes/0/options/2/line"]),
+    ("opt-grammar", ["/scenes/0/options/2/line"]),
+    ("opt-strawman", ["/scenes/0/options/2/line"]),
+    ("opt-question-cue", ["/scenes/0/options/2/line"]),
+    ("opt-all-of-above", ["/scenes/0/options/2/line"]),
+    ("opt-negative", ["/scenes/0/text"]),
+    ("opt-jargon", ["/scenes/0/options/2/line"]),
+    ("opt-double", ["/scenes/0/options/2/id"]),
+    ("opt-count", ["/scenes/0/options#"]),
+    ("opt-vague-frequency", ["/scenes/0/options/2/line"]),
+    ("opt-duplicate-idea", ["/scenes/0/options/2/line"]),
+    ("opt-one-credited", ["/scenes#"]),
+    ("score-lure-missing", ["/scenes#"]),
+    ("score-window-default", ["/scenes/0/live/0/marker"]),
+    ("score-t-strawman", ["/scenes/0/options/2/line"]),
+    ("score-flight-only", ["/scenes/0/options/2/id"]),
+    ("score-always-med-bad", ["/scenes/0/options/2/id"]),
+    ("score-no-over-option", ["/scenes/0/live/0/marker"]),
+    ("score-unrepairable", ["/scenes/0/options/0/id"]),
+    ("score-why-hindsight", ["/scenes/0/options/0/why"]),
+    ("score-why-verdict", ["/scenes/0/options/0/why"]),
+    ("score-alliance-praise", ["/scenes#"]),
+    ("score-feelings-none", ["/scenes/0/id"]),
+    ("ending-verdict", ["/endings/0/text"]),
+    ("lang-width", ["/scenes/0/text"]),
+    ("lang-abbrev", ["/scenes/0/text"]),
+    ("portray-label-first", ["/scenes/0/text"]),
+    ("portray-identity-unneeded", ["/scenes/0/text"]),
+    ("meta-objective-unused", ["/objectives/0/markers/0"]),
+    ("meta-content-notes", ["/scenes/0/text"]),
+    ("meta-review-expired", ["/review_by"]),
+    ("meta-licence", ["/licence"]),
+    ("rights-verbatim", ["/scenes/0/text"]),
+    ("rights-source-declared", ["/sources#"]),
+    ("priv-identifiable", ["/scenes/0/text"]),
+  ]
+
+  /// Rules whose pages have no example: it would be longer than anybody reads.
+  static let withoutExample: Set<String> = ["opt-position", "lang-reading"]
+}
