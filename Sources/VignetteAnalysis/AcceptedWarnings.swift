@@ -8,6 +8,9 @@ struct AcceptedWarnings {
   /// The code under which an entry is reported that accepts nothing.
   static let code = "meta-accepted-nothing"
 
+  /// The most entries that are looked at.
+  private static let limit = 200
+
   private let vignette: Vignette
   private let entries: [Acceptance]
   private var isUsed: [Bool]
@@ -15,7 +18,7 @@ struct AcceptedWarnings {
 
   init(_ vignette: Vignette) {
     self.vignette = vignette
-    entries = vignette.metadata.accepted
+    entries = Array(vignette.metadata.accepted.prefix(Self.limit))
     isUsed = Array(repeating: false, count: entries.count)
     meetsError = isUsed
   }

@@ -41,15 +41,12 @@ extension RuleContext {
     placed.place.path(in: story).appending(placed.text.paragraph(of: word))
   }
 
+  /// How many findings one rule has in one text; the next ones show once these are mended.
+  static let findingsInText = 5
+
   /// The key of a scene's options.
   func optionsKey(at scene: Int) -> FieldPath {
     story.path(of: scene).appending(story.isComposed(scene) ? "patterns" : "options")
-  }
-
-  /// The texts of an option's line.
-  func line(_ option: Int, at scene: Int) -> WordText? {
-    guard texts.options.indices.contains(scene), texts.options[scene].indices.contains(option) else { return nil }
-    return texts.options[scene][option].line
   }
 
   /// The lines of all options of a scene.

@@ -58,6 +58,8 @@ public struct Thresholds: Hashable, Sendable {
   public var comparedWords = 4
   /// From how many of a hundred words in common two options are one idea.
   public var samenessPercent = 80
+  /// The most options of a scene that are compared with one another; no scene that can be played has as many.
+  public var comparedOptions = 40
   /// How many words of substance the credited option shares with others before it stands out.
   public var convergingWords = 5
   /// By how much more, in hundredths of what the next option shares.

@@ -13,83 +13,87 @@ struct CheckCommand: ParsableCommand {
     abstract: "Say everything that is wrong with a case, or with every case in a folder.",
     discussion: """
       Each finding is printed as file:line:column: severity: code: message, with what to do next. The codes are
-      explained in docs/diagnostics. Exit status: 0 where no file has an error, 1 where one has, 2 where one
-      cannot be read.
+      explained in docs/diagnostics. A warning may be accepted in the file, with its reason. Exit status: 0 where no
+      file has an error, 1 where one has, 2 where one cannot be read.
       """)
+
+  /// How findings are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif, github
+  }
+
+  /// What can be checked alone.
+  enum Part: String, ExpressibleByArgument, CaseIterable {
+    case structure
+  }
 
   @Argument(help: ArgumentHelp("Files and folders.", valueName: "file-or-folder"))
   var paths: [String]
 
-  @Flag(help: "Print the findings as JSON.")
+  @Option(help: "Print the findings as text, json, sarif (SARIF 2.1.0) or github (workflow commands).")
+  var format: Format?
+
+  @Flag(help: "Print the findings as JSON; the same as --format json.")
   var json = false
+
+  @Option(help: "Check only the structure: that the file can be read, and its names are known.")
+  var only: Part?
+
+  @Flag(help: "Exit with 1 where a warning stands without a reason.")
+  var strict = false
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "A text that no case may repeat for eight words or more. May be given several times.", valueName: "file"))
+  var source: [String] = []
+
+  @Option(help: ArgumentHelp("The day to judge review dates by; today unless given.", valueName: "yyyy-mm-dd"))
+  var today: String?
 
   @OptionGroup var library: LibraryOptions
 
+  func validate() throws {
+    if json, let format, format != .json { throw ValidationError("--json and --format \(format.rawValue) differ.") }
+    if let today, CalendarDay(today) == nil { throw ValidationError("“\(today)” is no day such as 2026-11-21.") }
+  }
+
   func run() throws {
-    let catalogue: MarkerCatalogue
-    do { catalogue = try library.lookup.catalogue() } catch {
+    var check: CheckRun
+    do {
+      let catalogue = try library.lookup.catalogue()
+      let sources = try source.map { SourceText(name: $0, bytes: try FileReading.bytes(of: $0)) }
+      let day = today.flatMap { CalendarDay($0) } ?? Calendar.today
+      let surroundings = Surroundings(today: day, sources: sources)
+      check = CheckRun(catalogue: catalogue, surroundings: surroundings, isStructureOnly: only == .structure)
+    } catch let error as UnreadableFile {
       StandardStreams.complain(error.description)
       throw ExitStatus.unreadable
     }
-    var reports: [FileReport] = []
-    var unreadable = false
-    for path in paths {
-      do {
-        for file in try Self.files(at: path) {
-          // One file that cannot be read hides nothing of the others.
-          do {
-            reports.append(Self.report(on: file, bytes: try FileReading.bytes(of: file), catalogue: catalogue))
-          } catch {
-            StandardStreams.complain(error.description)
-            unreadable = true
-          }
-        }
-      } catch {
-        StandardStreams.complain(error.description)
-        unreadable = true
-      }
-    }
-    StandardStreams.write(json ? DiagnosticRenderer.json(reports) : DiagnosticRenderer.text(reports))
-    if unreadable { throw ExitStatus.unreadable }
-    if reports.contains(where: { $0.count(of: .error) > 0 }) { throw ExitStatus.problems }
-    if !json { StandardStreams.write(Self.summary(of: reports)) }
+    for path in paths { check.look(at: path) }
+    check.compareCases(as: paths.first ?? "")
+    let reports = check.reports
+    let format = json ? .json : format ?? .text
+    StandardStreams.write(Self.text(of: reports, as: format))
+    if check.isIncomplete { throw ExitStatus.unreadable }
+    let refused = reports.contains { $0.count(of: .error) > 0 || (strict && $0.count(of: .warning) > 0) }
+    if refused { throw ExitStatus.problems }
+    if format == .text { StandardStreams.write(Self.summary(of: check)) }
   }
 
-  /// One file, checked as what it is: a marker catalogue where it holds `markers`, a vignette otherwise.
-  private static func report(on file: String, bytes: [UInt8], catalogue: MarkerCatalogue) -> FileReport {
-    var findings: [Diagnostic]
-    if file.split(separator: "/").last == "markers.json" {
-      findings = CatalogueLoader.load(bytes: bytes).diagnostics
-    } else {
-      let loaded = VignetteLoader.load(bytes: bytes, catalogue: catalogue)
-      findings = loaded.diagnostics
-      if let vignette = loaded.vignette {
-        findings += VignetteRules.check(vignette, catalogue: catalogue, sourceMap: loaded.sourceMap)
-      }
+  private static func text(of reports: [FileReport], as format: Format) -> String {
+    switch format {
+    case .text: DiagnosticRenderer.text(reports)
+    case .json: DiagnosticRenderer.json(reports)
+    case .sarif: DiagnosticRenderer.sarif(reports, version: Dyad.version)
+    case .github: DiagnosticRenderer.github(reports)
     }
-    return FileReport(file: file, diagnostics: findings, lines: LineIndex(bytes))
   }
 
-  /// The file itself, or every `.json` file in the folder and the folders in it.
-  private static func files(at path: String) throws(UnreadableFile) -> [String] {
-    guard FileReading.isFolder(path) else { return [path] }
-    let base = path.hasSuffix("/") ? String(path.dropLast()) : path
-    var found: [String] = []
-    for name in try FileReading.names(in: path) where !name.hasPrefix(".") {
-      let inner = "\(base)/\(name)"
-      // A link to a folder may lead back here, and a pipe may never end.
-      if FileReading.isFolder(inner) {
-        if !FileReading.isLink(inner) { found += try files(at: inner) }
-      } else if name.hasSuffix(".json"), FileReading.isFile(inner) {
-        found.append(inner)
-      }
-    }
-    return found
-  }
-
-  private static func summary(of reports: [FileReport]) -> String {
-    let files = reports.count == 1 ? "1 file" : "\(reports.count) files"
-    let warnings = reports.reduce(0) { $0 + $1.count(of: .warning) }
-    return "\(files) checked, no errors" + (warnings > 0 ? ", \(warnings) warnings" : "") + ".\n"
+  private static func summary(of check: CheckRun) -> String {
+    let files = check.fileCount == 1 ? "1 file" : "\(check.fileCount) files"
+    let warnings = check.reports.reduce(0) { $0 + $1.count(of: .warning) }
+    let counted = warnings == 1 ? ", 1 warning" : warnings > 0 ? ", \(warnings) warnings" : ""
+    return "\(files) checked, no errors\(counted).\n"
   }
 }

@@ -5,6 +5,9 @@ import ArgumentParser
 /// The program.
 @main
 struct Dyad: ParsableCommand {
+  /// The version of the program.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "dyad",
     abstract: "Consultations in which a medicine is asked for, given or refused.",
@@ -14,11 +17,11 @@ struct Dyad: ParsableCommand {
 
       EXIT STATUS
         0  all is well
-        1  a checked file has errors, or a script does not fit its case
+        1  a checked file has errors (with --strict, warnings), or a script does not fit its case
         2  a file or folder cannot be read
         64 the command line is not understood
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [OpenCommand.self, PlayCommand.self, CheckCommand.self],
     defaultSubcommand: OpenCommand.self)
 

@@ -126,7 +126,7 @@ import Testing
     #expect(
       DiagnosticRenderer.json([report("é⟦a|x⟧", suggestion: "y")], pretty: false) == """
         {"files":[{"file":"ms-h.json","diagnostics":[{"code":"a","severity":"error","message":"It is wrong.",\
-        "advice":"Mend it.","suggestion":"y","range":{"start":{"offset":2,"line":1,"column":2},\
+        "advice":"Mend it.","suggestion":"y","accepted":null,"range":{"start":{"offset":2,"line":1,"column":2},\
         "end":{"offset":3,"line":1,"column":3}}}]}],"counts":{"error":1,"warning":0,"information":0}}
 
         """

@@ -32,6 +32,17 @@ struct ScriptTests {
     ("end", .end),
   ]
 
+  @Test("the reserved words are those with which commands begin, and options have other names")
+  func reservedWords() throws {
+    let begun = Self.lines.filter { if case .choose = $0.1 { false } else { true } }
+      .compactMap { $0.0.split(separator: " ").first.map(String.init) }
+    #expect(ScriptCommand.words == Set(begun))
+    for word in ScriptCommand.words {
+      let read = try? commands(word)
+      if case .choose? = read?.first { Issue.record("“\(word)” is taken for an option") }
+    }
+  }
+
   @Test("each command is read and printed as it was written", arguments: lines)
   func command(_ line: String, _ command: ScriptCommand) throws {
     #expect(try commands(line) == [command])

@@ -19,12 +19,13 @@ struct Draft {
   var scenes: [Scene]
   var endings: [PlaceID] = ["one", "two", "three"]
   var cuts: [Cut] = []
+  var metadata = Self.metadata()
 
   init(_ scenes: [Scene]) { self.scenes = scenes }
 
   var vignette: Vignette {
     Vignette(
-      metadata: Self.metadata,
+      metadata: metadata,
       voices: [],
       alliance: alliance,
       counters: counters,
@@ -72,37 +73,44 @@ struct Draft {
     )
   }
 
-  private static let metadata = Metadata(
-    id: "draft",
-    version: "1.0.0",
-    title: "Draft",
-    shortTitle: "Draft",
-    language: "en-GB",
-    jurisdiction: "none",
-    summary: "",
-    objectives: [],
-    audience: [],
-    level: "",
-    intendedUse: .both,
-    minutes: 1,
-    contentNotes: [],
-    origin: .fictional,
-    addedForPlay: [],
-    sources: [],
-    licence: "",
-    attribution: "",
-    authors: [],
-    reviewers: [],
-    signoffs: [],
-    guidanceDates: [],
-    drugFactsDate: "",
-    reviewBy: "",
-    patient: Metadata.Patient(name: "P", ageBand: "", pronouns: "", role: ""),
-    clinicianRole: "",
-    themes: [],
-    keywords: [],
-    changelog: []
-  )
+  static func metadata(
+    id: String = "draft",
+    pronouns: String = "",
+    ageBand: String = "",
+    contentNotes: [ContentNote] = []
+  ) -> Metadata {
+    Metadata(
+      id: id,
+      version: "1.0.0",
+      title: "Draft",
+      shortTitle: "Draft",
+      language: "en-GB",
+      jurisdiction: "none",
+      summary: "",
+      objectives: [],
+      audience: [],
+      level: "",
+      intendedUse: .both,
+      minutes: 1,
+      contentNotes: contentNotes,
+      origin: .fictional,
+      addedForPlay: [],
+      sources: [],
+      licence: "",
+      attribution: "",
+      authors: [],
+      reviewers: [],
+      signoffs: [],
+      guidanceDates: [],
+      drugFactsDate: "",
+      reviewBy: "",
+      patient: Metadata.Patient(name: "P", ageBand: ageBand, pronouns: pronouns, role: ""),
+      clinicianRole: "",
+      themes: [],
+      keywords: [],
+      changelog: []
+    )
+  }
 }
 
 extension MarkerCatalogue {

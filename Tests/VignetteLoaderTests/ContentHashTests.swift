@@ -23,6 +23,10 @@ import Vignettes
   ]
 
   static let contentAlone: [Variant] = [
+    Variant(
+      "\"keywords\": [\"sleep\"]",
+      "\"accepted\": [{\"rule\": \"opt-count\", \"reason\": \"R.\"}], \"keywords\": [\"sleep\"]"
+    ),
     Variant("\"minutes\": 15", "\"minutes\": 16"), Variant("It asks, as you did before.", "It asks, as before."),
     Variant("What was it like to act at once?", "What was that like?"), Variant("Let the silence stand.", "Wait."),
     Variant("He had stopped taking it.", "He had stopped."),

@@ -71,6 +71,7 @@ import VignetteLoader
     Variant("\"order\": [\"own\", \"*\"]", "\"order\": [\"own\", \"*\", ⟦shape-pattern|\"*\"⟧]"),
     Variant("\"order\": [\"*\"]", "\"order\": ⟦shape-pattern|[\"*\", \"ask\"]⟧"),
     Variant("\"order\": [\"*\"]", "\"order\": ⟦shape-pattern|[]⟧"),
+    Variant("\"order\": [\"*\"]", "\"order\": [\"*\"], \"when\": ⟦shape-pattern|\"heard >= 1\"⟧"),
   ]
 
   @Test(arguments: ids) func theIdIsMarked(_ variant: Variant) throws { try variant.expectMarkedFindings() }

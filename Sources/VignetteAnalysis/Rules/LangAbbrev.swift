@@ -14,12 +14,14 @@ enum LangAbbrev: VignetteRule {
     var findings: [Finding] = []
     for placed in context.texts.all where placed.place.field.isShown {
       let words = placed.text.words
+      let capitals = words.count { $0.marks.contains(.allCaps) }
+      // Several words in capitals are headings or shouting, and a long one is a word.
+      guard capitals > 0, capitals < heading else { continue }
       func isAny(_ marks: Word.Marks, _ place: Int) -> Bool {
         words.indices.contains(place) && !words[place].marks.isDisjoint(with: marks)
       }
       for (place, word) in words.enumerated() where word.marks.contains(.allCaps) && !known.contains(word.id) {
-        // Several words in capitals are headings or shouting, and a long one is a word.
-        guard word.length <= longest, words.count(where: { $0.marks.contains(.allCaps) }) < heading else { continue }
+        guard word.length <= longest else { continue }
         known.insert(word.id)
         guard !isAny(.opensBracket, place), !isAny(.opensBracket, place + 1) else { continue }
         findings.append(

@@ -10,7 +10,8 @@ enum OptConvergence: VignetteRule {
   static func findings(in context: RuleContext) -> [Finding] {
     context.credited.compactMap { scene in
       let words = context.lines(at: scene.scene).map(\.substance)
-      guard words.count == scene.credits.count, words.count > 2, scene.best.count == 1, let best = scene.best.first
+      guard words.count == scene.credits.count, words.count > 2,
+        words.count <= context.thresholds.comparedOptions, scene.best.count == 1, let best = scene.best.first
       else { return nil }
       // A word that only two options share counts for both alike, so what sets one apart is sharing with several.
       let shared = words.indices.map { own in

@@ -12,7 +12,7 @@ enum OptDuplicateIdea: VignetteRule {
     context.scenes.flatMap { number, scene -> [Finding] in
       guard case .decision(let options) = scene.body else { return [] }
       let words = context.lines(at: number).map(\.substance)
-      guard words.count == options.count else { return [] }
+      guard words.count == options.count, words.count <= context.thresholds.comparedOptions else { return [] }
       var findings: [Finding] = []
       for second in words.indices {
         let first = words[..<second].indices.first { first in

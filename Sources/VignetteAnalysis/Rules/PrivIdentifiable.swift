@@ -87,7 +87,7 @@ struct PersonalDetail {
   private static func digits(from place: Int, in text: WordText) -> (count: Int, end: Int, first: UInt8) {
     var count = 0
     var end = place
-    while end < text.words.count, text.words[end].marks.contains(.number) {
+    while count < 15, end < text.words.count, text.words[end].marks.contains(.number) {
       if end > place {
         let gap = text.bytes[Int(text.words[end - 1].end)..<Int(text.words[end].start)]
         guard gap.count == 1, gap.first == 0x20 || gap.first == UInt8(ascii: "-") else { break }

@@ -8,16 +8,19 @@ enum RightsVerbatim: VignetteRule {
   static let code = "rights-verbatim"
   static let severity = Severity.error
 
+  /// How many words of a run are quoted.
+  private static let quoted = 16
+
   static func findings(in context: RuleContext) -> [Finding] {
     let length = max(2, context.thresholds.verbatimWords)
     let runs = context.surroundings.sources.map { SharedRuns(with: $0, length: length) }
     guard !runs.isEmpty else { return [] }
     return context.texts.all.flatMap { placed in
       runs.flatMap { source in
-        source.find(in: placed.text.words).map { run in
+        source.find(in: placed.text.words).prefix(RuleContext.findingsInText).map { run in
           Finding(
             at: context.path(of: run.lowerBound, in: placed),
-            "“\(placed.text.quote(run))” stands word for word in “\(source.name)”; "
+            "“\(placed.text.quote(run.prefix(quoted)))\(run.count > quoted ? "…" : "")” stands word for word in “\(source.name)”; "
               + "ideas may be retold, sentences may not.",
             advice: "Say it in other words, from what happens in this case."
           )

@@ -12,10 +12,16 @@ enum SafetyMethodDetail: VignetteRule {
     context.texts.all.flatMap { placed -> [Finding] in
       let text = placed.text
       guard text.has(.selfHarmMention) else { return [] }
-      let mentions = text.hits(of: .selfHarmMention).map(\.words)
-      return details(in: text).filter { detail in
-        mentions.contains { isNear($0, detail, in: text, limit: context.thresholds.methodWords) }
-      }.map { detail in
+      let mentions = text.hits(of: .selfHarmMention).map { ($0.words.lowerBound, $0.words) }
+      let byStart = Dictionary(mentions, uniquingKeysWith: { first, _ in first })
+      let limit = min(max(context.thresholds.methodWords, 0), 100)
+      let near = details(in: text).filter { detail in
+        // A mention has a few words of its own.
+        ((detail.lowerBound - limit - 4)...(detail.upperBound + limit)).contains { start in
+          byStart[start].map { isNear($0, detail, in: text, limit: limit) } ?? false
+        }
+      }
+      return near.prefix(RuleContext.findingsInText).map { detail in
         Finding(
           at: context.path(of: detail.lowerBound, in: placed),
           "“\(text.quote(detail))” stands beside self-harm, and an amount or a means can be copied.",

@@ -19,7 +19,7 @@ enum SafetyRiskLevel: VignetteRule {
         default: break
         }
       }
-      return places.filter { !placed.text.isNegated($0) }.map { range in
+      return places.filter { !placed.text.isNegated($0) }.prefix(RuleContext.findingsInText).map { range in
         Finding(
           at: context.path(of: range.lowerBound, in: placed),
           "“\(placed.text.quote(range))” sorts a person by risk, and no level or scale foretells suicide.",
@@ -64,8 +64,11 @@ enum SafetyRiskLevel: VignetteRule {
 extension WordText {
   /// Whether a negation stands among the four words before, in the same sentence.
   func isNegated(_ range: Range<Int>) -> Bool {
-    var first = range.lowerBound
-    while first > 0, range.lowerBound - first < 4, !words[first].marks.contains(.startsSentence) { first -= 1 }
-    return hits(of: .negation).contains { (first..<range.lowerBound).contains($0.words.lowerBound) }
+    var place = range.lowerBound
+    while place > 0, range.lowerBound - place < 4, !words[place].marks.contains(.startsSentence) {
+      place -= 1
+      if WordLists.negations.contains(words[place].id) { return true }
+    }
+    return false
   }
 }

@@ -13,7 +13,7 @@ enum SafetyWording: VignetteRule {
     context.texts.all.flatMap { placed in
       placed.text.hits(of: .stigmatisingWording).filter { hit in
         placed.text.words[hit.words.lowerBound].marks.isDisjoint(with: [.spoken, .quoted])
-      }.map { hit in
+      }.prefix(RuleContext.findingsInText).map { hit in
         Finding(
           at: context.path(of: hit.words.lowerBound, in: placed),
           "“\(placed.text.quote(hit.words))” passes judgement on somebody in distress, in the program's own voice.",

@@ -12,6 +12,7 @@ enum ScoreUnrepairable: VignetteRule {
   static func findings(in context: RuleContext) -> [Finding] {
     guard let order = context.order else { return [] }
     var rest: [MarkerID: [Int?]] = [:]
+    var steps = context.thresholds.steps
     return context.scenes.flatMap { number, scene -> [Finding] in
       guard context.reachable[number] else { return [] }
       var told: Set<MarkerID> = []
@@ -19,8 +20,12 @@ enum ScoreUnrepairable: VignetteRule {
       for (place, option) in scene.body.options.enumerated() {
         for taking in option.takesUp where taking.act != nil && !told.contains(taking.marker) {
           guard scene.live.contains(where: { $0.marker == taking.marker }) else { continue }
-          let counts = rest[taking.marker] ?? decisionsWithoutRepair(of: taking.marker, context, order)
-          rest[taking.marker] = counts
+          if rest[taking.marker] == nil {
+            steps = steps.addingSaturated(-context.story.graph.edges.count)
+            guard steps > 0 else { return findings }
+            rest[taking.marker] = decisionsWithoutRepair(of: taking.marker, context, order)
+          }
+          guard let counts = rest[taking.marker] else { continue }
           let after = context.story.graph.edges(from: number).filter { $0.isOfTheStory && $0.option == place }
           guard let worst = after.compactMap({ counts[$0.target] }).max(),
             worst >= context.thresholds.decisionsWithoutRepair

@@ -19,22 +19,25 @@ enum ScoreWhyHindsight: VignetteRule {
     }
     guard !candidates.isEmpty else { return [] }
     let mentions = Mentions(context, of: Set(candidates.map { $0.placed.text.words[$0.word].id }))
-    let later = Later(context, order)
+    var later = Later(context, order)
     var told: Set<Int> = []
-    return candidates.compactMap { placed, word in
+    var findings: [Finding] = []
+    for (placed, word) in candidates {
       let scenes = mentions.scenes(of: placed.text.words[word].id)
       guard let scenes, let first = scenes.first, !told.contains(placed.place.owner &* 64 &+ placed.place.item),
         scenes.allSatisfy({ later.comes($0, after: placed.place.owner) })
-      else { return nil }
+      else { continue }
       told.insert(placed.place.owner &* 64 &+ placed.place.item)
       let name = placed.text.quote(word..<(word + 1))
-      return Finding(
-        at: context.path(of: word, in: placed),
-        "“\(name)” comes into the story at “\(context.vignette.scenes[first].id)” and not before, "
-          + "so this choice is judged by what nobody could know yet.",
-        advice: "Keep to what was on screen by then; what came to light afterwards belongs in the scene's `later`."
-      )
+      findings.append(
+        Finding(
+          at: context.path(of: word, in: placed),
+          "“\(name)” comes into the story at “\(context.vignette.scenes[first].id)” and not before, "
+            + "so this choice is judged by what nobody could know yet.",
+          advice: "Keep to what was on screen by then; what came to light afterwards belongs in the scene's `later`."
+        ))
     }
+    return findings
   }
 
   private static func isName(_ word: Word, in text: WordText) -> Bool {
@@ -71,19 +74,27 @@ private struct Mentions {
 private struct Later {
   private let context: RuleContext
   private let rank: [Int]
+  private var reached: (from: Int, places: [Bool])?
+  private var steps: Int
 
   init(_ context: RuleContext, _ order: [Int]) {
     self.context = context
     var rank = [Int](repeating: -1, count: context.story.graph.count)
     for (number, place) in order.enumerated() { rank[place] = number }
     self.rank = rank
+    steps = context.thresholds.steps
   }
 
-  /// Whether a scene lies on some path from another and never before it.
-  func comes(_ scene: Int, after other: Int) -> Bool {
+  /// Whether a scene lies on some path from another and never before it; false once the budget of work is spent.
+  mutating func comes(_ scene: Int, after other: Int) -> Bool {
     guard rank.indices.contains(scene), rank.indices.contains(other), rank[other] >= 0, rank[scene] > rank[other] else {
       return false
     }
-    return context.story.graph.reached(from: [other], along: \.isOfTheStory)[scene]
+    if reached?.from != other {
+      steps = steps.addingSaturated(-context.story.graph.count)
+      guard steps > 0 else { return false }
+      reached = (other, context.story.graph.reached(from: [other], along: \.isOfTheStory))
+    }
+    return reached?.places[scene] ?? false
   }
 }

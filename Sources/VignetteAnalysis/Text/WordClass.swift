@@ -50,8 +50,6 @@ enum WordClass: UInt8, CaseIterable, Sendable {
   case labelAdjective
   /// Details of identity.
   case identity
-  /// Negations.
-  case negation
   /// Content that belongs in `content_notes`.
   case noteSuicide, noteSelfHarm, noteOverdose, noteAbuse, notePregnancyLoss, noteBereavement, noteDetention,
     noteSubstanceUse

@@ -5,6 +5,13 @@
 enum WordLists {
   static let all: [(WordClass, [String])] = options + safety + debriefs + people + contents
 
+  /// Words that turn what follows into its contrary.
+  static let negations: Set<WordID> = Set(
+    ["no", "not", "never", "without", "nobody", "nothing", "neither", "nor", "isn't", "wasn't", "don't"].map {
+      WordHash.of($0.utf8)
+    }
+  )
+
   // MARK: Options (docs/authoring-rules.md §3.3)
 
   private static let options: [(WordClass, [String])] = [
@@ -156,7 +163,6 @@ enum WordLists {
         "contraindicated", "serotonin syndrome", "qt interval", "half life", "maximum dose", "therapeutic range",
       ]
     ),
-    (.negation, ["no", "not", "never", "without", "nobody", "nothing", "neither", "nor", "isn't", "wasn't", "don't"]),
   ]
 
   // MARK: Debriefs and endings (docs/authoring-rules.md §3.4)

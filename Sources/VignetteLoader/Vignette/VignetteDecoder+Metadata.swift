@@ -42,7 +42,7 @@ extension VignetteDecoder {
       themes: object.requiredList("themes").compactMap { marker($0, .live) },
       keywords: object.strings("keywords"),
       changelog: object.requiredList("changelog").compactMap(change),
-      accepted: object.list("accepted").compactMap(acceptance)
+      accepted: object.list("accepted", atMost: 200).compactMap(acceptance)
     )
   }
 

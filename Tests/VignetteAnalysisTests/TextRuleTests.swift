@@ -1,0 +1,120 @@
+// Rules that read texts: what they leave alone, and when they weigh more.
+
+import Diagnostics
+import TestSupport
+import Testing
+import VignetteLoader
+import Vignettes
+
+@testable import VignetteAnalysis
+
+@Suite("Rules that read texts")
+struct TextRuleTests {
+  private func findings(_ rule: any VignetteRule.Type, _ fragment: String, today: String? = nil) throws -> [Finding] {
+    let loaded = VignetteLoader.load(bytes: try Fragment.file(fragment), catalogue: Shipped.catalogue)
+    let context = RuleContext(
+      try #require(loaded.vignette),
+      catalogue: Shipped.catalogue,
+      thresholds: .standard,
+      surroundings: Surroundings(today: today.flatMap { CalendarDay($0) })
+    )
+    return rule.findings(in: context)
+  }
+
+  @Test(
+    "what is no finding",
+    arguments: [
+      ("safety-risk-level", "[No risk level is written down.]"), ("safety-risk-level", "[A high-risk medicine.]"),
+      ("safety-risk-level", "[There is a low risk of a rash.]"),
+      (
+        "safety-method-detail",
+        "[Two tablets a day. She talks of other things and of the sea and of her mother, and then of suicide.]"
+      ),
+      ("safety-wording", "Mr B: They wrote that I was manipulative."),
+      ("safety-wording", "[The letter says “attention-seeking”.]"),
+      ("lang-abbrev", "[The GP sent it on.]"), ("lang-abbrev", "[A list: EGGS. MILK. BREAD.]"),
+      ("portray-label-first", "Mr B: I'm an alcoholic."), ("portray-label-first", "[A borderline result.]"),
+      ("opt-jargon", "[A paper on transference lies on the desk.]"),
+      ("priv-identifiable", "[Room 12, at 10.30, on 3 March.]"), ("priv-identifiable", "[A4 paper, 2 AM.]"),
+      ("meta-content-notes", "[The detail of it detains nobody.]"),
+      ("drug-claim-undated", "[He takes two at night.]"),
+    ]
+  )
+  func innocent(_ code: String, _ text: String) throws {
+    let rule = try #require(VignetteRules.table.first { $0.code == code })
+    let notes = code == "meta-content-notes" ? #""content_notes": ["none"], "# : ""
+    #expect(try findings(rule, notes + "\"text\": \"\(text)\"").map(\.message) == [])
+  }
+
+  @Test(
+    "what is a finding",
+    arguments: [
+      ("safety-risk-level", "[Her suicide risk is low, they write.]"),
+      ("safety-risk-level", "[They used the SAD PERSONS form.]"),
+      ("safety-risk-level", "[A high risk of suicide, it says.]"),
+      ("safety-method-detail", "[Sixteen tablets, and the word overdose.]"),
+      ("priv-identifiable", "[Write to ms.h@example.org.]"), ("priv-identifiable", "[NHS 485 777 3456.]"),
+      ("priv-identifiable", "[He lives in SW1A 2AA now.]"), ("priv-identifiable", "[Ring 020 7946 0958.]"),
+      ("priv-identifiable", "[Seen on 03/04/1984.]"), ("portray-label-first", "[She is a borderline, they say.]"),
+      ("drug-claim-undated", "[The tablets are 20 mg.]"),
+    ]
+  )
+  func guilty(_ code: String, _ text: String) throws {
+    let rule = try #require(VignetteRules.table.first { $0.code == code })
+    #expect(try findings(rule, "\"text\": \"\(text)\"").count == 1)
+  }
+
+  @Test("lists are read only where the language is English")
+  func language() throws {
+    let text = #""text": "[A high risk of suicide.]""#
+    #expect(try findings(SafetyRiskLevel.self, text).count == 1)
+    #expect(try findings(SafetyRiskLevel.self, text + #", "language": "de""#).isEmpty)
+  }
+
+  @Test(
+    "a review date that has passed weighs more from six months on",
+    arguments: [
+      ("2026-09-01", Severity?.none), ("2026-09-02", .warning), ("2027-03-01", .warning), ("2027-03-02", .error),
+    ]
+  )
+  func review(_ today: String, _ severity: Severity?) throws {
+    let found = try findings(MetaReviewExpired.self, #""review_by": "2026-09-01""#, today: today)
+    #expect(found.map(\.severity) == (severity.map { [$0] } ?? []))
+    #expect(try findings(MetaReviewExpired.self, #""review_by": "2000-09-01""#).isEmpty)
+  }
+
+  @Test("hard words are told by an estimate", arguments: [(true, 1), (false, 0)])
+  func reading(isHard: Bool, count: Int) throws {
+    let sentence =
+      isHard
+      ? "Considerable institutional complications characterised administrative pharmacological communication. "
+      : "She took the bus to the sea and sat by the wall. "
+    let text = String(repeating: sentence, count: 16)
+    #expect(try findings(LangReading.self, "\"text\": \"\(text)\"").count == count)
+  }
+
+  @Test("a name that the story has met is no hindsight")
+  func hindsight() throws {
+    func scenes(_ first: String) -> String {
+      """
+      "scenes": [
+        { "id": "first", "text": "\(first)", "options": [
+          { "id": "stay", "why": "The talk of Tomasz was let go." }, { "id": "hurry" }, { "id": "ask" } ] },
+        { "id": "second", "text": "[Tomasz is here.]" } ]
+      """
+    }
+    #expect(try findings(ScoreWhyHindsight.self, scenes("[He waits.]")).count == 1)
+    #expect(try findings(ScoreWhyHindsight.self, scenes("[Tomasz rang.]")).isEmpty)
+  }
+
+  @Test("shared runs of words are joined, and seven words are not eight")
+  func verbatim() {
+    let source = SourceText(name: "s", bytes: Array("one two three four five six seven eight nine ten".utf8))
+    let runs = SharedRuns(with: source, length: 8)
+    func found(_ text: String) -> [Range<Int>] { runs.find(in: WordText(text, lexicon: nil).words) }
+    #expect(found("One, two; three four five six seven eight nine. Then.") == [0..<9])
+    #expect(found("two three four five six seven eight") == [])
+    #expect(found("zero two three four five six seven eight nine") == [1..<9])
+    #expect(SharedRuns(with: SourceText(name: "", bytes: []), length: 8).find(in: []).isEmpty)
+  }
+}
