@@ -9,6 +9,7 @@ extension DiagnosticRenderer {
   /// - Parameters:
   ///   - reports: The findings.
   ///   - version: The version of the program.
+  /// - Returns: The log as JSON text.
   public static func sarif(_ reports: [FileReport], version: String) -> String {
     let codes = Set(reports.flatMap { $0.diagnostics.map(\.code) }).sorted()
     let places = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($0.element, $0.offset) })

@@ -1,5 +1,7 @@
 // Text as it is compared: without regard to spacing, case, kinds of quotation marks, and emphasis.
 
+import Diagnostics
+
 /// A text folded for the question whether it holds a quotation.
 struct FoldedText: Hashable, Sendable {
   /// The UTF-8 bytes of the folded text.
@@ -8,23 +10,54 @@ struct FoldedText: Hashable, Sendable {
   /// Folds a text: runs of white space become one space, letters lower case, and quotation marks straight; emphasis marks
   /// and white space at the ends go.
   init(_ text: String) {
-    var folded = ""
+    var text = text
+    bytes = text.withUTF8(Self.folded)
+  }
+
+  private static func folded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.count)
     var spaced = false
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
-        spaced = true
-        continue
-      }
-      guard scalar != "*" else { continue }
-      if spaced, !folded.isEmpty { folded.append(" ") }
+    var place = 0
+    func space() {
+      if spaced, !folded.isEmpty { folded.append(0x20) }
       spaced = false
-      switch scalar {
-      case "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}": folded.append("'")
-      case "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}": folded.append("\"")
-      default: folded.append(scalar.properties.lowercaseMapping)
-      }
     }
-    bytes = Array(folded.utf8)
+    while place < text.count {
+      let byte = text[place]
+      // Nearly every letter is ASCII, and needs no look at the tables of Unicode.
+      switch byte {
+      case 0x09...0x0D, 0x20: spaced = true
+      case UInt8(ascii: "*"): break
+      case 0x41...0x5A:
+        space()
+        folded.append(byte | 0x20)
+      case 0x00..<0x80:
+        space()
+        folded.append(byte)
+      default:
+        let sequence = UTF8Sequence(at: place, in: text)
+        if let scalar = sequence.scalar {
+          if scalar.properties.isWhitespace {
+            spaced = true
+          } else {
+            space()
+            folded += Self.folded(scalar).utf8
+          }
+        }
+        place += sequence.length - 1
+      }
+      place += 1
+    }
+    return folded
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}": "'"
+    case "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}": "\""
+    default: scalar.properties.lowercaseMapping
+    }
   }
 
   /// Whether this text holds another that is not empty.

@@ -82,7 +82,7 @@ enum WordLists {
   // MARK: Safety (docs/authoring-rules.md §3.2)
 
   private static let safety: [(WordClass, [String])] = [
-    (.degree, ["low", "lower", "medium", "moderate", "high", "higher", "elevated", "minimal", "severe"]),
+    (.degree, ["low", "medium", "moderate", "high", "higher", "elevated", "minimal", "severe"]),
     (
       .predictiveScale,
       [
