@@ -107,6 +107,21 @@ struct TextRuleTests {
     #expect(try findings(ScoreWhyHindsight.self, scenes("[Tomasz rang.]")).isEmpty)
   }
 
+  @Test("a quotation from a later scene is hindsight, one from this scene is not")
+  func quotedHindsight() throws {
+    func scenes(_ first: String) -> String {
+      """
+      "scenes": [
+        { "id": "first", "text": "\(first)", "options": [
+          { "id": "stay", "why": "It was heard: “left with the rain” was all." }, { "id": "hurry" }, { "id": "ask" } ] },
+        { "id": "second", "text": "Mr B: I was left with the rain." } ]
+      """
+    }
+    let found = try findings(ScoreWhyHindsight.self, scenes("[He waits.]"))
+    #expect(found.count == 1 && found[0].message.hasPrefix("“left with the”"))
+    #expect(try findings(ScoreWhyHindsight.self, scenes("[Left with the rain, he waits.]")).isEmpty)
+  }
+
   @Test("shared runs of words are joined, and seven words are not eight")
   func verbatim() {
     let source = SourceText(name: "s", bytes: Array("one two three four five six seven eight nine ten".utf8))
@@ -116,5 +131,18 @@ struct TextRuleTests {
     #expect(found("two three four five six seven eight") == [])
     #expect(found("zero two three four five six seven eight nine") == [1..<9])
     #expect(SharedRuns(with: SourceText(name: "", bytes: []), length: 8).find(in: []).isEmpty)
+  }
+
+  @Test("a text full of everything that is looked for is read once")
+  func flood() {
+    let flood = String(
+      repeating: "OCD suicide, 1 twenty tablets. She is “always” a borderline; high risk i wonder 12. ", count: 1_000)
+    let text = Passage([Paragraph(spans: [.init(flood)])])
+    let option = SceneOption(id: "x", line: text, reply: text, why: text, next: "one")
+    let draft = Draft([Scene(id: "a", sitting: "first", title: "A", text: text, body: .decision([option, option]))])
+    let found = VignetteRules.check(draft.vignette, catalogue: .forTests, sourceMap: .empty)
+    #expect(
+      Set(found.map(\.code)).isSuperset(of: ["safety-method-detail", "safety-risk-level", "portray-label-first"]))
+    #expect(found.count < 100)
   }
 }

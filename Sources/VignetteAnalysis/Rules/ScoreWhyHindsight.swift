@@ -3,41 +3,58 @@
 import Diagnostics
 import Vignettes
 
-/// A `why` names nobody and nothing that the story mentions only in later scenes. Names are words with a capital letter
-/// within a sentence.
+/// A `why` names nobody and nothing, and quotes nothing, that the story mentions only in later scenes. Names are words with
+/// a capital letter within a sentence, and words of medicines' names; of a quotation its first three words are compared.
 enum ScoreWhyHindsight: VignetteRule {
   static let code = "score-why-hindsight"
   static let severity = Severity.warning
 
   static func findings(in context: RuleContext) -> [Finding] {
     guard let order = context.order else { return [] }
-    var candidates: [(placed: PlacedText, word: Int)] = []
-    for placed in context.texts.all where placed.place.field == .why {
-      for (place, word) in placed.text.words.enumerated() where isName(word, in: placed.text) {
-        candidates.append((placed, place))
-      }
-    }
-    guard !candidates.isEmpty else { return [] }
-    let mentions = Mentions(context, of: Set(candidates.map { $0.placed.text.words[$0.word].id }))
+    let references = references(in: context)
+    guard !references.isEmpty else { return [] }
+    let mentions = Mentions(context, of: Set(references.map(\.key)))
     var later = Later(context, order)
-    var told: Set<Int> = []
     var findings: [Finding] = []
-    for (placed, word) in candidates {
-      let scenes = mentions.scenes(of: placed.text.words[word].id)
-      guard let scenes, let first = scenes.first, !told.contains(placed.place.owner &* 64 &+ placed.place.item),
-        scenes.allSatisfy({ later.comes($0, after: placed.place.owner) })
+    for reference in references {
+      let place = reference.placed.place
+      guard let scenes = mentions.scenes(of: reference.key), let first = scenes.first,
+        scenes.allSatisfy({ later.comes($0, after: place.owner) })
       else { continue }
-      told.insert(placed.place.owner &* 64 &+ placed.place.item)
-      let name = placed.text.quote(word..<(word + 1))
       findings.append(
         Finding(
-          at: context.path(of: word, in: placed),
-          "“\(name)” comes into the story at “\(context.vignette.scenes[first].id)” and not before, "
+          at: context.path(of: reference.words.lowerBound, in: reference.placed),
+          "“\(reference.placed.text.quote(reference.words))” comes into the story at "
+            + "“\(context.vignette.scenes[first].id)” and not before, "
             + "so this choice is judged by what nobody could know yet.",
           advice: "Keep to what was on screen by then; what came to light afterwards belongs in the scene's `later`."
-        ))
+        )
+      )
     }
     return findings
+  }
+
+  /// Each name and quotation of each `why`, once.
+  private static func references(in context: RuleContext) -> [Reference] {
+    let medicines = medicineWords(in: context.vignette)
+    return context.texts.all.filter { $0.place.field == .why }.flatMap { placed -> [Reference] in
+      let words = placed.text.words
+      var told: Set<WordID> = []
+      var found: [Reference] = []
+      for (place, word) in words.enumerated() {
+        let isOpening = word.marks.contains(.quoted) && (place == 0 || !words[place - 1].marks.contains(.quoted))
+        if isOpening, let key = Reference.key(ofPhraseAt: place, in: words),
+          words[place..<(place + Reference.phrase)].allSatisfy({ $0.marks.contains(.quoted) })
+        {
+          found.append(Reference(placed: placed, words: place..<(place + Reference.phrase), key: key))
+        }
+        guard isName(word, in: placed.text) || medicines.contains(word.id), told.insert(word.id).inserted else {
+          continue
+        }
+        found.append(Reference(placed: placed, words: place..<(place + 1), key: word.id))
+      }
+      return found
+    }
   }
 
   private static func isName(_ word: Word, in text: WordText) -> Bool {
@@ -46,28 +63,69 @@ enum ScoreWhyHindsight: VignetteRule {
     let second = text.bytes[Int(word.start) + 1]
     return !WordLists.little.contains(word.id) && second != 0x27 && second < 0x80
   }
+
+  private static func medicineWords(in vignette: Vignette) -> Set<WordID> {
+    var names = vignette.regimen.map(\.name)
+    for scene in vignette.scenes {
+      names += scene.regimen.compactMap(\.name)
+      names += scene.body.options.flatMap { $0.regimen.compactMap(\.name) }
+    }
+    var words: Set<WordID> = []
+    for word in names.flatMap({ WordText($0, lexicon: nil).words })
+    where word.length > 4 && !WordLists.little.contains(word.id) { words.insert(word.id) }
+    return words
+  }
 }
 
-/// In which scenes words are mentioned; not at all where the file's own sheets or an ending mention them too.
+/// A name or a quotation in a `why`.
+private struct Reference {
+  /// How many words of a quotation are compared.
+  static let phrase = 3
+
+  let placed: PlacedText
+  let words: Range<Int>
+  let key: WordID
+
+  /// What stands for the words of a phrase; nil where the text ends before it does.
+  static func key(ofPhraseAt place: Int, in words: [Word]) -> WordID? {
+    guard place + phrase <= words.count else { return nil }
+    return words[place..<(place + phrase)].reduce(0) { ($0 ^ $1.id) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+  }
+}
+
+/// In which scenes words and phrases are mentioned; not at all where the file's own sheets mention them too.
 private struct Mentions {
   private var found: [WordID: [Int]] = [:]
   private var elsewhere: Set<WordID> = []
 
-  init(_ context: RuleContext, of names: Set<WordID>) {
+  init(_ context: RuleContext, of keys: Set<WordID>) {
     for placed in context.texts.all {
+      let isScene: Bool
       switch placed.place.field {
-      case .sceneText, .line, .reply, .part, .question:
-        for word in placed.text.words where names.contains(word.id) && found[word.id]?.last != placed.place.owner {
-          found[word.id, default: []].append(placed.place.owner)
+      case .sceneText, .line, .reply, .part, .question: isScene = true
+      case .summary, .known, .notKnown: isScene = false
+      default: continue
+      }
+      let words = placed.text.words
+      for (place, word) in words.enumerated() {
+        if keys.contains(word.id) { add(word.id, isScene ? placed.place.owner : nil) }
+        if let key = Reference.key(ofPhraseAt: place, in: words), keys.contains(key) {
+          add(key, isScene ? placed.place.owner : nil)
         }
-      case .summary, .known, .notKnown:
-        for word in placed.text.words where names.contains(word.id) { elsewhere.insert(word.id) }
-      default: break
       }
     }
   }
 
-  func scenes(of name: WordID) -> [Int]? { elsewhere.contains(name) ? nil : found[name] }
+  private mutating func add(_ key: WordID, _ scene: Int?) {
+    guard let scene else {
+      elsewhere.insert(key)
+      return
+    }
+    if found[key]?.last != scene { found[key, default: []].append(scene) }
+  }
+
+  /// The scenes that mention something; nil where none does, or the whole file knows of it.
+  func scenes(of key: WordID) -> [Int]? { elsewhere.contains(key) ? nil : found[key] }
 }
 
 /// Which scenes come only after others.
