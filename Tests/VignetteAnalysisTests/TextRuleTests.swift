@@ -93,18 +93,18 @@ struct TextRuleTests {
     #expect(try findings(LangReading.self, "\"text\": \"\(text)\"").count == count)
   }
 
-  @Test("a name that the story has met is no hindsight")
-  func hindsight() throws {
+  @Test("a name that the story has met is no hindsight", arguments: ["Tomasz", "quetiapine"])
+  func hindsight(name: String) throws {
     func scenes(_ first: String) -> String {
       """
       "scenes": [
         { "id": "first", "text": "\(first)", "options": [
-          { "id": "stay", "why": "The talk of Tomasz was let go." }, { "id": "hurry" }, { "id": "ask" } ] },
-        { "id": "second", "text": "[Tomasz is here.]" } ]
+          { "id": "stay", "why": "The talk of \(name) was let go." }, { "id": "hurry" }, { "id": "ask" } ] },
+        { "id": "second", "text": "[\(name) is here.]" } ]
       """
     }
     #expect(try findings(ScoreWhyHindsight.self, scenes("[He waits.]")).count == 1)
-    #expect(try findings(ScoreWhyHindsight.self, scenes("[Tomasz rang.]")).isEmpty)
+    #expect(try findings(ScoreWhyHindsight.self, scenes("[He speaks of \(name).]")).isEmpty)
   }
 
   @Test("a quotation from a later scene is hindsight, one from this scene is not")

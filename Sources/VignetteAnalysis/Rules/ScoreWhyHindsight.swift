@@ -4,7 +4,7 @@ import Diagnostics
 import Vignettes
 
 /// A `why` names nobody and nothing, and quotes nothing, that the story mentions only in later scenes. Names are words with
-/// a capital letter within a sentence, and words of medicines' names; of a quotation its first three words are compared.
+/// a capital letter within a sentence, and the generic names of medicines; of a quotation its first three words are compared.
 enum ScoreWhyHindsight: VignetteRule {
   static let code = "score-why-hindsight"
   static let severity = Severity.warning
@@ -36,8 +36,7 @@ enum ScoreWhyHindsight: VignetteRule {
 
   /// Each name and quotation of each `why`, once.
   private static func references(in context: RuleContext) -> [Reference] {
-    let medicines = medicineWords(in: context.vignette)
-    return context.texts.all.filter { $0.place.field == .why }.flatMap { placed -> [Reference] in
+    context.texts.all.filter { $0.place.field == .why }.flatMap { placed -> [Reference] in
       let words = placed.text.words
       var told: Set<WordID> = []
       var found: [Reference] = []
@@ -48,7 +47,7 @@ enum ScoreWhyHindsight: VignetteRule {
         {
           found.append(Reference(placed: placed, words: place..<(place + Reference.phrase), key: key))
         }
-        guard isName(word, in: placed.text) || medicines.contains(word.id), told.insert(word.id).inserted else {
+        guard isName(word, in: placed.text) || isMedicine(word, in: placed.text), told.insert(word.id).inserted else {
           continue
         }
         found.append(Reference(placed: placed, words: place..<(place + 1), key: word.id))
@@ -64,16 +63,13 @@ enum ScoreWhyHindsight: VignetteRule {
     return !WordLists.little.contains(word.id) && second != 0x27 && second < 0x80
   }
 
-  private static func medicineWords(in vignette: Vignette) -> Set<WordID> {
-    var names = vignette.regimen.map(\.name)
-    for scene in vignette.scenes {
-      names += scene.regimen.compactMap(\.name)
-      names += scene.body.options.flatMap { $0.regimen.compactMap(\.name) }
+  private static func isMedicine(_ word: Word, in text: WordText) -> Bool {
+    guard word.length > 6 else { return false }
+    let letters = text.bytes[Int(word.start)..<Int(word.end)]
+    return WordLists.medicineEndings.contains { ending in
+      letters.count > ending.utf8.count
+        && zip(letters.suffix(ending.utf8.count), ending.utf8).allSatisfy { $0 | 0x20 == $1 }
     }
-    var words: Set<WordID> = []
-    for word in names.flatMap({ WordText($0, lexicon: nil).words })
-    where word.length > 4 && !WordLists.little.contains(word.id) { words.insert(word.id) }
-    return words
   }
 }
 

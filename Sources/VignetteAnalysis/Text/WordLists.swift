@@ -5,6 +5,13 @@
 enum WordLists {
   static let all: [(WordClass, [String])] = options + safety + debriefs + people + contents
 
+  /// How generic names of medicines for the mind end.
+  static let medicineEndings = [
+    "azepam", "azolam", "azepine", "tiapine", "zapine", "opram", "oxetine", "peridone", "azodone", "ipramine",
+    "triptyline", "thiazine", "perazine", "promazine", "faxine", "piprazole", "sulpiride", "lithium", "valproate",
+    "otrigine", "phenidate", "piclone", "peridol", "barbital", "etamine", "agomelatine", "reboxetine",
+  ]
+
   /// Words that turn what follows into its contrary.
   static let negations: Set<WordID> = Set(
     ["no", "not", "never", "without", "nobody", "nothing", "neither", "nor", "isn't", "wasn't", "don't"].map {
