@@ -21,8 +21,8 @@ struct Dyad: ParsableCommand {
         2  a file or folder cannot be read
         64 the command line is not understood
       """,
-    version: version,
-    subcommands: [OpenCommand.self, PlayCommand.self, CheckCommand.self],
+    version: "0.1.0",
+    subcommands: [OpenCommand.self, PlayCommand.self, CheckCommand.self, StrategiesCommand.self],
     defaultSubcommand: OpenCommand.self)
 
   /// Without arguments there is nothing to parse, and working out how to parse would take as long as everything else
