@@ -9,14 +9,19 @@ let package = Package(
     .executable(name: "dyad", targets: ["dyad"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
   ],
   targets: [
     .target(name: "Diagnostics"),
     .target(name: "Vignettes"),
     .target(name: "VignetteLoader", dependencies: ["Vignettes", "Diagnostics"]),
     .target(name: "ScenarioEngine", dependencies: ["Vignettes"]),
-    .target(name: "VignetteAnalysis", dependencies: ["Vignettes", "ScenarioEngine", "Diagnostics"]),
+    .target(
+      name: "VignetteAnalysis",
+      dependencies: [
+        "Vignettes", "ScenarioEngine", "Diagnostics", .product(name: "BigInt", package: "BigInt"),
+      ]),
     .target(name: "Reports", dependencies: ["ScenarioEngine", "Vignettes"]),
     .target(name: "Canvas"),
     .target(
@@ -35,7 +40,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "dyad-bench",
-      dependencies: ["Vignettes", "VignetteLoader", "ScenarioEngine"],
+      dependencies: ["Vignettes", "VignetteLoader", "ScenarioEngine", "VignetteAnalysis"],
       path: "Benchmarks/dyad-bench"),
     .executableTarget(
       name: "terminal-probe",

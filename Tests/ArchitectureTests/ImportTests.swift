@@ -12,7 +12,7 @@ struct ImportTests {
     "Vignettes": [],
     "VignetteLoader": ["Vignettes", "Diagnostics"],
     "ScenarioEngine": ["Vignettes"],
-    "VignetteAnalysis": ["Vignettes", "ScenarioEngine", "Diagnostics"],
+    "VignetteAnalysis": ["Vignettes", "ScenarioEngine", "Diagnostics", "BigInt"],
     "Reports": ["ScenarioEngine", "Vignettes", "FoundationEssentials"],
     "Canvas": [],
     "ConsultationUI": ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics"],

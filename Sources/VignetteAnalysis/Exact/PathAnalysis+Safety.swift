@@ -1,0 +1,69 @@
+// How every declared safety task comes out over all paths.
+
+import BigInt
+import ScenarioEngine
+import Vignettes
+
+extension PathAnalysis {
+  /// One declared safety task, over all paths that come to its scene.
+  public struct DuePoint: Sendable {
+    /// The task.
+    public let task: MarkerID
+    /// The scene that declares it.
+    public let scene: PlaceID
+    /// The paths on which it is done by the time it is due.
+    public let inTime: PathCount
+    /// The paths on which it is done later.
+    public let late: PathCount
+    /// The paths on which it is left undone.
+    public let undone: PathCount
+    /// A shortest path that leaves it undone, or nil where none does.
+    public let script: PlaytestScript?
+
+    /// Whether every path that comes to its scene does it.
+    public var isMetOnEveryPath: Bool { undone.isZero }
+    /// Whether paths come to its scene and none does it.
+    public var isNeverMet: Bool { !undone.isZero && inTime.isZero && late.isZero }
+  }
+
+  /// Every declared safety task, in the order of the file; nil where there are so many paths and states that counting them
+  /// would take too much work.
+  public func safety() -> [DuePoint]? {
+    guard walks.areFew || graph.count.multipliedSaturated(by: walks.paths.bitWidth) < 1 << 32 else { return nil }
+    return walks.areFew ? safety(NarrowNumber.self) : safety(BigUInt.self)
+  }
+
+  private func safety<Number: PathNumber>(_: Number.Type) -> [DuePoint] {
+    let prefixes = graph.prefixes(Number.self)
+    let suffixes = graph.suffixes(Number.self)
+    var settling: [PathGraph.Settled: [Int]] = [:]
+    for (number, step) in graph.steps.enumerated() where step.outcomes != 0 {
+      for settled in graph.outcomes[Int(step.outcomes)] { settling[settled, default: []].append(number) }
+    }
+    return graph.model.obligations.enumerated().compactMap { number, obligation in
+      guard let scene = graph.model.story.id(of: obligation.scene) else { return nil }
+      func paths(_ outcome: SafetyOutcome) -> PathCount {
+        let settled = PathGraph.Settled(obligation: number, outcome: outcome)
+        if graph.outcomesAtStart.contains(settled) { return PathCount(walks.paths) }
+        return PathCount(
+          graph.paths(
+            through: settling[settled] ?? [], prefixes: prefixes, suffixes: suffixes, source: { shortest.sources[$0] }
+          ).big)
+      }
+      let undone = PathGraph.Settled(obligation: number, outcome: .undone)
+      return DuePoint(
+        task: obligation.task, scene: scene, inTime: paths(.inTime), late: paths(.late), undone: paths(.undone),
+        script: shortest.path(throughAnyOf: settling[undone] ?? []).map(script))
+    }
+  }
+
+  /// The number of paths that leave nothing about safety undone.
+  public func pathsWithNothingUndone() -> PathCount {
+    guard !graph.outcomesAtStart.contains(where: { $0.outcome == .undone }) else { return PathCount(0) }
+    let leaves = graph.outcomes.map { $0.contains { $0.outcome == .undone } }
+    func isBarred(_ step: Int) -> Bool { leaves[Int(graph.steps[step].outcomes)] }
+    return PathCount(
+      walks.areFew
+        ? graph.paths(NarrowNumber.self, avoiding: isBarred).big : graph.paths(BigUInt.self, avoiding: isBarred))
+  }
+}

@@ -1,0 +1,250 @@
+// The search over scenes and states, place by place in the order of the story.
+
+import ScenarioEngine
+import Vignettes
+
+/// Follows every choice from every state that is reached, each state once.
+struct PathExploration {
+  /// What can be chosen at a scene in a context, and what it earns.
+  private struct Row {
+    let context: Int
+    let there: UInt64
+    let choices: [(option: Int, score: UInt32)]
+  }
+
+  private let model: PathModel
+  private let limit: Int
+  private var table: StateTable
+  private var order: [UInt32] = []
+  private var firstStep: [Int] = []
+  private var steps: [PathStep] = []
+  private var scores: [StepScore] = [StepScore()]
+  private var outcomes: [[PathGraph.Settled]] = [[]]
+  private var outcomeNumbers: [[PathGraph.Settled]: UInt32] = [:]
+  private var settled: [PathGraph.Settled] = []
+  private var rows: [Row] = []
+  private var before: [UInt64]
+  private var after: [UInt64]
+  private var cutShort = false
+
+  /// How many steps are followed for each node of the limit.
+  private static let stepsPerNode = 16
+
+  /// Makes a search that has not begun. States of more than four words count for as many nodes as they are larger.
+  init(_ model: PathModel, limit: Int) {
+    self.model = model
+    self.limit = max(1, min(limit, Int(UInt32.max) / 2) / max(1, model.layout.words / 4))
+    table = StateTable(width: model.layout.words, places: model.story.graph.count)
+    before = model.start
+    after = model.start
+  }
+
+  /// Looks at everything that can be reached, or at as much as the bound allows.
+  mutating func run() -> PathGraph {
+    after = model.start
+    _ = arrive(at: model.story.start)
+    let atStart = settled
+    for place in model.order where !cutShort {
+      rows.removeAll(keepingCapacity: true)
+      for node in table.nodes(at: place) where !cutShort {
+        order.append(node)
+        firstStep.append(steps.count)
+        follow(Int(node), at: place)
+      }
+    }
+    return graph(atStart: atStart)
+  }
+
+  private func graph(atStart: [PathGraph.Settled]) -> PathGraph {
+    var positions = [UInt32](repeating: StateTable.none, count: table.count)
+    for (position, node) in order.enumerated() { positions[Int(node)] = UInt32(position) }
+    var order = order
+    var first = firstStep
+    // Nodes that were reached and not looked at stand at the end, without steps.
+    for node in positions.indices where positions[node] == StateTable.none {
+      positions[node] = UInt32(order.count)
+      order.append(UInt32(node))
+      first.append(steps.count)
+    }
+    first.append(steps.count)
+    var moved = steps
+    for number in moved.indices { moved[number].target = positions[Int(moved[number].target)] }
+    let width = table.width
+    var states: [UInt64] = []
+    states.reserveCapacity(order.count * width)
+    for node in order { states += table.states[(Int(node) * width)..<(Int(node) * width + width)] }
+    return PathGraph(
+      model: model, places: order.map { Int(table.places[Int($0)]) }, steps: moved, firstStep: first, scores: scores,
+      outcomes: outcomes, outcomesAtStart: atStart, states: states, cutShortAt: cutShort ? limit : nil, followed: self.order.count)
+  }
+
+  private mutating func follow(_ node: Int, at place: Int) {
+    guard model.scenes.indices.contains(place) else { return }
+    let scene = model.scenes[place]
+    if scene.isTooLarge { cutShort = true }
+    table.load(node, into: &before)
+    guard scene.isChoice else {
+      guard !scene.next.isEmpty else { return }
+      after = before
+      settled.removeAll(keepingCapacity: true)
+      leave(place, scene, towards: target(of: scene.next), option: -1, score: 0)
+      return
+    }
+    for (option, score) in choices(at: place, scene) {
+      after = before
+      settled.removeAll(keepingCapacity: true)
+      take(option, of: scene, at: place, score: score)
+    }
+  }
+
+  private mutating func take(_ number: Int, of scene: PathScene, at place: Int, score: UInt32) {
+    let option = scene.options[number]
+    for effect in option.effects {
+      switch effect {
+      case .add(let field, let change, let greatest):
+        let sum = field.value(in: after).addingSaturated(change)
+        field.put(min(max(sum, 0), greatest), into: &after)
+      case .set(let field, let value): field.put(value, into: &after)
+      }
+    }
+    var pass = option.asksAboutSuicide
+    for obligation in option.does {
+      let field = model.obligations[obligation].field
+      let standing = field.value(in: after)
+      guard standing != 0 else { continue }
+      pass = true
+      settled.append(.init(obligation: obligation, outcome: standing == 1 ? .inTime : .late))
+      field.put(0, into: &after)
+    }
+    if scene.setsMet { model.met.put(scene.meets[number] ? 1 : 0, into: &after) }
+    leave(place, scene, towards: target(of: option.targets), option: Int32(clamping: number), score: score + (pass ? 1 : 0))
+  }
+
+  private func target(of targets: PathScene.Targets) -> Int {
+    for (when, place) in targets where when?.holds(in: after) ?? true { return place }
+    return model.story.nowhere
+  }
+
+  /// Leaves a scene: what falls due here, or with the close of the sitting, is overdue from now on.
+  private mutating func leave(_ place: Int, _ scene: PathScene, towards target: Int, option: Int32, score: UInt32) {
+    for obligation in scene.dueHere { letFallDue(obligation) }
+    if model.scenes.indices.contains(target), model.scenes[target].sitting != scene.sitting {
+      for obligation in model.dueAtClose[scene.sitting] { letFallDue(obligation) }
+      model.met.put(0, into: &after)
+    }
+    let reached = arrive(at: target)
+    guard table.count <= limit, steps.count / Self.stepsPerNode < limit else {
+      cutShort = true
+      return
+    }
+    steps.append(PathStep(target: reached, option: option, score: score, outcomes: numberOfSettled()))
+  }
+
+  @inline(__always)
+  private mutating func letFallDue(_ obligation: Int) {
+    let field = model.obligations[obligation].field
+    if field.value(in: after) == 1 { field.put(2, into: &after) }
+  }
+
+  /// Declares the tasks of a place, settles what can no longer be done, and forgets what no longer matters.
+  private mutating func arrive(at place: Int) -> UInt32 {
+    if model.scenes.indices.contains(place) {
+      for number in model.scenes[place].declares {
+        let obligation = model.obligations[number]
+        if let done = obligation.done, done.value(in: after) != 0 {
+          settled.append(.init(obligation: number, outcome: .inTime))
+        } else {
+          obligation.field.put(1, into: &after)
+        }
+      }
+    }
+    var lost = false
+    for word in after.indices {
+      let live = model.live[place * after.count + word]
+      lost = lost || after[word] & model.obligationBits[word] & ~live != 0
+    }
+    if lost { settleWhatIsLost(at: place) }
+    for word in after.indices { after[word] &= model.live[place * after.count + word] }
+    return table.node(at: place, in: after)
+  }
+
+  private mutating func settleWhatIsLost(at place: Int) {
+    for (number, obligation) in model.obligations.enumerated() {
+      let field = obligation.field
+      let isLive = model.live[place * after.count + field.word] & field.bits != 0
+      if !isLive, field.value(in: after) != 0 { settled.append(.init(obligation: number, outcome: .undone)) }
+    }
+  }
+
+  private mutating func numberOfSettled() -> UInt32 {
+    guard !settled.isEmpty else { return 0 }
+    if let known = outcomeNumbers[settled] { return known }
+    let number = UInt32(outcomes.count)
+    outcomes.append(settled)
+    outcomeNumbers[settled] = number
+    return number
+  }
+
+  // MARK: What can be chosen, and what it earns
+
+  private mutating func choices(at place: Int, _ scene: PathScene) -> [(option: Int, score: UInt32)] {
+    let context = self.context
+    var there: UInt64 = 0
+    for (number, option) in scene.options.enumerated() where number < 64 {
+      if option.when?.holds(in: before) ?? true { there |= 1 << UInt64(number) }
+    }
+    if let row = rows.first(where: { $0.context == context.index && $0.there == there }) { return row.choices }
+    let row = Row(context: context.index, there: there, choices: judge(scene, in: context, there: there))
+    rows.append(row)
+    return row.choices
+  }
+
+  private var context: ScoringContext {
+    let layout = model.layout
+    let alliance = Alliance(
+      bond: layout[.bond]?.value(in: before) ?? 0, goals: layout[.goals]?.value(in: before) ?? 0,
+      tasks: layout[.tasks]?.value(in: before) ?? 0)
+    return ScoringContext(
+      band: alliance.band, ruptured: layout[.rupture]?.value(in: before) ?? 0 != 0,
+      metBefore: model.met.value(in: before) != 0)
+  }
+
+  /// Sets each choice beside every option that is there; a composed reply beside all its patterns.
+  private mutating func judge(
+    _ scene: PathScene, in context: ScoringContext, there: UInt64
+  ) -> [(option: Int, score: UInt32)] {
+    func isThere(_ number: Int) -> Bool { number < 64 && there >> UInt64(number) & 1 == 1 }
+    let judged = scene.points.options(in: context)
+    let available = scene.options.indices.filter(isThere)
+    let best = available.map { judged[$0].noticing }.max() ?? 0
+    let least = available.map { judged[$0].noticing }.min() ?? 0
+    let open = available.contains { scene.options[$0].enacts }
+    let chosen = scene.replies.map { $0.reachable(where: isThere).map(\.pattern) } ?? available
+    return chosen.map { number in
+      let first = UInt32(scores.count)
+      for pass in [false, true] {
+        scores.append(
+          StepScore(judged[number], best: best, least: least, pass: pass, open: open, enacts: scene.options[number].enacts))
+      }
+      return (number, first)
+    }
+  }
+}
+
+extension StepScore {
+  /// What a choice earns; `pass` says whether it is a safety pass (docs/scoring.md §5.5).
+  fileprivate init(_ judged: ScenePoints.Judged, best: Int, least: Int, pass: Bool, open: Bool, enacts: Bool) {
+    noticing = (judged.noticing, least, best)
+    if best > least && !(pass && judged.noticing != best) {
+      noticingEarned = judged.noticing - least
+      noticingPossible = best - least
+    }
+    if !(pass && judged.timing != judged.timingPossible) {
+      timingEarned = judged.timing
+      timingPossible = judged.timingPossible
+    }
+    enactmentWasOpen = open
+    enacted = enacts
+    labels = judged.labels
+  }
+}

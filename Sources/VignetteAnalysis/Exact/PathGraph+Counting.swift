@@ -1,0 +1,120 @@
+// Counting paths by adding along the graph, never by listing them.
+
+import BigInt
+
+extension PathGraph {
+  /// How many walks reach an ending, and how many get stuck.
+  struct Walks {
+    /// Those that reach an ending: the paths.
+    let paths: BigUInt
+    /// Those that come to a place from which nothing leads on.
+    let stuck: BigUInt
+    /// The paths to each ending, by its place.
+    let byEnding: [Int: BigUInt]
+
+    /// Whether all of them, and sums of points over them, fit into 128 bits.
+    var areFew: Bool { (paths + stuck).bitWidth <= 96 }
+  }
+
+  /// Counts all walks. Numbers that are not needed any more are let go, so that only those at the front take memory.
+  func walks() -> Walks {
+    if let narrow = narrowWalks() { return narrow }
+    var front = [BigUInt](repeating: 0, count: count)
+    var paths: BigUInt = 0
+    var stuck: BigUInt = 0
+    var byEnding: [Int: BigUInt] = [:]
+    if count > 0 { front[0] = 1 }
+    for node in 0..<count {
+      let here = front[node]
+      front[node] = 0
+      if isEnding(node) {
+        paths += here
+        byEnding[places[node], default: 0] += here
+      } else if steps(of: node).isEmpty {
+        stuck += here
+      }
+      for number in steps(of: node) { front[Int(steps[number].target)] += here }
+    }
+    return Walks(paths: paths, stuck: stuck, byEnding: byEnding)
+  }
+
+  /// The same in machine numbers; nil where one of them would not fit.
+  private func narrowWalks() -> Walks? {
+    var front = [UInt64](repeating: 0, count: count)
+    var paths: UInt64 = 0
+    var stuck: UInt64 = 0
+    var byEnding: [Int: UInt64] = [:]
+    if count > 0 { front[0] = 1 }
+    for node in 0..<count {
+      let here = front[node]
+      var overflow = false
+      if isEnding(node) {
+        (paths, overflow) = paths.addingReportingOverflow(here)
+        byEnding[places[node], default: 0] &+= here
+      } else if steps(of: node).isEmpty {
+        (stuck, overflow) = stuck.addingReportingOverflow(here)
+      }
+      guard !overflow else { return nil }
+      for number in steps(of: node) {
+        let target = Int(steps[number].target)
+        (front[target], overflow) = front[target].addingReportingOverflow(here)
+        guard !overflow else { return nil }
+      }
+    }
+    return Walks(paths: BigUInt(paths), stuck: BigUInt(stuck), byEnding: byEnding.mapValues { BigUInt($0) })
+  }
+
+  /// The number of ways from the start to each node.
+  func prefixes<Number: PathNumber>(_: Number.Type) -> [Number] {
+    var ways = [Number](repeating: Number(0), count: count)
+    if count > 0 { ways[0] = Number(1) }
+    for node in 0..<count {
+      let here = ways[node]
+      for number in steps(of: node) { ways[Int(steps[number].target)] += here }
+    }
+    return ways
+  }
+
+  /// The number of ways from each node to an ending.
+  func suffixes<Number: PathNumber>(_: Number.Type) -> [Number] {
+    var ways = [Number](repeating: Number(0), count: count)
+    for node in (0..<count).reversed() {
+      if isEnding(node) {
+        ways[node] = Number(1)
+      } else {
+        for number in steps(of: node) { ways[node] += ways[Int(steps[number].target)] }
+      }
+    }
+    return ways
+  }
+
+  /// The number of paths that take none of the steps that are barred, by the number of the step.
+  func paths<Number: PathNumber>(_: Number.Type, avoiding isBarred: (Int) -> Bool) -> Number {
+    var ways = [Number](repeating: Number(0), count: count)
+    var paths = Number(0)
+    if count > 0 { ways[0] = Number(1) }
+    for node in 0..<count {
+      let here = ways[node]
+      if here.isZero { continue }
+      if isEnding(node) { paths += here }
+      for number in steps(of: node) where !isBarred(number) { ways[Int(steps[number].target)] += here }
+    }
+    return paths
+  }
+
+  /// The number of paths that take each of some steps, added up.
+  func paths<Number: PathNumber>(through chosen: [Int], prefixes: [Number], suffixes: [Number], source: (Int) -> Int)
+    -> Number
+  {
+    var sum = Number(0)
+    for number in chosen { sum += prefixes[source(number)] * suffixes[Int(steps[number].target)] }
+    return sum
+  }
+
+  /// The node that each step leaves.
+  func sources() -> [Int] {
+    var sources = [Int](repeating: 0, count: steps.count)
+    for node in 0..<count { for number in steps(of: node) { sources[number] = node } }
+    return sources
+  }
+}

@@ -1,0 +1,64 @@
+// How many paths have each value of a figure, exactly, within a bound on the work.
+
+import BigInt
+import ScenarioEngine
+
+extension PathGraph {
+  /// One value of a figure as its two sums, with the number of its counting scenes up to three, and how many paths have it.
+  struct Share {
+    let earned: Int
+    let possible: Int
+    let scenes: Int
+    let paths: BigUInt
+  }
+
+  /// The distribution of a figure over all paths, in the order of its sums; nil where that would take more than `work`
+  /// additions, or sums of more than 24 bits.
+  func distribution(of figure: Figure, few: Bool, work: Int) -> [Share]? {
+    guard count > 0, let most = greatest(figure.possible)[0], most < 1 << 24 else { return nil }
+    return few
+      ? distribution(of: figure, NarrowNumber.self, work: work) : distribution(of: figure, BigUInt.self, work: work)
+  }
+
+  /// Sums are kept as one key: earned, possible, and counting scenes up to three in the two lowest bits.
+  private func distribution<Number: PathNumber>(of figure: Figure, _: Number.Type, work: Int) -> [Share]? {
+    var front = [[UInt64: Number]?](repeating: nil, count: count)
+    var final: [UInt64: Number] = [:]
+    var left = work
+    front[0] = [0: Number(1)]
+    for node in 0..<count {
+      guard let here = front[node] else { continue }
+      front[node] = nil
+      if isEnding(node) { final.merge(here, adding: +=) }
+      for number in steps(of: node) {
+        left -= here.count
+        guard left >= 0 else { return nil }
+        let change = UInt64(clamping: figure.earned[number]) << 32 | UInt64(clamping: figure.possible[number]) << 2
+        let counts = figure.possible[number] > 0
+        var there = front[Int(steps[number].target)].take() ?? Dictionary(minimumCapacity: here.count)
+        for (key, paths) in here {
+          let moved = key &+ change &+ (counts && key & 3 < 3 ? 1 : 0)
+          there[moved, default: Number(0)] += paths
+        }
+        front[Int(steps[number].target)] = there
+      }
+    }
+    return final.sorted { $0.key < $1.key }.map { key, paths in
+      Share(
+        earned: Int(key >> 32), possible: Int(key >> 2 & 0x3FFF_FFFF), scenes: Int(key & 3), paths: paths.big)
+    }
+  }
+}
+
+extension Dictionary {
+  fileprivate mutating func merge(_ other: Self, adding: (inout Value, Value) -> Void) {
+    for (key, value) in other {
+      if var sum = self[key] {
+        adding(&sum, value)
+        self[key] = sum
+      } else {
+        self[key] = value
+      }
+    }
+  }
+}
