@@ -5,14 +5,15 @@ import Diagnostics
 import ScenarioEngine
 import VignetteAnalysis
 
-/// Runs the lazy strategies through a case.
+/// Plays the lazy strategies through a case.
 struct StrategiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "strategies",
     abstract: "Play every lazy strategy through a case and print what it comes to.",
     discussion: """
-      A strategy fails the case when it reaches the top fifth of Noticing and of Timing and leaves nothing about safety
-      undone. Exit status: 0 where none does, 1 where one does, 2 where the case cannot be read.
+      A strategy succeeds, and the case fails, when it reaches the top fifth of Noticing and of Timing and leaves
+      nothing about safety undone (docs/analysis.md). Exit status: 0 where none does, 1 where one does or the search
+      for the mean of all paths was cut short, 2 where the case cannot be read.
       """)
 
   @Argument(help: "A case by its id, such as ms-h, or by its file.")
@@ -21,39 +22,95 @@ struct StrategiesCommand: ParsableCommand {
   @Flag(help: "Print the figures as JSON.")
   var json = false
 
+  @OptionGroup var limit: StateLimit
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
-    let loaded: LoadedCase
-    do { loaded = try LoadedCase(vignette, library: library.lookup) } catch {
-      StandardStreams.complain(error.description)
-      throw ExitStatus.unreadable
+    let (results, analysis) = try AnalysedCase.reading {
+      let read = try AnalysedCase(vignette, library: library.lookup)
+      let analysis = try read.paths(states: limit.states)
+      let results = LazyStrategy.allCases.map { StrategyResult($0, in: read.scenario, catalogue: read.catalogue) }
+      return (results, analysis)
     }
-    let results = LazyStrategy.allCases.map {
-      StrategyResult($0, in: loaded.scenario, catalogue: loaded.catalogue)
+    let uniform = analysis.uniform()
+    StandardStreams.write(
+      json
+        ? Self.json(results, uniform, analysis).text(pretty: true) + "\n" : Self.text(results, uniform, analysis))
+    if results.contains(where: \.succeeds) || uniform?.succeeds == true || !analysis.isComplete {
+      throw ExitStatus.problems
     }
-    for result in results { StandardStreams.write(Self.line(result) + "\n") }
+  }
+
+  private static func text(
+    _ results: [StrategyResult], _ uniform: PathAnalysis.Uniform?, _ analysis: PathAnalysis
+  ) -> String {
+    var text = results.map(line).joined()
+    if let uniform {
+      text += row(
+        uniform.succeeds, "all paths alike", "\(percent(uniform.noticing)) \(ReportText.fifth(uniform.noticing.fifth))",
+        "\(percent(uniform.timing)) \(ReportText.fifth(uniform.timing.fifth))",
+        uniform.nothingUndone == uniform.paths
+          ? "nothing undone" : "undone on some", "the mean of \(uniform.paths.grouped) paths")
+    } else if let states = analysis.cutShortAt {
+      text +=
+        "  all paths alike   cut short at \(states) states, so nothing is known of it; look at more with --states\n"
+    }
     let found = results.filter(\.succeeds)
     for result in found {
-      StandardStreams.write("\nA trainee who chooses \(result.strategy.title) needs no understanding here:\n")
-      StandardStreams.write(result.script.text)
+      text += "\nA trainee who chooses \(result.strategy.title) needs no understanding here:\n"
+      text += ReportText.script(result.script)
     }
-    if !found.isEmpty { throw ExitStatus.problems }
+    if found.isEmpty && uniform?.succeeds != true {
+      text += "\nNone reaches the top fifth of Noticing and of Timing with nothing about safety undone.\n"
+    }
+    return text
   }
 
   private static func line(_ result: StrategyResult) -> String {
-    let title = result.strategy.rawValue.padding(to: 18)
-    let safety = result.safetyUndone.isEmpty ? "nothing undone" : "\(result.safetyUndone.count) undone"
-    return (result.succeeds ? "! " : "  ") + title + "noticing " + figure(result.noticing).padding(to: 22) + "timing "
-      + (result.timing.map(figure) ?? "no figure").padding(to: 22) + "safety " + safety.padding(to: 16) + "ending "
-      + (result.ending?.text ?? "none: it gets stuck")
+    row(
+      result.succeeds, result.strategy.rawValue, ReportText.figure(result.noticing),
+      result.timing.map(ReportText.figure) ?? "nothing taken up",
+      result.safetyUndone.isEmpty ? "nothing undone" : "\(result.safetyUndone.count) undone",
+      result.ending?.text ?? "gets stuck")
   }
 
-  private static func figure(_ fraction: Fraction) -> String {
-    "\(fraction.numerator)/\(fraction.denominator) " + (fraction.fifth.map { "(fifth \($0))" } ?? "(withheld)")
+  private static func row(
+    _ succeeds: Bool, _ name: String, _ noticing: String, _ timing: String, _ safety: String, _ end: String
+  ) -> String {
+    (succeeds ? "! " : "  ") + ReportText.padded(name, 18) + "noticing " + ReportText.padded(noticing, 20) + "timing "
+      + ReportText.padded(timing, 20) + "safety " + ReportText.padded(safety, 16) + end + "\n"
   }
-}
 
-extension String {
-  fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
+  private static func percent(_ mean: PathAnalysis.Expectation) -> String {
+    "\(mean.thousandths / 10).\(mean.thousandths % 10)%"
+  }
+
+  private static func json(
+    _ results: [StrategyResult], _ uniform: PathAnalysis.Uniform?, _ analysis: PathAnalysis
+  ) -> JSONOutput {
+    func mean(_ mean: PathAnalysis.Expectation) -> JSONOutput {
+      .object([
+        ("earned", .paths(mean.earned)), ("possible", .paths(mean.possible)), ("scenes", .paths(mean.scenes)),
+        ("fifth", mean.fifth.map(JSONOutput.int) ?? .null),
+      ])
+    }
+    let strategies = results.map { result in
+      JSONOutput.object([
+        ("strategy", .string(result.strategy.rawValue)), ("noticing", .fraction(result.noticing)),
+        ("timing", result.timing.map(JSONOutput.fraction) ?? .null), ("safety_undone", .names(result.safetyUndone)),
+        ("enacted", .int(result.enacted)), ("ending", .optional(result.ending?.text)),
+        ("succeeds", .bool(result.succeeds)), ("script", .script(result.script)),
+      ])
+    }
+    let uniformly = uniform.map { uniform in
+      JSONOutput.object([
+        ("noticing", mean(uniform.noticing)), ("timing", mean(uniform.timing)), ("paths", .paths(uniform.paths)),
+        ("nothing_undone", .paths(uniform.nothingUndone)), ("succeeds", .bool(uniform.succeeds)),
+      ])
+    }
+    return .object([
+      ("strategies", .array(strategies)), ("uniform", uniformly ?? .null),
+      ("cut_short_at", analysis.cutShortAt.map(JSONOutput.int) ?? .null),
+    ])
+  }
 }

@@ -128,7 +128,11 @@ struct ExactPathTests {
       func count(_ wanted: (LedgerLine) -> Bool) -> String {
         String(paths.count { $0.ledger.contains { $0.marker == found.marker && wanted($0) } })
       }
-      let live = paths.count { $0.visits.contains { visit in exact.scenario.scene(visit.scene)?.live.contains { $0.marker == found.marker } == true } }
+      let live = paths.count {
+        $0.visits.contains { visit in
+          exact.scenario.scene(visit.scene)?.live.contains { $0.marker == found.marker } == true
+        }
+      }
       #expect(found.live.description == "\(live)")
       #expect(found.met.description == count { $0.judged.label == .met })
       #expect(found.tooSoon.description == count { $0.judged.label == .tooSoon })

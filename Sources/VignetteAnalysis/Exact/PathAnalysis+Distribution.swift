@@ -29,7 +29,8 @@ extension PathAnalysis {
     let figure = dimension == .noticing ? graph.noticing : graph.timing
     return graph.distribution(of: figure, few: walks.areFew, work: work)?.map {
       Share(
-        fraction: Fraction(numerator: $0.earned, denominator: $0.possible, scenes: $0.scenes), paths: PathCount($0.paths))
+        fraction: Fraction(numerator: $0.earned, denominator: $0.possible, scenes: $0.scenes),
+        paths: PathCount($0.paths))
     }
   }
 

@@ -26,7 +26,9 @@ extension PathAnalysis {
   public func markers() -> [MarkerPaths]? {
     let story = graph.model.story
     var order: [MarkerID] = []
-    for scene in story.vignette.scenes { for live in scene.live where !order.contains(live.marker) { order.append(live.marker) } }
+    for scene in story.vignette.scenes {
+      for live in scene.live where !order.contains(live.marker) { order.append(live.marker) }
+    }
     // Numbers without limit grow with the story: what each pass adds is then more than a word.
     let size = walks.areFew ? 1 : walks.paths.bitWidth / 16
     guard order.count.multipliedSaturated(by: graph.steps.count).multipliedSaturated(by: size) < 1 << 31 else {
@@ -53,7 +55,8 @@ extension PathAnalysis {
       }
       let isMet = has { $0 == .met }
       let steps = graph.steps.indices
-      let path = shortest.path(throughAnyOf: steps.lazy.filter(isMet)) ?? shortest.path(throughAnyOf: steps.lazy.filter(isLive))
+      let path =
+        shortest.path(throughAnyOf: steps.lazy.filter(isMet)) ?? shortest.path(throughAnyOf: steps.lazy.filter(isLive))
       return MarkerPaths(
         marker: marker, live: touching(isLive), met: touching(isMet), tooSoon: touching(has { $0 == .tooSoon }),
         enacted: touching(has(\.isEnactment)), script: path.map(script))

@@ -75,7 +75,8 @@ struct PathExploration {
     for node in order { states += table.states[(Int(node) * width)..<(Int(node) * width + width)] }
     return PathGraph(
       model: model, places: order.map { Int(table.places[Int($0)]) }, steps: moved, firstStep: first, scores: scores,
-      outcomes: outcomes, outcomesAtStart: atStart, states: states, cutShortAt: cutShort ? limit : nil, followed: self.order.count)
+      outcomes: outcomes, outcomesAtStart: atStart, states: states, cutShortAt: cutShort ? limit : nil,
+      followed: self.order.count)
   }
 
   private mutating func follow(_ node: Int, at place: Int) {
@@ -117,7 +118,8 @@ struct PathExploration {
       field.put(0, into: &after)
     }
     if scene.setsMet { model.met.put(scene.meets[number] ? 1 : 0, into: &after) }
-    leave(place, scene, towards: target(of: option.targets), option: Int32(clamping: number), score: score + (pass ? 1 : 0))
+    leave(
+      place, scene, towards: target(of: option.targets), option: Int32(clamping: number), score: score + (pass ? 1 : 0))
   }
 
   private func target(of targets: PathScene.Targets) -> Int {
@@ -224,7 +226,8 @@ struct PathExploration {
       let first = UInt32(scores.count)
       for pass in [false, true] {
         scores.append(
-          StepScore(judged[number], best: best, least: least, pass: pass, open: open, enacts: scene.options[number].enacts))
+          StepScore(
+            judged[number], best: best, least: least, pass: pass, open: open, enacts: scene.options[number].enacts))
       }
       return (number, first)
     }

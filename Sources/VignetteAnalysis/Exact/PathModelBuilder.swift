@@ -52,7 +52,8 @@ struct PathModelBuilder {
   /// The conditions on which a path can turn.
   private var conditions: [Condition] {
     story.vignette.scenes.flatMap { scene in
-      scene.body.options.flatMap { [$0.when] + $0.next.entries.map(\.when) } + (scene.body.next?.entries.map(\.when) ?? [])
+      scene.body.options.flatMap { [$0.when] + $0.next.entries.map(\.when) }
+        + (scene.body.next?.entries.map(\.when) ?? [])
     }.compactMap { $0 }
   }
 
@@ -103,7 +104,9 @@ struct PathModelBuilder {
     let scene = story.vignette.scenes[place]
     let sitting = sittings[scene.sitting] ?? 0
     var replies: ComposedReplies?
-    if case .compose(let parts, let patterns) = scene.body { replies = ComposedReplies(parts: parts, patterns: patterns) }
+    if case .compose(let parts, let patterns) = scene.body {
+      replies = ComposedReplies(parts: parts, patterns: patterns)
+    }
     let options = scene.body.options
     return PathScene(
       options: options.map { option($0, at: scene) }, isChoice: scene.body.next == nil, replies: replies,

@@ -45,7 +45,8 @@ extension PathAnalysis {
     func expectation(_ figure: PathGraph.Figure) -> Expectation {
       let sums = walks.areFew ? means(figure, NarrowNumber.self) : means(figure, BigUInt.self)
       return Expectation(
-        earned: PathCount(sums.earned), possible: PathCount(sums.possible), scenes: PathCount(sums.scenes), paths: paths)
+        earned: PathCount(sums.earned), possible: PathCount(sums.possible), scenes: PathCount(sums.scenes), paths: paths
+      )
     }
     return Uniform(
       noticing: expectation(graph.noticing), timing: expectation(graph.timing), paths: paths,
