@@ -22,43 +22,30 @@ extension PathGraph {
 
   /// Sums are kept as one key: earned, possible, and counting scenes up to three in the two lowest bits.
   private func distribution<Number: PathNumber>(of figure: Figure, _: Number.Type, work: Int) -> [Share]? {
-    var front = [[UInt64: Number]?](repeating: nil, count: count)
+    let quotient = FigureQuotient(self, figure: figure)
+    var front = [[UInt64: Number]?](repeating: nil, count: quotient.steps.count)
     var final: [UInt64: Number] = [:]
     var left = work
-    front[0] = [0: Number(1)]
-    for node in 0..<count {
-      guard let here = front[node] else { continue }
-      front[node] = nil
-      if isEnding(node) { final.merge(here, adding: +=) }
-      for number in steps(of: node) {
+    front[quotient.start] = [0: Number(1)]
+    for node in (0...quotient.start).reversed() {
+      guard let here = front[node].take() else { continue }
+      if quotient.endings.contains(node) { final = here }
+      for step in quotient.steps[node] {
         left -= here.count
         guard left >= 0 else { return nil }
-        let change = UInt64(clamping: figure.earned[number]) << 32 | UInt64(clamping: figure.possible[number]) << 2
-        let counts = figure.possible[number] > 0
-        var there = front[Int(steps[number].target)].take() ?? Dictionary(minimumCapacity: here.count)
+        let change = UInt64(clamping: step.earned) << 32 | UInt64(clamping: step.possible) << 2
+        let times = Number(step.times)
+        var there = front[step.target].take() ?? Dictionary(minimumCapacity: here.count)
         for (key, paths) in here {
-          let moved = key &+ change &+ (counts && key & 3 < 3 ? 1 : 0)
-          there[moved, default: Number(0)] += paths
+          let moved = key &+ change &+ (step.possible > 0 && key & 3 < 3 ? 1 : 0)
+          there[moved, default: Number(0)] += step.times == 1 ? paths : paths * times
         }
-        front[Int(steps[number].target)] = there
+        front[step.target] = there
       }
     }
     return final.sorted { $0.key < $1.key }.map { key, paths in
       Share(
         earned: Int(key >> 32), possible: Int(key >> 2 & 0x3FFF_FFFF), scenes: Int(key & 3), paths: paths.big)
-    }
-  }
-}
-
-extension Dictionary {
-  fileprivate mutating func merge(_ other: Self, adding: (inout Value, Value) -> Void) {
-    for (key, value) in other {
-      if var sum = self[key] {
-        adding(&sum, value)
-        self[key] = sum
-      } else {
-        self[key] = value
-      }
     }
   }
 }
