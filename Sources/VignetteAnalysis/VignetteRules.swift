@@ -46,6 +46,7 @@ public enum VignetteRules {
     OptVagueFrequency.self,
     OptDuplicateIdea.self,
     OptOneCredited.self,
+    ScoreLazyStrategy.self,
     ScoreMarkerNoCue.self,
     ScoreLureMissing.self,
     ScoreWindowDefault.self,

@@ -22,7 +22,10 @@ struct Dyad: ParsableCommand {
         64 the command line is not understood
       """,
     version: "0.1.0",
-    subcommands: [OpenCommand.self, PlayCommand.self, CheckCommand.self, PathsCommand.self, StrategiesCommand.self],
+    subcommands: [
+      OpenCommand.self, PlayCommand.self, CheckCommand.self, MapCommand.self, PathsCommand.self, CoverageCommand.self,
+      StrategiesCommand.self,
+    ],
     defaultSubcommand: OpenCommand.self)
 
   /// Without arguments there is nothing to parse, and working out how to parse would take as long as everything else

@@ -229,6 +229,43 @@ enum FailingExamples {
       """#
     ),
     (
+      "score-lazy-strategy",
+      #"""
+      ⟦score-lazy-strategy|"scenes"⟧: [
+        { "id": "first", "sitting": "visit", "title": "First", "text": "He looks at the window.",
+          "live": [ { "marker": "ct-feel-pressure", "weight": 1, "cue": "looks at the window" } ],
+          "options": [
+            { "id": "stay", "meets": true, "line": "Let us stay with this.", "reply": "He nods.",
+              "takes_up": { "ct-feel-pressure": 2 }, "why": "It had its effect.", "next": "second" },
+            { "id": "hurry", "line": "We have five minutes.", "reply": "He nods.",
+              "takes_up": { "ct-feel-pressure": "ct-act-escalate" }, "why": "It had its effect.", "next": "second" },
+            { "id": "ask", "line": "What would help you?", "reply": "He nods.",
+              "why": "It had its effect.", "next": "second" }
+          ] },
+        { "id": "second", "sitting": "visit", "title": "Second", "text": "He looks at the clock.",
+          "live": [ { "marker": "ct-feel-pressure", "weight": 1, "cue": "looks at the clock" } ],
+          "options": [
+            { "id": "wait-here", "meets": true, "line": "There is time for this.", "reply": "He nods.",
+              "takes_up": { "ct-feel-pressure": 2 }, "why": "It had its effect.", "next": "third" },
+            { "id": "go-on", "line": "Shall we get on with it?", "reply": "He nods.",
+              "takes_up": { "ct-feel-pressure": "ct-act-escalate" }, "why": "It had its effect.", "next": "third" },
+            { "id": "plan", "line": "I will write that down.", "reply": "He nods.",
+              "why": "It had its effect.", "next": "third" }
+          ] },
+        { "id": "third", "sitting": "visit", "title": "Third", "text": "He looks at his hands.",
+          "live": [ { "marker": "ct-feel-pressure", "weight": 1, "cue": "looks at his hands" } ],
+          "options": [
+            { "id": "hold-on", "meets": true, "line": "It is a lot to hold.", "reply": "He nods.",
+              "takes_up": { "ct-feel-pressure": 2 }, "why": "It had its effect.", "next": "better" },
+            { "id": "raise", "line": "I can put it up tonight.", "reply": "He nods.",
+              "takes_up": { "ct-feel-pressure": "ct-act-escalate" }, "why": "It had its effect.", "next": "worse" },
+            { "id": "turn", "line": "Let us turn to the list.", "reply": "He nods.",
+              "why": "It had its effect.", "next": "open" }
+          ] }
+      ]
+      """#
+    ),
+    (
       "score-marker-no-cue",
       #"""
       "scenes": [
