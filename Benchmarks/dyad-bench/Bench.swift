@@ -26,6 +26,7 @@ struct Bench {
     }
     EngineBench(scenario: Scenario(vignette), catalogue: catalogue).run()
     ReaderBench(bytes: bytes, file: folder + "/ms-h.json").run()
+    AnalysisBench().run()
   }
 }
 

@@ -47,7 +47,7 @@ extension PathsReport {
     ])
   }
 
-  private func json(_ ranges: PathAnalysis.Ranges) -> JSONOutput {
+  private func json(_ ranges: PathSearch.Ranges) -> JSONOutput {
     var members: [(String, JSONOutput)] = [
       ("choices", .range(ranges.choices)), ("scenes", .range(ranges.scenes)), ("noticing", json(ranges.noticing)),
       ("timing", json(ranges.timing)), ("noticing_earned", .range(ranges.noticingEarned)),
@@ -64,9 +64,10 @@ extension PathsReport {
     return .object(members)
   }
 
-  private func json(_ figure: PathAnalysis.Figure) -> JSONOutput {
-    func extreme(_ extreme: PathAnalysis.Extreme?) -> JSONOutput {
-      extreme.map { .object([("figure", .fraction($0.fraction)), ("script", .script($0.script))]) } ?? .null
+  private func json(_ figure: PathSearch.Figure) -> JSONOutput {
+    func extreme(_ extreme: PathSearch.Extreme?) -> JSONOutput {
+      extreme.map { .object([("figure", .fraction($0.fraction)), ("script", .script(analysis.script(of: $0)))]) }
+        ?? .null
     }
     return .object([
       ("earned", .range(figure.earned)), ("possible", .range(figure.possible)), ("least", extreme(figure.least)),

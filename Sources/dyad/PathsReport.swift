@@ -9,7 +9,7 @@ import Vignettes
 struct PathsReport {
   let analysis: PathAnalysis
   let vignette: Vignette
-  let ranges: PathAnalysis.Ranges?
+  let ranges: PathSearch.Ranges?
   let stuck: [PathAnalysis.StuckPlace]
   let unreached: [PlaceID]
   let safety: [PathAnalysis.DuePoint]?
@@ -48,7 +48,7 @@ struct PathsReport {
     return text
   }
 
-  private func text(of ranges: PathAnalysis.Ranges) -> String {
+  private func text(of ranges: PathSearch.Ranges) -> String {
     var text = ReportText.row("choices", ReportText.range(ranges.choices))
     text += ReportText.row("scenes", ReportText.range(ranges.scenes))
     for (dimension, figure) in [("noticing", ranges.noticing), ("timing", ranges.timing)] {
@@ -120,8 +120,10 @@ struct PathsReport {
     let paths: [(String, PlaytestScript?)] = [
       ("The fewest choices", analysis.shortestPath), ("The most choices", analysis.longestPath),
       ("The most safety left undone", analysis.worstSafetyPath),
-      ("The least Noticing", ranges?.noticing.least?.script), ("The most Noticing", ranges?.noticing.greatest?.script),
-      ("The least Timing", ranges?.timing.least?.script), ("The most Timing", ranges?.timing.greatest?.script),
+      ("The least Noticing", ranges?.noticing.least.map { analysis.script(of: $0) }),
+      ("The most Noticing", ranges?.noticing.greatest.map { analysis.script(of: $0) }),
+      ("The least Timing", ranges?.timing.least.map { analysis.script(of: $0) }),
+      ("The most Timing", ranges?.timing.greatest.map { analysis.script(of: $0) }),
     ]
     return paths.map { title, script in script.map { "\n\(title):\n" + ReportText.script($0) } ?? "" }.joined()
   }

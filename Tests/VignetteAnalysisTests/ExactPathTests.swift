@@ -111,7 +111,7 @@ struct ExactPathTests {
         guard let found, let expected else { continue }
         #expect(!isLess(found.fraction, expected) && !isLess(expected, found.fraction))
         // The path that is shown for the value has it.
-        let run = ScriptRun(found.script, in: exact.scenario, catalogue: Shipped.catalogue)
+        let run = ScriptRun(exact.script(of: found), in: exact.scenario, catalogue: Shipped.catalogue)
         #expect(run.stop == nil)
         let both = Profile.fractions(of: run.session.walk)
         #expect((dimension == .noticing ? both.noticing : both.timing) == found.fraction)

@@ -59,7 +59,7 @@ extension PathAnalysis {
         shortest.path(throughAnyOf: steps.lazy.filter(isMet)) ?? shortest.path(throughAnyOf: steps.lazy.filter(isLive))
       return MarkerPaths(
         marker: marker, live: touching(isLive), met: touching(isMet), tooSoon: touching(has { $0 == .tooSoon }),
-        enacted: touching(has(\.isEnactment)), script: path.map(script))
+        enacted: touching(has(\.isEnactment)), script: path.map { self.script(of: $0) })
     }
   }
 

@@ -53,7 +53,7 @@ extension PathAnalysis {
       let undone = PathGraph.Settled(obligation: number, outcome: .undone)
       return DuePoint(
         task: obligation.task, scene: scene, inTime: paths(.inTime), late: paths(.late), undone: paths(.undone),
-        script: shortest.path(throughAnyOf: settling[undone] ?? []).map(script))
+        script: shortest.path(throughAnyOf: settling[undone] ?? []).map { self.script(of: $0) })
     }
   }
 

@@ -4,6 +4,22 @@ import ScenarioEngine
 import Vignettes
 
 extension PathAnalysis {
+  /// A path that has the least or greatest value of a figure.
+  public func script(of extreme: PathSearch.Extreme) -> PlaytestScript { script(of: extreme.path) }
+
+  /// A path of the fewest choices.
+  public var shortestPath: PlaytestScript? { script(ofGreatest: graph.choiceWeights.map { -$0 }) }
+  /// A path of the most choices.
+  public var longestPath: PlaytestScript? { script(ofGreatest: graph.choiceWeights) }
+  /// A path that leaves the most safety tasks undone.
+  public var worstSafetyPath: PlaytestScript? {
+    script(ofGreatest: graph.weights(settled: { $0.outcome == .undone ? 1 : 0 }))
+  }
+
+  private func script(ofGreatest weights: [Int]) -> PlaytestScript? {
+    graph.greatestPath(weights).map { script(of: $0) }
+  }
+
   /// The choices along some steps.
   func choices(along path: [Int]) -> [(scene: PlaceID, option: OptionID)] {
     path.compactMap { number in

@@ -10,9 +10,8 @@ import Vignettes
 /// reply. Pages are turned, nothing is noted or tagged, no scene is skipped, and the safety interlock is closed without
 /// taking anything up, so that a path is what the choices alone make it.
 public struct PathAnalysis: Sendable {
-  let graph: PathGraph
-  let scenario: Scenario
-  let keepsAlliance: Bool
+  /// Everything that choices can reach.
+  public let search: PathSearch
   let shortest: PathGraph.Shortest
   /// How many walks there are.
   let walks: PathGraph.Walks
@@ -20,31 +19,33 @@ public struct PathAnalysis: Sendable {
   /// How many pairs of a scene and a state are looked at unless told otherwise.
   public static let usualLimit = 1_000_000
 
-  /// Looks at every state that choices can reach; nil where the scenes form a cycle.
+  /// Looks at every state that choices can reach, and counts its paths; nil where the scenes form a cycle.
   ///
   /// - Parameters:
   ///   - scenario: The vignette, ready for play.
   ///   - limit: How many pairs of a scene and a state are looked at before the search is cut short.
   ///   - keepsAlliance: Whether states keep the alliance to the end, which its range needs and which makes more of them.
   public init?(_ scenario: Scenario, limit: Int = Self.usualLimit, keepsAlliance: Bool = true) {
-    guard let model = PathModel(StoryGraph(scenario.vignette), keepsAlliance: keepsAlliance) else { return nil }
-    var exploration = PathExploration(model, limit: limit)
-    graph = exploration.run()
-    self.scenario = scenario
-    self.keepsAlliance = keepsAlliance
-    shortest = PathGraph.Shortest(graph)
-    walks = graph.walks()
+    guard let search = PathSearch(scenario, limit: limit, keepsAlliance: keepsAlliance) else { return nil }
+    self.search = search
+    shortest = PathGraph.Shortest(search.graph)
+    walks = search.graph.walks()
   }
 
+  var graph: PathGraph { search.graph }
+  var scenario: Scenario { search.scenario }
+
   /// How many pairs of a scene and a state were found.
-  public var states: Int { graph.count }
+  public var states: Int { search.states }
   /// How many choices and page turns lead from one to another.
-  public var steps: Int { graph.steps.count }
+  public var steps: Int { search.steps }
   /// The bound that stopped the search; nil where it was not stopped. What a search that was cut short found is there to
   /// be found; its counts and ranges are of what was found, and no proof of anything.
-  public var cutShortAt: Int? { graph.cutShortAt }
+  public var cutShortAt: Int? { search.cutShortAt }
   /// Whether everything was looked at, so that the figures are proof.
-  public var isComplete: Bool { graph.isComplete }
+  public var isComplete: Bool { search.isComplete }
+  /// What each dimension can come to; nil where no ending was found.
+  public func ranges() -> PathSearch.Ranges? { search.ranges() }
 
   /// The number of paths.
   public var paths: PathCount { PathCount(walks.paths) }
@@ -60,11 +61,7 @@ public struct PathAnalysis: Sendable {
   }
 
   /// The scenes and endings that no choices lead to, in the order of the file.
-  public var unreached: [PlaceID] {
-    let reached = Set(graph.places)
-    let story = graph.model.story
-    return (0..<story.nowhere).filter { !reached.contains($0) && !story.isRepeated($0) }.compactMap { story.id(of: $0) }
-  }
+  public var unreached: [PlaceID] { search.unreached }
 
   /// A place at which a walk gets stuck, and the shortest walk there.
   public struct StuckPlace: Sendable {

@@ -3,7 +3,7 @@
 import ScenarioEngine
 import Vignettes
 
-extension PathAnalysis {
+extension PathSearch {
   /// What each dimension can come to over all paths. The dimensions stand side by side; nothing adds two of them.
   public struct Ranges: Sendable {
     /// Noticing.
@@ -46,12 +46,11 @@ extension PathAnalysis {
     public let greatest: Extreme?
   }
 
-  /// The least or greatest value of a figure, exactly, and a path that has it.
+  /// The least or greatest value of a figure, exactly; `PathAnalysis.script(of:)` gives a path that has it.
   public struct Extreme: Sendable {
     /// The value.
     public let fraction: Fraction
-    /// The path.
-    public let script: PlaytestScript
+    let path: [Int]
   }
 
   /// The ranges; nil where no ending was found.
@@ -70,17 +69,6 @@ extension PathAnalysis {
       alliance: allianceAtEndings, choices: choices, scenes: scenes)
   }
 
-  /// A path of the fewest choices, of the most, and of the most safety left undone.
-  public var shortestPath: PlaytestScript? { script(ofGreatest: graph.choiceWeights.map { -$0 }) }
-  /// A path of the most choices.
-  public var longestPath: PlaytestScript? { script(ofGreatest: graph.choiceWeights) }
-  /// A path that leaves the most safety tasks undone.
-  public var worstSafetyPath: PlaytestScript? {
-    script(ofGreatest: graph.weights(settled: { $0.outcome == .undone ? 1 : 0 }))
-  }
-
-  private func script(ofGreatest weights: [Int]) -> PlaytestScript? { graph.greatestPath(weights).map(script) }
-
   private func range(of outcome: SafetyOutcome) -> ClosedRange<Int>? {
     let atStart = graph.outcomesAtStart.count { $0.outcome == outcome }
     return graph.range(graph.weights(settled: { $0.outcome == outcome ? 1 : 0 })).map {
@@ -91,7 +79,7 @@ extension PathAnalysis {
   private func figure(_ figure: PathGraph.Figure) -> Figure? {
     guard let earned = graph.range(figure.earned), let possible = graph.range(figure.possible) else { return nil }
     func extreme(greatest: Bool) -> Extreme? {
-      graph.extreme(of: figure, greatest: greatest).map { Extreme(fraction: $0.fraction, script: script(of: $0.path)) }
+      graph.extreme(of: figure, greatest: greatest).map { Extreme(fraction: $0.fraction, path: $0.path) }
     }
     return Figure(
       earned: earned, possible: possible, least: extreme(greatest: false), greatest: extreme(greatest: true))
