@@ -21,7 +21,7 @@ struct Dyad: ParsableCommand {
         2  a file or folder cannot be read
         64 the command line is not understood
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       OpenCommand.self, PlayCommand.self, CheckCommand.self, MapCommand.self, PathsCommand.self, CoverageCommand.self,
       StrategiesCommand.self,
