@@ -12,9 +12,9 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say everything that is wrong with a case, or with every case in a folder.",
     discussion: """
-      Each finding is printed as file:line:column: severity: code: message, with what to do next. The codes are
-      explained in docs/diagnostics. A warning may be accepted in the file, with its reason. Exit status: 0 where no
-      file has an error, 1 where one has, 2 where one cannot be read.
+      Each finding is printed as file:line:column: severity: code: message, with what to do next. The codes are \
+      explained in docs/diagnostics. A warning may be accepted in the file, with its reason. Exit status: 0 where \
+      no file has an error, 1 where one has, 2 where one cannot be read.
       """)
 
   /// How findings are printed.

@@ -67,7 +67,7 @@ enum ScoreWhyHindsight: VignetteRule {
     guard word.length > 6 else { return false }
     let letters = text.bytes[Int(word.start)..<Int(word.end)]
     return WordLists.medicineEndings.contains { ending in
-      letters.count > ending.utf8.count
+      letters.count >= ending.utf8.count
         && zip(letters.suffix(ending.utf8.count), ending.utf8).allSatisfy { $0 | 0x20 == $1 }
     }
   }
