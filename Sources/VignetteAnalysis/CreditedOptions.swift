@@ -9,7 +9,7 @@ struct CreditedScene: Sendable {
   let scene: Int
   /// What each option earns (docs/scoring.md §5.1), in a forming alliance without a rupture.
   let credits: [Int]
-  /// The options that earn most.
+  /// The options that earn most; of equal ones those with most points of Timing (docs/scoring.md §5.2).
   let best: [Int]
 
   /// The options that earn less than the best.
@@ -22,18 +22,22 @@ struct CreditedScene: Sendable {
   init?(_ scene: Scene, number: Int, setting: Sitting.Setting) {
     guard case .decision(let options) = scene.body, options.count > 1, !scene.live.isEmpty else { return nil }
     let context = ScoringContext(band: .forming, ruptured: false, metBefore: false)
-    let credits = options.map { option in
-      scene.live.reduce(0) { sum, live in
+    let earned = options.map { option in
+      scene.live.reduce((noticing: 0, timing: 0)) { sum, live in
         let taking = option.takesUp.first { $0.marker == live.marker }
         let judged = Classification(
           taking, by: option, of: Self.clamped(live), withPatient: setting == .withPatient, in: context)
-        return sum + judged.noticing
+        return (sum.noticing + judged.noticing, sum.timing + judged.timing)
       }
     }
+    let credits = earned.map(\.noticing)
     guard let most = credits.max(), let least = credits.min(), most > least else { return nil }
     self.scene = number
     self.credits = credits
-    best = credits.indices.filter { credits[$0] == most }
+    // A right idea too soon earns as much as a met one, and is not what gives itself away.
+    let top = earned.indices.filter { credits[$0] == most }
+    let timing = top.map { earned[$0].timing }.max()
+    best = top.filter { earned[$0].timing == timing }
   }
 
   /// Whether options that satisfy a test are credited ones alone: some, and no other.

@@ -33,6 +33,16 @@ struct CreditRuleTests {
     let same = scene(
       "a", live: [LiveMarker(marker: "tr-x", weight: 2, cue: "")], [option("x", to: "one"), option("y", to: "two")])
     #expect(CreditedScene(same, number: 0, setting: .withPatient) == nil)
+    let soon = scene(
+      "a",
+      live: [LiveMarker(marker: "tr-x", weight: 2, cue: "", ceiling: Ceiling(2))],
+      [
+        option("soon", takesUp: [TakingUp(marker: "tr-x", depth: 4)], to: "one"),
+        option("met", takesUp: [TakingUp(marker: "tr-x", depth: 2)], to: "two"), option("not", to: "two"),
+      ]
+    )
+    #expect(CreditedScene(soon, number: 0, setting: .withPatient)?.credits == [4, 4, 0])
+    #expect(CreditedScene(soon, number: 0, setting: .withPatient)?.best == [1])
     let made = draft(1, best: "B.", others: ("X.", "Y."), place: { _ in 2 }).scenes[0]
     #expect(CreditedScene(made, number: 0, setting: .withPatient)?.best == [2])
     #expect(CreditedScene(made, number: 0, setting: .withPatient)?.credits == [0, 0, 4])
