@@ -26,7 +26,8 @@ public struct PathAnalysis: Sendable {
   ///   - limit: How many pairs of a scene and a state are looked at before the search is cut short.
   ///   - keepsAlliance: Whether states keep the alliance to the end, which its range needs and which makes more of them.
   public init?(_ scenario: Scenario, limit: Int = Self.usualLimit, keepsAlliance: Bool = true) {
-    guard let search = PathSearch(scenario, limit: limit, keepsAlliance: keepsAlliance) else { return nil }
+    guard let prepared = PathSearch.Prepared(scenario, keepsAlliance: keepsAlliance) else { return nil }
+    let search = PathSearch(prepared, limit: limit)
     self.search = search
     shortest = PathGraph.Shortest(search.graph)
     walks = search.graph.walks()

@@ -9,7 +9,7 @@ struct PathExploration {
   private struct Row {
     let context: Int
     let there: UInt64
-    let choices: [(option: Int, score: UInt32)]
+    let choices: [(option: Int, score: UInt32, pass: UInt32)]
   }
 
   private let model: PathModel
@@ -19,6 +19,7 @@ struct PathExploration {
   private var firstStep: [Int] = []
   private var steps: [PathStep] = []
   private var scores: [StepScore] = [StepScore()]
+  private var scoreNumbers: [StepScore: UInt32] = [StepScore(): 0]
   private var outcomes: [[PathGraph.Settled]] = [[]]
   private var outcomeNumbers: [[PathGraph.Settled]: UInt32] = [:]
   private var settled: [PathGraph.Settled] = []
@@ -91,17 +92,17 @@ struct PathExploration {
       leave(place, scene, towards: target(of: scene.next), option: -1, score: 0)
       return
     }
-    for (option, score) in choices(at: place, scene) {
+    for choice in choices(at: scene) {
       after = before
       settled.removeAll(keepingCapacity: true)
-      take(option, of: scene, at: place, score: score)
+      take(choice.option, of: scene, at: place, scores: (choice.score, choice.pass))
     }
   }
 
-  private mutating func take(_ number: Int, of scene: PathScene, at place: Int, score: UInt32) {
+  private mutating func take(_ number: Int, of scene: PathScene, at place: Int, scores: (UInt32, UInt32)) {
     let option = scene.options[number]
-    for effect in option.effects {
-      switch effect {
+    for place in option.effects.indices {
+      switch option.effects[place] {
       case .add(let field, let change, let greatest):
         let sum = field.value(in: after).addingSaturated(change)
         field.put(min(max(sum, 0), greatest), into: &after)
@@ -109,7 +110,8 @@ struct PathExploration {
       }
     }
     var pass = option.asksAboutSuicide
-    for obligation in option.does {
+    for place in option.does.indices {
+      let obligation = option.does[place]
       let field = model.obligations[obligation].field
       let standing = field.value(in: after)
       guard standing != 0 else { continue }
@@ -119,11 +121,12 @@ struct PathExploration {
     }
     if scene.setsMet { model.met.put(scene.meets[number] ? 1 : 0, into: &after) }
     leave(
-      place, scene, towards: target(of: option.targets), option: Int32(clamping: number), score: score + (pass ? 1 : 0))
+      place, scene, towards: target(of: option.targets), option: Int32(clamping: number),
+      score: pass ? scores.1 : scores.0)
   }
 
   private func target(of targets: PathScene.Targets) -> Int {
-    for (when, place) in targets where when?.holds(in: after) ?? true { return place }
+    for number in targets.indices where targets[number].when?.holds(in: after) ?? true { return targets[number].place }
     return model.story.nowhere
   }
 
@@ -189,11 +192,11 @@ struct PathExploration {
 
   // MARK: What can be chosen, and what it earns
 
-  private mutating func choices(at place: Int, _ scene: PathScene) -> [(option: Int, score: UInt32)] {
-    let context = self.context
+  private mutating func choices(at scene: PathScene) -> [(option: Int, score: UInt32, pass: UInt32)] {
+    let context = self.context(at: scene)
     var there: UInt64 = 0
-    for (number, option) in scene.options.enumerated() where number < 64 {
-      if option.when?.holds(in: before) ?? true { there |= 1 << UInt64(number) }
+    for number in 0..<min(scene.options.count, PathScene.optionLimit) where scene.isThere(number, in: before) {
+      there |= 1 << UInt64(number)
     }
     if let row = rows.first(where: { $0.context == context.index && $0.there == there }) { return row.choices }
     let row = Row(context: context.index, there: there, choices: judge(scene, in: context, there: there))
@@ -201,20 +204,25 @@ struct PathExploration {
     return row.choices
   }
 
-  private var context: ScoringContext {
-    let layout = model.layout
-    let alliance = Alliance(
-      bond: layout[.bond]?.value(in: before) ?? 0, goals: layout[.goals]?.value(in: before) ?? 0,
-      tasks: layout[.tasks]?.value(in: before) ?? 0)
-    return ScoringContext(
-      band: alliance.band, ruptured: layout[.rupture]?.value(in: before) ?? 0 != 0,
-      metBefore: model.met.value(in: before) != 0)
+  /// The context in which a scene judges the present state; what nothing there depends on is left as it is at first, so that
+  /// states share their rows.
+  private func context(at scene: PathScene) -> ScoringContext {
+    var context = ScoringContext(band: .strained, ruptured: false, metBefore: false)
+    if scene.points.dependsOnBand {
+      context.band =
+        Alliance(
+          bond: model.bond.value(in: before), goals: model.goals.value(in: before), tasks: model.tasks.value(in: before)
+        ).band
+    }
+    if scene.points.dependsOnRupture { context.ruptured = model.rupture.value(in: before) != 0 }
+    if scene.points.dependsOnMet { context.metBefore = model.met.value(in: before) != 0 }
+    return context
   }
 
   /// Sets each choice beside every option that is there; a composed reply beside all its patterns.
   private mutating func judge(
     _ scene: PathScene, in context: ScoringContext, there: UInt64
-  ) -> [(option: Int, score: UInt32)] {
+  ) -> [(option: Int, score: UInt32, pass: UInt32)] {
     func isThere(_ number: Int) -> Bool { number < 64 && there >> UInt64(number) & 1 == 1 }
     let judged = scene.points.options(in: context)
     let available = scene.options.indices.filter(isThere)
@@ -223,21 +231,30 @@ struct PathExploration {
     let open = available.contains { scene.options[$0].enacts }
     let chosen = scene.replies.map { $0.reachable(where: isThere).map(\.pattern) } ?? available
     return chosen.map { number in
-      let first = UInt32(scores.count)
-      for pass in [false, true] {
-        scores.append(
+      let scores = [false, true].map { pass in
+        numberOf(
           StepScore(
             judged[number], best: best, least: least, pass: pass, open: open, enacts: scene.options[number].enacts))
       }
-      return (number, first)
+      return (number, scores[0], scores[1])
     }
+  }
+
+  private mutating func numberOf(_ score: StepScore) -> UInt32 {
+    if let known = scoreNumbers[score] { return known }
+    let number = UInt32(scores.count)
+    scores.append(score)
+    scoreNumbers[score] = number
+    return number
   }
 }
 
 extension StepScore {
   /// What a choice earns; `pass` says whether it is a safety pass (docs/scoring.md §5.5).
   fileprivate init(_ judged: ScenePoints.Judged, best: Int, least: Int, pass: Bool, open: Bool, enacts: Bool) {
-    noticing = (judged.noticing, least, best)
+    noticing = judged.noticing
+    self.least = least
+    self.best = best
     if best > least && !(pass && judged.noticing != best) {
       noticingEarned = judged.noticing - least
       noticingPossible = best - least

@@ -4,13 +4,17 @@ import ScenarioEngine
 import Vignettes
 
 /// What a choice earned.
-struct StepScore: Sendable {
+struct StepScore: Hashable, Sendable {
   /// Points of Noticing above the least, where the scene counts towards it.
   var noticingEarned = 0
   /// The most that could be earned above the least, where the scene counts; 0 where it does not.
   var noticingPossible = 0
-  /// The points of Noticing, the least and the best of the scene, whether it counts or not.
-  var noticing = (earned: 0, least: 0, best: 0)
+  /// The points of Noticing, whether the scene counts or not.
+  var noticing = 0
+  /// The least that the scene offered.
+  var least = 0
+  /// The best that the scene offered.
+  var best = 0
   /// Points of Timing, where the scene counts towards it.
   var timingEarned = 0
   /// The Timing points that were to be had, where the scene counts; 0 where it does not.

@@ -17,6 +17,14 @@ struct PathModel: Sendable {
   let layout: PackedLayout
   /// Whether the last choice met the patient.
   let met: PackedField
+  /// The bond.
+  let bond: PackedField
+  /// The goals.
+  let goals: PackedField
+  /// The tasks.
+  let tasks: PackedField
+  /// The rupture.
+  let rupture: PackedField
   /// The state at the start.
   let start: [UInt64]
   /// The places in an order in which each stands before those that it leads to, beginning with the start.
@@ -42,6 +50,12 @@ struct PathModel: Sendable {
     dueAtClose = builder.dueAtClose
     layout = builder.layout
     met = builder.met
+    // The builder made them all.
+    let none = PackedField(word: 0, shift: 0, mask: 0)
+    bond = builder.layout[.bond] ?? none
+    goals = builder.layout[.goals] ?? none
+    tasks = builder.layout[.tasks] ?? none
+    rupture = builder.layout[.rupture] ?? none
     start = builder.start
     self.order = order
     obligationBits = bits

@@ -69,12 +69,17 @@ final class PathScene: Sendable {
   /// Whether there are too many options, or too many ways to put a reply together, to look at all of them.
   var isTooLarge: Bool { options.count > Self.optionLimit || replies?.complete == false }
 
+  /// Whether an option is there in a state.
+  func isThere(_ number: Int, in words: [UInt64]) -> Bool { conditions[number]?.holds(in: words) ?? true }
+  private let conditions: [PathCondition?]
+
   /// Makes a scene.
   init(
     options: [Option], isChoice: Bool, replies: ComposedReplies?, next: Targets, sitting: Int, points: ScenePoints,
     setsMet: Bool, meets: [Bool], declares: [Int], dueHere: [Int]
   ) {
     self.options = options
+    conditions = options.map(\.when)
     self.isChoice = isChoice
     self.replies = replies
     self.next = next

@@ -56,8 +56,8 @@ extension PathSearch {
   /// The ranges; nil where no ending was found.
   public func ranges() -> Ranges? {
     func sum(_ score: (StepScore) -> Int) -> ClosedRange<Int>? { graph.range(graph.weights(score: score)) }
-    guard let earned = sum(\.noticing.earned), let least = sum(\.noticing.least),
-      let best = sum(\.noticing.best), let enacted = sum({ $0.enacted ? 1 : 0 }),
+    guard let earned = sum(\.noticing), let least = sum(\.least),
+      let best = sum(\.best), let enacted = sum({ $0.enacted ? 1 : 0 }),
       let open = sum({ $0.enactmentWasOpen ? 1 : 0 }), let inTime = range(of: .inTime), let late = range(of: .late),
       let undone = range(of: .undone), let choices = graph.range(graph.choiceWeights),
       let scenes = graph.range(graph.steps.map { _ in 1 }), let noticing = figure(graph.noticing),

@@ -9,14 +9,35 @@ public struct PathSearch: Sendable {
   let scenario: Scenario
   let keepsAlliance: Bool
 
-  /// Looks at every state that choices can reach; nil where the scenes form a cycle. The parameters are those of
-  /// `PathAnalysis`.
-  public init?(_ scenario: Scenario, limit: Int = PathAnalysis.usualLimit, keepsAlliance: Bool = true) {
-    guard let model = PathModel(StoryGraph(scenario.vignette), keepsAlliance: keepsAlliance) else { return nil }
-    var exploration = PathExploration(model, limit: limit)
+  /// A case made ready for the search: what is judged once for each scene and option, whatever the states.
+  public struct Prepared: Sendable {
+    let model: PathModel
+    let scenario: Scenario
+    let keepsAlliance: Bool
+
+    /// Makes a case ready; nil where its scenes form a cycle.
+    ///
+    /// - Parameters:
+    ///   - scenario: The vignette, ready for play.
+    ///   - keepsAlliance: Whether states keep the alliance to the end, which its range needs and which makes more of them.
+    public init?(_ scenario: Scenario, keepsAlliance: Bool = true) {
+      guard let model = PathModel(StoryGraph(scenario.vignette), keepsAlliance: keepsAlliance) else { return nil }
+      self.model = model
+      self.scenario = scenario
+      self.keepsAlliance = keepsAlliance
+    }
+  }
+
+  /// Looks at every state that choices can reach.
+  ///
+  /// - Parameters:
+  ///   - prepared: The case.
+  ///   - limit: How many pairs of a scene and a state are looked at before the search is cut short.
+  public init(_ prepared: Prepared, limit: Int = PathAnalysis.usualLimit) {
+    var exploration = PathExploration(prepared.model, limit: limit)
     graph = exploration.run()
-    self.scenario = scenario
-    self.keepsAlliance = keepsAlliance
+    scenario = prepared.scenario
+    keepsAlliance = prepared.keepsAlliance
   }
 
   /// How many pairs of a scene and a state were found.

@@ -32,9 +32,8 @@ struct ScenePoints: Sendable {
     if scene.live.isEmpty && scene.lures.isEmpty {
       judged = [options.map { _ in Judged() }]
     } else {
-      judged = contexts.map { context in
-        options.map { Self.judge($0, at: scene, withPatient: withPatient, in: context) }
-      }
+      let byOption = options.map { Self.judge($0, at: scene, withPatient: withPatient) }
+      judged = contexts.indices.map { context in byOption.map { $0[context] } }
     }
     let table = judged
     func depends(on change: (inout ScoringContext) -> Void) -> Bool {
@@ -55,22 +54,21 @@ struct ScenePoints: Sendable {
     judged.indices.contains(context.index) ? judged[context.index] : judged.first ?? []
   }
 
-  private static func judge(
-    _ option: SceneOption, at scene: Scene, withPatient: Bool, in context: ScoringContext
-  ) -> Judged {
-    var result = Judged()
-    for live in scene.live {
-      let line = Classification(
-        option.takesUp.first { $0.marker == live.marker }, by: option, of: live, withPatient: withPatient, in: context)
-      result.labels.append(line.label)
-      result.noticing += line.noticing
-      result.timing += line.timing
-      result.timingPossible += line.timingPossible
-    }
+  /// An option in each context, in the order of `ScoringContext.all`.
+  private static func judge(_ option: SceneOption, at scene: Scene, withPatient: Bool) -> [Judged] {
+    let taken = scene.live.map { live in option.takesUp.first { $0.marker == live.marker } }
     // A lure that is read in costs the Timing that a true marker of weight 1 would have earned.
-    for lure in scene.lures where option.takesUp.contains(where: { $0.marker == lure.marker && $0.depth >= 1 }) {
-      result.timingPossible += 2
+    let readIn = scene.lures.count { lure in option.takesUp.contains { $0.marker == lure.marker && $0.depth >= 1 } }
+    return ScoringContext.all.map { context in
+      var result = Judged(timingPossible: 2 * readIn)
+      for (live, taking) in zip(scene.live, taken) {
+        let line = Classification(taking, by: option, of: live, withPatient: withPatient, in: context)
+        result.labels.append(line.label)
+        result.noticing += line.noticing
+        result.timing += line.timing
+        result.timingPossible += line.timingPossible
+      }
+      return result
     }
-    return result
   }
 }
