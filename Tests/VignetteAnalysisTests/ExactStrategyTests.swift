@@ -41,10 +41,10 @@ struct ExactStrategyTests {
     for strategy in LazyStrategy.allCases where strategy != .shortest {
       #expect(strategy.choice(among: same) == 0, "\(strategy)")
     }
-    #expect(LazyStrategy.alwaysPrescribe.choice(among: [candidate("a"), candidate("b", moves: [.change])]) == 1)
-    #expect(
-      LazyStrategy.neverPrescribe.choice(among: [candidate("a", moves: [.prescribe]), candidate("b", moves: [.change])])
-        == 0)
+    let pen = candidate("a", moves: [.prescribe])
+    let change = candidate("b", moves: [.change])
+    #expect(LazyStrategy.alwaysPrescribe.choice(among: [candidate("a"), change]) == 1)
+    #expect(LazyStrategy.neverPrescribe.choice(among: [pen, change]) == 0)
   }
 
   /// Scenes in a row, at each of which only the first option meets what is live.
@@ -56,7 +56,9 @@ struct ExactStrategyTests {
           place == 0 ? "a" : PlaceID("s\(place)"),
           live: [LiveMarker(marker: "tr-identification", weight: 1, cue: "")], safety: place == 0 ? safety : [],
           [
-            option(OptionID("meet\(place)"), takesUp: [TakingUp(marker: "tr-identification", depth: 2)], does: does, to: next),
+            option(
+              OptionID("meet\(place)"), takesUp: [TakingUp(marker: "tr-identification", depth: 2)], does: does, to: next
+            ),
             option(OptionID("pass\(place)"), to: next),
           ])
       })

@@ -21,7 +21,9 @@ extension PathAnalysis {
 
   /// The exact distribution of a figure over all paths, in the order of its sums.
   ///
-  /// - Parameter work: How many additions may be spent.
+  /// - Parameters:
+  ///   - dimension: Which figure.
+  ///   - work: How many additions may be spent.
   /// - Returns: Every pair of sums that occurs, unreduced, with its paths; nil past the bound on work, and where the search
   ///   was cut short.
   public func distribution(of dimension: Dimension, work: Int = Self.usualWork) -> [Share]? {

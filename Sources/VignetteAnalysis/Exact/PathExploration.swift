@@ -92,7 +92,7 @@ struct PathExploration {
       leave(place, scene, towards: target(of: scene.next), option: -1, score: 0)
       return
     }
-    for choice in choices(at: scene) {
+    for choice in choices(at: scene) where !cutShort {
       after = before
       settled.removeAll(keepingCapacity: true)
       take(choice.option, of: scene, at: place, scores: (choice.score, choice.pass))

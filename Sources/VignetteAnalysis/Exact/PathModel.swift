@@ -36,7 +36,9 @@ struct PathModel: Sendable {
 
   /// Makes a vignette ready; nil where its scenes form a cycle.
   ///
-  /// - Parameter keepsAlliance: Whether every state keeps the alliance, so that its range at the endings can be told.
+  /// - Parameters:
+  ///   - story: The bare graph of the vignette.
+  ///   - keepsAlliance: Whether every state keeps the alliance, so that its range at the endings can be told.
   init?(_ story: StoryGraph, keepsAlliance: Bool) {
     guard let order = story.graph.order(from: story.start, along: \.isOfTheStory) else { return nil }
     var builder = PathModelBuilder(story)

@@ -85,7 +85,11 @@ extension SceneMap.Place {
     var notes: [String] = []
     if !live.isEmpty { notes.append("\(live.count) live, weight \(live.reduce(0) { $0 + $1.weight })") }
     if !dueHere.isEmpty {
-      notes.append("! " + dueHere.map { $0.text.replacingPrefix("sf-task-") }.joined(separator: ", "))
+      // More than two names would not fit into a box.
+      notes.append(
+        dueHere.count > 2
+          ? "! \(dueHere.count) safety tasks due"
+          : "! " + dueHere.map { $0.text.replacingPrefix("sf-task-") }.joined(separator: ", "))
     }
     return notes
   }

@@ -19,9 +19,10 @@ struct LazyWalk {
     session = Session(scenario, mode: .standard, seed: 0)
   }
 
-  /// Goes to the end of the walk, or as far as it goes; says whether it came to an ending.
+  /// Goes to the end of the walk, or as far as it goes.
   ///
   /// - Parameter choose: Which of the candidates to take, by place; nil to stop.
+  /// - Returns: Whether it came to an ending.
   @discardableResult
   mutating func play(_ choose: (SceneChoices) -> Int?) -> Bool {
     while true {
