@@ -51,6 +51,9 @@ struct ScenarioNames: Sendable {
   /// Where an option's mark stands in `WalkState.values`.
   func place(ofOption option: OptionID) -> Int? { options[option].map { firstOption + $0 } }
 
+  /// Where a counter's or flag's value stands in `WalkState.values`.
+  func place(ofVariable id: VariableID) -> Int? { counters[id] ?? flags[id].map { firstFlag + $0 } }
+
   /// The state at the start.
   func initialState(of vignette: Vignette) -> WalkState {
     var values = vignette.counters.map { UInt8(clamping: $0.start) }

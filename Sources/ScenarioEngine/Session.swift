@@ -47,6 +47,21 @@ public struct Session: Sendable {
     }
   }
 
+  /// Replays events in a vignette that may have changed since, as far as they still fit.
+  ///
+  /// - Returns: the session under the beginning that is given, and the first event that does not fit with the reason;
+  ///   nothing where all of them do.
+  public static func replaying(
+    _ events: [SessionEvent], in scenario: Scenario, start: SessionStart
+  ) -> (session: Session, stop: (event: SessionEvent, refusal: EventRefusal)?) {
+    var session = Session(scenario, start: start)
+    for event in events {
+      if case .started = event { continue }
+      do { try session.apply(event) } catch { return (session, (event, error)) }
+    }
+    return (session, nil)
+  }
+
   /// The walk that is being walked.
   public var walk: Walk { walks[walks.count - 1] }
 

@@ -15,8 +15,7 @@ extension Walk {
   mutating func take(option: Int, at scene: Int, parts: [PartID], purpose: String?) {
     let compiled = scenario.scenes[scene]
     let chosen = compiled.options[option]
-    let context = ScoringContext(
-      band: state.alliance.band, ruptured: state.rupture != .none, metBefore: metBefore)
+    let context = scoringContext
     let score = score(option, of: compiled, in: context)
     let before = state
     scenario.apply(chosen.effects, to: &state)
@@ -51,7 +50,7 @@ extension Walk {
     visits.append(
       Visit(
         scene: scenario.scenes[scene].id, action: action, parts: [], purpose: nil, before: state, after: state,
-        context: ScoringContext(band: state.alliance.band, ruptured: state.rupture != .none, metBefore: metBefore),
+        context: scoringContext,
         score: nil, scenePlace: scene, optionPlace: nil))
     leave(scene, towards: target)
   }

@@ -17,14 +17,15 @@ struct Dyad: ParsableCommand {
 
       EXIT STATUS
         0  all is well
-        1  a checked file has errors (with --strict, warnings), or a script does not fit its case
+        1  a checked file has errors (with --strict, warnings), a script does not fit its case, or an
+           analysis finds a problem or is cut short
         2  a file or folder cannot be read
         64 the command line is not understood
       """,
     version: version,
     subcommands: [
       OpenCommand.self, PlayCommand.self, CheckCommand.self, MapCommand.self, PathsCommand.self, CoverageCommand.self,
-      StrategiesCommand.self,
+      StrategiesCommand.self, PreviewCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

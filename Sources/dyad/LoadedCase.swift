@@ -31,4 +31,19 @@ struct LoadedCase {
     scenario = Scenario(vignette)
     self.catalogue = catalogue
   }
+
+  /// Everything that keeps a file from being played, one line each; nil where it cannot be read.
+  static func findings(in file: String, library: VignetteLibrary) -> [String]? {
+    guard let catalogue = try? library.catalogue(), let bytes = try? FileReading.bytes(of: file) else { return nil }
+    let loaded = VignetteLoader.load(bytes: bytes, catalogue: catalogue)
+    var found = loaded.diagnostics.filter { $0.severity == .error }
+    if found.isEmpty, let vignette = loaded.vignette {
+      found = VignetteRules.obstacles(to: vignette, catalogue: catalogue, sourceMap: loaded.sourceMap)
+    }
+    let lines = LineIndex(bytes)
+    return found.map { finding in
+      let place = finding.range.map { "line \(lines.line(ofByte: $0.start)): " } ?? ""
+      return place + finding.message + " " + finding.advice
+    }
+  }
 }

@@ -34,6 +34,9 @@ struct PlayCommand: ParsableCommand {
   @Flag(help: "Take the mouse: a press selects, a second one chooses, the wheel scrolls.")
   var mouse = false
 
+  @Flag(help: "Show state, windows and labels beside the text, for authors.")
+  var author = false
+
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
@@ -51,7 +54,8 @@ struct PlayCommand: ParsableCommand {
       } else if plain || !StandardStreams.isTerminal {
         PlainPlayer.play(loaded, mode: mode ?? .standard, seed: seed ?? PlainPlayer.freshSeed)
       } else {
-        try TerminalPlayer.open(library: library.lookup, playing: vignette, mode: mode, seed: seed, mouse: mouse)
+        try TerminalPlayer.open(library: library.lookup, playing: vignette, mode: mode, seed: seed, mouse: mouse,
+          forAuthor: author)
       }
     } catch let refusal as UnreadableFile {
       StandardStreams.complain(refusal.description)

@@ -11,10 +11,21 @@ struct TerminalPlayer {
   private let terminal: CursesTerminal
   private var model: AppModel
   private var page: DrawnPage?
+  private let watch: FileWatch?
+  /// How often a watched file is asked after while no key comes, in milliseconds.
+  private static let watchInterval = 150
+
+  private init(library: VignetteLibrary, terminal: CursesTerminal, model: AppModel, watch: FileWatch?) {
+    self.library = library
+    self.terminal = terminal
+    self.model = model
+    self.watch = watch
+  }
 
   /// Runs until the person leaves. Where the terminal is not fit for screens, says why and how to go on in plain form.
   static func open(
-    library: VignetteLibrary, playing name: String?, mode: PlayMode?, seed: UInt64?, mouse: Bool
+    library: VignetteLibrary, playing name: String?, mode: PlayMode?, seed: UInt64?, mouse: Bool,
+    forAuthor: Bool = false, watching watch: FileWatch? = nil
   ) throws(UnreadableFile) {
     let terminal: CursesTerminal
     do { terminal = try CursesTerminal.open(theme: ThemeChoice.theme, mouse: mouse) } catch {
@@ -23,18 +34,23 @@ struct TerminalPlayer {
     defer { terminal.close() }
     var player = TerminalPlayer(
       library: library, terminal: terminal,
-      model: AppModel(size: terminal.size, support: SupportFile.text, mode: mode ?? .standard, glyphs: terminal.glyphs))
+      model: AppModel(
+        size: terminal.size, support: SupportFile.text, mode: mode ?? .standard, glyphs: terminal.glyphs,
+        forAuthor: forAuthor),
+      watch: watch)
     player.run(playing: name, seed: seed)
   }
 
   private mutating func run(playing name: String?, seed: UInt64?) {
     // The first frame stands before any case is read.
     draw()
-    _ = model.update(.vignettesFound(library.entries))
-    if let name { open(name, title: name, seed: seed) }
+    if watch == nil { _ = model.update(.vignettesFound(library.entries)) }
+    if let name { watch == nil ? open(name, title: name, seed: seed) : reload(name) }
     while true {
       draw()
-      let key = terminal.nextKey()
+      let key = terminal.nextKey(timeout: watch == nil ? nil : Self.watchInterval)
+      if let watch, let name, watch.hasChanged() { reload(name) }
+      if key == .timeout { continue }
       if case .resize(let size) = key {
         _ = model.update(.resized(size))
         continue
@@ -47,6 +63,16 @@ struct TerminalPlayer {
         case .record: break
         }
       }
+    }
+  }
+
+  /// Takes a watched file as it is now.
+  private mutating func reload(_ file: String) {
+    do {
+      let loaded = try LoadedCase(file, library: library)
+      _ = model.update(.vignetteReloaded(loaded.scenario, loaded.catalogue))
+    } catch {
+      _ = model.update(.vignetteBroken(LoadedCase.findings(in: file, library: library) ?? [error.description]))
     }
   }
 

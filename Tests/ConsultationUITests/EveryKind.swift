@@ -17,7 +17,7 @@ enum EveryKind {
 
   struct Faulty: Error { let findings: [String] }
 
-  private static let text = #"""
+  static let text = #"""
     {
       "schema_version": 1, "id": "every-kind", "version": "1.0.0", "title": "Mr B", "short_title": "Mr B",
       "language": "en-GB", "jurisdiction": "United Kingdom (England)", "summary": "A man asks for something stronger.",

@@ -24,9 +24,12 @@ struct ScreenLayout: Equatable {
   /// Whether the terminal is smaller than the least comfortable size.
   let isSmall: Bool
 
-  init(_ size: Size) {
+  /// - Parameters:
+  ///   - size: the size of the terminal.
+  ///   - below: how many rows at the foot are kept for something else.
+  init(_ size: Size, below: Int = 0) {
     let width = min(size.columns, Self.widest)
-    frame = Rect(column: (size.columns - width) / 2, row: 0, columns: width, rows: size.rows)
+    frame = Rect(column: (size.columns - width) / 2, row: 0, columns: width, rows: max(size.rows - below, 0))
     body = frame.inset(left: 0, top: 2, right: 0, bottom: 2)
     isSmall = size.columns < Self.comfortable.columns || size.rows < Self.comfortable.rows
     let column = body.inset(left: 3, right: 3)

@@ -46,7 +46,7 @@ extension AppModel {
     }
     guard let opened else { return }
     play = PlayState(
-      Session(opened.scenario, mode: mode, seed: opened.seed), markers: opened.markers)
+      Session(opened.scenario, mode: mode, seed: opened.seed), markers: opened.markers, forAuthor: isForAuthor)
     afterwards = nil
     screens = [screens[0], Screen(kind: .play)]
     arrive()

@@ -49,6 +49,14 @@ extension AppModel {
     case .vignetteRefused(let title, let reasons):
       status = ([title + ":"] + reasons).joined(separator: " ")
       return []
+    case .vignetteReloaded(let scenario, let markers):
+      fileTrouble = []
+      reload(scenario, markers)
+      return []
+    case .vignetteBroken(let lines):
+      fileTrouble = lines
+      refreshTranscript()
+      return []
     case .troubleArose(let sentence):
       status = sentence
       return []

@@ -23,6 +23,10 @@ public struct AppModel: Sendable {
   let support: SupportText
   /// The signs that screens are drawn with.
   let glyphs: Glyphs
+  /// Whether the author's notes are shown in play.
+  let isForAuthor: Bool
+  /// What is wrong with the file that is being edited, line by line; empty while it can be played.
+  var fileTrouble: [String] = []
   /// The screen on top, laid out. Moving the selection changes nothing in it, so it is kept from key to key.
   private(set) var sheet = Sheet(width: 1)
   /// How often it was laid out, so that what was drawn from an earlier one is not taken for this one.
@@ -50,7 +54,10 @@ public struct AppModel: Sendable {
   }
 
   /// Makes the model at its start.
-  public init(size: Size, support: SupportText, mode: PlayMode = .standard, glyphs: Glyphs = .unicode) {
+  public init(
+    size: Size, support: SupportText, mode: PlayMode = .standard, glyphs: Glyphs = .unicode, forAuthor: Bool = false
+  ) {
+    isForAuthor = forAuthor
     self.size = size
     self.support = support
     self.mode = mode
@@ -104,7 +111,9 @@ public struct AppModel: Sendable {
   }
 
   /// Where the parts of the screen stand.
-  var layout: ScreenLayout { ScreenLayout(size) }
+  var layout: ScreenLayout {
+    ScreenLayout(size, below: fileTrouble.isEmpty ? 0 : min(fileTrouble.count + 1, size.rows / 3))
+  }
 
   /// How many rows of the sheet are seen at once.
   var window: Int { max(layout.text.rows, 1) }

@@ -51,6 +51,7 @@ public struct AppView {
     drawFooter(on: &canvas, layout)
     drawPanel(on: &canvas, layout)
     drawMore(on: &canvas, layout, list: list)
+    drawTrouble(on: &canvas, layout)
     if !glyphs.isUnicode { replaceSigns(on: &canvas) }
     return canvas
   }
@@ -138,6 +139,20 @@ public struct AppView {
     if below > 0 {
       _ = canvas.draw(
         " \(glyphs.moreBelow) \(below) more ", endingAt: layout.text.endColumn, row: layout.lowerRule, style: .muted)
+    }
+  }
+
+  /// What is wrong with the file that is being edited, below everything else.
+  private func drawTrouble(on canvas: inout Canvas, _ layout: ScreenLayout) {
+    let frame = layout.frame
+    let rows = model.size.rows - frame.endRow
+    guard rows > 0 else { return }
+    canvas.horizontalRule(
+      at: Point(column: frame.minColumn, row: frame.endRow), length: frame.columns, glyph: glyphs.horizontalRule,
+      style: .rule)
+    for (place, line) in model.fileTrouble.prefix(rows - 1).enumerated() {
+      let point = Point(column: frame.minColumn + 1, row: frame.endRow + 1 + place)
+      _ = canvas.draw(DisplayWidth.truncated(line, to: frame.columns - 2), at: point, style: .warning)
     }
   }
 

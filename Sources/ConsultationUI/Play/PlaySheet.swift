@@ -6,7 +6,19 @@ import Vignettes
 
 extension PlayState {
   /// The sheet of the present step.
-  func sheet(width: Int, glyphs: Glyphs) -> Sheet {
+  ///
+  /// - Parameter hasPanel: whether the side panel is shown; where it is not, the author's notes stand below the text.
+  func sheet(width: Int, glyphs: Glyphs, hasPanel: Bool = true) -> Sheet {
+    var sheet = stepSheet(width: width, glyphs: glyphs)
+    guard isForAuthor, !hasPanel else { return sheet }
+    for (title, blocks) in AuthorNotes(session).sections {
+      sheet.heading(title)
+      for block in blocks { sheet.add(block) }
+    }
+    return sheet
+  }
+
+  private func stepSheet(width: Int, glyphs: Glyphs) -> Sheet {
     var sheet = Sheet(width: width)
     if !transcript.lines.isEmpty { sheet.add(lines: transcript.lines) }
     switch step {

@@ -8,6 +8,8 @@ import Vignettes
 struct PlayState: Sendable {
   private(set) var session: Session
   let markers: MarkerCatalogue
+  /// Whether the author's notes are shown beside the text.
+  let isForAuthor: Bool
   var step: PlayStep
   /// What was said and shown so far, laid out.
   private(set) var transcript = TranscriptLines()
@@ -16,9 +18,10 @@ struct PlayState: Sendable {
   /// What was typed before the options were shown, by scene. Never scored, never kept.
   var saidFirst: [PlaceID: String] = [:]
 
-  init(_ session: Session, markers: MarkerCatalogue) {
+  init(_ session: Session, markers: MarkerCatalogue, forAuthor: Bool = false) {
     self.session = session
     self.markers = markers
+    isForAuthor = forAuthor
     step = .reading
     settle()
   }

@@ -14,6 +14,10 @@ extension PlayState {
       lines += TextLayout.lines(of: TextBlock(title, style: .label), width: width)
       lines += blocks.flatMap { TextLayout.lines(of: $0, width: width) }
     }
+    if isForAuthor {
+      for (title, blocks) in AuthorNotes(session).sections { section(title, blocks) }
+      return lines
+    }
     section(
       "Medicines",
       session.walk.medicines.map { medicine in

@@ -11,7 +11,7 @@ extension AppModel {
     switch screen.kind {
     case .catalogue: return CatalogueSheet.make(catalogue, width: width)
     case .before: return BeforeSheet.make(opened, mode: mode, width: width, glyphs: glyphs)
-    case .play: return play?.sheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
+    case .play: return play?.sheet(width: width, glyphs: glyphs, hasPanel: layout.panel != nil) ?? Sheet(width: width)
     case .debrief: return afterwards?.sheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
     case .moment(let place): return afterwards?.momentSheet(place, width: width, glyphs: glyphs) ?? Sheet(width: width)
     case .account(let place):

@@ -1,0 +1,57 @@
+// What authors see beside the text, and a file that is edited while it is played.
+
+import Canvas
+import ConsultationUI
+import ScenarioEngine
+import TestSupport
+import Testing
+import VignetteLoader
+import Vignettes
+
+@Suite("For authors")
+struct AuthorViewTests {
+  private func opened(_ size: Size, forAuthor: Bool) throws -> AppModel {
+    var model = AppModel(size: size, support: .unitedKingdom, forAuthor: forAuthor)
+    _ = model.update(.vignetteOpened(Scenario(try EveryKind.vignette()), Shipped.catalogue, seed: 1))
+    for key in [Key.enter, .enter] { _ = model.update(.keyPressed(key)) }
+    return model
+  }
+
+  private func text(_ model: AppModel) -> String { AppView(model).draw().rows.joined(separator: "\n") }
+
+  @Test("state, windows and labels stand beside the text, or below it where there is no room", arguments: [120, 80])
+  func notes(columns: Int) throws {
+    let shown = text(try opened(Size(columns: columns, rows: 60), forAuthor: true))
+    for line in ["the-request", "bond 1, goals 1, tasks 1: strained", "weight 2: 1 to 3", "acted on", "met"] {
+      #expect(shown.contains(line), "\(line)")
+    }
+    #expect(!text(try opened(Size(columns: columns, rows: 60), forAuthor: false)).contains("the-request"))
+  }
+
+  /// The case with one text replaced.
+  private func changed(_ old: String, _ new: String) throws -> Scenario {
+    let text = EveryKind.text.replacing(old, with: new)
+    #expect(text != EveryKind.text)
+    let loaded = VignetteLoader.load(bytes: Array(text.utf8), catalogue: Shipped.catalogue)
+    return Scenario(try #require(loaded.vignette))
+  }
+
+  @Test("a file that was changed is taken up at the same scene; broken, it stays and what is wrong stands below")
+  func reloading() throws {
+    var model = try opened(Size(columns: 80, rows: 24), forAuthor: false)
+    #expect(text(model).contains("It does nothing now"))
+    _ = model.update(.vignetteBroken(["line 3: There is no field “nxt”. Write “next”."]))
+    #expect(text(model).contains("It does nothing now") && text(model).contains("line 3: There is no field"))
+    _ = model.update(.vignetteReloaded(try changed("*nothing* now", "nothing at all now"), Shipped.catalogue))
+    #expect(text(model).contains("It does nothing at all now"))
+    #expect(!text(model).contains("line 3"))
+  }
+
+  @Test("where a scene was taken out, the walk stands where its ids still hold, and says so")
+  func idsThatHold() throws {
+    var model = try opened(Size(columns: 80, rows: 24), forAuthor: false)
+    _ = model.update(
+      .vignetteReloaded(try changed("\"id\": \"the-door\"", "\"id\": \"the-porch\""), Shipped.catalogue))
+    #expect(text(model).contains("The walk holds up to here"))
+  }
+}
