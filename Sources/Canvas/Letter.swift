@@ -32,6 +32,9 @@ public struct Letter: Sendable, Hashable {
     [first, marks.0, marks.1, marks.2, marks.3].prefix { $0 != 0 }.compactMap { Unicode.Scalar($0) }
   }
 
+  /// The byte of a letter that is ASCII and carries no marks; nil for any other.
+  public var ascii: UInt8? { marks.0 == 0 && first != 0 && first < 0x80 ? UInt8(first) : nil }
+
   /// The scalar that the marks sit on; nil for nothing.
   public var base: Unicode.Scalar? { first == 0 ? nil : Unicode.Scalar(first) }
 

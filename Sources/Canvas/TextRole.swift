@@ -33,3 +33,8 @@ public enum TextRole: String, Sendable, Hashable, CaseIterable {
   /// A number or a block in a figure.
   case figure
 }
+
+extension TextRole {
+  /// Its place among all roles.
+  public var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -6,18 +6,20 @@ public struct Theme: Sendable, Hashable {
   public let name: String
   /// How cells without text look, and what a role without an entry looks like.
   public let base: Attributes
-  private let roles: [TextRole: Attributes]
+  /// By the roles' places; a list, because making the type of a dictionary takes a look at every type of the program, and
+  /// the first frame waits for it.
+  private let looks: [Attributes]
 
   /// Makes a theme; a role that is not named looks like `base`.
-  public init(name: String, base: Attributes = Attributes(), roles: [TextRole: Attributes]) {
+  public init(name: String, base: Attributes = Attributes(), roles: KeyValuePairs<TextRole, Attributes>) {
     self.name = name
     self.base = base
-    self.roles = roles
+    looks = TextRole.allCases.map { role in roles.first { $0.key == role }?.value ?? base }
   }
 
   /// The look of a style: that of its role, with the emphasis added.
   public func attributes(for style: Style) -> Attributes {
-    var attributes = roles[style.role] ?? base
+    var attributes = looks[style.role.place]
     let pairs: [(Style.Emphasis, Attributes.Flags)] = [
       (.strong, .bold), (.stressed, .italic), (.underlined, .underline), (.faint, .dim), (.reversed, .reverse),
     ]

@@ -5,10 +5,11 @@ import Canvas
 
 /// What to send for each cell; keeps what it worked out.
 struct CellText {
-  private static let mostKept = 4096
+  private static let mostKept = 64
 
   private let sendsBeyondASCII: Bool
-  private var kept: [Letter: [wchar_t]] = [:]
+  /// The letters beyond ASCII that were worked out last; screens hold few different ones.
+  private var kept: [(letter: Letter, characters: [wchar_t])] = []
 
   init(sendsBeyondASCII: Bool) {
     self.sendsBeyondASCII = sendsBeyondASCII
@@ -19,10 +20,11 @@ struct CellText {
   /// The C library must be able to write the letter and give it the same width, or ncurses would place everything
   /// after it wrongly; otherwise an ASCII character stands in, and a blank follows it in a wide cell.
   mutating func characters(for letter: Letter, width: Int) -> [wchar_t] {
-    if let known = kept[letter] { return known }
+    if let ascii = letter.ascii { return [wchar_t(ascii), 0] }
+    if let known = kept.first(where: { $0.letter == letter }) { return known.characters }
     if kept.count >= Self.mostKept { kept.removeAll() }
     let characters = work(out: letter, width: width)
-    kept[letter] = characters
+    kept.append((letter, characters))
     return characters
   }
 

@@ -8,11 +8,25 @@ extension CursesTerminal {
   /// How long a paste or an escape sequence may pause, in milliseconds.
   private static let longestPause: Int32 = 500
 
-  private static let named: [Int32: Key] = [
-    KEY_ENTER: .enter, 10: .enter, 13: .enter, 9: .tab, KEY_BTAB: .backTab, 8: .backspace, 127: .backspace,
-    KEY_BACKSPACE: .backspace, KEY_DC: .delete, KEY_UP: .up, KEY_DOWN: .down, KEY_LEFT: .left, KEY_RIGHT: .right,
-    KEY_HOME: .home, KEY_END: .end, KEY_PPAGE: .pageUp, KEY_NPAGE: .pageDown, 3: .interrupt,
-  ]
+  private static func named(_ code: Int32) -> Key? {
+    switch code {
+    case KEY_ENTER, 10, 13: .enter
+    case 9: .tab
+    case KEY_BTAB: .backTab
+    case 8, 127, KEY_BACKSPACE: .backspace
+    case KEY_DC: .delete
+    case KEY_UP: .up
+    case KEY_DOWN: .down
+    case KEY_LEFT: .left
+    case KEY_RIGHT: .right
+    case KEY_HOME: .home
+    case KEY_END: .end
+    case KEY_PPAGE: .pageUp
+    case KEY_NPAGE: .pageDown
+    case 3: .interrupt
+    default: nil
+    }
+  }
 
   /// Sequences that terminals send although their entry names others.
   func nameMoreKeys() {
@@ -27,7 +41,7 @@ extension CursesTerminal {
 
   /// The key for a code, or nil when the code is only a part of one or means nothing.
   func key(for code: Int32) -> Key? {
-    if let key = Self.named[code] { return key }
+    if let key = Self.named(code) { return key }
     switch code {
     case 26:
       curses_suspend_job()

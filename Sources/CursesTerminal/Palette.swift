@@ -13,7 +13,7 @@ struct Rendition {
 struct Palette {
   private static let mostPairs = 255
 
-  private struct ColourPair: Hashable {
+  private struct ColourPair: Equatable {
     let foreground: Int16
     let background: Int16
   }
@@ -23,8 +23,9 @@ struct Palette {
   private let hasDefaultColours: Bool
   private let hasItalic: Bool
   private let colours: Int
-  private var renditions: [Style: Rendition] = [:]
-  private var pairs: [ColourPair: Int16] = [:]
+  /// What was worked out, by role and emphasis. Lists, as in `Theme`: there are few of either.
+  private var renditions: [(style: Style, rendition: Rendition)] = []
+  private var pairs: [ColourPair] = []
 
   /// Starts colour on the open terminal, unless the theme or the terminal is without.
   init(theme: Theme, wantsColour: Bool) {
@@ -36,7 +37,7 @@ struct Palette {
   }
 
   mutating func rendition(for style: Style) -> Rendition {
-    if let known = renditions[style] { return known }
+    if let known = renditions.first(where: { $0.style == style }) { return known.rendition }
     let look = theme.attributes(for: style)
     var attributes: attr_t = 0
     if look.flags.contains(.bold) { attributes |= curses_bold() }
@@ -50,7 +51,7 @@ struct Palette {
       let background = number(of: look.background, isForeground: false, attributes: &rendition.attributes)
       rendition.pair = pair(foreground, background)
     }
-    renditions[style] = rendition
+    renditions.append((style, rendition))
     return rendition
   }
 
@@ -83,11 +84,11 @@ struct Palette {
         background: background < 0 ? Int16(NamedColour.black.rawValue) : background
       )
     }
-    if let known = pairs[wanted] { return known }
+    if let known = pairs.firstIndex(of: wanted) { return Int16(known + 1) }
     guard pairs.count < Self.mostPairs else { return 0 }
     let next = Int16(pairs.count + 1)
     guard init_pair(next, wanted.foreground, wanted.background) == OK else { return 0 }
-    pairs[wanted] = next
+    pairs.append(wanted)
     return next
   }
 }

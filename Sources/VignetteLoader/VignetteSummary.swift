@@ -34,7 +34,7 @@ public struct VignetteSummary: Hashable, Sendable {
   public let reviewed: Bool
 
   /// The fields that a vignette has to have for it.
-  static let fields: Set<String> = [
+  static let fields = [
     "id", "version", "title", "short_title", "language", "summary", "level", "intended_use", "minutes",
     "content_notes", "clinician_role", "signoffs", "start",
   ]

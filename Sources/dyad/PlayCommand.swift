@@ -54,7 +54,8 @@ struct PlayCommand: ParsableCommand {
       } else if plain || !StandardStreams.isTerminal {
         PlainPlayer.play(loaded, mode: mode ?? .standard, seed: seed ?? PlainPlayer.freshSeed)
       } else {
-        try TerminalPlayer.open(library: library.lookup, playing: vignette, mode: mode, seed: seed, mouse: mouse,
+        try TerminalPlayer.open(
+          library: library.lookup, playing: vignette, mode: mode, seed: seed, mouse: mouse,
           forAuthor: author)
       }
     } catch let refusal as UnreadableFile {

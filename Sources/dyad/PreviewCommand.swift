@@ -32,7 +32,8 @@ struct PreviewCommand: ParsableCommand {
       let path = try library.lookup.file(of: file)
       let watched = watch ? try FileWatch(path) : nil
       try TerminalPlayer.open(
-        library: library.lookup, playing: path, mode: nil, seed: seed, mouse: false, forAuthor: author, watching: watched)
+        library: library.lookup, playing: path, mode: nil, seed: seed, mouse: false, forAuthor: author,
+        watching: watched)
     } catch let refusal as UnreadableFile {
       StandardStreams.complain(refusal.description)
       throw ExitStatus.unreadable

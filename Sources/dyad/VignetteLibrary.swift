@@ -38,11 +38,12 @@ struct VignetteLibrary {
 
   /// What the catalogue screen shows, the shortest case first: metadata alone is read.
   var entries: [CatalogueEntry] {
-    var seen: Set<String> = []
+    var seen: [String] = []
     let found: [CatalogueEntry] = files.compactMap { file in
       guard let bytes = try? FileReading.bytes(of: file),
-        let summary = VignetteLoader.summary(bytes: bytes).summary, seen.insert(summary.id).inserted
+        let summary = VignetteLoader.summary(bytes: bytes).summary, !seen.contains(summary.id)
       else { return nil }
+      seen.append(summary.id)
       return CatalogueEntry(
         id: summary.id, title: summary.title, summary: summary.summary, minutes: summary.minutes,
         contentNotes: summary.contentNotes, intendedUse: summary.intendedUse, isReviewed: summary.reviewed,

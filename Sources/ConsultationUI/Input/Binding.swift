@@ -35,14 +35,14 @@ public struct Binding: Sendable {
   /// What it does, in a word or two.
   public let label: String
   /// Where it holds.
-  public let contexts: Set<Context>
+  public let contexts: ContextSet
   /// Whether the footer shows it.
   public let footer: Footer
   /// Why it cannot be done just now; nil where it can.
   let refusal: @Sendable (AppModel) -> String?
 
   init(
-    _ action: Action, _ keys: [Key], _ name: KeyName, _ label: String, in contexts: Set<Context>,
+    _ action: Action, _ keys: [Key], _ name: KeyName, _ label: String, in contexts: ContextSet,
     footer: Footer = .ifRoom, refusal: @escaping @Sendable (AppModel) -> String? = { _ in nil }
   ) {
     self.action = action

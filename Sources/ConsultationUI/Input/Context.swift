@@ -1,7 +1,7 @@
 // What is on screen, as far as keys are concerned.
 
 /// The kinds of screen that the keymap tells apart.
-public enum Context: String, Sendable, Hashable, CaseIterable {
+public enum Context: Int, Sendable, Hashable, CaseIterable {
   /// The list of vignettes.
   case catalogue
   /// Content notes and mode, before play.
@@ -19,7 +19,7 @@ public enum Context: String, Sendable, Hashable, CaseIterable {
   /// The pen pause, beside its line.
   case pen
   /// Words of a check-in.
-  case checkIn = "check-in"
+  case checkIn
   /// The urge of a check-in.
   case urge
   /// Parts of a reply.
@@ -29,7 +29,7 @@ public enum Context: String, Sendable, Hashable, CaseIterable {
   /// The reflective walk, beside its lines.
   case walk
   /// A look back where a stretch of play has closed.
-  case lookBack = "look-back"
+  case lookBack
   /// An ending.
   case ending
   /// What the debrief says.
@@ -85,7 +85,7 @@ public enum Context: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The screens of play itself, before an ending.
-  static let play: Set<Context> = [
+  static let play: ContextSet = [
     .reading, .quiet, .choosing, .safety, .writing, .pen, .checkIn, .urge, .compose, .notice, .walk,
   ]
 }

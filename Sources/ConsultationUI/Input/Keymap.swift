@@ -24,14 +24,14 @@ public enum Keymap {
   }
 
   /// Screens on which a line is selected.
-  private static let lists: Set<Context> = [
+  private static let lists: ContextSet = [
     .catalogue, .before, .choosing, .safety, .pen, .checkIn, .urge, .compose, .notice, .walk, .debrief, .map, .question,
   ]
   /// Screens that are read and scrolled.
-  private static let texts: Set<Context> = [
+  private static let texts: ContextSet = [
     .reading, .lookBack, .ending, .scene, .chart, .glossary, .help, .support,
   ]
-  private static let all = Set(Context.allCases)
+  private static let all = ContextSet(Context.allCases)
 
   private static let moving: [Binding] = [
     Binding(.up, [.up, .character("k")], .upDown, "move", in: lists),

@@ -22,19 +22,12 @@ extension JSONParser {
 
   /// Compares only keys of equal hash. The hash is seeded by the process, so no file can be written to make many equal.
   private mutating func compareHashes(from mark: Int) {
-    var known: [Int: Int] = [:]
-    known.reserveCapacity(keys.count - mark)
-    for later in mark..<keys.count {
-      let node = nodes[keys[later]]
-      var slot = hash(of: node)
-      while let earlier = known[slot] {
-        if isSameKey(nodes[earlier], node) {
-          reportDuplicate(keys[later], of: earlier)
-          break
-        }
-        slot &+= 1
-      }
-      if known[slot] == nil { known[slot] = keys[later] }
+    let hashed = (mark..<keys.count).map { (hash: hash(of: nodes[keys[$0]]), key: keys[$0]) }.sorted { $0 < $1 }
+    var first = 0
+    for place in hashed.indices.dropFirst() {
+      if hashed[place].hash != hashed[first].hash { first = place }
+      let earlier = hashed[first..<place].first { isSameKey(nodes[$0.key], nodes[hashed[place].key]) }
+      if let earlier { reportDuplicate(hashed[place].key, of: earlier.key) }
     }
   }
 
