@@ -23,6 +23,7 @@ let package = Package(
         "Vignettes", "ScenarioEngine", "Diagnostics", .product(name: "BigInt", package: "BigInt"),
       ]),
     .target(name: "Reports", dependencies: ["ScenarioEngine", "Vignettes"]),
+    .target(name: "Interchange", dependencies: ["Vignettes", "Diagnostics"]),
     .target(name: "Canvas"),
     .target(
       name: "ConsultationUI",
@@ -34,8 +35,8 @@ let package = Package(
     .executableTarget(
       name: "dyad",
       dependencies: [
-        "Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "VignetteAnalysis", "Reports", "Canvas",
-        "ConsultationUI", "CursesTerminal",
+        "Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "VignetteAnalysis", "Reports", "Interchange",
+        "Canvas", "ConsultationUI", "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -66,6 +67,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "ScenarioEngine", "VignetteLoader", "Vignettes", "TestSupport"]),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "VignetteLoader", "Vignettes", "Diagnostics", "TestSupport", "dyad"]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
     .testTarget(
       name: "ConsultationUITests",

@@ -25,7 +25,7 @@ struct Dyad: ParsableCommand {
     version: version,
     subcommands: [
       OpenCommand.self, PlayCommand.self, CheckCommand.self, MapCommand.self, PathsCommand.self, CoverageCommand.self,
-      StrategiesCommand.self, PreviewCommand.self,
+      StrategiesCommand.self, PreviewCommand.self, ImportCommand.self, WriteCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -14,14 +14,15 @@ struct ImportTests {
     "ScenarioEngine": ["Vignettes"],
     "VignetteAnalysis": ["Vignettes", "ScenarioEngine", "Diagnostics", "BigInt"],
     "Reports": ["ScenarioEngine", "Vignettes", "FoundationEssentials"],
+    "Interchange": ["Vignettes", "Diagnostics"],
     "Canvas": [],
     "ConsultationUI": ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics"],
     "CNcurses": [],
     "CTerminalRestore": [],
     "CursesTerminal": ["Canvas", "CNcurses", "CTerminalRestore", "Glibc"],
     "dyad": [
-      "Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "VignetteAnalysis", "Reports", "Canvas",
-      "ConsultationUI", "CursesTerminal", "ArgumentParser", "Glibc",
+      "Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "VignetteAnalysis", "Reports", "Interchange",
+      "Canvas", "ConsultationUI", "CursesTerminal", "ArgumentParser", "Glibc",
     ],
   ]
 

@@ -1,0 +1,23 @@
+// The order of fields in a vignette file, as docs/format.md shows them.
+
+/// The keys of each kind of object in the order in which an author reads them.
+enum FieldOrder {
+  static let vignette = [
+    "$schema", "schema_version", "id", "version", "title", "short_title", "language", "jurisdiction", "summary",
+    "objectives", "audience", "level", "intended_use", "minutes", "content_notes", "origin", "added_for_play",
+    "sources", "licence", "attribution", "authors", "reviewers", "signoffs", "guidance_dates", "drug_facts_date",
+    "review_by", "patient", "clinician_role", "voices", "themes", "keywords", "typology", "alliance", "state",
+    "regimen", "safety_tasks", "sittings", "start", "scenes", "endings", "cuts", "changelog",
+  ]
+  static let scene = [
+    "id", "kind", "sitting", "title", "text", "cues", "live", "lures", "safety", "medicine", "regimen", "leader",
+    "bridge", "later", "quiet", "list", "questions", "options", "parts", "patterns", "next",
+  ]
+  static let option = [
+    "id", "when", "order", "line", "reply", "takes_up", "repairs", "skills", "moves", "tone", "meets", "alliance",
+    "rupture", "safety_done", "medicine_done", "regimen", "set", "why", "inquiry", "next",
+  ]
+  static let ending = ["id", "title", "text", "patient", "possible", "hard", "unknown", "next"]
+  /// The texts of an ending beside its own, each a section of its passage.
+  static let endingSections = ["patient", "possible", "hard", "unknown", "next"]
+}

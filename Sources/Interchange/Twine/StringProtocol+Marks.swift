@@ -1,0 +1,48 @@
+// Marks in text, found by what stands in the file: a letter with an accent on it must not hide a bracket.
+
+extension StringProtocol {
+  /// The first place of a mark of ASCII.
+  func firstRange(_ mark: String) -> Range<Index>? {
+    let (bytes, wanted) = (utf8, Array(mark.utf8))
+    guard let first = wanted.first else { return nil }
+    var index = bytes.startIndex
+    while let start = bytes[index...].firstIndex(of: first) {
+      if bytes[start...].starts(with: wanted) { return start..<bytes.index(start, offsetBy: wanted.count) }
+      index = bytes.index(after: start)
+    }
+    return nil
+  }
+
+  /// The text with every occurrence of a mark of ASCII replaced.
+  func replacing(_ mark: String, with other: String) -> String {
+    var result = ""
+    var rest = self[...]
+    while let range = rest.firstRange(mark) {
+      result += rest[..<range.lowerBound] + other
+      rest = rest[range.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// The text with each scalar in `marks` replaced by what stands for it.
+  func replacingScalars(_ replacement: (Unicode.Scalar) -> String?) -> String {
+    unicodeScalars.reduce(into: "") { result, scalar in
+      if let other = replacement(scalar) {
+        result += other
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  /// The text with spaces for line breaks.
+  var onOneLine: String { replacingScalars { $0.properties.isWhitespace && $0 != " " && $0.value < 0x86 ? " " : nil } }
+
+  /// The text without white space at either end.
+  var trimmed: String {
+    var rest = self[...]
+    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
+    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
