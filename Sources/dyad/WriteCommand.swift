@@ -109,6 +109,6 @@ enum BandWording {
     return order.map { phrase in
       let names = zip(bands, phrases).filter { $0.1 == phrase }.map(\.0)
       return "\(phrase) (\(names.joined(separator: ", ")))"
-    }.joined(separator: ", ")
+    }.joined(separator: "; ")
   }
 }

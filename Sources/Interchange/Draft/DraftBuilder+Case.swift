@@ -88,8 +88,8 @@ extension DraftBuilder {
   private mutating func report(unused: Set<String>) {
     findings.add(
       .data, .information, story.dataPlace,
-      "Of what the story says of itself, \(unused.sorted().map { excerpt($0) }.joined(separator: ", ")) is not carried "
-        + "over.", "Nothing has to be done.")
+      "A case has no place for this that the story says of itself: "
+        + unused.sorted().map { excerpt($0) }.joined(separator: ", ") + ".", "Nothing has to be done.")
   }
 
   /// Reports the tags of a passage that was written in Twine.

@@ -10,10 +10,8 @@ extension DraftBuilder {
     let choices = kind == "compose" || kept["parts"] != nil ? "patterns" : "options"
     var (chosen, ways): ([StoryJSON], [(when: String?, target: String)]) = ([], [])
     for link in part.content.links {
-      if names.ids[link.target]?.kind == .option {
-        chosen.append(keptOption(link, of: part))
-      } else if kind == "decision" || kind == "compose" {
-        chosen.append(plainOption(link, of: part))
+      if names.ids[link.target]?.kind == .option || kind == "decision" || kind == "compose" {
+        chosen.append(option(link, of: part))
       } else {
         ways.append(way(link, of: part, goingOn: true))
       }
@@ -30,7 +28,7 @@ extension DraftBuilder {
   /// A scene that was written in Twine: a page where one link without words of its own leads on, otherwise a decision.
   private mutating func plainScene(_ part: Part) -> StoryJSON {
     let links = part.content.links
-    let isPage = links.isEmpty || (links.count == 1 && links[0].words == nil && links[0].when == nil)
+    let isPage = links.isEmpty || (links.count == 1 && isPlainWay(links[0]))
     var scene: [StoryJSON.Member] = [
       .init("id", .string(part.id)), .init("kind", .string(isPage ? "page" : "decision")),
       .init("sitting", .string(firstSitting)), .init("title", .string(part.passage.name)),
@@ -39,9 +37,19 @@ extension DraftBuilder {
     if isPage {
       scene.append(.init("next", .string(links.first.map { way($0, of: part).target } ?? "")))
     } else {
-      scene.append(.init("options", .array(links.map { plainOption($0, of: part) })))
+      scene.append(.init("options", .array(links.map { option($0, of: part) })))
     }
     return .object(scene)
+  }
+
+  /// Whether a link only leads on.
+  private func isPlainWay(_ link: PassageContent.Link) -> Bool {
+    link.words == nil && link.when == nil && names.ids[link.target]?.kind != .option
+  }
+
+  /// The option that a link stands for.
+  private mutating func option(_ link: PassageContent.Link, of part: Part) -> StoryJSON {
+    names.ids[link.target]?.kind == .option ? keptOption(link, of: part) : plainOption(link, of: part)
   }
 
   /// An option that a link in Twine stands for; what it does is for the author to say.

@@ -33,7 +33,8 @@ extension ScreenplayWriter {
   /// The roles of an option.
   func roles(of option: SceneOption, at scene: Scene, withPatient: Bool) -> [Screenplay.Fact] {
     var facts = option.takesUp.map { taking in
-      Screenplay.Fact(name: "Takes up", text: words(taking, by: option, at: scene, withPatient: withPatient))
+      Screenplay.Fact(
+        name: taking.act != nil && taking.depth == 0 ? "Acts out" : "Takes up", text: words(taking, by: option, at: scene, withPatient: withPatient))
     }
     for live in scene.live where !option.takesUp.contains(where: { $0.marker == live.marker }) {
       facts.append(.init(name: "Passes by", text: catalogue.name(of: live.marker)))
@@ -59,8 +60,9 @@ extension ScreenplayWriter {
   private func words(
     _ taking: TakingUp, by option: SceneOption, at scene: Scene, withPatient: Bool
   ) -> String {
-    var parts = [catalogue.name(of: taking.marker), "depth \(taking.depth), \(Self.verb(taking.depth))"]
-    if let act = taking.act { parts.append("acted out: \(catalogue.name(of: act))") }
+    var parts = [catalogue.name(of: taking.marker)]
+    if taking.act == nil || taking.depth > 0 { parts.append("depth \(taking.depth), \(Self.verb(taking.depth))") }
+    if let act = taking.act { parts.append("by \(catalogue.name(of: act))") }
     if let live = scene.live.first(where: { $0.marker == taking.marker }) {
       parts.append(judgement.label(option, live, withPatient))
     } else if scene.lures.contains(where: { $0.marker == taking.marker }) {

@@ -14,6 +14,7 @@ public struct TweeWriter {
   /// The case as the text of a Twee file. The same case always gives the same text.
   ///
   /// - Parameter story: The JSON of a vignette that the loader finds no error in.
+  /// - Returns: The text, ending with a line break.
   public static func text(of story: StoryJSON) -> String {
     var writer = TweeWriter(story)
     writer.write()

@@ -28,7 +28,8 @@ enum HTMLReferences {
     return result
   }
 
-  private static func reference(in bytes: ArraySlice<UInt8>, at start: Int) -> (String, Int)? {
+  /// The text of a reference that begins at an ampersand, and where it ends; nil where there is none.
+  static func reference(in bytes: ArraySlice<UInt8>, at start: Int) -> (String, Int)? {
     let window = bytes[(start + 1)...].prefix(longest)
     guard let end = window.firstIndex(of: UInt8(ascii: ";")) else { return nil }
     let name = window[..<end].asText

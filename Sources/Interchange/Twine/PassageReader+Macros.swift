@@ -56,6 +56,8 @@ extension PassageReader {
         "Look whether it did anything else.")
       return
     }
+    // What follows is said instead of what stands before, and not after it.
+    if ["else", "elseif", "else-if"].contains(macro) { endLine() }
     drop(
       .macro, "A macro", range,
       "Say the same with “when”, “set” and “state” in the case, or leave it out; the words around it are carried over.")

@@ -13,6 +13,7 @@ extension PassageReader {
     case UInt8(ascii: "{"): takeInsert(at: index)
     case UInt8(ascii: "|"): takeHookName(at: index)
     case UInt8(ascii: "$"): noteVariable(at: index)
+    case UInt8(ascii: "&"): takeReference(at: index)
     default: nil
     }
   }
@@ -26,6 +27,12 @@ extension PassageReader {
 
   private static var macroAdvice: String {
     "Say the same with “when”, “set” and “state” in the case, or leave it out; what it shows stays as text."
+  }
+
+  private mutating func takeReference(at index: Int) -> Int? {
+    guard let (text, end) = HTMLReferences.reference(in: bytes[...], at: index) else { return nil }
+    for byte in text.utf8 { take(byte) }
+    return end
   }
 
   private mutating func takeImage(at index: Int) -> Int? {
