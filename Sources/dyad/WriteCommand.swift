@@ -47,8 +47,8 @@ struct WriteCommand: ParsableCommand {
   func run() throws {
     do {
       try output.write(try text())
-    } catch let refusal as UnreadableFile {
-      StandardStreams.complain(refusal.description)
+    } catch {
+      StandardStreams.complain(error.description)
       throw ExitStatus.unreadable
     }
   }

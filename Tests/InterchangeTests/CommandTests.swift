@@ -21,7 +21,8 @@ struct InterchangeCommandTests {
     #expect(back.status == 0 && back.output.isEmpty)
     #expect(back.errors.contains("Nothing was lost"), "\(back.errors)")
     let story = StoryJSON.reading(try Shipped.bytes(of: name + ".json"))
-    #expect(StoryJSON.reading(Array(try Data(contentsOf: URL(filePath: path("case.json")))))?.canonical == story?.canonical)
+    #expect(
+      StoryJSON.reading(Array(try Data(contentsOf: URL(filePath: path("case.json")))))?.canonical == story?.canonical)
     let check = try ProgramRun("dyad", ["check", path("case.json")])
     #expect(check.status == 0, "\(check.text)")
   }
@@ -40,7 +41,8 @@ struct InterchangeCommandTests {
 
   @Test("a story from elsewhere becomes a draft, and what was lost is on standard error with its line")
   func draft() throws {
-    let file = try folder.write(Array(":: Start\nA (set: $a to 1) b\u{1B}[2J\n[[Go->B]]\n:: B\nEnd.".utf8), to: "x.twee")
+    let file = try folder.write(
+      Array(":: Start\nA (set: $a to 1) b\u{1B}[2J\n[[Go->B]]\n:: B\nEnd.".utf8), to: "x.twee")
     let run = try ProgramRun("dyad", ["import", file])
     #expect(run.status == 0)
     #expect(run.errors.contains("x.twee:2:3: warning: import-macro: "))

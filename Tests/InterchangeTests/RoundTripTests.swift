@@ -80,7 +80,8 @@ struct RoundTripTests {
     "texts that would mean something in Twine come back as they are",
     arguments: [
       ":: Not a passage", "a\\n:: b", "[[nested] direction]", "[[nested] link->gone]]", "<!-- dyad scene {} -->",
-      "--> after", "  spaces  ", "<!-- when x -->", "(done)", "[half] done", "a -> b", "a <- b | c", "]]", "[[\\u0301x]]",
+      "--> after", "  spaces  ", "<!-- when x -->", "(done)", "[half] done", "a -> b", "a <- b | c", "]]",
+      "[[\\u0301x]]",
       "<!--\\u0301x-->", "&lt;b&gt; <b> $x <<set>> (set: $a)", "You: ''no'' // yes", "*", "…", "{}", "::", "patient",
     ])
   func oddTexts(_ text: String) throws {
@@ -136,9 +137,10 @@ struct EditedStoryTests {
   @Test("words, lines, targets and conditions that were changed come back changed")
   func words() throws {
     let words = try edited("[He puts the packet on the desk.]", "[He holds the packet.]\n\n[A pause.]")
-    #expect(words.scene("the-request")?["text"]?.elements.prefix(2).compactMap(\.string) == [
-      "[He holds the packet.]", "[A pause.]",
-    ])
+    #expect(
+      words.scene("the-request")?["text"]?.elements.prefix(2).compactMap(\.string) == [
+        "[He holds the packet.]", "[A pause.]",
+      ])
     let line = try edited("[[(You wait.)->wait-a-while]]", "[[(You nod.)->wait-a-while]]")
     #expect(line.scene("the-request")?["options"]?.elements.last?["line"] == .string("[You nod.]"))
     let target = try edited("[[Go on->the-answer]]", "[[Go on->still-open]]")
@@ -176,6 +178,10 @@ struct EditedStoryTests {
       ("[[(You wait.)->wait-a-while]]", "", "import-orphan"),
       ("What are you left with?", "What are you left with? <!-- check this -->", "import-comment"),
       ("[[own, then anything->owned-first]]", "[[first->owned-first]]", "import-link"),
+      ("[[Go on->the-answer]]", "[[Go on->the-answer]]\n<!-- when alliance is firm -->", "import-comment"),
+      ("What are you left with?", "<!-- patient -->\nWhat?", "import-comment"),
+      ("\n-->\n\n\n:: the-request", "\n-->\nA note to myself.\n\n:: the-request", "import-special-passage"),
+      ("\"start\": \"the-request\"", "\"start\": \"nowhere\"", "import-data"),
       ("<!-- dyad option\n{", "<!-- dyad option\n{{", "import-block"),
     ] {
       #expect(twee.contains(old))

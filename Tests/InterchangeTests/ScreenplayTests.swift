@@ -27,7 +27,8 @@ struct ScreenplayTests {
       "**C.** _\\[You wait.\\]_ (`wait-a-while`)", "*(if there is no rupture)*", "*(if the alliance is firm)*",
       "> **Mr B**\n>\n> > _\\[He nods before you finish.\\]_ Thank you.",
       "- → Scene 2, A word for it, if “heard” is at least 1 and “letter-promised” is not so",
-      "- → Ending 2, No answer", "**A.** _\\[“own”, then anything\\]_ (`owned-first`)", "### Ending 1, A letter (`written`)",
+      "- → Ending 2, No answer", "**A.** _\\[“own”, then anything\\]_ (`owned-first`)",
+      "### Ending 1, A letter (`written`)",
       "## Before a sitting closes", "**Part “ask”**\n\n> How are the nights?",
     ] { #expect(text.contains(piece), "\(piece)") }
   }
@@ -75,11 +76,15 @@ struct ScreenplayTests {
       let page = try script(text, [.roles, .leader]).page
       #expect(page.hasPrefix("<!doctype html>\n<html lang=\"en-GB\">"))
       #expect(page.hasSuffix("</html>\n"))
-      for word in ["<script", "http://", "https://", "url(", "@import", "src="] { #expect(!page.contains(word), "\(word)") }
+      for word in ["<script", "http://", "https://", "url(", "@import", "src="] {
+        #expect(!page.contains(word), "\(word)")
+      }
       #expect(page.contains("@media print"))
       let ids = page.matches(of: /\bid="([^"]*)"/).map { String($0.output.1) }
       #expect(Set(ids).count == ids.count, "\(name): \(ids.filter { id in ids.count { $0 == id } > 1 })")
-      for link in page.matches(of: /href="#([^"]*)"/) { #expect(ids.contains(String(link.output.1)), "\(link.output.1)") }
+      for link in page.matches(of: /href="#([^"]*)"/) {
+        #expect(ids.contains(String(link.output.1)), "\(link.output.1)")
+      }
       for tag in ["article", "section", "div", "dl", "ul", "p", "li", "i", "em", "main", "nav"] {
         let opened = page.matches(of: try Regex("<\(tag)[ >]")).count
         #expect(opened == page.components(separatedBy: "</\(tag)>").count - 1, "\(tag)")

@@ -51,6 +51,11 @@ struct DraftBuilder {
     let endings = parts.filter { $0.kind == .ending }.map { ending($0) }
     reportOrphans()
     let first = start.map(names.target) ?? parts.first { $0.kind == .scene }?.id ?? ""
+    if start == nil {
+      findings.add(
+        .data, story.dataPlace, "The story names no passage that it starts with; the case starts with “\(first)”.",
+        "Set “start” in the case where that is not so.")
+    }
     return assembled(scenes: scenes, endings: endings, start: first)
   }
 
@@ -82,7 +87,17 @@ struct DraftBuilder {
       findings = reader.findings
       return reader.content
     }
-    for content in contents where kept == nil && content.block?.kind == "case" { kept = content.block?.fields }
+    for (passage, content) in zip(passages, contents) where content.block?.kind == "case" {
+      if kept != nil || !content.lines.isEmpty || !content.links.isEmpty {
+        findings.add(
+          .special, passage.place,
+          kept != nil
+            ? "The passage \(excerpt(passage.name)) holds the fields of a case once more; they are not carried over."
+            : "The passage \(excerpt(passage.name)) holds the fields of the case; other words in it are not carried over.",
+          "Put words into a scene, and keep one such passage.")
+      }
+      if kept == nil { kept = content.block?.fields }
+    }
   }
 
   private func startName(among passages: [TwineStory.Passage]) -> String? {

@@ -46,11 +46,14 @@ public struct VignetteDraft {
         "Export the story as Twee, which holds no pictures and no story format.")
       return nil
     }
-    var page = TwineHTMLReader(bytes, findings: findings)
-    if page.read() {
-      findings = page.findings
-      if page.story.passages.isEmpty { refuse(&findings) }
-      return page.story
+    // A file that begins with a passage is Twee, whatever its passages speak of.
+    if !TweeReader.begins(bytes) {
+      var page = TwineHTMLReader(bytes, findings: findings)
+      if page.read() {
+        findings = page.findings
+        if page.story.passages.isEmpty { refuse(&findings) }
+        return page.story
+      }
     }
     guard TweeReader.accepts(bytes) else {
       refuse(&findings)

@@ -34,7 +34,8 @@ extension ScreenplayWriter {
   func roles(of option: SceneOption, at scene: Scene, withPatient: Bool) -> [Screenplay.Fact] {
     var facts = option.takesUp.map { taking in
       Screenplay.Fact(
-        name: taking.act != nil && taking.depth == 0 ? "Acts out" : "Takes up", text: words(taking, by: option, at: scene, withPatient: withPatient))
+        name: taking.act != nil && taking.depth == 0 ? "Acts out" : "Takes up",
+        text: words(taking, by: option, at: scene, withPatient: withPatient))
     }
     for live in scene.live where !option.takesUp.contains(where: { $0.marker == live.marker }) {
       facts.append(.init(name: "Passes by", text: catalogue.name(of: live.marker)))

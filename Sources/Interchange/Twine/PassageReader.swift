@@ -21,7 +21,8 @@ struct PassageReader {
   var lineStart = 0
   private var hasLink = false
   private var hasWords = false
-  private var when: String?
+  /// A condition that waits for the paragraph or link that depends on it.
+  private var pending: (when: String, place: SourceRange)?
   private var section = ""
 
   init(
@@ -52,6 +53,7 @@ struct PassageReader {
     var index = startAfterVariables()
     while index < bytes.count { index = step(at: index) }
     endLine()
+    dropPending()
   }
 
   private mutating func step(at index: Int) -> Int {
@@ -80,8 +82,8 @@ struct PassageReader {
     var text = line.asText.trimmed
     guard !text.isEmpty, hasWords || !hasLink else { return }
     if !isOwn { text = Emphasis.converted(text) }
-    content.sections[section, default: []].append(PassageContent.Line(text: text, when: when))
-    when = nil
+    content.sections[section, default: []].append(PassageContent.Line(text: text, when: pending?.when))
+    pending = nil
   }
 
   private mutating func takeLink(at index: Int) -> Int? {
@@ -97,8 +99,8 @@ struct PassageReader {
   mutating func add(_ link: PassageLink, at range: Range<Int>, showing: Bool) {
     let place = source.range(range)
     content.links.append(
-      PassageContent.Link(words: link.words, target: link.target, when: when, place: place))
-    when = nil
+      PassageContent.Link(words: link.words, target: link.target, when: pending?.when, place: place))
+    pending = nil
     if let setter = link.setter {
       findings.add(
         .macro, place, "In \(excerpt(name)) a link sets \(excerpt(setter)); the setting is not carried over.",
@@ -117,8 +119,9 @@ struct PassageReader {
     if isOwn, text.hasPrefix("dyad ") {
       takeBlock(text.dropFirst(5).trimmed, at: place)
     } else if text.hasPrefix("when ") {
-      when = text.dropFirst(5).trimmed
-    } else if isOwn, FieldOrder.endingSections.contains(text) {
+      dropPending()
+      pending = (text.dropFirst(5).trimmed, place)
+    } else if content.block?.kind == "ending", FieldOrder.endingSections.contains(text) {
       endLine()
       section = text
     } else {
@@ -127,6 +130,15 @@ struct PassageReader {
         "Write it into the leader's notes of the scene where it matters.")
     }
     return end + 3
+  }
+
+  /// Reports a condition that nothing came after.
+  private mutating func dropPending() {
+    guard let (when, place) = pending else { return }
+    pending = nil
+    findings.add(
+      .comment, place, "Nothing in \(excerpt(name)) depends on the condition \(excerpt(when)); it is not carried over.",
+      "Put it right before the paragraph or link that it is for.")
   }
 
   private mutating func takeBlock(_ text: String, at place: SourceRange) {

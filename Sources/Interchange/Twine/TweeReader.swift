@@ -15,6 +15,13 @@ struct TweeReader {
     self.findings = findings
   }
 
+  /// Whether a file begins with a passage of Twee.
+  static func begins(_ bytes: [UInt8]) -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    return text.drop { $0.isBlank || $0.isLineBreak }.starts(with: "::".utf8)
+  }
+
   /// Whether a file looks like Twee: some line begins with two colons.
   static func accepts(_ bytes: [UInt8]) -> Bool {
     var atStart = true

@@ -61,7 +61,7 @@ struct TwineHTMLReader {
     story.format = tag.attributes["format"]
     startNode = tag.attributes["startnode"]
     story.dataPlace = place
-    let known: Set<String> = ["name", "startnode", "hidden", "options"]
+    let known: Set<String> = ["name", "startnode"]
     story.unusedData = tag.attributes.filter { !known.contains($0.key) && !$0.value.isEmpty }.keys.sorted()
   }
 
