@@ -142,6 +142,7 @@ extension Screenplay {
     dd { margin: 0; }
     .ways { list-style: none; padding: 0; font-size: .9rem; }
     .if { font-style: italic; }
+    i em { font-style: normal; }
     @media print {
       @page { margin: 2cm; }
       body { max-width: none; padding: 0; font-size: 11pt; }
