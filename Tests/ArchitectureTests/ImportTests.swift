@@ -12,7 +12,7 @@ struct ImportTests {
     "Vignettes": [],
     "VignetteLoader": ["Vignettes", "Diagnostics"],
     "ScenarioEngine": ["Vignettes"],
-    "VignetteAnalysis": ["Vignettes", "ScenarioEngine", "Diagnostics", "BigInt"],
+    "VignetteAnalysis": ["Vignettes", "ScenarioEngine", "Diagnostics"],
     "Reports": ["ScenarioEngine", "Vignettes", "FoundationEssentials"],
     "Interchange": ["Vignettes", "Diagnostics"],
     "Canvas": [],

@@ -1,6 +1,5 @@
 // How many paths have each value of a figure.
 
-import BigInt
 import ScenarioEngine
 import Vignettes
 
@@ -41,8 +40,8 @@ extension PathAnalysis {
 
   /// The paths in each fifth of a distribution, 0 to 4, and those on which the figure is withheld.
   public static func fifths(of shares: [Share]) -> (withheld: PathCount, fifths: [PathCount]) {
-    var withheld: BigUInt = 0
-    var fifths = [BigUInt](repeating: 0, count: 5)
+    var withheld: Natural = 0
+    var fifths = [Natural](repeating: 0, count: 5)
     for share in shares {
       if let fifth = share.fraction.fifth { fifths[fifth] += share.paths.value } else { withheld += share.paths.value }
     }

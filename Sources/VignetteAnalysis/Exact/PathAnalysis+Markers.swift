@@ -1,6 +1,5 @@
 // Which paths touch which markers.
 
-import BigInt
 import ScenarioEngine
 import Vignettes
 
@@ -34,7 +33,7 @@ extension PathAnalysis {
     guard order.count.multipliedSaturated(by: graph.steps.count).multipliedSaturated(by: size) < 1 << 31 else {
       return nil
     }
-    return walks.areFew ? markers(order, NarrowNumber.self) : markers(order, BigUInt.self)
+    return walks.areFew ? markers(order, NarrowNumber.self) : markers(order, Natural.self)
   }
 
   private func markers<Number: PathNumber>(_ order: [MarkerID], _: Number.Type) -> [MarkerPaths] {

@@ -1,6 +1,5 @@
 // How every declared safety task comes out over all paths.
 
-import BigInt
 import ScenarioEngine
 import Vignettes
 
@@ -30,7 +29,7 @@ extension PathAnalysis {
   /// would take too much work.
   public func safety() -> [DuePoint]? {
     guard walks.areFew || graph.count.multipliedSaturated(by: walks.paths.bitWidth) < 1 << 32 else { return nil }
-    return walks.areFew ? safety(NarrowNumber.self) : safety(BigUInt.self)
+    return walks.areFew ? safety(NarrowNumber.self) : safety(Natural.self)
   }
 
   private func safety<Number: PathNumber>(_: Number.Type) -> [DuePoint] {
@@ -64,6 +63,6 @@ extension PathAnalysis {
     func isBarred(_ step: Int) -> Bool { leaves[Int(graph.steps[step].outcomes)] }
     return PathCount(
       walks.areFew
-        ? graph.paths(NarrowNumber.self, avoiding: isBarred).big : graph.paths(BigUInt.self, avoiding: isBarred))
+        ? graph.paths(NarrowNumber.self, avoiding: isBarred).big : graph.paths(Natural.self, avoiding: isBarred))
   }
 }

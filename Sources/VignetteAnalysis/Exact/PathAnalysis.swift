@@ -1,6 +1,5 @@
 // The exact analysis of a case: everything that choices can come to, within a stated bound on states.
 
-import BigInt
 import ScenarioEngine
 import Vignettes
 

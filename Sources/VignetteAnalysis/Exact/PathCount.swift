@@ -1,15 +1,13 @@
 // How many paths there are: a whole number without a greatest.
 
-import BigInt
-
 /// An exact number of paths.
 public struct PathCount: Hashable, Comparable, Sendable, CustomStringConvertible {
-  let value: BigUInt
+  let value: Natural
 
-  init(_ value: BigUInt) { self.value = value }
+  init(_ value: Natural) { self.value = value }
 
   /// The number in decimal digits.
-  public var description: String { String(value) }
+  public var description: String { value.description }
 
   /// The digits in groups of three; of more than thirty digits, the first three and the power of ten.
   public var grouped: String {
@@ -26,9 +24,16 @@ public struct PathCount: Hashable, Comparable, Sendable, CustomStringConvertible
   /// Whether there is none.
   public var isZero: Bool { value.isZero }
 
-  /// Its share of another number in thousandths, rounded down; 0 where the other is 0.
+  /// Its share of a number that is no less, in thousandths, rounded down; 0 where the other is 0.
   public func thousandths(of whole: PathCount) -> Int {
-    whole.isZero ? 0 : Int(clamping: value * 1_000 / whole.value)
+    guard !whole.isZero else { return 0 }
+    let target = value * 1_000
+    var (low, high) = (0, 1_000)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if whole.value * Natural(middle) <= target { low = middle } else { high = middle - 1 }
+    }
+    return low
   }
 
   /// Orders counts by size.
@@ -41,13 +46,13 @@ protocol PathNumber: Sendable, Equatable {
   static func += (left: inout Self, right: Self)
   static func * (left: Self, right: Self) -> Self
   /// The number without limit.
-  var big: BigUInt { get }
+  var big: Natural { get }
   /// Whether it is 0.
   var isZero: Bool { get }
 }
 
-extension BigUInt: PathNumber {
-  var big: BigUInt { self }
+extension Natural: PathNumber {
+  var big: Natural { self }
 }
 
 /// 128 bits, used only where the number of all walks is known to fit with room for their sums.
@@ -61,6 +66,6 @@ struct NarrowNumber: PathNumber {
   static func += (left: inout Self, right: Self) { left.value &+= right.value }
   @inline(__always)
   static func * (left: Self, right: Self) -> Self { Self(value: left.value &* right.value) }
-  var big: BigUInt { BigUInt(value) }
+  var big: Natural { Natural(value) }
   var isZero: Bool { value == 0 }
 }

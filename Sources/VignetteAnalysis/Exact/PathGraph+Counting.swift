@@ -1,16 +1,14 @@
 // Counting paths by adding along the graph, never by listing them.
 
-import BigInt
-
 extension PathGraph {
   /// How many walks reach an ending, and how many get stuck.
   struct Walks {
     /// Those that reach an ending: the paths.
-    let paths: BigUInt
+    let paths: Natural
     /// Those that come to a place from which nothing leads on.
-    let stuck: BigUInt
+    let stuck: Natural
     /// The paths to each ending, by its place.
-    let byEnding: [Int: BigUInt]
+    let byEnding: [Int: Natural]
 
     /// Whether all of them, and sums of points over them, fit into 128 bits.
     var areFew: Bool { (paths + stuck).bitWidth <= 96 }
@@ -19,10 +17,10 @@ extension PathGraph {
   /// Counts all walks. Numbers that are not needed any more are let go, so that only those at the front take memory.
   func walks() -> Walks {
     if let narrow = narrowWalks() { return narrow }
-    var front = [BigUInt](repeating: 0, count: count)
-    var paths: BigUInt = 0
-    var stuck: BigUInt = 0
-    var byEnding: [Int: BigUInt] = [:]
+    var front = [Natural](repeating: 0, count: count)
+    var paths: Natural = 0
+    var stuck: Natural = 0
+    var byEnding: [Int: Natural] = [:]
     if count > 0 { front[0] = 1 }
     for node in 0..<count {
       let here = front[node]
@@ -61,7 +59,7 @@ extension PathGraph {
         guard !overflow else { return nil }
       }
     }
-    return Walks(paths: BigUInt(paths), stuck: BigUInt(stuck), byEnding: byEnding.mapValues { BigUInt($0) })
+    return Walks(paths: Natural(paths), stuck: Natural(stuck), byEnding: byEnding.mapValues { Natural($0) })
   }
 
   /// The number of ways from the start to each node.

@@ -1,6 +1,5 @@
 // How many paths have each value of a figure, exactly, within a bound on the work.
 
-import BigInt
 import ScenarioEngine
 
 extension PathGraph {
@@ -9,7 +8,7 @@ extension PathGraph {
     let earned: Int
     let possible: Int
     let scenes: Int
-    let paths: BigUInt
+    let paths: Natural
   }
 
   /// The distribution of a figure over all paths, in the order of its sums; nil where that would take more than `work`
@@ -17,7 +16,7 @@ extension PathGraph {
   func distribution(of figure: Figure, few: Bool, work: Int) -> [Share]? {
     guard count > 0, let most = greatest(figure.possible)[0], most < 1 << 24 else { return nil }
     return few
-      ? distribution(of: figure, NarrowNumber.self, work: work) : distribution(of: figure, BigUInt.self, work: work)
+      ? distribution(of: figure, NarrowNumber.self, work: work) : distribution(of: figure, Natural.self, work: work)
   }
 
   /// Sums are kept as one key: earned, possible, and counting scenes up to three in the two lowest bits.

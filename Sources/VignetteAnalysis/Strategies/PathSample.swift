@@ -1,6 +1,5 @@
 // Paths drawn at random from a seed, each as likely as any other.
 
-import BigInt
 import ScenarioEngine
 
 extension PathAnalysis {
@@ -11,14 +10,14 @@ extension PathAnalysis {
   ///   - seed: The same seed draws the same paths.
   /// - Returns: The paths as scripts; empty where there is no path.
   public func sample(_ number: Int, seed: UInt64) -> [PlaytestScript] {
-    let ahead = graph.suffixes(BigUInt.self)
+    let ahead = graph.suffixes(Natural.self)
     guard graph.count > 0, !ahead[0].isZero else { return [] }
     var random = SplitMix64(seed: seed)
     return (0..<max(0, number)).map { _ in script(of: draw(by: ahead, &random)) }
   }
 
   /// Takes each step with the share of the paths that go on by it.
-  private func draw(by ahead: [BigUInt], _ random: inout SplitMix64) -> [Int] {
+  private func draw(by ahead: [Natural], _ random: inout SplitMix64) -> [Int] {
     var path: [Int] = []
     var node = 0
     while !graph.isEnding(node) {
@@ -30,7 +29,7 @@ extension PathAnalysis {
           node = Int(graph.steps[number].target)
           break
         }
-        drawn -= paths
+        drawn = drawn - paths
       }
     }
     return path
@@ -40,12 +39,12 @@ extension PathAnalysis {
 extension SplitMix64 {
   /// A number from 0 up to `bound`, which must be at least 1, without bias: numbers of its width that are too great are
   /// drawn again.
-  fileprivate mutating func next(below bound: BigUInt) -> BigUInt {
+  fileprivate mutating func next(below bound: Natural) -> Natural {
     let width = bound.bitWidth
     while true {
-      var drawn: BigUInt = 0
-      for place in 0..<((width + 63) / 64) { drawn += BigUInt(next()) << (64 * place) }
-      drawn &= (BigUInt(1) << width) - 1
+      var limbs = (0..<((width + 63) / 64)).map { _ in next() }
+      if width % 64 > 0, let last = limbs.indices.last { limbs[last] &= (1 << UInt64(width % 64)) - 1 }
+      let drawn = Natural(limbs: limbs)
       if drawn < bound { return drawn }
     }
   }

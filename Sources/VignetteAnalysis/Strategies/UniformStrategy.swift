@@ -1,6 +1,5 @@
 // Choosing at random, uniformly over all paths, by exact expectation.
 
-import BigInt
 import ScenarioEngine
 
 extension PathAnalysis {
@@ -32,7 +31,7 @@ extension PathAnalysis {
     /// The fifth of the mean path, 0 to 4; nil where fewer than three scenes count on it (docs/scoring.md §7).
     public var fifth: Int? {
       guard scenes.value >= paths.value * 3, !possible.isZero else { return nil }
-      return (0...4).last { earned.value * 5 >= possible.value * BigUInt($0) }
+      return (0...4).last { earned.value * 5 >= possible.value * Natural($0) }
     }
 
     /// The value in thousandths, rounded down.
@@ -43,7 +42,7 @@ extension PathAnalysis {
   public func uniform() -> Uniform? {
     guard isComplete, !walks.paths.isZero else { return nil }
     func expectation(_ figure: PathGraph.Figure) -> Expectation {
-      let sums = walks.areFew ? means(figure, NarrowNumber.self) : means(figure, BigUInt.self)
+      let sums = walks.areFew ? means(figure, NarrowNumber.self) : means(figure, Natural.self)
       return Expectation(
         earned: PathCount(sums.earned), possible: PathCount(sums.possible), scenes: PathCount(sums.scenes), paths: paths
       )
@@ -56,7 +55,7 @@ extension PathAnalysis {
   /// The sums over all paths: at each node those of the ways that lead there, carried on along its steps.
   private func means<Number: PathNumber>(
     _ figure: PathGraph.Figure, _: Number.Type
-  ) -> (earned: BigUInt, possible: BigUInt, scenes: BigUInt) {
+  ) -> (earned: Natural, possible: Natural, scenes: Natural) {
     var front = [WaySums<Number>](repeating: WaySums(), count: graph.count)
     var final = WaySums<Number>()
     front[0].ways = Number(1)
