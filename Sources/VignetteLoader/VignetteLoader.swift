@@ -48,7 +48,7 @@ public enum VignetteLoader {
   /// or no title; other fields that cannot be read have neutral values and a finding.
   public static func summary(bytes: [UInt8]) -> (summary: VignetteSummary?, diagnostics: [Diagnostic]) {
     let (document, problems) = JSONReader.read(
-      bytes, until: JSONStop(before: "scenes", wanting: VignetteSummary.fields))
+      bytes, until: VignetteSummary.stop)
     let findings = Findings(bytes: bytes, including: problems)
     guard let root = document?.root else { return (nil, findings.sorted) }
     guard root.kind == .object, let object = ObjectReader(root, "vignette", findings) else {
@@ -57,5 +57,16 @@ public enum VignetteLoader {
     }
     let summary = VignetteSummary(object)
     return (summary.id.isEmpty || summary.title.isEmpty ? nil : summary, findings.sorted)
+  }
+
+  /// Reads of the beginning of a file, cut off anywhere, what a list of vignettes shows; nil where that takes more of the
+  /// file, or where something is wrong with it.
+  public static func summary(ofBeginning bytes: [UInt8]) -> VignetteSummary? {
+    let findings = Findings(bytes: bytes, including: [])
+    guard let root = JSONReader.beginning(of: bytes, until: VignetteSummary.stop)?.root,
+      let object = ObjectReader(root, "vignette", findings)
+    else { return nil }
+    let summary = VignetteSummary(object)
+    return findings.sorted.isEmpty ? summary : nil
   }
 }

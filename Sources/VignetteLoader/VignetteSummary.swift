@@ -28,16 +28,18 @@ public struct VignetteSummary: Hashable, Sendable {
   public let clinicianRole: String
   /// Words for finding it.
   public let keywords: [String]
-  /// The first scene.
-  public let start: PlaceID
   /// Whether anybody has signed it off; if not, a list says "not clinically reviewed" (docs/authoring-rules.md §4).
   public let reviewed: Bool
 
   /// The fields that a vignette has to have for it.
   static let fields = [
     "id", "version", "title", "short_title", "language", "summary", "level", "intended_use", "minutes",
-    "content_notes", "clinician_role", "signoffs", "start",
+    "content_notes", "clinician_role", "signoffs",
   ]
+  /// Where reading may stop: what stands below belongs to play.
+  static let stop = JSONStop(
+    before: ["voices", "themes", "alliance", "state", "regimen", "safety_tasks", "sittings", "start", "scenes"],
+    wanting: fields)
 
   /// Reads the fields out of a vignette's object.
   init(_ object: ObjectReader) {
@@ -57,6 +59,5 @@ public struct VignetteSummary: Hashable, Sendable {
     keywords = object.strings("keywords")
     reviewed = !object.requiredList("signoffs", mayBeEmpty: true).isEmpty
     object.missing = .missingField
-    start = PlaceID(object.string("start"))
   }
 }

@@ -12,8 +12,8 @@ enum FileReading {
   /// The largest file that is read; a case is far smaller.
   static let limit = 256 << 20
 
-  /// The bytes of a file.
-  static func bytes(of path: String) throws(UnreadableFile) -> [UInt8] {
+  /// The bytes of a file, or its first ones up to a number.
+  static func bytes(of path: String, first most: Int = .max) throws(UnreadableFile) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw refusal(path, errno) }
     defer { close(descriptor) }
@@ -21,8 +21,8 @@ enum FileReading {
     guard fstat(descriptor, &status) == 0 else { throw refusal(path, errno) }
     if status.st_mode & S_IFMT == S_IFDIR { throw refusal(path, EISDIR) }
     var bytes: [UInt8] = []
-    if status.st_mode & S_IFMT == S_IFREG { bytes.reserveCapacity(min(max(Int(status.st_size), 0) + 1, limit)) }
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    if status.st_mode & S_IFMT == S_IFREG { bytes.reserveCapacity(min(max(Int(status.st_size), 0) + 1, limit, most)) }
+    var buffer = [UInt8](repeating: 0, count: min(most, 1 << 16))
     while true {
       let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       if count == 0 { return bytes }
@@ -31,6 +31,7 @@ enum FileReading {
         throw refusal(path, errno)
       }
       bytes += buffer[..<count]
+      if bytes.count >= most { return Array(bytes.prefix(most)) }
       if bytes.count > limit {
         throw UnreadableFile(description: "\(path) is larger than \(limit >> 20) MB; name the file of one case.")
       }

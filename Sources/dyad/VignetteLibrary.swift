@@ -40,8 +40,7 @@ struct VignetteLibrary {
   var entries: [CatalogueEntry] {
     var seen: [String] = []
     let found: [CatalogueEntry] = files.compactMap { file in
-      guard let bytes = try? FileReading.bytes(of: file),
-        let summary = VignetteLoader.summary(bytes: bytes).summary, !seen.contains(summary.id)
+      guard let summary = Self.summary(of: file), !seen.contains(summary.id)
       else { return nil }
       seen.append(summary.id)
       return CatalogueEntry(
@@ -50,6 +49,16 @@ struct VignetteLibrary {
         source: file)
     }
     return found.sorted { ($0.minutes, $0.title) < ($1.minutes, $1.title) }
+  }
+
+  /// The beginning of a file nearly always holds it.
+  private static func summary(of file: String) -> VignetteSummary? {
+    if let head = try? FileReading.bytes(of: file, first: 1 << 14),
+      let summary = VignetteLoader.summary(ofBeginning: head)
+    {
+      return summary
+    }
+    return (try? FileReading.bytes(of: file)).flatMap { VignetteLoader.summary(bytes: $0).summary }
   }
 
   /// The file of a case, named by its path or by its id.

@@ -18,7 +18,6 @@ import Vignettes
     #expect(small.minutes == 15)
     #expect(small.contentNotes == [.depression, .suicide])
     #expect(small.intendedUse == .solo)
-    #expect(small.start == "the-request")
     #expect(small.reviewed)
   }
 
@@ -40,6 +39,14 @@ import Vignettes
     let (summary, diagnostics) = VignetteLoader.summary(bytes: Array(text.utf8) + [0xFF])
     #expect(summary?.title == "Mr B")
     #expect(diagnostics == [])
+  }
+
+  @Test(arguments: [600, 1_200, 2_400, 4_800, 100_000])
+  func theBeginningOfAFileIsEnoughOrIsSaidNotToBe(_ length: Int) {
+    let whole = VignetteLoader.summary(bytes: SmallVignette.bytes).summary
+    let found = VignetteLoader.summary(ofBeginning: Array(SmallVignette.bytes.prefix(length)))
+    #expect(found == nil || found == whole)
+    #expect((found != nil) == (length > 2_000))
   }
 
   @Test func aFieldBelowTheScenesIsFoundAllTheSame() throws {

@@ -82,7 +82,7 @@ struct JSONParser {
 
   /// What was read: everything, unless it stopped before.
   var read: UnsafeBufferPointer<UInt8> { stopped ? UnsafeBufferPointer(rebasing: source[..<lastEnd]) : source }
-  private var stopped = false
+  private(set) var stopped = false
 
   /// Leaves out the key just read and closes the object as if it ended here.
   private mutating func close() {

@@ -29,6 +29,18 @@ public enum JSONReader {
     }
   }
 
+  /// Reads the beginning of a text that may be cut off anywhere; nil where it does not reach the stop, or is faulty before.
+  public static func beginning(of bytes: [UInt8], until stop: JSONStop) -> JSONDocument? {
+    bytes.withUnsafeBufferPointer { source in
+      var parser = JSONParser(source: source, bytes: bytes, limits: .standard, stop: stop)
+      parser.run()
+      guard parser.stopped, parser.findings.list.isEmpty,
+        JSONEncodingCheck.findings(in: parser.read, limit: 1).isEmpty
+      else { return nil }
+      return JSONDocument(storage: JSONDocument.Storage(bytes: bytes, nodes: parser.nodes))
+    }
+  }
+
   private static func cut(_ findings: inout [Diagnostic], to limit: Int) {
     guard findings.count > limit else { return }
     findings.removeLast(findings.count - limit)
