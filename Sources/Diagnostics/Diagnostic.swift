@@ -27,9 +27,9 @@ public struct Diagnostic: Hashable, Sendable {
   public let code: String
   /// How much it weighs.
   public let severity: Severity
-  /// What is wrong, as one sentence.
+  /// What is wrong, as one sentence; what it quotes is cut where it is very long.
   public let message: String
-  /// What to do next, as one sentence.
+  /// What to do next, as one sentence; cut in the same way.
   public let advice: String
   /// The place it is about, or nil where it concerns the whole file.
   public let range: SourceRange?
@@ -50,8 +50,8 @@ public struct Diagnostic: Hashable, Sendable {
   ) {
     self.code = code
     self.severity = severity
-    self.message = message
-    self.advice = advice
+    self.message = MessageText.clipped(message)
+    self.advice = MessageText.clipped(advice)
     self.range = range
     self.suggestion = suggestion
     self.acceptance = acceptance

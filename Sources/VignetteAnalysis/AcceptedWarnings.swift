@@ -42,7 +42,8 @@ struct AcceptedWarnings {
 
   /// The entries that accept nothing, each as a finding.
   func idle(amongCodes codes: [String]) -> [Finding] {
-    let places = Set(Self.places(of: vignette))
+    let ordered = Set(Self.places(of: vignette)).sorted()
+    let places = Set(ordered)
     return entries.indices.filter { !isUsed[$0] }.map { place in
       let entry = entries[place]
       let path = FieldPath.root.appending("accepted").appending(place)
@@ -59,7 +60,7 @@ struct AcceptedWarnings {
           at: path.appending("at"),
           "There is no scene, option or ending “\(at)”, so this entry accepts nothing.",
           advice: "Correct the id, or leave `at` out for the whole file.",
-          suggestion: NearestName.suggestion(for: at, among: places.sorted())
+          suggestion: NearestName.suggestion(for: at, among: ordered)
         )
       }
       let reach = entry.at.map { "at “\($0)”" } ?? "in this file"

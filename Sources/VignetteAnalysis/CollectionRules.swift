@@ -8,17 +8,17 @@ public enum CollectionRules {
   /// From how many cases with one content note their patients are compared.
   static let casesWithNote = 3
   /// From how many cases the whole collection is compared.
-  static let cases = 5
+  static let leastCases = 5
 
   /// Whether the cases of a collection always show one kind of person, or one kind with one kind of trouble.
   ///
-  /// - Parameter vignettes: The cases; of two with one id the first counts.
+  /// - Parameter cases: The metadata of the cases; of two with one id the first counts.
   /// - Returns: Findings of the code `portray-collection`, as information and without a place; none for few cases.
-  public static func check(_ vignettes: [Vignette]) -> [Diagnostic] {
+  public static func check(_ cases: [Metadata]) -> [Diagnostic] {
     var seen: Set<String> = []
-    let metadata = vignettes.map(\.metadata).filter { seen.insert($0.id).inserted }
+    let metadata = cases.filter { seen.insert($0.id).inserted }
     var findings: [Diagnostic] = []
-    if metadata.count >= cases {
+    if metadata.count >= leastCases {
       if let sex = common(metadata.map(pronoun)) {
         findings.append(finding("All \(metadata.count) cases have a patient called “\(sex)”."))
       }

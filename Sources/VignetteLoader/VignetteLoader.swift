@@ -30,14 +30,20 @@ public enum VignetteLoader {
   /// Nothing is thrown and nothing stops it: all problems come back at once, with the codes `json-…` for text that is no JSON,
   /// and `shape-…`, `id-format`, `marker-unknown`, `meta-required`, `score-why-missing` and `lang-control-chars` for JSON
   /// that is no vignette. Each finding has a range.
-  public static func load(bytes: [UInt8], catalogue: MarkerCatalogue) -> LoadedVignette {
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - catalogue: The markers that it may name.
+  ///   - isHashing: Whether the sums of the content are wanted, which take as long as all the rest; they are empty texts otherwise.
+  /// - Returns: The model, the places of its fields, and the findings.
+  public static func load(bytes: [UInt8], catalogue: MarkerCatalogue, isHashing: Bool = true) -> LoadedVignette {
     let (document, problems) = JSONReader.read(bytes)
     let findings = Findings(bytes: bytes, including: problems)
     guard let document, let root = document.root else {
       return LoadedVignette(vignette: nil, sourceMap: .empty, diagnostics: findings.sorted)
     }
     HiddenCharacters.report(in: document, to: findings)
-    let decoder = VignetteDecoder(root: root, catalogue: catalogue, findings: findings)
+    let decoder = VignetteDecoder(root: root, catalogue: catalogue, findings: findings, isHashing: isHashing)
     let vignette = decoder.vignette(root)
     return LoadedVignette(vignette: vignette, sourceMap: document.sourceMap, diagnostics: findings.sorted)
   }

@@ -59,40 +59,49 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
+    let format = json ? .json : format ?? .text
     var check: CheckRun
     do {
       let catalogue = try library.lookup.catalogue()
       let sources = try source.map { SourceText(name: $0, bytes: try FileReading.bytes(of: $0)) }
       let day = today.flatMap { CalendarDay($0) } ?? Calendar.today
       let surroundings = Surroundings(today: day, sources: sources)
-      check = CheckRun(catalogue: catalogue, surroundings: surroundings, isStructureOnly: only == .structure)
+      check = CheckRun(
+        FileChecker(
+          catalogue: catalogue, surroundings: surroundings, isStructureOnly: only == .structure,
+          render: Self.renderer(of: format)))
     } catch let error as UnreadableFile {
       StandardStreams.complain(error.description)
       throw ExitStatus.unreadable
     }
-    for path in paths { check.look(at: path) }
+    check.look(at: paths)
     check.compareCases(as: paths.first ?? "")
-    let reports = check.reports
-    let format = json ? .json : format ?? .text
-    StandardStreams.write(Self.text(of: reports, as: format))
+    StandardStreams.write(Self.text(of: check.reports, as: format))
     if check.isIncomplete { throw ExitStatus.unreadable }
-    let refused = reports.contains { $0.count(of: .error) > 0 || (strict && $0.count(of: .warning) > 0) }
-    if refused { throw ExitStatus.problems }
+    if check.errors > 0 || (strict && check.warnings > 0) { throw ExitStatus.problems }
     if format == .text { StandardStreams.write(Self.summary(of: check)) }
+  }
+
+  /// How the findings of one file are printed by themselves; nil for a format that is one text over all files.
+  private static func renderer(of format: Format) -> (@Sendable (FileReport) -> String)? {
+    switch format {
+    case .text: { DiagnosticRenderer.text([$0]) }
+    case .github: { DiagnosticRenderer.github([$0]) }
+    case .json, .sarif: nil
+    }
   }
 
   private static func text(of reports: [FileReport], as format: Format) -> String {
     switch format {
-    case .text: DiagnosticRenderer.text(reports)
+    case .text, .github: ""
     case .json: DiagnosticRenderer.json(reports)
     case .sarif: DiagnosticRenderer.sarif(reports, version: Dyad.version)
-    case .github: DiagnosticRenderer.github(reports)
     }
   }
 
   private static func summary(of check: CheckRun) -> String {
     let files = check.fileCount == 1 ? "1 file" : "\(check.fileCount) files"
-    let warnings = check.reports.reduce(0) { $0 + $1.count(of: .warning) }
+    let warnings = check.warnings
     let counted = warnings == 1 ? ", 1 warning" : warnings > 0 ? ", \(warnings) warnings" : ""
     return "\(files) checked, no errors\(counted).\n"
   }

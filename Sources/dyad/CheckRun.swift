@@ -3,89 +3,79 @@
 import Diagnostics
 import Glibc
 import VignetteAnalysis
-import VignetteLoader
 import Vignettes
 
-/// What was found so far.
+/// What was found so far. Findings are printed as they come where the format allows that, always in the order of the files.
 struct CheckRun {
-  private let catalogue: MarkerCatalogue
-  private let surroundings: Surroundings
-  private let isStructureOnly: Bool
-  private var vignettes: [Vignette] = []
-  /// The findings, by file.
+  private let checker: FileChecker
+  private var metadata: [Metadata] = []
+  /// The findings by file, where they could not be printed yet.
   private(set) var reports: [FileReport] = []
   /// How many files were read.
   private(set) var fileCount = 0
+  /// How many errors were found in all.
+  private(set) var errors = 0
+  /// How many warnings stand without a reason.
+  private(set) var warnings = 0
   /// Whether something could not be read.
   private(set) var isIncomplete = false
 
-  init(catalogue: MarkerCatalogue, surroundings: Surroundings, isStructureOnly: Bool) {
-    self.catalogue = catalogue
-    self.surroundings = surroundings
-    self.isStructureOnly = isStructureOnly
-  }
+  init(_ checker: FileChecker) { self.checker = checker }
 
-  /// Checks a file, or every `.json` file in a folder. What cannot be read is said, and hides nothing of the rest.
-  mutating func look(at path: String) {
-    do {
-      for file in try Self.files(at: path) {
-        do {
-          let bytes = try FileReading.bytes(of: file)
-          fileCount += 1
-          reports.append(report(on: file, bytes: bytes))
-        } catch {
-          complain(error)
-        }
+  /// Checks files, and every `.json` file in folders. What cannot be read is said, and hides nothing of the rest.
+  mutating func look(at paths: [String]) {
+    let found = paths.flatMap(Self.files)
+    let checker = checker
+    let work = OrderedWork(count: found.count) { number in
+      switch found[number] {
+      case .success(let file): checker.check(file)
+      case .failure(let error): CheckedFile(complaint: error.description)
       }
-    } catch {
-      complain(error)
     }
+    work.forEach { take($0) }
   }
 
   /// Looks at all cases together, and reports what is found under a name.
   mutating func compareCases(as name: String) {
-    guard !isStructureOnly else { return }
-    let findings = CollectionRules.check(vignettes)
-    if !findings.isEmpty { reports.append(FileReport(file: name, diagnostics: findings, lines: LineIndex([]))) }
-  }
-
-  private mutating func complain(_ error: UnreadableFile) {
-    StandardStreams.complain(error.description)
-    isIncomplete = true
-  }
-
-  /// One file, checked as what it is: a marker catalogue where it is called so, a vignette otherwise.
-  private mutating func report(on file: String, bytes: [UInt8]) -> FileReport {
-    var findings: [Diagnostic]
-    if file.split(separator: "/").last == "markers.json" {
-      findings = CatalogueLoader.load(bytes: bytes).diagnostics
-    } else {
-      let loaded = VignetteLoader.load(bytes: bytes, catalogue: catalogue)
-      findings = loaded.diagnostics
-      if let vignette = loaded.vignette, !isStructureOnly {
-        findings += VignetteRules.check(
-          vignette, catalogue: catalogue, sourceMap: loaded.sourceMap, surroundings: surroundings)
-        vignettes.append(vignette)
-      }
+    guard !checker.isStructureOnly else { return }
+    let findings = CollectionRules.check(metadata)
+    if !findings.isEmpty {
+      count(checker.checked(FileReport(file: name, diagnostics: findings, lines: LineIndex([]))))
     }
-    return FileReport(file: file, diagnostics: findings, lines: LineIndex(bytes))
+  }
+
+  private mutating func take(_ file: CheckedFile) {
+    if let complaint = file.complaint {
+      StandardStreams.complain(complaint)
+      isIncomplete = true
+    } else {
+      fileCount += 1
+      count(file)
+    }
+  }
+
+  private mutating func count(_ file: CheckedFile) {
+    if !file.text.isEmpty { StandardStreams.write(file.text) }
+    if let report = file.report { reports.append(report) }
+    if let one = file.metadata { metadata.append(one) }
+    errors += file.errors
+    warnings += file.warnings
   }
 
   /// The file itself, or every `.json` file in the folder and the folders in it.
-  private static func files(at path: String) throws(UnreadableFile) -> [String] {
-    guard FileReading.isFolder(path) else { return [path] }
+  private static func files(at path: String) -> [Result<String, UnreadableFile>] {
+    guard FileReading.isFolder(path) else { return [.success(path)] }
     let base = path.hasSuffix("/") ? String(path.dropLast()) : path
-    var found: [String] = []
-    for name in try FileReading.names(in: path) where !name.hasPrefix(".") {
-      let inner = "\(base)/\(name)"
-      // A link to a folder may lead back here, and a pipe may never end.
-      if FileReading.isFolder(inner) {
-        if !FileReading.isLink(inner) { found += try files(at: inner) }
-      } else if name.hasSuffix(".json"), FileReading.isFile(inner) {
-        found.append(inner)
+    do {
+      return try FileReading.names(in: path).filter { !$0.hasPrefix(".") }.flatMap { name in
+        let inner = "\(base)/\(name)"
+        // A link to a folder may lead back here, and a pipe may never end.
+        if FileReading.isFolder(inner) { return FileReading.isLink(inner) ? [] : files(at: inner) }
+        return name.hasSuffix(".json") && FileReading.isFile(inner) ? [.success(inner)] : []
       }
+    } catch {
+      return [.failure(error)]
     }
-    return found
   }
 }
 

@@ -20,9 +20,11 @@ enum FileReading {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw refusal(path, errno) }
     if status.st_mode & S_IFMT == S_IFDIR { throw refusal(path, EISDIR) }
-    var bytes: [UInt8] = []
-    if status.st_mode & S_IFMT == S_IFREG { bytes.reserveCapacity(min(max(Int(status.st_size), 0) + 1, limit, most)) }
-    var buffer = [UInt8](repeating: 0, count: min(most, 1 << 16))
+    // A regular file is mostly read in one go; it may have grown since, and what is no regular file has no size.
+    let size = status.st_mode & S_IFMT == S_IFREG ? min(max(Int(status.st_size), 0), limit, most) : 0
+    var bytes = [UInt8](unsafeUninitializedCapacity: size) { $1 = max(read(descriptor, $0.baseAddress, size), 0) }
+    var buffer = [UInt8](repeating: 0, count: size > 0 ? 1 << 10 : 1 << 16)
+    if bytes.count >= most { return bytes }
     while true {
       let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       if count == 0 { return bytes }

@@ -97,10 +97,10 @@ struct CreditRuleTests {
 
   @Test("a collection is looked at only as a whole")
   func collection() {
-    func vignette(_ id: String, _ pronouns: String, _ notes: [ContentNote], age: String) -> Vignette {
+    func vignette(_ id: String, _ pronouns: String, _ notes: [ContentNote], age: String) -> Metadata {
       var draft = Draft([page("a", next: "one")])
       draft.metadata = Draft.metadata(id: id, pronouns: pronouns, ageBand: age, contentNotes: notes)
-      return draft.vignette
+      return draft.vignette.metadata
     }
     let women = (1...3).map { vignette("w\($0)", "she/her", [.selfHarm], age: "\($0)0s") }
     #expect(CollectionRules.check(women).isEmpty)

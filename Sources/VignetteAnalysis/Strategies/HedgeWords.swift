@@ -9,9 +9,11 @@ enum HedgeWords {
     "not sure", "sort of", "a little like", "as if",
   ]
 
+  private static let foldedPhrases = phrases.map { FoldedText($0) }
+
   /// How many of the phrases stand in a text, whatever the case and the form of its apostrophes.
   static func count(in text: String) -> Int {
     let folded = FoldedText(text)
-    return phrases.count { folded.contains(FoldedText($0)) }
+    return foldedPhrases.count { folded.contains($0) }
   }
 }

@@ -62,10 +62,9 @@ public enum LazyStrategy: String, Sendable, CaseIterable {
   }
 
   private static func greatest(_ candidates: [Candidate], by measure: (Candidate) -> (Int, Int)) -> Int {
+    let measures = candidates.map(measure)
     var best = 0
-    for (place, candidate) in candidates.enumerated() where measure(candidate) > measure(candidates[best]) {
-      best = place
-    }
+    for (place, one) in measures.enumerated() where one > measures[best] { best = place }
     return best
   }
 }

@@ -3,7 +3,7 @@
 import Diagnostics
 
 /// The names of a file. References go forward as well as back, so they are gathered in a first pass.
-struct DeclaredNames {
+final class DeclaredNames {
   /// The options, or the patterns, of each scene.
   private(set) var scenes: [String: [String]] = [:]
   private(set) var endings: Set<String> = []
@@ -15,6 +15,8 @@ struct DeclaredNames {
   private(set) var medicines: Set<String> = []
   /// Who may speak: `You`, the patient, and the voices.
   private(set) var speakers: [String] = ["You"]
+  /// The length of the longest of their names, in bytes of UTF-8.
+  private(set) var longestSpeaker = 0
 
   /// The ids of the one name space of scenes, endings, sittings, options and patterns.
   private var shared: [(id: String, range: SourceRange)] = []
@@ -31,13 +33,14 @@ struct DeclaredNames {
     }
     if let name = root["patient"]?["name"]?.string, !name.isEmpty { speakers.append(name) }
     for voice in root.list("voices") { if let name = voice.string, !name.isEmpty { speakers.append(name) } }
+    longestSpeaker = speakers.map(\.utf8.count).max() ?? 0
     reportRepeated(findings)
   }
 
   /// The names of a set in an order that is always the same, for near matches.
   static func ordered(_ sets: Set<String>...) -> [String] { sets.flatMap { $0.sorted() } }
 
-  private mutating func gather(_ scene: JSONValue) {
+  private func gather(_ scene: JSONValue) {
     let id = note(scene)
     gatherMedicines(scene)
     var own: [String] = []
@@ -53,19 +56,19 @@ struct DeclaredNames {
     if let id { scenes[id, default: []] += own }
   }
 
-  private mutating func gatherMedicines(_ value: JSONValue) {
+  private func gatherMedicines(_ value: JSONValue) {
     for change in value.list("regimen") where change["name"]?.string != nil {
       if let id = change["medicine"]?.string { medicines.insert(id) }
     }
   }
 
-  private mutating func note(_ value: JSONValue) -> String? {
+  private func note(_ value: JSONValue) -> String? {
     guard let field = value["id"], let id = field.string, !id.isEmpty else { return nil }
     shared.append((id, field.range))
     return id
   }
 
-  private mutating func reportRepeated(_ findings: Findings) {
+  private func reportRepeated(_ findings: Findings) {
     var uses = FirstUses()
     for use in shared.sorted(by: { $0.range.start < $1.range.start }) {
       uses.note(use.id, at: use.range, findings)

@@ -4,15 +4,15 @@ import Diagnostics
 
 extension Findings {
   /// The text, or nil with a finding.
-  func string(_ value: JSONValue, expecting expected: String = "a text") -> String? {
+  func string(_ value: JSONValue, expecting expected: @autoclosure () -> String = "a text") -> String? {
     if let string = value.string { return string }
-    wrongType(value, expected: expected)
+    wrongType(value, expected: expected())
     return nil
   }
 
   /// The whole number, or nil with a finding where it is none or lies outside the range.
   func integer(_ value: JSONValue, in range: ClosedRange<Int>) -> Int? {
-    let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    var expected: String { "a whole number from \(range.lowerBound) to \(range.upperBound)" }
     guard value.kind == .number else {
       wrongType(value, expected: expected)
       return nil
@@ -43,7 +43,7 @@ extension Findings {
     _ value: JSONValue,
     of type: Choice.Type = Choice.self
   ) -> Choice? where Choice.RawValue == String {
-    let words = Choice.allCases.map(\.rawValue)
+    var words: [String] { Choice.allCases.map(\.rawValue) }
     guard let word = string(value, expecting: "one of the words \(list(words))") else { return nil }
     if let choice = Choice(rawValue: word) { return choice }
     add(
@@ -57,8 +57,9 @@ extension Findings {
   }
 
   /// Says what stands in a place and what should; nothing where the reader has already complained about the value.
-  func wrongType(_ value: JSONValue, expected: String) {
+  func wrongType(_ value: JSONValue, expected: @autoclosure () -> String) {
     guard !value.isGuessed else { return }
+    let expected = expected()
     add(
       .wrongType,
       value.range,

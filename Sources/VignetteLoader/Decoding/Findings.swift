@@ -46,10 +46,16 @@ final class Findings {
 
   /// The known name that was most likely meant, or nil where none is near.
   ///
-  /// Looking for one takes time; in a file with hundreds of faults, which nobody reads to the end, it is left off.
-  func nearest(to name: String, among known: @autoclosure () -> [String]) -> String? {
-    list.count < 200 ? NearestName.suggestion(for: name, among: known()) : nil
+  /// Looking for one takes time; in a file with hundreds of faults, which nobody reads to the end, it is left off, and so it is
+  /// where a file declares so many names that looking through them again and again would take long.
+  func nearest(to name: String, among known: @autoclosure () -> some Collection<String>) -> String? {
+    guard list.count < 200, namesToCompare > 0 else { return nil }
+    let known = known()
+    namesToCompare -= known.count
+    return NearestName.suggestion(for: name, among: known)
   }
+
+  private var namesToCompare = 200_000
 
   private static func tooMany(_ range: SourceRange?) -> Diagnostic {
     Diagnostic(
@@ -66,6 +72,7 @@ final class Findings {
 
   /// The findings by place, each once.
   var sorted: [Diagnostic] {
+    guard list.count > 1 else { return list }
     var seen: Set<Diagnostic> = []
     return list.filter { seen.insert($0).inserted }.sorted(by: Diagnostic.precedes)
   }

@@ -4,6 +4,9 @@ import Diagnostics
 
 /// What ids, dates and version numbers look like.
 enum Spelling {
+  /// How many letters an id may have (docs/format.md).
+  static let longestID = 80
+
   /// Whether a text is kebab-case: small letters and digits in groups joined by single hyphens.
   static func isKebabCase(_ text: String) -> Bool {
     var afterHyphen = true
@@ -23,7 +26,7 @@ enum Spelling {
   static func kebabCase(_ text: String) -> String? {
     let groups = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     let result = groups.joined(separator: "-")
-    return result.isEmpty || result.utf8.count > 80 ? nil : result
+    return result.isEmpty || result.utf8.count > longestID ? nil : result
   }
 
   /// Whether a text is `major.minor.patch` of whole numbers without needless zeros.
@@ -95,8 +98,17 @@ struct FirstUses {
 }
 
 extension Findings {
-  /// Reports an id that is not kebab-case.
+  /// Reports an id that is not kebab-case, or that is longer than any word a person would type.
   func checkIDFormat(_ id: String, at range: SourceRange) {
+    guard id.utf8.count <= Spelling.longestID else {
+      add(
+        .idFormat,
+        range,
+        "\(quoted(id)) has \(id.utf8.count) letters, and an id has at most \(Spelling.longestID).",
+        "Shorten it to a few words; conditions, scripts and commands name it."
+      )
+      return
+    }
     guard !Spelling.isKebabCase(id) else { return }
     add(
       .idFormat,

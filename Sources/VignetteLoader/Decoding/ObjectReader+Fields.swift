@@ -98,5 +98,14 @@ extension String {
   }
 
   /// How many words it has, as an author would count them.
-  var wordCount: Int { split(whereSeparator: \.isWhitespace).count }
+  var wordCount: Int {
+    var count = 0
+    var isInside = false
+    for scalar in unicodeScalars {
+      let isSpace = scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+      if !isSpace, !isInside { count += 1 }
+      isInside = !isSpace
+    }
+    return count
+  }
 }

@@ -13,8 +13,9 @@ struct ObjectReader {
   /// The code under which a required field is reported that is missing or empty.
   var missing = LoaderCode.missingField
 
-  private var entries: [(member: JSONValue.Member, isRead: Bool)] = []
-  private var asked: [String] = []
+  /// The tape indexes of the keys in the order of the file; 0, where no key can stand, for those that were read.
+  private var keys: ContiguousArray<Int> = []
+  private var asked: ContiguousArray<String> = []
   private var cursor = 0
 
   /// Starts reading an object; reports anything else and gives nil.
@@ -26,17 +27,21 @@ struct ObjectReader {
       findings.wrongType(value, expected: "an object in braces { }")
       return nil
     }
-    for member in value.members { entries.append((member, false)) }
-    asked.reserveCapacity(entries.count)
+    let count = value.fieldCount
+    keys.reserveCapacity(count)
+    asked.reserveCapacity(max(count, 16))
+    var members = value.members
+    while let key = members.nextKey() { keys.append(key) }
   }
 
   /// The value of a field, or nil where the object has none.
   mutating func take(_ key: String) -> JSONValue? {
     asked.append(key)
     guard let place = place(of: key) else { return nil }
+    let value = JSONValue(storage: value.storage, index: keys[place] + 1)
     cursor = place + 1
-    entries[place].isRead = true
-    return entries[place].member.value
+    keys[place] = 0
+    return value
   }
 
   /// The value of a field that has to be there, or nil with a finding.
@@ -48,11 +53,12 @@ struct ObjectReader {
 
   /// Reports every field that was not asked for.
   func finish() {
-    for entry in entries where !entry.isRead {
-      let key = entry.member.key
+    for index in keys where index > 0 {
+      let node = value.storage.nodes[index]
+      let key = value.storage.text(of: node)
       findings.add(
         .unknownField,
-        entry.member.keyRange,
+        node.range,
         "There is no field \(quoted(key)) in \(Self.article(noun)).",
         "Correct its name, or take it out; docs/format.md lists the fields.",
         suggestion: findings.nearest(to: key, among: asked)
@@ -100,11 +106,12 @@ struct ObjectReader {
   private func place(of key: String) -> Int? {
     var key = key
     return key.withUTF8 { wanted in
-      let places = [cursor..<entries.count, 0..<cursor]
-      for part in places {
-        for place in part where value.storage.holds(wanted, in: entries[place].member.keyNode) { return place }
+      let storage = value.storage
+      func isHere(_ place: Int) -> Bool {
+        let index = keys[place]
+        return index > 0 && storage.holds(wanted, in: storage.nodes[index])
       }
-      return nil
+      return (cursor..<keys.count).first(where: isHere) ?? (0..<cursor).first(where: isHere)
     }
   }
 

@@ -35,7 +35,7 @@ extension JSONValue {
         element.appendCanonical(to: &result, depth: depth + 1, omitting: omits)
       }
       result.append(UInt8(ascii: "]"))
-    case .string, .key: Self.appendQuoted(storage.text(of: node).utf8, to: &result)
+    case .string, .key: Self.appendQuoted(storage.text(of: node), to: &result)
     case .number: result.append(contentsOf: (integer.map { String($0) } ?? sourceText).utf8)
     case .true: result.append(contentsOf: "true".utf8)
     case .false: result.append(contentsOf: "false".utf8)
@@ -49,28 +49,38 @@ extension JSONValue {
     result.append(UInt8(ascii: "{"))
     for (step, member) in sorted.enumerated() {
       if step > 0 { result.append(UInt8(ascii: ",")) }
-      Self.appendQuoted(member.key.utf8, to: &result)
+      Self.appendQuoted(member.key, to: &result)
       result.append(UInt8(ascii: ":"))
       member.value.appendCanonical(to: &result, depth: depth + 1, omitting: omits)
     }
     result.append(UInt8(ascii: "}"))
   }
 
-  private static func appendQuoted(_ text: String.UTF8View, to result: inout [UInt8]) {
+  private static func appendQuoted(_ text: String, to result: inout [UInt8]) {
     result.append(UInt8(ascii: "\""))
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""): result.append(contentsOf: "\\\"".utf8)
-      case UInt8(ascii: "\\"): result.append(contentsOf: "\\\\".utf8)
-      case 0x08: result.append(contentsOf: "\\b".utf8)
-      case 0x09: result.append(contentsOf: "\\t".utf8)
-      case 0x0A: result.append(contentsOf: "\\n".utf8)
-      case 0x0C: result.append(contentsOf: "\\f".utf8)
-      case 0x0D: result.append(contentsOf: "\\r".utf8)
-      case 0..<0x20: result.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8)
-      default: result.append(byte)
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+        result.append(contentsOf: bytes[start..<index])
+        appendEscaped(byte, to: &result)
+        start = index + 1
       }
+      result.append(contentsOf: bytes[start...])
     }
     result.append(UInt8(ascii: "\""))
+  }
+
+  private static func appendEscaped(_ byte: UInt8, to result: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""): result.append(contentsOf: "\\\"".utf8)
+    case UInt8(ascii: "\\"): result.append(contentsOf: "\\\\".utf8)
+    case 0x08: result.append(contentsOf: "\\b".utf8)
+    case 0x09: result.append(contentsOf: "\\t".utf8)
+    case 0x0A: result.append(contentsOf: "\\n".utf8)
+    case 0x0C: result.append(contentsOf: "\\f".utf8)
+    case 0x0D: result.append(contentsOf: "\\r".utf8)
+    default: result.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8)
+    }
   }
 }

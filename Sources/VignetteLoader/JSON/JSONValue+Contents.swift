@@ -40,11 +40,15 @@ extension JSONValue {
 
     /// The next member.
     public mutating func next() -> Member? {
+      nextKey().map { Member(value: JSONValue(storage: storage, index: $0 + 1), keyNode: storage.nodes[$0]) }
+    }
+
+    /// The tape index of the next member's key.
+    mutating func nextKey() -> Int? {
       while index + 1 < end {
-        let key = storage.nodes[index]
-        let value = JSONValue(storage: storage, index: index + 1)
-        index = Int(value.node.next)
-        if !key.flags.contains(.hidden) { return Member(value: value, keyNode: key) }
+        let key = index
+        index = Int(storage.nodes[key + 1].next)
+        if !storage.nodes[key].flags.contains(.hidden) { return key }
       }
       return nil
     }
@@ -53,6 +57,15 @@ extension JSONValue {
   /// The elements of an array; empty for anything else.
   public var elements: Elements {
     Elements(storage: storage, index: index + 1, end: node.kind == .array ? Int(node.next) : 0)
+  }
+
+  /// How many members an object has; 0 for anything else.
+  var fieldCount: Int {
+    guard node.kind == .object else { return 0 }
+    var count = 0
+    var members = members
+    while members.nextKey() != nil { count += 1 }
+    return count
   }
 
   /// The members of an object; empty for anything else.
@@ -65,8 +78,8 @@ extension JSONValue {
     var key = key
     return key.withUTF8 { wanted in
       var members = members
-      while let member = members.next() {
-        if storage.holds(wanted, in: member.keyNode) { return member.value }
+      while let key = members.nextKey() {
+        if storage.holds(wanted, in: storage.nodes[key]) { return JSONValue(storage: storage, index: key + 1) }
       }
       return nil
     }
@@ -102,6 +115,9 @@ extension JSONDocument.Storage {
       return bytes[content].withUnsafeBufferPointer(JSONEscapes.decoded).elementsEqual(wanted)
     }
     guard content.count == wanted.count else { return false }
-    return bytes[content].elementsEqual(wanted)
+    return bytes.withUnsafeBufferPointer { source in
+      for step in 0..<wanted.count where source[content.lowerBound + step] != wanted[step] { return false }
+      return true
+    }
   }
 }

@@ -17,13 +17,8 @@ public enum SHA256 {
     var state = initialState
     var schedule = [UInt32](repeating: 0, count: 64)
     let whole = message.count / 64 * 64
-    for start in stride(from: 0, to: whole, by: 64) {
-      compress(message[start..<start + 64], into: &state, schedule: &schedule)
-    }
-    let rest = padded(message[whole...], messageLength: message.count)
-    for start in stride(from: 0, to: rest.count, by: 64) {
-      compress(rest[start..<start + 64], into: &state, schedule: &schedule)
-    }
+    compress(message[..<whole], into: &state, schedule: &schedule)
+    compress(padded(message[whole...], messageLength: message.count)[...], into: &state, schedule: &schedule)
     return state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
     }
@@ -39,8 +34,23 @@ public enum SHA256 {
     return block
   }
 
-  private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32], schedule: inout [UInt32]) {
-    fill(&schedule, from: block)
+  /// Takes in whole blocks.
+  private static func compress(_ blocks: ArraySlice<UInt8>, into state: inout [UInt32], schedule: inout [UInt32]) {
+    blocks.withUnsafeBytes { bytes in
+      schedule.withUnsafeMutableBufferPointer { schedule in
+        constants.withUnsafeBufferPointer { constants in
+          for start in stride(from: 0, to: bytes.count, by: 64) {
+            fill(schedule, from: UnsafeRawBufferPointer(rebasing: bytes[start..<start + 64]))
+            compress(UnsafeBufferPointer(schedule), into: &state, constants)
+          }
+        }
+      }
+    }
+  }
+
+  private static func compress(
+    _ schedule: UnsafeBufferPointer<UInt32>, into state: inout [UInt32], _ constants: UnsafeBufferPointer<UInt32>
+  ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for round in 0..<64 {
@@ -52,13 +62,19 @@ public enum SHA256 {
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
     }
-    for (step, word) in [a, b, c, d, e, f, g, h].enumerated() { state[step] &+= word }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
-  private static func fill(_ schedule: inout [UInt32], from block: ArraySlice<UInt8>) {
+  private static func fill(_ schedule: UnsafeMutableBufferPointer<UInt32>, from block: UnsafeRawBufferPointer) {
     for word in 0..<16 {
-      let start = block.startIndex + word * 4
-      schedule[word] = block[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) }
+      schedule[word] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: word * 4, as: UInt32.self))
     }
     for word in 16..<64 {
       let (near, far) = (schedule[word - 2], schedule[word - 15])

@@ -14,7 +14,8 @@ struct Composition {
 
   /// Takes the next scalar; gives the range of what should be stored otherwise.
   mutating func add(_ scalar: Unicode.Scalar, at bytes: Range<Int>) -> SourceRange? {
-    guard scalar.value >= 0x300 else {
+    // Below the marks, and among the dashes and quotation marks of print, every scalar stands for itself.
+    guard scalar.value >= 0x300, !(0x2010...0x2027).contains(scalar.value) else {
       starter = (scalar, bytes.lowerBound)
       lastClass = 0
       return nil

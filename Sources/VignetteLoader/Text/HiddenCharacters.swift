@@ -32,14 +32,10 @@ enum HiddenCharacters {
   }
 
   private static func isPlain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let buffer = UnsafeBufferPointer(rebasing: bytes)
-    var high: UInt8 = 0
-    var deletes = false
-    for byte in buffer {
-      high |= byte
-      deletes = deletes || byte == 0x7F
-    }
-    return high < 0x80 && !deletes
+    // U+007F is as good as beyond ASCII here, and the greatest byte tells both.
+    var greatest: UInt8 = 0
+    for byte in UnsafeBufferPointer(rebasing: bytes) { greatest = max(greatest, byte) }
+    return greatest < 0x7F
   }
 
   private static func report(_ scalars: JSONScalars, to findings: Findings) {

@@ -56,7 +56,9 @@ extension VignetteDecoder {
   }
 
   private func paragraph(_ text: String, when: Condition?, from value: JSONValue) -> Paragraph {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+    // Only so far can a colon stand that ends a name, or a word that was meant for one.
+    let beginning = text.utf8.prefix(max(names.longestSpeaker, Self.longestNearSpeaker) + 1)
+    guard let colon = beginning.firstIndex(of: UInt8(ascii: ":")) else {
       return Paragraph(when: when, spans: PassageSpans.spans(in: text[...]))
     }
     let name = String(text[..<colon])
@@ -84,10 +86,12 @@ extension VignetteDecoder {
     }
   }
 
+  private static let longestNearSpeaker = 40
+
   /// Reports a name before a colon that is nearly, but not quite, one that may speak.
   private func checkSpeaker(_ name: String, at value: JSONValue) {
     // Longer texts before a colon are narration, and so many voices no story has.
-    guard name.utf8.count <= 40, names.speakers.count <= 50 else { return }
+    guard name.utf8.count <= Self.longestNearSpeaker, names.speakers.count <= 50 else { return }
     let small = name.lowercased()
     let near =
       names.speakers.first { $0.lowercased() == small }

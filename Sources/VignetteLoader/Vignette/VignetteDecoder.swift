@@ -10,9 +10,11 @@ final class VignetteDecoder {
   let names: DeclaredNames
   /// Who may speak.
   let speakers: Set<String>
+  private let isHashing: Bool
 
-  init(root: JSONValue, catalogue: MarkerCatalogue, findings: Findings) {
+  init(root: JSONValue, catalogue: MarkerCatalogue, findings: Findings, isHashing: Bool) {
     self.findings = findings
+    self.isHashing = isHashing
     self.catalogue = catalogue
     names = DeclaredNames(in: root, findings)
     speakers = Set(names.speakers)
@@ -51,7 +53,7 @@ final class VignetteDecoder {
       scenes: scenes,
       endings: endings,
       cuts: cuts,
-      hashes: ContentHashes(of: root)
+      hashes: isHashing ? ContentHashes(of: root) : ContentHashes(content: "", play: "")
     )
   }
 

@@ -1,0 +1,68 @@
+// What `dyad check` does with one file, on whatever thread.
+
+import Diagnostics
+import VignetteAnalysis
+import VignetteLoader
+import Vignettes
+
+/// What came of one file.
+struct CheckedFile: Sendable {
+  /// Why nothing could be read; nil where it could.
+  var complaint: String?
+  /// The findings as they are printed, where that can be done file by file.
+  var text = ""
+  /// The findings, where all have to be known before the first is printed.
+  var report: FileReport?
+  var errors = 0
+  var warnings = 0
+  /// What a look at all cases together needs of this one.
+  var metadata: Metadata?
+}
+
+/// Checks files, each as what it is: a marker catalogue where it is called so, a vignette otherwise.
+struct FileChecker: Sendable {
+  let catalogue: MarkerCatalogue
+  let surroundings: Surroundings
+  let isStructureOnly: Bool
+  /// Prints the findings of a file; nil where they are printed later, with those of all.
+  let render: (@Sendable (FileReport) -> String)?
+
+  /// Checks a file.
+  func check(_ file: String) -> CheckedFile {
+    do {
+      return check(try FileReading.bytes(of: file), of: file)
+    } catch {
+      return CheckedFile(complaint: error.description)
+    }
+  }
+
+  private func check(_ bytes: [UInt8], of file: String) -> CheckedFile {
+    var findings: [Diagnostic]
+    var metadata: Metadata?
+    if file.split(separator: "/").last == "markers.json" {
+      findings = CatalogueLoader.load(bytes: bytes).diagnostics
+    } else {
+      let loaded = VignetteLoader.load(bytes: bytes, catalogue: catalogue, isHashing: false)
+      findings = loaded.diagnostics
+      if let vignette = loaded.vignette, !isStructureOnly {
+        findings += VignetteRules.check(
+          vignette, catalogue: catalogue, sourceMap: loaded.sourceMap, surroundings: surroundings)
+        metadata = vignette.metadata
+      }
+    }
+    // Lines are looked for only where there is something to show on one.
+    let lines = LineIndex(findings.isEmpty ? [] : bytes)
+    return checked(FileReport(file: file, diagnostics: findings, lines: lines), metadata)
+  }
+
+  /// A report as it is kept.
+  func checked(_ report: FileReport, _ metadata: Metadata? = nil) -> CheckedFile {
+    CheckedFile(
+      text: render?(report) ?? "",
+      report: render == nil ? report : nil,
+      errors: report.count(of: .error),
+      warnings: report.count(of: .warning),
+      metadata: metadata
+    )
+  }
+}
