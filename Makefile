@@ -15,7 +15,15 @@ WHOLE := -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker --gc-sections
 SHIPPED = $(SWIFT) build -c release --static-swift-stdlib --scratch-path $(STATIC) $$(cat $(STATIC)/link) --product
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help run build test lint format bench screens install uninstall manual completions packages clean
+# check-jsonschema, the peer of `dyad check` that comes from the Python Package Index, in an environment of its own.
+PEERS := $(BUILD)/peers
+CHECKER := check-jsonschema==0.39.0
+# How long `make fuzz` looks for trouble, in seconds.
+FUZZ_SECONDS ?= 300
+FUZZ := $(BUILD)/fuzz
+
+.PHONY: help run build test lint format bench bench-check fuzz sanitize test-address test-thread screens install \
+  uninstall manual completions packages clean
 
 help:
 	@echo "make run       build dyad and open the catalogue"
@@ -23,6 +31,8 @@ help:
 	@echo "make lint      check format, imports and texts"
 	@echo "make format    format the sources"
 	@echo "make bench     measure, each figure beside a peer in the same run"
+	@echo "make fuzz      feed the reader and the loader made-up files for FUZZ_SECONDS (now $(FUZZ_SECONDS))"
+	@echo "make sanitize  run the tests under AddressSanitizer, then under ThreadSanitizer"
 	@echo "make screens   make the pictures of docs/screens.md from real runs"
 	@echo "make install   install to PREFIX (now $(PREFIX))"
 	@echo "make clean     remove what was built"
@@ -50,10 +60,38 @@ format:
 
 # The peer of the terminal benchmark, and what compiles its story.
 bench: PACKAGES += frotz inform6-compiler binutils python3
-bench: $(STATIC)/release/dyad
+bench: bench-check
 	$(SHIPPED) dyad-bench
 	@$(STATIC)/release/dyad-bench vignettes
 	@python3 -B Benchmarks/terminal/bench.py $(STATIC)/release/dyad vignettes
+
+bench-check: PACKAGES += jq python3 python3-venv
+bench-check: $(STATIC)/release/dyad
+	@test -x $(PEERS)/bin/check-jsonschema || { echo "installing $(CHECKER) into $(PEERS)"; \
+	  python3 -m venv $(PEERS) && $(PEERS)/bin/pip install -q --disable-pip-version-check $(CHECKER); }
+	@python3 -B Benchmarks/check/bench.py $(STATIC)/release/dyad vignettes \
+	  $(PEERS)/bin/check-jsonschema docs/vignette.schema.json
+
+# What is found is kept in $(FUZZ): new inputs in corpus, those that broke a promise beside it.
+fuzz: packages
+	@mkdir -p $(FUZZ)/corpus
+	@printf '@_cdecl("LLVMFuzzerTestOneInput")\npublic func one(_ data: UnsafePointer<UInt8>?, _ count: Int) -> Int32 { 0 }\n' \
+	  > $(FUZZ)/probe.swift
+	@if ! $(SWIFT)c -parse-as-library -sanitize=fuzzer,address -use-ld=lld $(FUZZ)/probe.swift -o $(FUZZ)/probe \
+	  >/dev/null 2>&1; then echo "skipped: this Swift toolchain has no libFuzzer, so nothing was fuzzed"; exit 0; fi; \
+	DYAD_FUZZING=1 $(SWIFT) build -c release --scratch-path $(FUZZ)/build --product dyad-fuzz \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -parse-as-library -Xswiftc -use-ld=lld && \
+	SWIFT_BACKTRACE=enable=no $(FUZZ)/build/release/dyad-fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=20 \
+	  -rss_limit_mb=2048 -max_len=16384 -dict=Tests/Fuzzing/words.dict -artifact_prefix=$(FUZZ)/ -print_final_stats=1 \
+	  $(FUZZ)/corpus Tests/Fuzzing/Corpus
+
+sanitize: test-address test-thread
+
+# Each sanitiser has a build of its own. A report fails the run: the program that made it ends with another status.
+test-address test-thread: test-%: packages
+	$(SWIFT) build --build-tests --sanitize=$* --scratch-path $(BUILD)/$*
+	SWIFT_BACKTRACE=enable=no DYAD_PRODUCTS=$(CURDIR)/$(BUILD)/$*/debug \
+	  $(SWIFT) test --skip-build --sanitize=$* --scratch-path $(BUILD)/$* $(TESTS)
 
 # The pictures on docs/screens.md; the same program and cases give the same files, byte for byte.
 screens: packages
@@ -111,4 +149,4 @@ uninstall:
 
 clean:
 	$(SWIFT) package clean
-	rm -rf $(STATIC) $(BUILD)/man $(BUILD)/completions
+	rm -rf $(STATIC) $(PEERS) $(FUZZ) $(BUILD)/address $(BUILD)/thread $(BUILD)/man $(BUILD)/completions

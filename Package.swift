@@ -85,3 +85,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings the program's beginning with it, so that only `make fuzz` can link this target.
+if Context.environment["DYAD_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "dyad-fuzz",
+      dependencies: ["Diagnostics", "Vignettes", "VignetteLoader", "VignetteAnalysis"],
+      path: "Tests/Fuzzing",
+      exclude: ["Corpus", "words.dict"]))
+}

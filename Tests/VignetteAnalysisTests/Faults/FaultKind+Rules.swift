@@ -1,0 +1,66 @@
+// Faults of vignettes that can be read, and only then be judged.
+
+import VignetteLoader
+
+extension FaultKind {
+  /// The sentence of a work that the corpus takes as the source of every case.
+  static let borrowed = "The small grey heron stood beside the frozen canal until the evening came back."
+
+  static let rules: [FaultKind] = [
+    .saying("It had been a failed attempt.", in: "scenes/*/text", "safety-wording"),
+    .saying("The risk is high.", in: "scenes/*/options/*/why", "safety-risk-level"),
+    .saying("The overdose was thirty tablets.", in: "scenes/*/options/*/why", "safety-method-detail"),
+    .saying("Or all of the above.", in: "scenes/*/options/*/line", "opt-all-of-above"),
+    .saying("This is your transference.", in: "scenes/*/options/*/line", "opt-jargon"),
+    .saying("Pull yourself together.", in: "scenes/*/options/*/line", "opt-strawman"),
+    .saying("This was a mistake.", in: "scenes/*/options/*/why", "score-why-verdict"),
+    .saying("It was a victory.", in: "endings/*/possible", "ending-verdict"),
+    .saying("In the corridor stood an addict.", in: "scenes/*/text", "portray-label-first"),
+    .saying("The number is 020 7946 0958.", in: "scenes/*/text", "priv-identifiable"),
+    .saying("The QXZT has written.", in: "scenes/*/text", "lang-abbrev"),
+    .saying(String(repeating: "x", count: 120), in: "scenes/*/options/*/why", "lang-width"),
+    .saying(borrowed, in: "scenes/*/options/*/why", "rights-verbatim"),
+    .value("\"2020-01-01\"", at: "review_by", "meta-review-expired", rules: true),
+    .value("\"mine\"", at: "licence", "meta-licence", rules: true),
+    FaultKind("meta-accepted-nothing", "a warning accepted that nobody has", rules: true) { surgery, _ in
+      let text = "\n  \"accepted\": [ { \"rule\": \"opt-clangs\", \"reason\": \"None.\" } ],"
+      return surgery.root["accepted"] == nil ? surgery.inserting(text, at: surgery.root.range.start + 1, mark: 20) : nil
+    },
+    FaultKind("rights-source-declared", "no source", rules: true) { surgery, _ in
+      guard surgery.root["origin"]?.string == "derived" else { return nil }
+      return surgery.all("sources").first.map { place in
+        var cut = surgery.replacing(place, with: "[]")
+        cut.offset = place.value.keyRange?.start ?? 0
+        return cut
+      }
+    },
+    FaultKind("graph-unreachable", "a scene to which nothing leads", rules: true) { surgery, random in
+      guard let sitting = surgery.root["sittings"]?[0]?["id"]?.string,
+        let next = surgery.root["endings"]?[0]?["id"]?.string
+      else { return nil }
+      return surgery.any("scenes/*", &random).map { place in
+        let page =
+          "{\n\"id\": \"an-island\", \"kind\": \"page\", \"sitting\": \"\(sitting)\", \"title\": \"Island\",\n"
+          + "\"text\": \"Nobody comes here.\", \"next\": \"\(next)\" },\n"
+        return surgery.inserting(page, at: place.value.range.start, mark: 2)
+      }
+    },
+    FaultKind("graph-dead-end", "a way on that leads nowhere", rules: true) { surgery, random in
+      surgery.any("scenes/*/options/*/next", &random) { $0.value.string != nil }.map {
+        surgery.replacing($0, with: "\"nowhere-at-all\"")
+      }
+    },
+    FaultKind("graph-cycle", "a way on that leads back", rules: true) { surgery, random in
+      surgery.any("scenes/*/options/*/next", &random) { $0.value.string != nil }.flatMap { place in
+        let scene = Int(place.path[1]).flatMap { surgery.root["scenes"]?[$0]?["id"]?.sourceText }
+        return scene.map { surgery.replacing(place, with: $0) }
+      }
+    },
+    FaultKind("id-script-word", "an option called by a command", rules: true) { surgery, random in
+      surgery.any("scenes/*/options/*/id", &random).map { surgery.replacing($0, with: "\"skip\"") }
+    },
+    FaultKind("score-marker-no-cue", "a cue that nobody has read", rules: true) { surgery, random in
+      surgery.any("scenes/*/live/*/cue", &random).map { surgery.replacing($0, with: "\"a zeppelin over Leeds\"") }
+    },
+  ]
+}
