@@ -22,12 +22,13 @@ CHECKER := check-jsonschema==0.39.0
 FUZZ_SECONDS ?= 300
 FUZZ := $(BUILD)/fuzz
 
-.PHONY: help run build test lint format bench bench-check fuzz sanitize test-address test-thread screens install \
+.PHONY: help run build test test-integration lint format bench bench-check fuzz sanitize test-address test-thread screens install \
   uninstall manual completions packages clean
 
 help:
 	@echo "make run       build dyad and open the catalogue"
 	@echo "make test      build and run every test"
+	@echo "make test-integration   check against programs of others, in a Python environment under .build"
 	@echo "make lint      check format, imports and texts"
 	@echo "make format    format the sources"
 	@echo "make bench     measure, each figure beside a peer in the same run"
@@ -46,6 +47,22 @@ build: packages
 test: packages
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# What is held against programs of others, which come from PyPI into an environment of their own.
+VENV := $(BUILD)/venv
+
+test-integration: PACKAGES += python3 python3-venv
+test-integration: packages $(VENV)/ready
+	$(SWIFT) build --product dyad
+	$(SWIFT) build --product schema-mutants
+	@$(VENV)/bin/python -B -m unittest discover -s Tests/Integration -v
+
+$(VENV)/ready: Tests/Integration/requirements.txt | packages
+	@rm -rf $(VENV)
+	python3 -m venv $(VENV)
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $< || { \
+	  echo "The packages in $< come from PyPI, which could not be reached; make test needs none of them."; exit 1; }
+	@touch $@
 
 # The compiler refuses undeclared imports; the test of the same name holds every import to the allow-list.
 lint: packages
@@ -135,6 +152,7 @@ install: $(STATIC)/release/dyad completions manual
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	install -s -m 755 $(STATIC)/release/dyad $(DESTDIR)$(PREFIX)/bin/dyad
 	install -m 644 vignettes/*.json vignettes/LICENSE $(DESTDIR)$(PREFIX)/share/dyad/vignettes
+	install -m 644 docs/vignette.schema.json $(DESTDIR)$(PREFIX)/share/dyad/vignette.schema.json
 	install -m 644 vignettes/catalogue/*.json $(DESTDIR)$(PREFIX)/share/dyad/vignettes/catalogue
 	install -m 644 $(BUILD)/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 $(BUILD)/completions/dyad.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/dyad

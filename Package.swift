@@ -49,6 +49,10 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "Reports", "Canvas"],
       path: "Tests/TestSupport"),
+    .executableTarget(
+      name: "schema-mutants",
+      dependencies: ["Diagnostics", "Vignettes", "VignetteLoader", "TestSupport"],
+      path: "Tests/SchemaMutants"),
     .executableTarget(name: "screen-pictures", dependencies: ["TestSupport"], path: "Tests/ScreenPictures"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "VignettesTests", dependencies: ["Vignettes", "VignetteLoader", "Diagnostics", "TestSupport"]),

@@ -14,6 +14,8 @@ import Testing
     .unknownField: "\"id\": \"wait-a-while\"",
     .wrongType: "\"minutes\": 15",
     .badValue: "\"intended_use\": \"solo\"",
+    .tooLong: "\"summary\": \"A man who sleeps badly asks for something stronger.\"",
+    .conflict: "\"counters\": { \"heard\": { \"start\": 0, \"max\": 3 } }",
     .duplicateID: "\"id\": \"wait-a-while\", \"when\": \"rupture is none\", \"line\": \"[You wait.]\"",
     .unknownName: "\"sitting\": \"visit\", \"title\": \"Something stronger\"",
     .condition: "\"when\": \"rupture is none\"",

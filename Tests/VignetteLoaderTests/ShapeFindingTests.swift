@@ -36,8 +36,8 @@ import VignetteLoader
       "\"counters\": { \"heard\": { \"start\": 0, \"max\": 3 } }",
       "\"counters\": { \"heard\": ⟦shape-wrong-type|3⟧ }"
     ),
-    Variant("\"set\": { \"heard\": 1 }", "\"set\": { \"heard\": ⟦shape-wrong-type|true⟧ }"),
-    Variant("\"set\": { \"letter-promised\": true }", "\"set\": { \"letter-promised\": ⟦shape-wrong-type|1⟧ }"),
+    Variant("\"set\": { \"heard\": 1 }", "\"set\": { \"heard\": ⟦shape-conflict|true⟧ }"),
+    Variant("\"set\": { \"letter-promised\": true }", "\"set\": { \"letter-promised\": ⟦shape-conflict|1⟧ }"),
     Variant(
       "\"later\": \"He had stopped taking it.\"",
       "\"later\": ⟦shape-wrong-type|{ \"text\": \"He had stopped.\" }⟧"
@@ -67,8 +67,12 @@ import VignetteLoader
     ),
     Variant("\"tasks\": -1", "\"tasks\": ⟦shape-bad-value|-3⟧"),
     Variant("\"goals\": 0", "\"goals\": ⟦shape-bad-value|3⟧"),
-    Variant("\"max\": 3", "\"max\": ⟦shape-bad-value|100⟧"), Variant("\"start\": 0", "\"start\": ⟦shape-bad-value|4⟧"),
+    Variant("\"max\": 3", "\"max\": ⟦shape-bad-value|100⟧"), Variant("\"start\": 0", "\"start\": ⟦shape-conflict|4⟧"),
     Variant("\"set\": { \"heard\": 1 }", "\"set\": { \"heard\": ⟦shape-bad-value|-100⟧ }"),
+    Variant(
+      "\"set\": { \"heard\": 1 }",
+      "\"set\": { \"heard\": 1, ⟦shape-unknown-name|\"zz\"⟧: ⟦shape-bad-value|100⟧ }"
+    ),
     Variant("\"year\": 2020", "\"year\": ⟦shape-bad-value|20⟧"),
     // Words of a fixed list
     Variant("\"intended_use\": \"solo\"", "\"intended_use\": ⟦shape-bad-value|\"alone\"⟧"),
@@ -99,9 +103,9 @@ import VignetteLoader
     // Too long, too many, too few
     Variant(
       "\"A man who sleeps badly asks for something stronger.\"",
-      "⟦shape-bad-value|\"\(words(61))\"⟧"
+      "⟦shape-too-long|\"\(words(61))\"⟧"
     ),
-    Variant("\"story\": \"He has come about his sleep.\"", "\"story\": ⟦shape-bad-value|[\"\(words(60))\", \"One.\"]⟧"),
+    Variant("\"story\": \"He has come about his sleep.\"", "\"story\": ⟦shape-too-long|[\"\(words(60))\", \"One.\"]⟧"),
     Variant(
       "\"questions\": [ { \"question\": \"sk-q-my-feeling\", \"text\": \"What did you feel?\" } ]",
       "\"questions\": ⟦shape-bad-value|[]⟧"
@@ -110,8 +114,8 @@ import VignetteLoader
     Variant("\"text\": \"The clinic is dark.\"", "\"text\": ⟦shape-bad-value|[]⟧"),
     Variant("\"text\": \"The clinic is dark.\"", "\"text\": [\"The clinic is dark.\", ⟦shape-bad-value|\"\"⟧]"),
     Variant("\"next\": \"a-page\"", "\"next\": ⟦shape-bad-value|[]⟧"),
-    Variant("\"next\": \"a-page\"", "\"next\": [ { \"when\": ⟦shape-bad-value|\"heard = 1\"⟧, \"to\": \"a-page\" } ]"),
-    Variant("\"next\": \"a-page\"", "\"next\": [ ⟦shape-bad-value|{⟧ \"to\": \"a-page\" }, { \"to\": \"gone\" } ]"),
+    Variant("\"next\": \"a-page\"", "\"next\": [ { \"when\": ⟦shape-conflict|\"heard = 1\"⟧, \"to\": \"a-page\" } ]"),
+    Variant("\"next\": \"a-page\"", "\"next\": [ ⟦shape-conflict|{⟧ \"to\": \"a-page\" }, { \"to\": \"gone\" } ]"),
     Variant(
       "\"flags\": [\"letter-promised\"]",
       "\"flags\": [\"letter-promised\", ⟦shape-bad-value|\"bond\"⟧, ⟦shape-bad-value|\"2\"⟧]"

@@ -7,6 +7,8 @@ enum LoaderCode: String, CaseIterable {
   case unknownField = "shape-unknown-field"
   case wrongType = "shape-wrong-type"
   case badValue = "shape-bad-value"
+  case tooLong = "shape-too-long"
+  case conflict = "shape-conflict"
   case duplicateID = "shape-duplicate-id"
   case unknownName = "shape-unknown-name"
   case condition = "shape-condition"
@@ -20,4 +22,16 @@ enum LoaderCode: String, CaseIterable {
   case metadataRequired = "meta-required"
   case whyMissing = "score-why-missing"
   case hiddenCharacter = "lang-control-chars"
+
+  /// Whether it is about one place by itself, so that a schema can say it too (docs/format.md §11).
+  var isStructural: Bool {
+    switch self {
+    case .topLevel, .missingField, .unknownField, .wrongType, .badValue, .schemaVersion, .idFormat, .metadataRequired,
+      .whyMissing:
+      true
+    case .tooLong, .conflict, .duplicateID, .unknownName, .condition, .conditionName, .notLive, .pattern, .tooMany,
+      .markerUnknown, .hiddenCharacter:
+      false
+    }
+  }
 }

@@ -50,7 +50,7 @@ extension ObjectReader {
     let count = text.wordCount
     if count > 60, let value = value[key] {
       findings.add(
-        .badValue,
+        .tooLong,
         value.range,
         "The summary has \(count) words, and at most 60 are allowed.",
         "Shorten it; the title screen has no more room."

@@ -48,14 +48,14 @@ extension VignetteDecoder {
     let when = object.take("when")
     if let when, isLast {
       findings.add(
-        .badValue,
+        .conflict,
         when.range,
         "The last entry of “\(field)” has a “when”, so that the path may have nowhere to go.",
         "Take the “when” out, or add an entry with “to” alone."
       )
     } else if when == nil, !isLast, !value.isGuessed {
       findings.add(
-        .badValue,
+        .conflict,
         SourceRange(start: value.range.start, end: value.range.start + 1),
         "This entry of “\(field)” always holds, so that those after it are never reached.",
         "Give it a “when”, or move it to the end of the list."

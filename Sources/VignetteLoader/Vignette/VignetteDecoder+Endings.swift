@@ -48,7 +48,7 @@ extension VignetteDecoder {
     let count = story.plainText.wordCount
     if count > 60, let value = object.value["story"] {
       findings.add(
-        .badValue,
+        .tooLong,
         value.range,
         "The story so far has \(count) words, and at most 60 are allowed.",
         "Shorten it to what the group has to know."

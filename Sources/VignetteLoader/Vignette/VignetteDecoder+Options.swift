@@ -116,20 +116,50 @@ extension VignetteDecoder {
     }
     return value.members.compactMap { member in
       let name = VariableID(member.key)
+      let value = settingValue(member.value)
       if names.counters.contains(member.key) {
-        return findings.integer(member.value, in: -99...99).map { .add(name, $0) }
+        if case .turned = value { reportSetting(member, "a counter, and its change is a whole number") }
+        return value?.change.map { .add(name, $0) }
       }
-      if names.flags.contains(member.key) { return findings.bool(member.value).map { .turn(name, $0) } }
+      if names.flags.contains(member.key) {
+        if case .changed = value { reportSetting(member, "a flag, and its new value is true or false") }
+        return value?.isOn.map { .turn(name, $0) }
+      }
       unknownName(
         member.key,
         at: member.keyRange,
         "counter or flag",
         among: DeclaredNames.ordered(names.counters, names.flags)
       )
-      if member.value.kind != .bool, member.value.kind != .number {
-        findings.wrongType(member.value, expected: "a whole number, or true or false")
-      }
       return nil
     }
+  }
+
+  private enum SettingValue {
+    case changed(Int)
+    case turned(Bool)
+
+    var change: Int? { if case .changed(let change) = self { change } else { nil } }
+    var isOn: Bool? { if case .turned(let isOn) = self { isOn } else { nil } }
+  }
+
+  private func settingValue(_ value: JSONValue) -> SettingValue? {
+    switch value.kind {
+    case .bool: return findings.bool(value).map { .turned($0) }
+    case .number: return findings.integer(value, in: -99...99).map { .changed($0) }
+    default:
+      findings.wrongType(value, expected: "a whole number, or true or false")
+      return nil
+    }
+  }
+
+  private func reportSetting(_ member: JSONValue.Member, _ what: String) {
+    guard !member.value.isGuessed else { return }
+    findings.add(
+      .conflict,
+      member.value.range,
+      "\(quoted(member.key)) is \(what).",
+      "Write the kind of value that was declared, or correct the name."
+    )
   }
 }

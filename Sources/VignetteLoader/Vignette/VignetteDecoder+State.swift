@@ -40,11 +40,16 @@ extension VignetteDecoder {
     guard var object = ObjectReader(value, "counter", findings) else { return nil }
     defer { object.finish() }
     let max = object.requiredInteger("max", in: 0...99, default: 99)
-    return Vignette.Counter(
-      id: VariableID(name),
-      start: object.integer("start", in: 0...max, default: 0),
-      max: max
-    )
+    let start = object.integer("start", in: 0...99, default: 0)
+    if start > max, let field = value["start"] {
+      findings.add(
+        .conflict,
+        field.range,
+        "The counter \(quoted(name)) starts at \(start), and its greatest value is \(max).",
+        "Lower “start”, or raise “max”."
+      )
+    }
+    return Vignette.Counter(id: VariableID(name), start: min(start, max), max: max)
   }
 
   private func checkVariable(_ name: String, at range: SourceRange, _ uses: inout FirstUses) {
@@ -60,7 +65,8 @@ extension VignetteDecoder {
     )
   }
 
-  private static var reservedWords: [String] {
+  /// The words that conditions use themselves.
+  static var reservedWords: [String] {
     ["bond", "goals", "tasks", "alliance", "rupture", "done", "chose", "is", "not", "and", "or"]
   }
 

@@ -1,0 +1,111 @@
+// The part of the schema about scenes: what all have, and what belongs to one kind.
+
+import Diagnostics
+import Vignettes
+
+extension VignetteSchema {
+  /// The definitions of a scene and what stands in it.
+  static var sceneParts: [(String, JSONOutput)] {
+    [
+      ("scene", scene),
+      (
+        "live",
+        .fields(
+          .needed("marker", .anyText), .needed("weight", .whole(1...3)),
+          .needed("cue", .defined("words"), "Words quoted from what the trainee has seen by now."),
+          .optional("floor", depth, "1 unless given."), .optional("ceiling", ceiling),
+          .optional("why_ceiling", .defined("optionalText")))
+      ),
+      (
+        "lure",
+        .fields(.needed("marker", .anyText), .needed("why_not", .defined("text"), "What is missing for it."))
+      ),
+      (
+        "task",
+        .fields(
+          .needed("task", .anyText, "An sf-task- or md-task- id."),
+          .optional("due", .anyText, "here, or the id of a scene or sitting."),
+          .optional("fresh", .truth, "Whether an earlier doing does not count."))
+      ),
+      (
+        "regimenChange",
+        .fields(
+          .needed("medicine", .defined("id")), .optional("name", .anyText),
+          .needed("to", .oneOf(MedicineStatus.self)), .optional("note", .anyText))
+      ),
+      (
+        "leader",
+        .fields(
+          .optional("notes", .defined("optionalText")), .optional("prompts", .list(of: .defined("words"))))
+      ),
+      ("bridge", .fields(.needed("text", .defined("text")), .needed("to", .defined("next")))),
+      (
+        "question",
+        .fields(.needed("question", .anyText, "An sk-q- id."), .needed("text", .defined("text")))
+      ),
+    ]
+  }
+
+  /// A depth of taking up (docs/scoring.md §3.1).
+  static var depth: JSONOutput { .whole(0...5) }
+
+  private static var ceiling: JSONOutput {
+    .any(depth, .fields(.needed("strained", depth), .needed("forming", depth), .needed("firm", depth)))
+  }
+
+  private static var scene: JSONOutput {
+    let common: [SchemaField] = [
+      .needed("id", .defined("id")),
+      .optional("kind", .oneOf(VignetteDecoder.SceneKind.self), "decision unless given."),
+      .needed("sitting", .anyText, "The sitting's id."),
+      .needed("title", .defined("words"), "Neutral, for maps and debriefs."),
+      .needed("text", .defined("text"), "What is on screen."),
+      .optional("cues", .list(of: .anyText), "Safety cues on screen here: sf-cue- ids."),
+      .optional("live", .list(of: .defined("live"), atMost: 5), "Markers live here."),
+      .optional("lures", .list(of: .defined("lure")), "Markers that are plausible here and that nothing supports."),
+      .optional("safety", .list(of: .defined("task"))),
+      .optional("medicine", .list(of: .defined("task"))),
+      .optional("regimen", .list(of: .defined("regimenChange"))),
+      .optional("leader", .defined("leader"), "What the leader of a group sees."),
+      .optional("bridge", .defined("bridge"), "For a reader who skips the scene."),
+      .optional("later", .defined("optionalText"), "What came to light afterwards."),
+    ]
+    let kinds = VignetteDecoder.SceneKind.allCases.map { kind in
+      JSONOutput.object([
+        ("if", condition(of: kind)),
+        ("then", .object(JSONOutput.members(of: fields(of: kind)))),
+      ])
+    }
+    return .object(
+      [("type", "object")] + JSONOutput.members(of: common) + [
+        ("allOf", .array(kinds)), ("unevaluatedProperties", .bool(false)),
+      ])
+  }
+
+  /// Holds for scenes of a kind; a scene that does not say is a decision.
+  private static func condition(of kind: VignetteDecoder.SceneKind) -> JSONOutput {
+    let named: [(String, JSONOutput)] = [
+      ("properties", .object([("kind", .object([("const", .string(kind.rawValue))]))]))
+    ]
+    return .object(kind == .decision ? named : named + [("required", .array(["kind"]))])
+  }
+
+  private static func fields(of kind: VignetteDecoder.SceneKind) -> [SchemaField] {
+    let next = SchemaField.needed("next", .defined("next"), "Where it goes on.")
+    switch kind {
+    case .decision:
+      return [.needed("options", .list(of: .defined("option"), atLeast: 1, atMost: 8), "3 to 5 read best.")]
+    case .compose:
+      return [
+        .needed("parts", .list(of: .defined("part"), atLeast: 1)),
+        .needed(
+          "patterns", .list(of: .defined("pattern"), atLeast: 1, atMost: 8),
+          "The first that matches wins; the order of the last is [\"*\"]."),
+      ]
+    case .page: return [.optional("quiet", .truth, "Nothing else on screen."), next]
+    case .letter, .notice: return [next]
+    case .checkIn: return [.optional("list", .oneOf(CheckInList.self), "short unless given."), next]
+    case .walk: return [.needed("questions", .list(of: .defined("question"), atLeast: 1)), next]
+    }
+  }
+}
