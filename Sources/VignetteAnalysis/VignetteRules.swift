@@ -71,6 +71,7 @@ public enum VignetteRules {
     MetaContentNotes.self,
     MetaReviewExpired.self,
     MetaLicence.self,
+    MetaSignoffVoid.self,
     RightsVerbatim.self,
     RightsSourceDeclared.self,
     PrivIdentifiable.self,

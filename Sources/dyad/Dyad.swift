@@ -26,6 +26,7 @@ struct Dyad: ParsableCommand {
     subcommands: [
       OpenCommand.self, PlayCommand.self, CheckCommand.self, MapCommand.self, PathsCommand.self, CoverageCommand.self,
       StrategiesCommand.self, PreviewCommand.self, ImportCommand.self, WriteCommand.self,
+      SignCommand.self, DiffCommand.self,
       SchemaCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

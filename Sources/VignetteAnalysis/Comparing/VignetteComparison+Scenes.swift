@@ -1,0 +1,146 @@
+// What of a scene and its options is graph, scoring and wording.
+
+import Vignettes
+
+extension VignetteComparison {
+  /// Adds a scene, with its options as subjects of their own.
+  static func add(_ scene: Scene, to facts: inout ComparedFacts) {
+    facts.add(
+      "scene \(scene.id)", .graph,
+      graph: [
+        ("sitting", scene.sitting.text), ("kind", scene.body.kindWord), ("next", scene.body.next?.words ?? ""),
+        ("bridge leads to", scene.bridge?.to.words ?? ""), ("parts", parts(of: scene).map(\.id).names),
+        // The first pattern that matches wins, so their order counts; options are shuffled.
+        ("patterns", parts(of: scene).isEmpty ? "" : scene.body.options.map(\.id).names),
+      ],
+      scoring: [("cues", scene.cues.sorted().names)]
+        + scene.live.map { ("live \($0.marker)", $0.window) }
+        + scene.lures.map { ("lure \($0.marker)", "there") }
+        + (scene.safety + scene.medicine).map { ("task \($0.task)", $0.words) },
+      wording: [
+        ("title", scene.title), ("text", scene.text.words), ("later", scene.later.words),
+        ("bridge", scene.bridge?.text.words ?? ""), ("leader", scene.leader?.notes.words ?? ""),
+        ("prompts", scene.leader?.prompts.lines ?? ""),
+      ] + scene.live.flatMap { [("cue of \($0.marker)", $0.cue), ("why_ceiling of \($0.marker)", $0.ceilingReason.words)] }
+        + scene.lures.map { ("why_not of \($0.marker)", $0.whyNot.words) }
+        + parts(of: scene).map { ("part \($0.id)", $0.text.words) }
+        + questions(of: scene).map { ("question \($0.question)", $0.text.words) },
+      lists: [("regimen", scene.regimen.changes), ("shown", shown(of: scene))])
+    for option in scene.body.options { add(option, at: scene, to: &facts) }
+  }
+
+  private static func add(_ option: SceneOption, at scene: Scene, to facts: inout ComparedFacts) {
+    facts.add(
+      "option \(option.id) at \(scene.id)", .graph,
+      graph: [
+        ("when", option.when?.words ?? ""), ("next", option.next.words),
+        ("order", order(of: option, at: scene)), ("set", option.settings.map(\.words).sorted().joined(separator: ", ")),
+      ],
+      scoring: option.takesUp.map { ("takes up \($0.marker)", $0.words) } + [
+        ("repairs", option.repairs.sorted().names), ("skills", option.skills.sorted().names),
+        ("moves", option.moves.map(\.rawValue).sorted().joined(separator: ", ")), ("tone", option.tone.rawValue),
+        ("meets", option.meets ? "true" : "false"), ("alliance", option.alliance.words),
+        ("rupture", option.rupture.rawValue),
+        ("tasks done", (option.safetyDone + option.medicineDone).sorted().names),
+      ],
+      wording: [
+        ("line", option.line.words), ("reply", option.reply.words), ("why", option.why.words),
+        ("inquiry", option.inquiry.words),
+      ],
+      lists: [("regimen", option.regimen.changes)])
+  }
+
+  private static func parts(of scene: Scene) -> [ReplyPart] {
+    guard case .compose(let parts, _) = scene.body else { return [] }
+    return parts
+  }
+
+  private static func questions(of scene: Scene) -> [WalkQuestion] {
+    guard case .walk(let questions, _) = scene.body else { return [] }
+    return questions
+  }
+
+  private static func order(of option: SceneOption, at scene: Scene) -> String {
+    guard case .compose(_, let patterns) = scene.body else { return "" }
+    let steps = patterns.first { $0.body.id == option.id }?.order ?? []
+    return steps.map(\.word).joined(separator: ", ")
+  }
+
+  /// What else is on screen.
+  private static func shown(of scene: Scene) -> String {
+    switch scene.body {
+    case .page(let isQuiet, _): isQuiet ? "quiet" : ""
+    case .checkIn(let list, _): list.rawValue
+    default: ""
+    }
+  }
+}
+
+extension SceneBody {
+  /// The kind as the file calls it.
+  fileprivate var kindWord: String {
+    switch self {
+    case .decision: "decision"
+    case .compose: "compose"
+    case .page: "page"
+    case .letter: "letter"
+    case .checkIn: "check-in"
+    case .notice: "notice"
+    case .walk: "walk"
+    }
+  }
+}
+
+extension ReplyPattern.Step {
+  /// The step as the file has it.
+  fileprivate var word: String {
+    switch self {
+    case .part(let part): part.text
+    case .any: "*"
+    }
+  }
+}
+
+extension LiveMarker {
+  /// Weight and window in words.
+  fileprivate var window: String {
+    let ceiling = ceiling.map { "\($0.strained)/\($0.forming)/\($0.firm)" } ?? "as usual"
+    return "weight \(weight), floor \(floor), ceiling \(ceiling)"
+  }
+}
+
+extension TaskDue {
+  /// When it falls due, in words.
+  fileprivate var words: String {
+    let place =
+      switch due {
+      case .here: "here"
+      case .scene(let scene): scene.text
+      case .sitting(let sitting): sitting.text
+      }
+    return "due \(place)" + (fresh ? ", afresh" : "")
+  }
+}
+
+extension TakingUp {
+  /// Depth and act in words.
+  fileprivate var words: String { "depth \(depth)" + (act.map { ", acted out as \($0)" } ?? "") }
+}
+
+extension Setting {
+  /// The change in words.
+  fileprivate var words: String {
+    switch self {
+    case .add(let name, let change): "\(name) \(change < 0 ? "" : "+")\(change)"
+    case .turn(let name, let isOn): "\(name) \(isOn ? "on" : "off")"
+    }
+  }
+}
+
+extension [RegimenChange] {
+  /// The changes in words.
+  fileprivate var changes: String {
+    map { "\($0.name ?? $0.medicine.text) \($0.to.rawValue)" + ($0.note.map { " (\($0))" } ?? "") }
+      .joined(separator: ", ")
+  }
+}

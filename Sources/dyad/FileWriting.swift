@@ -1,0 +1,68 @@
+// Writing files whole, so that a failure leaves what was there.
+
+import Glibc
+
+/// Why a file could not be written, as one sentence with what to do next.
+struct UnwritableFile: Error, CustomStringConvertible {
+  let description: String
+}
+
+/// Writes files.
+enum FileWriting {
+  /// Writes a new file; refuses to touch one that is there.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(UnwritableFile) {
+    try write(bytes, to: path, shown: path, flags: O_CREAT | O_EXCL, mode: 0o666)
+  }
+
+  /// Replaces a file, or makes it: the new one is written beside it and takes its place when it is whole.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(UnwritableFile) {
+    var status = stat()
+    let mode = stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o666
+    let target = resolved(path)
+    let draft = "\(target).\(getpid()).new"
+    try write(bytes, to: draft, shown: path, flags: O_CREAT | O_EXCL, mode: mode)
+    guard rename(draft, target) == 0 else {
+      let code = errno
+      unlink(draft)
+      throw refusal(path, code)
+    }
+  }
+
+  /// The file that a link leads to, so that the link stays one.
+  private static func resolved(_ path: String) -> String {
+    guard let name = realpath(path, nil) else { return path }
+    defer { free(name) }
+    return String(cString: name)
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to path: String, shown: String, flags: Int32, mode: mode_t
+  ) throws(UnwritableFile) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | flags, mode)
+    guard descriptor >= 0 else { throw refusal(shown, errno) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        let code = errno
+        close(descriptor)
+        unlink(path)
+        throw refusal(shown, code)
+      }
+    }
+    let isWhole = fsync(descriptor) == 0 || errno == EINVAL
+    let code = errno
+    guard close(descriptor) == 0, isWhole else { throw refusal(shown, code) }
+  }
+
+  private static func refusal(_ path: String, _ code: Int32) -> UnwritableFile {
+    switch code {
+    case EEXIST: UnwritableFile(description: "“\(path)” is there already; choose another name, or write over it with --force.")
+    case ENOENT: UnwritableFile(description: "“\(path)” cannot be written: its folder is not there; make it first.")
+    case EACCES, EPERM, EROFS: UnwritableFile(description: "You may not write “\(path)”; choose another folder.")
+    default: UnwritableFile(description: "“\(path)” cannot be written: \(String(cString: strerror(code))).")
+    }
+  }
+}
