@@ -53,7 +53,9 @@ struct Mutation {
       changes.append(("is long", .array(elements + Array(repeating: last, count: 10))))
       changes.append(("is very long", .array(elements + Array(repeating: last, count: 200))))
     case .string(let text):
-      changes += texts.map { ("is \($0.text)", $0) }
+      // Prose has no form that another text could fail to have; a few will do.
+      let others = text.contains(" ") ? Array(texts.prefix(5)) : texts
+      changes += others.map { ("is \($0.text)", $0) }
       changes += ["\(text)\n", "\(text) ", text.uppercased(), "-\(text)"].map {
         ("is \(JSONText.quoted($0))", .string($0))
       }

@@ -83,7 +83,7 @@ for name in names.sorted() where name.hasSuffix(".json") {
       let mutations = Mutation.all(at: path, value: value, in: slice)
       turn += 1
       if isNew { mutations.forEach { say("\(name)\($0.name)", $0.file) } }
-      if !isNew, turn % 11 == 0, let one = mutations.dropFirst(turn % mutations.count).first {
+      if !isNew, turn % 37 == 0, let one = mutations.dropFirst(turn % mutations.count).first {
         say("\(name)\(one.name)", one.file)
       }
     }
