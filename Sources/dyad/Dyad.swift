@@ -27,6 +27,7 @@ struct Dyad: ParsableCommand {
       OpenCommand.self, PlayCommand.self, CheckCommand.self, MapCommand.self, PathsCommand.self, CoverageCommand.self,
       StrategiesCommand.self, PreviewCommand.self, ImportCommand.self, WriteCommand.self,
       SignCommand.self, DiffCommand.self,
+      NewCommand.self,
       SchemaCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -59,7 +59,8 @@ enum FileWriting {
 
   private static func refusal(_ path: String, _ code: Int32) -> UnwritableFile {
     switch code {
-    case EEXIST: UnwritableFile(description: "“\(path)” is there already; choose another name, or write over it with --force.")
+    case EEXIST:
+      UnwritableFile(description: "“\(path)” is there already; choose another name, or write over it with --force.")
     case ENOENT: UnwritableFile(description: "“\(path)” cannot be written: its folder is not there; make it first.")
     case EACCES, EPERM, EROFS: UnwritableFile(description: "You may not write “\(path)”; choose another folder.")
     default: UnwritableFile(description: "“\(path)” cannot be written: \(String(cString: strerror(code))).")

@@ -11,11 +11,23 @@ struct LoadedCase {
   let scenario: Scenario
   let catalogue: MarkerCatalogue
 
+  /// For a draft with errors: how many there are, the first of them, and how to see all; nil where there is none.
+  let shortcomings: String?
+
   /// Reads a case by path or id. Refuses one with errors, naming the first and saying how to see all.
-  init(_ name: String, library: VignetteLibrary) throws(UnreadableFile) {
+  ///
+  /// A draft is taken with its errors, as far as it can be played: a walk stops where the file has a gap.
+  init(_ name: String, library: VignetteLibrary, isDraft: Bool = false) throws(UnreadableFile) {
     let catalogue = try library.catalogue()
     let file = try library.file(of: name)
     let loaded = VignetteLoader.load(bytes: try FileReading.bytes(of: file), catalogue: catalogue)
+    if isDraft, let vignette = loaded.vignette {
+      shortcomings = Self.shortcomings(of: loaded, vignette, catalogue, file: file)
+      scenario = Scenario(vignette)
+      self.catalogue = catalogue
+      return
+    }
+    shortcomings = nil
     guard let vignette = loaded.vignette, !loaded.diagnostics.contains(where: { $0.severity == .error }) else {
       let first = loaded.diagnostics.first { $0.severity == .error }
       throw UnreadableFile(
@@ -45,5 +57,16 @@ struct LoadedCase {
       let place = finding.range.map { "line \(lines.line(ofByte: $0.start)): " } ?? ""
       return place + finding.message + " " + finding.advice
     }
+  }
+
+  private static func shortcomings(
+    of loaded: LoadedVignette, _ vignette: Vignette, _ catalogue: MarkerCatalogue, file: String
+  ) -> String? {
+    let errors =
+      loaded.diagnostics.filter { $0.severity == .error }
+      + VignetteRules.obstacles(to: vignette, catalogue: catalogue, sourceMap: loaded.sourceMap)
+    guard let first = errors.first else { return nil }
+    let count = errors.count == 1 ? "1 error" : "\(errors.count) errors, the first of them"
+    return "This draft has \(count): \(first.message) dyad check “\(file)” lists what to mend."
   }
 }

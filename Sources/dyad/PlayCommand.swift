@@ -37,6 +37,9 @@ struct PlayCommand: ParsableCommand {
   @Flag(help: "Show state, windows and labels beside the text, for authors.")
   var author = false
 
+  @Flag(help: "Play a draft with errors as far as it goes.")
+  var draft = false
+
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
@@ -48,14 +51,15 @@ struct PlayCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let loaded = try LoadedCase(vignette, library: library.lookup)
+      let loaded = try LoadedCase(vignette, library: library.lookup, isDraft: draft)
+      if let shortcomings = loaded.shortcomings { StandardStreams.complain(shortcomings) }
       if let script {
         try playScript(script, loaded)
       } else if plain || !StandardStreams.isTerminal {
         PlainPlayer.play(loaded, mode: mode ?? .standard, seed: seed ?? PlainPlayer.freshSeed)
       } else {
         try TerminalPlayer.open(
-          library: library.lookup, playing: vignette, mode: mode, seed: seed, mouse: mouse,
+          library: library.lookup, playing: vignette, isDraft: draft, mode: mode, seed: seed, mouse: mouse,
           forAuthor: author)
       }
     } catch let refusal as UnreadableFile {

@@ -14,6 +14,11 @@ enum StandardStreams {
     put(wrapped(visible) + "\n", to: 1)
   }
 
+  /// Writes a question that is answered on the same line; from a pipe, where no answer is typed, on a line of its own.
+  static func ask(_ question: String) {
+    put(VisibleText.sanitised(question) + (isatty(0) == 1 ? "" : "\n"), to: 1)
+  }
+
   /// Writes a line to standard error.
   static func complain(_ line: String) {
     put("dyad: " + VisibleText.sanitised(line, keepingLineBreaks: true) + "\n", to: 2)

@@ -24,7 +24,7 @@ struct TerminalPlayer {
 
   /// Runs until the person leaves. Where the terminal is not fit for screens, says why and how to go on in plain form.
   static func open(
-    library: VignetteLibrary, playing name: String?, mode: PlayMode?, seed: UInt64?, mouse: Bool,
+    library: VignetteLibrary, playing name: String?, isDraft: Bool = false, mode: PlayMode?, seed: UInt64?, mouse: Bool,
     forAuthor: Bool = false, watching watch: FileWatch? = nil
   ) throws(UnreadableFile) {
     let terminal: CursesTerminal
@@ -38,14 +38,14 @@ struct TerminalPlayer {
         size: terminal.size, support: SupportFile.text, mode: mode ?? .standard, glyphs: terminal.glyphs,
         forAuthor: forAuthor),
       watch: watch)
-    player.run(playing: name, seed: seed)
+    player.run(playing: name, isDraft: isDraft, seed: seed)
   }
 
-  private mutating func run(playing name: String?, seed: UInt64?) {
+  private mutating func run(playing name: String?, isDraft: Bool, seed: UInt64?) {
     // The first frame stands before any case is read.
     draw()
     if watch == nil { _ = model.update(.vignettesFound(library.entries)) }
-    if let name { watch == nil ? open(name, title: name, seed: seed) : reload(name) }
+    if let name { watch == nil ? open(name, title: name, isDraft: isDraft, seed: seed) : reload(name) }
     while true {
       draw()
       let key = terminal.nextKey(timeout: watch == nil ? nil : Self.watchInterval)
@@ -78,9 +78,9 @@ struct TerminalPlayer {
 
   private mutating func draw() { terminal.render(AppView(model).draw(keeping: &page)) }
 
-  private mutating func open(_ name: String, title: String, seed: UInt64?) {
+  private mutating func open(_ name: String, title: String, isDraft: Bool = false, seed: UInt64?) {
     do {
-      let loaded = try LoadedCase(name, library: library)
+      let loaded = try LoadedCase(name, library: library, isDraft: isDraft)
       _ = model.update(.vignetteOpened(loaded.scenario, loaded.catalogue, seed: seed ?? PlainPlayer.freshSeed))
     } catch {
       _ = model.update(.vignetteRefused(title: title, reasons: [error.description]))

@@ -27,9 +27,15 @@ struct ComparisonTests {
         "option ask-about-nights at the-request: next: a-word-for-it if heard >= 1 and not letter-promised, else gone"
           + " → a-word-for-it if heard >= 2 and not letter-promised, else gone", "graph"
       ),
-      (#""set": { "heard": 1 }"#, #""set": { "heard": 2 }"#, "option ask-about-nights at the-request: set: heard +1 → heard +2", "graph"),
+      (
+        #""set": { "heard": 1 }"#, #""set": { "heard": 2 }"#,
+        "option ask-about-nights at the-request: set: heard +1 → heard +2", "graph"
+      ),
       (#""max": 3"#, #""max": 4"#, "the case: counter heard: from 0, at most 3 → from 0, at most 4", "graph"),
-      (#""order": ["own", "*"]"#, #""order": ["*", "own"]"#, "option owned-first at the-answer: order: own, * → *, own", "graph"),
+      (
+        #""order": ["own", "*"]"#, #""order": ["*", "own"]"#,
+        "option owned-first at the-answer: order: own, * → *, own", "graph"
+      ),
       (
         #""weight": 3"#, #""weight": 2"#,
         "scene the-request: live tr-request-as-care: weight 3, floor 2, ceiling 2/3/4 → weight 2, floor 2, ceiling 2/3/4",
@@ -41,9 +47,19 @@ struct ComparisonTests {
           + " → depth 0, acted out as ct-act-rescue", "scoring"
       ),
       (#""tone": "certain""#, #""tone": "plain""#, "option go-up at the-request: tone: certain → plain", "scoring"),
-      (#""bond": 1 }"#, #""bond": 0 }"#, "option ask-about-nights at the-request: alliance: bond 1, goals 0, tasks 0 → bond 0, goals 0, tasks 0", "scoring"),
-      (#""due": "visit""#, #""due": "here""#, "scene the-request: task sf-task-ask-suicide: due visit → due here", "scoring"),
-      (#""cues": ["sf-cue-family-suicide"],"#, "", "scene the-request: cues: sf-cue-family-suicide → nothing", "scoring"),
+      (
+        #""bond": 1 }"#, #""bond": 0 }"#,
+        "option ask-about-nights at the-request: alliance: bond 1, goals 0, tasks 0 → bond 0, goals 0, tasks 0",
+        "scoring"
+      ),
+      (
+        #""due": "visit""#, #""due": "here""#, "scene the-request: task sf-task-ask-suicide: due visit → due here",
+        "scoring"
+      ),
+      (
+        #""cues": ["sf-cue-family-suicide"],"#, "", "scene the-request: cues: sf-cue-family-suicide → nothing",
+        "scoring"
+      ),
     ])
   func major(piece: String, other: String, expected: String, aspect: String) throws {
     let found = try comparison(piece, other)
@@ -56,7 +72,10 @@ struct ComparisonTests {
   @Test(
     "words that change raise the second number, and slips of the keys the third",
     arguments: [
-      ("He was given something before he was heard.", "He was given something before he was asked.", VersionNumber.Part.minor),
+      (
+        "He was given something before he was heard.", "He was given something before he was asked.",
+        VersionNumber.Part.minor
+      ),
       ("Nothing was said, and he stayed.", "Nothing was said and he staid.", .minor),
       ("Nothing was said, and he stayed.", "nothing was said – and he stayed!", .patch),
       ("Then let us change to another one tonight.", "Then let us change to anotehr one tonight.", .patch),
@@ -93,16 +112,21 @@ struct ComparisonTests {
     #expect(found.changes.map(\.subject) == ["ending another"])
     #expect(found.changes.first?.field == nil && found.changes.first?.old == nil)
     let gone = VignetteComparison(
-      from: try vignette(try #require(SmallVignette.text(replacing: piece, with: #"{ "id": "x", "title": "Still open""#))),
+      from: try vignette(
+        try #require(SmallVignette.text(replacing: piece, with: #"{ "id": "x", "title": "Still open""#))),
       to: try vignette(SmallVignette.text))
-    #expect(gone.changes.map { "\($0.subject) \($0.new == nil ? "gone" : "new")" }.sorted() == ["ending still-open new", "ending x gone"])
+    #expect(
+      gone.changes.map { "\($0.subject) \($0.new == nil ? "gone" : "new")" }.sorted() == [
+        "ending still-open new", "ending x gone",
+      ])
     #expect(gone.part == .major)
   }
 
   @Test("reviewers, sign-offs, layout and the version itself count for nothing")
   func nothing() throws {
     for (piece, other) in [
-      (#""id": "small", "version": "1.2.0""#, #""id": "small", "version": "1.3.0""#), (#""initials": "zz""#, #""initials": "yy""#),
+      (#""id": "small", "version": "1.2.0""#, #""id": "small", "version": "1.3.0""#),
+      (#""initials": "zz""#, #""initials": "yy""#),
       (#""change": "First version.""#, #""change": "The first.""#), (#""minutes": 15"#, "\"minutes\":\n\n15"),
     ] {
       let found = try comparison(piece, other)
@@ -113,7 +137,8 @@ struct ComparisonTests {
   @Test("conditions are written with the brackets that they need, and read back the same")
   func conditions() throws {
     for text in [
-      "heard >= 1 and not letter-promised", "(bond > 1 or goals != 2) and tasks <= 3", "not (rupture is none or chose go-up)",
+      "heard >= 1 and not letter-promised", "(bond > 1 or goals != 2) and tasks <= 3",
+      "not (rupture is none or chose go-up)",
       "done sf-task-ask-suicide and (alliance is firm and heard = 0)", "heard < 1 or heard > 2 or letter-promised",
     ] {
       let piece = #""when": "rupture is none""#

@@ -21,7 +21,10 @@ extension VignetteComparison {
         ("title", scene.title), ("text", scene.text.words), ("later", scene.later.words),
         ("bridge", scene.bridge?.text.words ?? ""), ("leader", scene.leader?.notes.words ?? ""),
         ("prompts", scene.leader?.prompts.lines ?? ""),
-      ] + scene.live.flatMap { [("cue of \($0.marker)", $0.cue), ("why_ceiling of \($0.marker)", $0.ceilingReason.words)] }
+      ]
+        + scene.live.flatMap {
+          [("cue of \($0.marker)", $0.cue), ("why_ceiling of \($0.marker)", $0.ceilingReason.words)]
+        }
         + scene.lures.map { ("why_not of \($0.marker)", $0.whyNot.words) }
         + parts(of: scene).map { ("part \($0.id)", $0.text.words) }
         + questions(of: scene).map { ("question \($0.question)", $0.text.words) },

@@ -74,7 +74,8 @@ public struct VignetteComparison: Sendable {
       new: isNew ? subject.name : nil, isTyping: false)
   }
 
-  private static func changes(of subject: ComparedSubject, from old: [ComparedFact], to new: [ComparedFact]) -> [Change] {
+  private static func changes(of subject: ComparedSubject, from old: [ComparedFact], to new: [ComparedFact]) -> [Change]
+  {
     let former = Dictionary(old.map { ($0.field, $0) }, uniquingKeysWith: { first, _ in first })
     let fields = Set(new.map(\.field))
     let changed = new.compactMap { fact in

@@ -25,7 +25,9 @@ enum WordingChange {
   private static let longWord = 6
 
   private static func isSlip(_ old: [Unicode.Scalar], _ new: [Unicode.Scalar]) -> Bool {
-    guard min(old.count, new.count) >= longWord, !(old + new).contains(where: \.properties.isNumber) else { return false }
+    guard min(old.count, new.count) >= longWord, !(old + new).contains(where: \.properties.isNumber) else {
+      return false
+    }
     let (short, long) = old.count <= new.count ? (old, new) : (new, old)
     let start = zip(short, long).prefix { $0 == $1 }.count
     let end = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count

@@ -84,8 +84,3 @@ extension JSONOutput {
     return .object(members + [("description", .string(meaning))])
   }
 }
-
-extension JSONOutput: ExpressibleByStringLiteral {
-  /// A text written in code.
-  public init(stringLiteral text: String) { self = .string(text) }
-}

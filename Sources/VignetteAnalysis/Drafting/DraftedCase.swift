@@ -1,0 +1,168 @@
+// A case as a new file: the author's words where there are some, placeholders everywhere else.
+
+import Diagnostics
+import Vignettes
+
+/// A draft on its way to a file that plays from its start to an ending.
+struct DraftedCase {
+  let draft: VignetteDraft
+  let catalogue: MarkerCatalogue
+  /// The day on which it is written.
+  let today: CalendarDay
+  /// The decision points, with the number of the consultation that each belongs to.
+  let decisions: [(sitting: Int, decision: VignetteDraft.Decision)]
+  let markers: [VignetteDraft.Cued]
+  let tasks: [MarkerID]
+  /// The ids of the decision points.
+  let ids: [String]
+
+  init(_ draft: VignetteDraft, catalogue: MarkerCatalogue, today: CalendarDay) {
+    self.draft = draft
+    self.catalogue = catalogue
+    self.today = today
+    markers = draft.markers.isEmpty ? draft.template.markers.map { VignetteDraft.Cued(marker: $0) } : draft.markers
+    tasks = draft.safetyTasks.isEmpty ? draft.template.safetyTasks : draft.safetyTasks
+    if draft.scenes.isEmpty {
+      decisions = draft.template.decisions.enumerated().flatMap { sitting, count in
+        (0..<count).map { _ in (sitting, VignetteDraft.Decision(title: "")) }
+      }
+    } else {
+      decisions = draft.scenes.map { (0, $0) }
+    }
+    ids = Self.ids(for: decisions.map(\.decision.title))
+  }
+
+  /// The first words of each title as an id, or the number of the decision where they are none or are taken.
+  private static func ids(for titles: [String]) -> [String] {
+    var used = commands
+    return titles.enumerated().map { place, title in
+      let words = title.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+      let own = words.prefix(5).joined(separator: "-")
+      // The frame's own ids end in a number, and so may no title's.
+      let isFree = own.last.map { !$0.isNumber } ?? false
+      return isFree && used.insert(own).inserted ? own : "decision-\(place + 1)"
+    }
+  }
+
+  /// Words that scripts and conditions understand otherwise.
+  private static var commands: Set<String> {
+    [
+      "read", "compose", "purpose", "otherwise", "skip", "feel", "notice", "walk", "safety", "close", "remark",
+      "rewind", "mode", "seed", "at", "end", "here", "the-cut",
+    ]
+  }
+
+  /// The whole file.
+  var json: JSONOutput { .object(about + story) }
+
+  /// How many consultations there are.
+  var sittingCount: Int { (decisions.last?.sitting ?? 0) + 1 }
+
+  /// The decision point that the leader's notes and the cut are about.
+  var centre: Int { decisions.count / 2 }
+
+  /// The patient's name.
+  var patient: String { draft.patient.isEmpty ? "The patient" : draft.patient }
+
+  /// What the author said, or a placeholder that says what belongs there.
+  func words(_ said: String, or purpose: String) -> JSONOutput {
+    .string(said.isEmpty ? "To write: \(purpose)." : said)
+  }
+
+  /// The same in the brackets of a stage direction.
+  func direction(_ said: String, or purpose: String) -> JSONOutput {
+    .string(said.isEmpty ? "[To write: \(purpose).]" : said)
+  }
+
+  /// What the patient does or says; a sign in brackets stands by itself, and so does speech that already has its name.
+  func spoken(_ said: String) -> String {
+    said.hasPrefix("[") || said.hasPrefix("\(patient): ") ? said : "\(patient): \(said)"
+  }
+
+  private var story: [(String, JSONOutput)] {
+    [
+      ("alliance", .object([("bond", .int(2)), ("goals", .int(2)), ("tasks", .int(1))])),
+      (
+        "regimen",
+        .array([
+          .object([
+            ("id", "first-medicine"), ("name", "To write: the medicine at the start"), ("status", "kept"),
+          ])
+        ])
+      ),
+      ("safety_tasks", .array(tasks.map(safetyTask))),
+      ("sittings", .array((0..<sittingCount).map(sitting))),
+      ("start", .string(id(ofCheckInIn: 0))),
+      ("scenes", .array(scenes)),
+      ("endings", .array((0..<3).map(ending))),
+      ("cuts", .array(draft.template == .group ? [cut] : [])),
+      (
+        "changelog",
+        .array([
+          .object([("version", "0.1.0"), ("date", .string(today.text)), ("change", "First draft.")])
+        ])
+      ),
+    ]
+  }
+
+  private func safetyTask(_ task: MarkerID) -> JSONOutput {
+    .object([
+      ("task", .string(task.text)),
+      ("line", words(catalogue[task]?.line ?? "", or: "what the trainee may say")),
+      ("reply", direction(catalogue[task]?.reply ?? "", or: "what comes back")),
+    ])
+  }
+
+  private func sitting(_ number: Int) -> JSONOutput {
+    .object([
+      ("id", .string("visit-\(number + 1)")), ("title", .string("Visit \(number + 1)")), ("setting", "with-patient"),
+      ("when", words("", or: "when it takes place")),
+    ])
+  }
+
+  private func ending(_ number: Int) -> JSONOutput {
+    let close = draft.endings.indices.contains(number) ? draft.endings[number] : nil
+    func part(_ place: Int, _ purpose: String) -> JSONOutput {
+      let said = close?.parts ?? []
+      return words(said.indices.contains(place) ? said[place] : "", or: purpose)
+    }
+    return .object([
+      ("id", .string("ending-\(number + 1)")), ("title", words(close?.title ?? "", or: "a title that ranks nothing")),
+      ("text", words("", or: "what is told")), ("patient", words("", or: "what it was like for the patient")),
+      ("possible", part(0, "what became possible")), ("hard", part(1, "what stayed hard")),
+      ("unknown", part(2, "what is not known")), ("next", part(3, "what happens next")),
+    ])
+  }
+
+  private var cut: JSONOutput {
+    .object([
+      ("id", "the-cut"), ("title", "To write: what the group decides"), ("scene", .string(id(ofDecision: centre))),
+      ("story", "To write: the story so far, in at most 60 words."),
+      ("options", .array(DraftRole.allCases.map { .string(id(of: $0, at: centre)) })),
+      ("leader", .object([("notes", "To write: how the leader opens and closes."), ("prompts", .array([]))])),
+    ])
+  }
+}
+
+extension CalendarDay {
+  /// The day as a file has it.
+  var text: String {
+    func digits(_ number: Int, _ count: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+    }
+    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+  }
+}
+
+extension VignetteDraft {
+  /// The draft as the text of a file that plays from its start to an ending, whatever has been said so far.
+  ///
+  /// - Parameters:
+  ///   - catalogue: The markers, for the words of safety tasks.
+  ///   - today: The day of the first line of the changelog; the case is due for review two years later.
+  /// - Returns: The JSON text, with a line break at its end.
+  public func file(catalogue: MarkerCatalogue, today: CalendarDay) -> String {
+    DraftedCase(self, catalogue: catalogue, today: today).json.text(within: 118) + "\n"
+  }
+}

@@ -1,0 +1,95 @@
+// `dyad new`: a file to begin a case with, from questions or from a template.
+
+import ArgumentParser
+import Canvas
+import Glibc
+import VignetteAnalysis
+import Vignettes
+
+/// Writes a new case.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Begin a case: answer twelve questions, or take a template.",
+    discussion: """
+      The file plays at once, from its start to an ending, with “To write” wherever words are missing. Every answer may be
+      empty; Ctrl-D ends the questions and keeps what was said. docs/authoring.md goes through it step by step.
+      """)
+
+  @Argument(help: "The name of the case, such as the-refill; the file is called the-refill.json.")
+  var name: String
+
+  @Option(help: "Ask nothing, and begin from minimal, three-consultations or group.")
+  var template: DraftTemplate?
+
+  @Flag(help: "Write over a file that is there.")
+  var force = false
+
+  @OptionGroup var library: LibraryOptions
+
+  private var file: String { name.hasSuffix(".json") ? name : name + ".json" }
+
+  private var id: String { file.split(separator: "/").last.map { String($0.dropLast(5)) } ?? "" }
+
+  func validate() throws {
+    let groups = id.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isID = groups.allSatisfy { group in
+      !group.isEmpty && group.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    }
+    guard isID else {
+      throw ValidationError("“\(id)” is no name for a case: small letters and digits, with hyphens, as in the-refill.")
+    }
+  }
+
+  func run() throws {
+    do {
+      try write()
+    } catch let refusal as UnreadableFile {
+      StandardStreams.complain(refusal.description)
+      throw ExitStatus.unreadable
+    } catch let refusal as UnwritableFile {
+      StandardStreams.complain(refusal.description)
+      throw ExitStatus.unreadable
+    }
+  }
+
+  private func write() throws {
+    let catalogue = try library.lookup.catalogue()
+    // Before an hour of answers, and not after it.
+    if !force, access(file, F_OK) == 0 {
+      throw UnwritableFile(
+        description: "“\(file)” is there already; choose another name, or write over it with --force.")
+    }
+    guard let today = Calendar.today else { throw UnreadableFile(description: "This machine does not know the day.") }
+    let draft = template.map { VignetteDraft(id: id, template: $0) } ?? asked(catalogue)
+    let bytes = Array(draft.file(catalogue: catalogue, today: today).utf8)
+    if force { try FileWriting.replace(file, with: bytes) } else { try FileWriting.create(file, bytes) }
+    // A command is to be copied, and so no line is broken in it.
+    let lines = [
+      "\(file) is written. “To write” stands where words are missing.", "dyad play \(file) plays it.",
+      "dyad check \(file) says what to mend.",
+    ]
+    lines.forEach { StandardStreams.write(VisibleText.sanitised($0) + "\n") }
+  }
+
+  private func asked(_ catalogue: MarkerCatalogue) -> VignetteDraft {
+    var interview = DraftInterview(id: id, catalogue: catalogue)
+    StandardStreams.say("Every answer may be empty. Ctrl-D ends the questions and keeps what you said.")
+    while let question = interview.question {
+      if let heading = question.heading {
+        StandardStreams.say("")
+        StandardStreams.say(heading)
+      }
+      StandardStreams.ask(question.text + (question.text.hasSuffix("?") ? " " : ": "))
+      guard let line = StandardStreams.readLine() else {
+        StandardStreams.say("")
+        break
+      }
+      interview.receive(line).forEach(StandardStreams.say)
+    }
+    StandardStreams.say("")
+    return interview.draft
+  }
+}
+
+extension DraftTemplate: ExpressibleByArgument {}
