@@ -99,7 +99,7 @@ fuzz: packages
 	DYAD_FUZZING=1 $(SWIFT) build -c release --scratch-path $(FUZZ)/build --product dyad-fuzz \
 	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -parse-as-library -Xswiftc -use-ld=lld && \
 	SWIFT_BACKTRACE=enable=no $(FUZZ)/build/release/dyad-fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=20 \
-	  -rss_limit_mb=2048 -max_len=16384 -dict=Tests/Fuzzing/words.dict -artifact_prefix=$(FUZZ)/ -print_final_stats=1 \
+	  -rss_limit_mb=2048 -max_len=16384 -dict=Tests/Fuzzing/words.dict -artifact_prefix=$(FUZZ)/ -print_final_stats=1 -verbosity=0 \
 	  $(FUZZ)/corpus Tests/Fuzzing/Corpus
 
 sanitize: test-address test-thread

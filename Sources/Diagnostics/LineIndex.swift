@@ -6,11 +6,15 @@
 public struct LineIndex: Sendable {
   let bytes: [UInt8]
   private let starts: [Int]
+  /// Places in very long lines with the columns before them, so that nobody counts from such a line's start again and again.
+  private let waymarks: [(offset: Int, columns: Int)]
 
   /// Finds the lines of a text.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    starts = bytes.withUnsafeBufferPointer(Self.lineStarts)
+    let starts = bytes.withUnsafeBufferPointer(Self.lineStarts)
+    self.starts = starts
+    waymarks = bytes.withUnsafeBufferPointer { Self.waymarks(in: $0, lines: starts) }
   }
 
   /// Finds the lines of a text.
@@ -34,9 +38,9 @@ public struct LineIndex: Sendable {
   public func position(ofByte offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = line(ofByte: offset)
-    let start = starts[line - 1]
-    let before = bytes.withUnsafeBufferPointer { Self.scalarCount(in: $0, from: start, to: offset) }
-    return SourcePosition(line: line, column: before + 1)
+    let start = waymark(before: offset, onLineFrom: starts[line - 1])
+    let rest = bytes.withUnsafeBufferPointer { Self.scalarCount(in: $0, from: start.offset, to: offset) }
+    return SourcePosition(line: line, column: start.columns + rest + 1)
   }
 
   /// The bytes of a line, counted from 1, without its line break; nil where there is no such line.
@@ -61,6 +65,39 @@ public struct LineIndex: Sendable {
       if byte == 0x0A || byte == 0x0D { starts.append(offset) }
     }
     return starts
+  }
+
+  /// The last waymark of a line before an offset, or the line's start where it has none.
+  private func waymark(before offset: Int, onLineFrom start: Int) -> (offset: Int, columns: Int) {
+    var low = 0
+    var high = waymarks.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if waymarks[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, waymarks[low - 1].offset > start else { return (start, 0) }
+    return waymarks[low - 1]
+  }
+
+  private static func waymarks(
+    in bytes: UnsafeBufferPointer<UInt8>, lines: [Int]
+  ) -> [(offset: Int, columns: Int)] {
+    let step = 2048
+    var marks: [(offset: Int, columns: Int)] = []
+    for (number, start) in lines.enumerated() {
+      let end = number + 1 < lines.count ? lines[number + 1] : bytes.count
+      guard end - start > 2 * step else { continue }
+      var (offset, columns, next) = (start, 0, start + step)
+      while offset < end {
+        if offset >= next {
+          marks.append((offset, columns))
+          next = offset + step
+        }
+        offset += bytes[offset] < 0x80 ? 1 : UTF8Sequence(at: offset, in: bytes).length
+        columns += 1
+      }
+    }
+    return marks
   }
 
   private static func scalarCount(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {

@@ -34,6 +34,18 @@ import Testing
     #expect(position(8, in: bytes) == "1:8")
   }
 
+  @Test func columnsOfAVeryLongLineAreCountedAsThoseOfAShortOne() {
+    let unit = Array("aé€😀".utf8)
+    let bytes = Array("first\n".utf8) + Array(repeating: unit, count: 2_000).flatMap { $0 } + Array("\nlast".utf8)
+    let lines = LineIndex(bytes)
+    for number in [0, 1, 204, 205, 206, 410, 1_024, 1_999] {
+      let start = 6 + number * unit.count
+      let columns = [0, 1, 3, 6, 8].map { lines.position(ofByte: start + $0).column - number * 4 }
+      #expect(columns == [1, 2, 3, 4, 4], "the units before: \(number)")
+    }
+    #expect(lines.position(ofByte: bytes.count) == SourcePosition(line: 3, column: 5))
+  }
+
   @Test func offsetsOutsideAreTakenAsTheNearestEnd() {
     #expect(position(-5, in: [0x41]) == "1:1")
     #expect(position(99, in: [0x41]) == "1:2")

@@ -131,6 +131,35 @@ struct BadInputTests {
     #expect(String(describing: value).contains("json-trailing-comma"))
   }
 
+  @Test("many files are reported in the order of their names, however long each takes")
+  func order() throws {
+    let long = try Shipped.bytes(of: "ms-h.json")
+    for number in 0..<40 {
+      // Every fourth takes far longer than those after it.
+      let bytes = number % 4 == 0 ? Array(long.dropLast(3)) : Array("{\"id\": 1,}".utf8)
+      _ = try folder.write(bytes, to: "case-\(number + 10).json")
+    }
+    let run = try ProgramRun("dyad", ["check", folder.url.path])
+    #expect(run.status == 1)
+    let named = run.text.split(separator: "\n").compactMap { line -> Int? in
+      guard let name = line.split(separator: ":").first, name.hasSuffix(".json") else { return nil }
+      return Int(name.dropLast(5).suffix(2))
+    }
+    #expect(named == named.sorted() && Set(named) == Set(10..<50))
+    #expect(try ProgramRun("dyad", ["check", folder.url.path]).text == run.text)
+  }
+
+  @Test("a name of six megabytes is not printed again and again")
+  func longName() throws {
+    let name = String(repeating: "b", count: 6_000_000)
+    let text = try Shipped.text(of: "ms-h.json").replacingOccurrences(of: "\"the-half-yes\"", with: "\"\(name)\"")
+    let path = try folder.write(text.utf8, to: "case.json")
+    let run = try ProgramRun("dyad", ["check", path])
+    #expect(run.status == 1)
+    #expect(run.text.contains("id-format"))
+    #expect(run.output.count < 100_000)
+  }
+
   @Test("the shipped cases have no error")
   func shipped() throws {
     let run = try ProgramRun("dyad", ["check", Shipped.root.appendingPathComponent("vignettes").path])

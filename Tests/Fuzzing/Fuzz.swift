@@ -14,6 +14,20 @@ public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
+/// Where the package manager has the program begin; libFuzzer takes it from there.
+@_cdecl("dyad_fuzz_main")
+public func fuzz(_ count: CInt, _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
+  var (count, words) = (count, words)
+  return runFuzzer(&count, &words, fuzzOneInput)
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runFuzzer(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ words: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ one: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
 /// One input, and what has to hold of it.
 struct FuzzedFile {
   let bytes: [UInt8]
@@ -28,7 +42,9 @@ struct FuzzedFile {
   private func checkReading() {
     let (document, findings) = JSONReader.read(bytes)
     checkRanges(of: findings)
-    guard let root = document?.root else { return require(!findings.isEmpty, "a file of nothing is refused with a reason") }
+    guard let root = document?.root else {
+      return require(!findings.isEmpty, "a file of nothing is refused with a reason")
+    }
     guard findings.isEmpty else { return }
     // What was read without a word means the same when it is written out in the one canonical way and read again.
     let canonical = root.canonicalBytes()
@@ -60,7 +76,8 @@ struct FuzzedFile {
 
   private func require(_ holds: Bool, _ promise: StaticString) {
     guard !holds else { return }
-    fputs("broken: \(promise)\n", stderr)
+    print("broken: \(promise)")
+    fflush(nil)
     abort()
   }
 
@@ -73,7 +90,7 @@ struct FuzzedFile {
       while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
     }
     guard let catalogue = CatalogueLoader.load(bytes: bytes).catalogue else {
-      fputs("Run this from the root of the checkout; vignettes/catalogue/markers.json was not found.\n", stderr)
+      print("Run this from the root of the checkout; vignettes/catalogue/markers.json was not found.")
       exit(2)
     }
     return catalogue

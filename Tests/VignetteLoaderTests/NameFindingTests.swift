@@ -11,6 +11,7 @@ import VignetteLoader
     Variant("\"id\": \"wait-a-while\"", "\"id\": ⟦id-format|\"wait--a-while\"⟧"),
     Variant("\"id\": \"wait-a-while\"", "\"id\": ⟦id-format|\"-wait\"⟧"),
     Variant("\"id\": \"wait-a-while\"", "\"id\": ⟦id-format|\"wäit\"⟧"),
+    Variant("\"id\": \"wait-a-while\"", "\"id\": ⟦id-format|\"\(String(repeating: "wait", count: 20))s\"⟧"),
     Variant("\"flags\": [\"letter-promised\"]", "\"flags\": [\"letter-promised\", ⟦id-format|\"letter promised\"⟧]"),
     Variant("\"id\": \"wait-a-while\"", "\"id\": ⟦shape-duplicate-id|\"go-up\"⟧"),
     Variant("\"id\": \"wait-a-while\"", "\"id\": ⟦shape-duplicate-id|\"desk\"⟧"),

@@ -12,7 +12,8 @@ enum GraphDeadEnd: VignetteRule {
   static func findings(in context: RuleContext) -> [Finding] {
     let story = context.story
     let names = (0..<story.nowhere).compactMap { story.id(of: $0)?.text }
-    var steps = context.thresholds.steps
+    // Each look goes through all names; in a case with hundreds of such faults most have one cause.
+    var steps = min(context.thresholds.steps, 200_000)
     func suggestion(for name: String) -> String? {
       steps = steps.addingSaturated(-names.count)
       return steps < 0 ? nil : NearestName.suggestion(for: name, among: names)
