@@ -149,9 +149,9 @@ struct BadInputTests {
     #expect(try ProgramRun("dyad", ["check", folder.url.path]).text == run.text)
   }
 
-  @Test("a name of six megabytes is not printed again and again")
+  @Test("a name of megabytes is not printed again and again")
   func longName() throws {
-    let name = String(repeating: "b", count: 6_000_000)
+    let name = String(repeating: "b", count: 2_000_000)
     let text = try Shipped.text(of: "ms-h.json").replacingOccurrences(of: "\"the-half-yes\"", with: "\"\(name)\"")
     let path = try folder.write(text.utf8, to: "case.json")
     let run = try ProgramRun("dyad", ["check", path])

@@ -12,7 +12,10 @@ extension DraftedCase {
     var roles: [DraftRole] = [.pull, .flight, .early, .enough]
     let isOther = decisions[number].decision.lines[.other].map { !$0.isEmpty } ?? false
     if isOther || number == drugStep || (draft.template == .group && number == centre) { roles.append(.other) }
-    return roles.map { option($0, at: number) } + (task(at: number).map { [safetyOption($0, at: number)] } ?? [])
+    // The sound one stands now here, now there.
+    let turn = number % roles.count
+    return (roles[turn...] + roles[..<turn]).map { option($0, at: number) }
+      + (task(at: number).map { [safetyOption($0, at: number)] } ?? [])
   }
 
   private func option(_ role: DraftRole, at number: Int) -> JSONOutput {
