@@ -22,6 +22,7 @@ struct Tour {
   private func beforehand(_ walk: Walkthrough) throws {
     try walk.wait(for: "Content notes: suicide")
     try walk.picture("catalogue", "The catalogue of cases")
+    try walk.select("Ms H")
     try walk.press(Keys.enter)
     try walk.wait(for: "before you begin")
     try walk.picture("before-you-begin", "Before you begin")
@@ -43,14 +44,14 @@ struct Tour {
     try walk.wait(for: "While you type")
     try walk.picture("help", "Help")
     try walk.press(Keys.escape)
-    try walk.say("You've done my reading")
+    try walk.say("agree-to-the-second")
     try walk.type("so that she is not kept waiting")
     try walk.picture("pen-pause", "The pen pause: before you write")
     try walk.press(Keys.enter)
   }
 
   private func beforeClosing(_ walk: Walkthrough) throws {
-    try walk.say("That came between work and sleep")
+    try walk.say("leave-it-where-it-is")
     try walk.feel("responsible", "uneasy")
     try walk.goOn()
     try walk.read(until: "Before you close")
@@ -62,28 +63,28 @@ struct Tour {
   }
 
   private func fromMonthToMonth(_ walk: Walkthrough) throws {
-    try walk.say("I'm a little relieved")
-    try walk.say("Before you go down those stairs")
+    try walk.say("the-limit")
+    try walk.say("before-the-stairs")
     try walk.feel("stuck", "tender")
     try walk.goOn()
-    try walk.say("I find myself wondering whether")
-    try walk.say("Stay with that a moment")
-    try walk.say("Yes. You told me something")
+    try walk.say("older-than-this")
+    try walk.say("press-on")
+    try walk.say("it-was-used")
   }
 
   private func supervision(_ walk: Walkthrough) throws {
     try walk.feel("ashamed", "blamed", "guilty")
     try walk.goOn()
-    try walk.say("I don't know that.")
+    try walk.say("let-out")
     try walk.read(until: "Put your reply together")
-    for part in ["I've wanted to be the one", "That's a great deal of looking", "[Leave it there"] {
-      try walk.select(part)
+    for part in ["own", "acknowledge", "wait"] {
+      try walk.select(try CaseLines.beginning(of: part))
       try walk.press(Keys.enter)
     }
     try walk.picture("composing", "Composing a reply from parts")
     try walk.select("Say it")
     try walk.press(Keys.enter)
-    try walk.say("[You write three lines")
+    try walk.say("what-to-pass-on")
     try walk.read(until: "What became possible")
     try walk.picture("ending", "An ending")
   }
@@ -109,7 +110,6 @@ struct Tour {
     try walk.press(Keys.enter)
     try walk.select("What she has read")
     try walk.press(Keys.enter)
-    try walk.press(Keys.end)
     try walk.picture("account", "Before anything is said about a moment: one's own account")
     try walk.press(Keys.enter)
     try walk.press(Keys.pageDown)

@@ -13,8 +13,9 @@ extension Walkthrough {
     guard chosen.hasPrefix(beginning) else { throw Lost(wanted: beginning, screen: text) }
   }
 
-  /// Says the option that begins so, whatever its letter.
-  func say(_ beginning: String) throws {
+  /// Says the option of an id, by the beginning of its line as the case has it.
+  func say(_ option: String) throws {
+    let beginning = try CaseLines.beginning(of: option)
     try read(until: "⏎ say it")
     for _ in 0..<8 where !chosen.dropFirst(3).hasPrefix(beginning) { try press(Keys.down) }
     guard chosen.dropFirst(3).hasPrefix(beginning) else { throw Lost(wanted: beginning, screen: text) }

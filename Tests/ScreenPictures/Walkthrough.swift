@@ -65,5 +65,4 @@ enum Keys {
   static let down = "\u{1B}[B"
   static let pageDown = "\u{1B}[6~"
   static let home = "\u{1B}[H"
-  static let end = "\u{1B}[F"
 }
