@@ -28,8 +28,27 @@ public struct JSONDocument: Sendable {
 
   /// Finds the places of fields, each when it is asked for.
   public var sourceMap: SourceMap {
-    SourceMap { path in
-      value(at: path).map { ($0.keyRange, $0.range) }
+    let lists = longLists
+    return SourceMap { path in
+      value(at: path, lists: lists).map { ($0.keyRange, $0.range) }
     }
+  }
+
+  /// The elements of the outermost lists that are too long to be walked along for every finding.
+  private var longLists: [String: [JSONValue]] {
+    var lists: [String: [JSONValue]] = [:]
+    guard let root else { return lists }
+    for member in root.members where member.value.elements.dropFirst(200).first(where: { _ in true }) != nil {
+      lists[member.key] = Array(member.value.elements)
+    }
+    return lists
+  }
+
+  private func value(at path: FieldPath, lists: [String: [JSONValue]]) -> JSONValue? {
+    guard path.steps.count > 1, case .key(let key) = path.steps[0], case .index(let number) = path.steps[1],
+      let list = lists[key]
+    else { return value(at: path) }
+    guard list.indices.contains(number) else { return nil }
+    return list[number].value(at: FieldPath(steps: Array(path.steps.dropFirst(2))))
   }
 }

@@ -6,6 +6,24 @@ import Testing
 import VignetteLoader
 
 @Suite struct JSONValueTests {
+  @Test func theSourceMapFindsTheSameInAVeryLongListAsInAShortOne() throws {
+    let entries = (0..<1_000).map { #"{ "id": "n\#($0)", "inner": [1, [\#($0)]] }"# }.joined(separator: ",\n")
+    let document = try #require(JSONReader.read(Array("{ \"list\": [\(entries)] }".utf8)).document)
+    let list = FieldPath.root.appending("list")
+    for number in [0, 1, 199, 200, 201, 999] {
+      let entry = list.appending(number)
+      for path in [entry, entry.appending("id"), entry.appending("inner").appending(1).appending(0)] {
+        let value = try #require(document.value(at: path))
+        #expect(document.sourceMap.value(at: path) == value.range)
+        #expect(document.sourceMap.key(at: path) == value.keyRange ?? value.range)
+      }
+    }
+    // What is not there is marked at what would hold it.
+    #expect(document.sourceMap.value(at: list.appending(1_000)) == document.value(at: list)?.range)
+    #expect(
+      document.sourceMap.value(at: list.appending(0).appending("no")) == document.value(at: list.appending(0))?.range)
+  }
+
   private func value(_ text: String) throws -> JSONValue {
     try #require(JSONReader.read(Array(text.utf8)).document?.root)
   }
