@@ -16,7 +16,10 @@ public enum VignetteSigning {
       $0["role"]?.string == signoff.role && $0["initials"]?.string == signoff.initials
     }
     if let earlier { return replacing(earlier.range, in: bytes, with: text) }
-    guard let last = entries.last else { return replacing(list.range, in: bytes, with: "[ \(text) ]") }
+    guard let last = entries.last else {
+      let margin = Self.margin(of: list, in: bytes)
+      return replacing(list.range, in: bytes, with: "[\n\(margin)  \(text)\n\(margin)]")
+    }
     let end = SourceRange(start: last.range.end, end: last.range.end)
     return replacing(end, in: bytes, with: "," + gap(before: last, in: bytes) + text)
   }
@@ -32,6 +35,13 @@ public enum VignetteSigning {
     var result = bytes
     result.replaceSubrange(bytes.indices.clamped(to: range.start..<range.end), with: text.utf8)
     return result
+  }
+
+  /// The white space with which the line of a value begins.
+  private static func margin(of value: JSONValue, in bytes: [UInt8]) -> String {
+    let before = bytes.prefix(max(value.range.start, 0))
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return String(decoding: before[start...].prefix { $0 == 0x20 || $0 == 0x09 }, as: UTF8.self)
   }
 
   /// The white space that the last entry has before it: a line break with its indentation, or one space.

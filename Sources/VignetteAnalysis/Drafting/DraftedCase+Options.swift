@@ -12,10 +12,10 @@ extension DraftedCase {
     var roles: [DraftRole] = [.pull, .flight, .early, .enough]
     let isOther = decisions[number].decision.lines[.other].map { !$0.isEmpty } ?? false
     if isOther || number == drugStep || (draft.template == .group && number == centre) { roles.append(.other) }
-    // The sound one stands now here, now there.
-    let turn = number % roles.count
-    return (roles[turn...] + roles[..<turn]).map { option($0, at: number) }
-      + (task(at: number).map { [safetyOption($0, at: number)] } ?? [])
+    let all = roles.map { option($0, at: number) } + (task(at: number).map { [safetyOption($0, at: number)] } ?? [])
+    // Whoever reads the file, or plays it unshuffled, is not to learn the role from the place.
+    let first = number % all.count
+    return Array(all[first...] + all[..<first])
   }
 
   private func option(_ role: DraftRole, at number: Int) -> JSONOutput {

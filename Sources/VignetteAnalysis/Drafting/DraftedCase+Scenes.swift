@@ -92,8 +92,8 @@ extension DraftedCase {
 
   private func liveMarker(_ marker: (number: Int, cued: VignetteDraft.Cued), isFirst: Bool) -> JSONOutput {
     let cue = marker.cued.cue
-    let words = cue.hasPrefix("\(patient): ") ? String(cue.dropFirst(patient.count + 2)) : cue
-    let said = words.filter { $0 != "[" && $0 != "]" && $0 != "*" }
+    let bare = cue.hasPrefix("\(patient): ") ? String(cue.dropFirst(patient.count + 2)) : cue
+    let said = bare.filter { $0 != "[" && $0 != "]" && $0 != "*" }
     return .object([
       ("marker", .string(marker.cued.marker.text)), ("weight", .int(isFirst ? 2 : 1)),
       ("cue", .string(said.isEmpty ? placeholderCue(marker.number) : said)),
