@@ -28,7 +28,7 @@ FUZZ := $(BUILD)/fuzz
 help:
 	@echo "make run       build dyad and open the catalogue"
 	@echo "make test      build and run every test"
-	@echo "make test-integration   check against programs of others, in a Python environment under .build"
+	@echo "make test-integration   check the schema against PyPI's jsonschema, and run docs/authoring.md"
 	@echo "make lint      check format, imports and texts"
 	@echo "make format    format the sources"
 	@echo "make bench     measure, each figure beside a peer in the same run"
@@ -48,7 +48,8 @@ test: packages
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-# What is held against programs of others, which come from PyPI into an environment of their own.
+# What is held against programs of others, which come from PyPI into an environment of their own; and the page for authors, every
+# command of which is run.
 VENV := $(BUILD)/venv
 
 test-integration: PACKAGES += python3 python3-venv

@@ -34,7 +34,8 @@ public enum VignetteLoader {
   /// - Parameters:
   ///   - bytes: The file.
   ///   - catalogue: The markers that it may name.
-  ///   - isHashing: Whether the sums of the content are wanted, which take as long as all the rest; they are empty texts otherwise.
+  ///   - isHashing: Whether the sums of the content are wanted, which take as long as all the rest; otherwise they are empty
+  ///     texts, unless somebody has signed the case off.
   /// - Returns: The model, the places of its fields, and the findings.
   public static func load(bytes: [UInt8], catalogue: MarkerCatalogue, isHashing: Bool = true) -> LoadedVignette {
     let (document, problems) = JSONReader.read(bytes)

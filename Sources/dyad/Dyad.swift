@@ -17,9 +17,9 @@ struct Dyad: ParsableCommand {
 
       EXIT STATUS
         0  all is well
-        1  a checked file has errors (with --strict, warnings), a script does not fit its case, or an
-           analysis finds a problem or is cut short
-        2  a file or folder cannot be read
+        1  a checked file has errors (with --strict, warnings), a script does not fit its case, an analysis finds a
+           problem or is cut short, a case with errors was to be signed, or a version has not risen as far as it must
+        2  a file or folder cannot be read or written
         64 the command line is not understood
       """,
     version: version,

@@ -10,6 +10,7 @@ enum MetaSignoffVoid: VignetteRule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let content = context.vignette.hashes.content
+    guard !content.isEmpty else { return [] }
     return context.vignette.metadata.signoffs.enumerated().compactMap { place, signoff in
       // A sum that could not be read is for the loader to report.
       guard let hash = signoff.hash, !hash.isEmpty, hash != content else { return nil }

@@ -53,7 +53,8 @@ final class VignetteDecoder {
       scenes: scenes,
       endings: endings,
       cuts: cuts,
-      hashes: isHashing ? ContentHashes(of: root) : ContentHashes(content: "", play: "")
+      // A sign-off holds for one sum, so that with one the sum is always wanted.
+      hashes: isHashing || !metadata.signoffs.isEmpty ? ContentHashes(of: root) : ContentHashes(content: "", play: "")
     )
   }
 
