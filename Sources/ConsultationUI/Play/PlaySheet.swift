@@ -5,9 +5,7 @@ import ScenarioEngine
 import Vignettes
 
 extension PlayState {
-  /// The sheet of the present step.
-  ///
-  /// - Parameter hasPanel: whether the side panel is shown; where it is not, the author's notes stand below the text.
+  /// The sheet of the present step. Where no side panel is shown, the author's notes stand below the text.
   func sheet(width: Int, glyphs: Glyphs, hasPanel: Bool = true) -> Sheet {
     var sheet = stepSheet(width: width, glyphs: glyphs)
     guard isForAuthor, !hasPanel else { return sheet }
