@@ -1,0 +1,58 @@
+// A day of the calendar that can be counted on from, for gaps between visits; callers say which day it is.
+
+/// A day of the Gregorian calendar, counted from 1970-01-01.
+public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Days since 1970-01-01; negative before it.
+  public let number: Int
+
+  /// Makes a day from its number, kept within the years 0 to 9999.
+  public init(number: Int) { self.number = min(max(number, -719_528), 2_932_896) }
+
+  /// Reads `YYYY-MM-DD`, alone or before a `T`; nil for anything else, a day that its month does not have included.
+  public init?(_ text: String) {
+    let date = text.prefix { $0 != "T" }
+    let parts = date.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month)
+    else { return nil }
+    number = Self.number(year: year, month: month, day: day)
+    guard description == date else { return nil }
+  }
+
+  /// The day so many days later.
+  public func adding(days: Int) -> Day {
+    let sum = number.addingReportingOverflow(days)
+    return sum.overflow ? self : Day(number: sum.partialValue)
+  }
+
+  /// `YYYY-MM-DD`.
+  public var description: String {
+    let (year, month, day) = civil
+    func padded(_ value: Int, to width: Int) -> String {
+      String(repeating: "0", count: max(width - "\(value)".count, 0)) + "\(value)"
+    }
+    return padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+  }
+
+  /// Whether one day comes before another.
+  public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
+
+  // Years run from March here, so that the leap day is the last of its year; 146 097 days make 400 years.
+  private static func number(year: Int, month: Int, day: Int) -> Int {
+    let shifted = year + 400 - (month <= 2 ? 1 : 0)
+    let (era, yearOfEra) = (shifted / 400, shifted % 400)
+    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+    return (era - 1) * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  private var civil: (year: Int, month: Int, day: Int) {
+    let days = number + 719_468 + 146_097
+    let (era, dayOfEra) = (days / 146_097, days % 146_097)
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    return (
+      yearOfEra + (era - 1) * 400 + (month >= 10 ? 1 : 0), (month + 2) % 12 + 1, dayOfYear - (153 * month + 2) / 5 + 1
+    )
+  }
+}

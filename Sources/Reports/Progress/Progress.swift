@@ -1,0 +1,84 @@
+// What a trainee comes back to, over several sessions: families of markers side by side, and never a line that rises.
+
+import ScenarioEngine
+import Vignettes
+
+/// A look back over ended sessions (docs/trainee.md §7). It holds no score, no order of merit and no course over time.
+public struct Progress: Encodable, Sendable {
+  /// What became of one family, in how many sessions. One session can stand under several labels.
+  public struct FamilyLine: Encodable, Hashable, Sendable {
+    /// The family's id.
+    public let family: String
+    /// Its name.
+    public let name: String
+    /// In how many sessions and drills it was live.
+    public let sessions: Int
+    /// In how many cases.
+    public let cases: Int
+    /// In how many sessions it stands under each label at least once, in the order of the debrief.
+    public let counts: [CountLine]
+    /// In how many cases it went by or was acted on.
+    public let lapsedInCases: Int
+    /// Whether that is more than one: the trainee comes back to it with different patients.
+    public let comesBack: Bool
+  }
+
+  /// How many sessions are looked at.
+  public let sessions: Int
+  /// How many drills.
+  public let drills: Int
+  /// How many cases.
+  public let cases: Int
+  /// How many records are left out because they were judged under other rules (docs/scoring.md §10.5).
+  public let otherRules: Int
+  /// The families that were live, in the catalogue's order.
+  public let families: [FamilyLine]
+  /// Feeling and act over the sessions.
+  public let feelings: FeelingLinks
+  /// What may be taken up again, and when; empty where it was dismissed.
+  public let revisits: [Revisit]
+  /// What every report says of itself.
+  public let footer: String
+
+  /// Looks back over records, in any order.
+  ///
+  /// - Parameters:
+  ///   - records: ended sessions and drills.
+  ///   - catalogue: the markers and their families.
+  ///   - today: the day; it decides what is due and nothing else.
+  ///   - dismissed: what is not to be shown again.
+  ///   - gaps: days until a family is offered again, in order; the last is kept to. None offers nothing.
+  ///   - words: whether the trainee's own words for feelings are shown; otherwise the catalogue's nouns stand.
+  public init(
+    over records: [SessionRecord], catalogue: MarkerCatalogue, today: Day, dismissed: Dismissals = Dismissals(),
+    gaps: [Int] = Revisit.gaps, words: Bool = false
+  ) {
+    let kept = records.filter { $0.session.start.scoringVersion == ScoringVersion.current }
+    let ordered = kept.enumerated().sorted { ($0.element.endedAt, $0.offset) < ($1.element.endedAt, $1.offset) }
+      .map(\.element)
+    let outcomes = ordered.map { ($0, FamilyOutcomes($0, catalogue: catalogue)) }
+    sessions = kept.count { $0.drilled == nil }
+    drills = kept.count { $0.drilled != nil }
+    cases = Set(kept.map(\.vignette)).count
+    otherRules = records.count - kept.count
+    families = catalogue.families.compactMap { Self.line($0, outcomes) }
+    feelings = FeelingLinks(ordered, catalogue: catalogue, words: words)
+    revisits = Revisit.list(outcomes, catalogue: catalogue, today: today, dismissed: dismissed, gaps: gaps)
+    footer = Debrief.footer
+  }
+
+  private static func line(
+    _ family: MarkerFamily, _ outcomes: [(record: SessionRecord, outcome: FamilyOutcomes)]
+  ) -> FamilyLine? {
+    let live = outcomes.filter { $0.outcome.labels[family.id] != nil }
+    guard !live.isEmpty else { return nil }
+    let lapsed = Set(live.filter { $0.outcome.lapsed(family.id) }.map(\.record.vignette)).count
+    return FamilyLine(
+      family: family.id, name: family.name, sessions: live.count, cases: Set(live.map(\.record.vignette)).count,
+      counts: DebriefWording.labelOrder.map { label in
+        CountLine(
+          id: label.rawValue, text: DebriefWording.short(label),
+          count: live.count { $0.outcome.labels[family.id, default: []].contains(label) })
+      }, lapsedInCases: lapsed, comesBack: lapsed > 1)
+  }
+}

@@ -1,0 +1,70 @@
+// A session that came to an end, as the look back over several takes it.
+
+import ScenarioEngine
+import Vignettes
+
+/// An ended session with its day and the name by which the trainee knows it.
+public struct SessionRecord: Sendable {
+  /// The session. Its first walk alone counts: a later one is for exploring (docs/trainee.md §7).
+  public let session: Session
+  /// The day on which it ended.
+  public let endedAt: Day
+  /// What the trainee knows it by, such as "Sam, 4 May".
+  public let label: String
+  /// The one scene that was the trainee's own, for a drill; nil for a whole session.
+  public let drilled: PlaceID?
+
+  /// Makes a record.
+  public init(session: Session, endedAt: Day, label: String, drilled: PlaceID? = nil) {
+    self.session = session
+    self.endedAt = endedAt
+    self.label = label
+    self.drilled = drilled
+  }
+
+  /// The case's id.
+  var vignette: String { session.start.vignette }
+}
+
+/// What a trainee wants not to be shown again. It holds for ever.
+public struct Dismissals: Hashable, Sendable {
+  /// Whether the whole list stays away.
+  public var all: Bool
+  /// The families that stay away, by id.
+  public var families: Set<String>
+
+  /// Makes a choice; without arguments, nothing is dismissed.
+  public init(all: Bool = false, families: Set<String> = []) {
+    self.all = all
+    self.families = families
+  }
+}
+
+/// What a session came to in each family, label by label.
+struct FamilyOutcomes {
+  /// The labels of each family's markers, by the family's id.
+  let labels: [String: [Label]]
+
+  init(_ record: SessionRecord, catalogue: MarkerCatalogue) {
+    let ledger = record.session.walks.first?.ledger ?? []
+    var labels: [String: [Label]] = [:]
+    for line in ledger where record.drilled == nil || line.scene == record.drilled {
+      guard let family = catalogue.family(of: line.marker) else { continue }
+      labels[family.id, default: []].append(line.judged.label)
+    }
+    self.labels = labels
+  }
+
+  /// Whether a family went by or was acted on.
+  func lapsed(_ family: String) -> Bool { labels[family, default: []].contains { $0 == .missed || $0 == .enacted } }
+
+  /// Whether it was met, and neither went by nor was acted on.
+  func met(_ family: String) -> Bool { labels[family, default: []].contains(.met) && !lapsed(family) }
+}
+
+extension MarkerCatalogue {
+  /// The family of a marker: that of the longest prefix that fits; nil where none does.
+  func family(of marker: MarkerID) -> MarkerFamily? {
+    families.filter { marker.text.hasPrefix($0.prefix) }.max { $0.prefix.utf8.count < $1.prefix.utf8.count }
+  }
+}

@@ -1,0 +1,96 @@
+// Finds a way through a case to one of its scenes, so that a decision can be taken in a state that play can reach.
+
+import ScenarioEngine
+import Vignettes
+
+/// A search through the walks of a case, the ones that meet the patient first.
+struct WayThere {
+  /// So many states are looked at and no more.
+  private static let limit = 20_000
+
+  private let target: PlaceID
+  /// The scenes from which the target lies ahead, conditions left aside.
+  private let ahead: Set<PlaceID>
+  private var seen: Set<Stop> = []
+
+  /// Where the search has been.
+  private struct Stop: Hashable {
+    let situation: Situation
+    let state: WalkState
+    let metBefore: Bool
+  }
+
+  init(to target: PlaceID, in scenario: Scenario) {
+    self.target = target
+    var ahead: Set<PlaceID> = [target]
+    var before = 0
+    while before != ahead.count {
+      before = ahead.count
+      for scene in scenario.vignette.scenes where Self.leads(scene, into: ahead) { ahead.insert(scene.id) }
+    }
+    self.ahead = ahead
+  }
+
+  private static func leads(_ scene: Scene, into places: Set<PlaceID>) -> Bool {
+    let branches = scene.body.options.map(\.next) + [scene.body.next].compactMap { $0 }
+    return branches.contains { leads($0, into: places) }
+  }
+
+  private static func leads(_ branches: Branches, into places: Set<PlaceID>) -> Bool {
+    branches.entries.contains { places.contains($0.to) }
+  }
+
+  /// The session at the target; nil where there is no way, or none within the limit.
+  mutating func session(from start: Session) -> Session? {
+    var open = [start]
+    while let session = open.popLast(), seen.count < Self.limit {
+      if session.situation == .scene(target) { return session }
+      let walk = session.walk
+      let stop = Stop(situation: walk.situation, state: walk.state, metBefore: walk.scoringContext.metBefore)
+      guard seen.insert(stop).inserted else { continue }
+      // The last is looked at first.
+      open += events(at: session).reversed().compactMap { event in
+        var next = session
+        do { try next.apply(event) } catch { return nil }
+        return next
+      }
+    }
+    return nil
+  }
+
+  /// What can be done there, the better first.
+  private func events(at session: Session) -> [SessionEvent] {
+    switch session.situation {
+    case .interlock(let tasks): [tasks.first.map { .safetyTakenUp(task: $0) } ?? .safetyClosed]
+    case .penPause(let scene, _): [.penPaused(scene: scene, .wentOn(purpose: nil))]
+    case .ending, .nowhere: []
+    case .scene(let id):
+      if ahead.contains(id), let scene = session.scenario.scene(id) { events(at: scene, of: session.walk) } else { [] }
+    }
+  }
+
+  private func events(at scene: Scene, of walk: Walk) -> [SessionEvent] {
+    switch scene.body {
+    case .decision:
+      walk.availableOptions.filter { Self.leads($0.next, into: ahead) }.enumerated().sorted {
+        (noticing($1.element, on: walk), $0.offset) < (noticing($0.element, on: walk), $1.offset)
+      }.map { .optionChosen(scene: scene.id, option: $0.element.id) }
+    case .compose(let parts, let patterns):
+      patterns.filter { Self.leads($0.body.next, into: ahead) }
+        .map { .replyComposed(scene: scene.id, parts: Self.parts(of: $0, from: parts)) }
+    case .page, .letter: [.pageTurned(scene: scene.id)]
+    case .checkIn: [.checkedIn(scene: scene.id, CheckIn(.ratherNotSay))]
+    case .notice: [.noticed(scene: scene.id, [])]
+    case .walk: [.walked(scene: scene.id, [])]
+    }
+  }
+
+  private func noticing(_ option: SceneOption, on walk: Walk) -> Int {
+    walk.judged(option).map(\.judged.noticing).reduce(0, +)
+  }
+
+  private static func parts(of pattern: ReplyPattern, from parts: [ReplyPart]) -> [PartID] {
+    let named = pattern.order.compactMap { step in if case .part(let part) = step { part } else { nil } }
+    return named.isEmpty ? parts.prefix(1).map(\.id) : named
+  }
+}
