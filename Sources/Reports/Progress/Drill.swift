@@ -22,6 +22,7 @@ public struct Drill: Encodable, Hashable, Sendable {
   ///   - vignettes: the cases, in the order in which they are offered.
   ///   - family: the family.
   ///   - seen: cases in which the family went by or was acted on; other patients come first.
+  /// - Returns: the drills, one for each decision.
   public static func singleDecisions(
     in vignettes: [Vignette], family: MarkerFamily, seen: [String] = []
   ) -> [Drill] {

@@ -22,12 +22,12 @@ struct DebriefPage {
   var text: String {
     let sections = sections.filter { !$0.content.isEmpty }
     return """
-      <!doctype html>
+      <!DOCTYPE html>
       <html lang="en-GB">
       <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <meta charset="utf-8"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
       \(HTMLText.text("title", "\(debrief.header.title), \(debrief.header.walkName): afterwards"))
       <style>
       \(PageStyle.sheet)

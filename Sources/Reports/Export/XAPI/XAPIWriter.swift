@@ -161,6 +161,7 @@ extension DebriefExport {
   ///   - breaks: when play was left and taken up again, in order.
   ///   - actor: whom they are about; nil for nobody in particular.
   ///   - options: `feelings` adds the check-ins, `words` the purposes and the lines of the reflective walk.
+  /// - Returns: the statements, in the order of the events.
   /// - Throws: what the encoder throws; a session holds nothing that it refuses.
   public static func xapi(
     _ session: Session, id: String, times: [String] = [], breaks: [XAPIBreak] = [], actor: XAPIActor? = nil,
