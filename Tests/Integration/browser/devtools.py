@@ -19,14 +19,14 @@ class Browser:
         self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         to_browser, self.write = os.pipe()
         self.read, from_browser = os.pipe()
-        # The browser takes its orders on 3 and answers on 4; numbers from 10 up keep the two out of each other's way.
-        high = [os.dup2(to_browser, 20, inheritable=True), os.dup2(from_browser, 21, inheritable=True)]
+        # The browser takes its orders on 3 and answers on 4; a detour over high numbers keeps the ends apart.
+        high = os.dup2(to_browser, 20), os.dup2(from_browser, 21)
         command = [
             self.program, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
             "--remote-debugging-pipe", f"--user-data-dir={self.profile.name}", "--hide-scrollbars", "about:blank",
         ]
         self.process = subprocess.Popen(
-            ["sh", "-c", 'exec "$@" 3<&20 4>&21 20<&- 21>&-', "sh", *command], pass_fds=high,
+            command, pass_fds=(3, 4), preexec_fn=lambda: (os.dup2(high[0], 3), os.dup2(high[1], 4)),
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for end in (to_browser, from_browser, *high):
             os.close(end)

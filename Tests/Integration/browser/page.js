@@ -28,7 +28,9 @@
     const ink = element.namespaceURI.endsWith("svg") ? style.fill : style.color;
     const found = contrast(ink, paper(element));
     if (found < 7) faults.push(`contrast ${found.toFixed(2)}: ${element.textContent.slice(0, 40)}`);
-    if (parseFloat(style.fontSize) < 13) faults.push(`small text: ${element.textContent.slice(0, 40)}`);
+    const picture = element.ownerSVGElement;
+    const scale = picture ? picture.getBoundingClientRect().width / picture.viewBox.baseVal.width : 1;
+    if (parseFloat(style.fontSize) * scale < 12) faults.push(`small text: ${element.textContent.slice(0, 40)}`);
   }
   if (texts < 20) faults.push(`only ${texts} pieces of text`);
 

@@ -50,7 +50,12 @@ enum HTMLText {
     let table = element(
       "table", text("caption", caption) + element("thead", head) + element("tbody", body.joined(separator: "\n")))
     // A wide table scrolls by itself and by keyboard; the page never does sideways.
-    return element("div", [("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", caption)], table)
+    return scrolling(table, name: caption)
+  }
+
+  /// What may be wider than the window scrolls by itself and by keyboard; the page never does sideways.
+  static func scrolling(_ content: String, name: String) -> String {
+    element("div", [("class", "scroll"), ("role", "group"), ("tabindex", "0"), ("aria-label", name)], content)
   }
 
   static func element(_ name: String, _ content: String) -> String { element(name, [], content) }
@@ -84,7 +89,8 @@ struct SVGPicture {
         ("viewBox", "0 0 \(width) \(height)"), ("role", "img"), ("aria-labelledby", "\(id)-title \(id)-desc"),
         ("width", "\(width)"), ("height", "\(height)"),
       ], names + shapes.joined(separator: "\n"))
-    return HTMLText.element("figure", svg + HTMLText.text("figcaption", title))
+    return HTMLText.element(
+      "figure", HTMLText.scrolling(svg, name: "Picture: \(title)") + HTMLText.text("figcaption", title))
   }
 
   /// Words in a picture.

@@ -4,6 +4,8 @@
 struct MedicinesPicture {
   private static let left = 170
   private static let rowHeight = 34
+  /// The middle of the first row.
+  private static let top = 62
 
   private let lines: [ChartLine]
   private let columns: [String]
@@ -23,25 +25,27 @@ struct MedicinesPicture {
   }
 
   var picture: SVGPicture {
-    let shapes = rows.enumerated().flatMap { row($1, at: 54 + $0 * Self.rowHeight) }
+    let shapes = rows.enumerated().flatMap { row($1, at: Self.top + $0 * Self.rowHeight) }
     return SVGPicture(
       id: "chart", title: "The relational drug chart",
       description:
         "A column for each sitting and a bar for each medicine, with what was done with it, where the pen was taken up, "
         + "and breaks and crises on rows below. The table below says the same in words.",
-      width: 680, height: 54 + rows.count * Self.rowHeight, shapes: rows.isEmpty ? [] : heads + shapes)
+      width: 680, height: Self.top + rows.count * Self.rowHeight - 8, shapes: rows.isEmpty ? [] : heads + shapes)
   }
 
   private var column: Int { max((680 - Self.left - 8) / max(columns.count, 1), 24) }
 
   private func start(of column: Int) -> Int { Self.left + column * self.column }
 
+  /// The sittings' titles, in turn on two lines, so that each has the room of two columns.
   private var heads: [String] {
     columns.indices.flatMap { place in
-      [
-        SVGPicture.label(Self.short(columns[place], to: column / 8), x: start(of: place), y: 18, style: "small"),
-        SVGPicture.line(
-          [(start(of: place), 28), (start(of: place), 46 + rows.count * Self.rowHeight)], style: "faint"),
+      let (x, low) = (start(of: place), place % 2 == 1)
+      let room = min(2 * column, 680 - x)
+      return [
+        SVGPicture.label(Self.short(columns[place], to: room / 9), x: x, y: low ? 32 : 14, style: "small"),
+        SVGPicture.line([(x, low ? 38 : 20), (x, Self.top + rows.count * Self.rowHeight - 18)], style: "faint"),
       ]
     }
   }

@@ -22,13 +22,13 @@ enum PageStyle {
     th,td{text-align:left;vertical-align:top;padding:.4em .8em .4em 0;border-top:1px solid var(--rule);\
     overflow-wrap:break-word}
     th{font-weight:600}
-    figure{margin:1em 0;overflow-x:auto}svg{display:block;max-width:100%;height:auto}
+    figure{margin:1em 0}svg{display:block}
     svg text{fill:var(--ink);font-size:15px}svg .small{font-size:13px}
     .course,.mark,.stop{fill:none;stroke:var(--ink);stroke-width:2}.course{stroke-width:3}.mark{stroke:var(--accent)}
     .faint{fill:none;stroke:var(--rule)}.full{fill:var(--accent)}.stop{fill:var(--paper)}
     .room{min-height:4em;border-bottom:1px solid var(--rule)}
     @media print{:root{--paper:#fff;--ink:#000;--quiet:#333;--accent:#000;--rule:#777;color-scheme:light}
-    body{max-width:none;padding:0;font-size:11pt}nav,.skip{display:none}.scroll,figure{overflow:visible}
+    body{max-width:none;padding:0;font-size:11pt}nav,.skip{display:none}.scroll{overflow:visible}svg{max-width:100%;height:auto}
     figure,tr,h2,h3,h4{break-inside:avoid}h2,h3,h4{break-after:avoid}a{text-decoration:none}}
     """
 }

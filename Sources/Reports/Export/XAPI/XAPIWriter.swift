@@ -63,7 +63,9 @@ struct XAPIWriter {
       id: XAPIVocabulary.scene(place.text, of: caseID) + suffix,
       definition: .init(
         type: XAPIVocabulary.interaction, name: title.map { [language: SafeText.cleaned($0)] }, interactionType: kind))
-    return Said(verb: .responded, object: activity, result: .init(response: SafeText.cleaned(response)))
+    // An answer of nothing is said by leaving it out: a statement may hold no empty text.
+    let text = SafeText.cleaned(response)
+    return Said(verb: .responded, object: activity, result: text.isEmpty ? nil : .init(response: text))
   }
 
   private func penPause(_ pause: PenPause) -> String {
