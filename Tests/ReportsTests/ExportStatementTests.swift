@@ -79,6 +79,22 @@ struct ExportStatementTests {
     #expect(before == Array(ids.prefix(before.count)))
   }
 
+  @Test("no id has two forms: with other options a statement is the same, or has an id of its own")
+  func oneForm() throws {
+    let session = try evening("feel bored", "write", #"purpose "to sleep""#, "nod")
+    var forms: [String: String] = [:]
+    var purposes = 0
+    for options in [ExportOptions(), ExportOptions(feelings: true), ExportOptions(words: true)] {
+      for line in try DebriefExport.xapi(session, id: "one", options: options) {
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        let id = try #require(object["id"] as? String)
+        #expect(forms.updateValue(line, forKey: id) ?? line == line)
+        if line.contains("to sleep") { purposes += 1 }
+      }
+    }
+    #expect(purposes == 1 && forms.count == 7)
+  }
+
   @Test("an id is the version 5 UUID of its name in the project's namespace")
   func knownID() throws {
     let session = try evening("feel bored")

@@ -45,7 +45,9 @@ public struct FeelingLinks: Encodable, Hashable, Sendable {
     if links.isEmpty {
       sentence = nil
     } else if enough {
-      sentence = "Of \(links.count) feelings noted, an act that often goes with them followed \(links.count - held)."
+      sentence =
+        "Of \(links.count) links, \(links.count - held) went on to an act that often goes with the feeling; "
+        + "\(held) did not."
     } else {
       sentence = "Too few for a count; from four on there is one."
     }

@@ -56,13 +56,14 @@ struct AlliancePicture {
     }
   }
 
-  /// The number of each part where it begins.
+  /// The number of each part where it begins; the word stands once, before the first.
   private func parts(at y: Int) -> [String] {
     var before: Int?
-    return course.enumerated().compactMap { place, point in
-      guard let part = point.place?.part, part != before else { return nil }
-      defer { before = part }
-      return part > 0 ? SVGPicture.label("part \(part)", x: x(place), y: y, style: "small") : nil
-    }
+    return [SVGPicture.label("part", x: 4, y: y, style: "small")]
+      + course.enumerated().compactMap { place, point in
+        guard let part = point.place?.part, part != before else { return nil }
+        defer { before = part }
+        return part > 0 ? SVGPicture.label("\(part)", x: x(place), y: y, style: "small") : nil
+      }
   }
 }

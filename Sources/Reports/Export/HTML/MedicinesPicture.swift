@@ -45,7 +45,7 @@ struct MedicinesPicture {
       let room = min(2 * column, 680 - x)
       return [
         SVGPicture.label(Self.short(columns[place], to: room / 9), x: x, y: low ? 32 : 14, style: "small"),
-        SVGPicture.line([(x, low ? 38 : 20), (x, Self.top + rows.count * Self.rowHeight - 18)], style: "faint"),
+        SVGPicture.line([(x, 38), (x, Self.top + rows.count * Self.rowHeight - 18)], style: "faint"),
       ]
     }
   }

@@ -21,7 +21,7 @@ struct XAPIWriter {
       if let said = said(event) {
         statements.append(
           statement(
-            said, number: number, walk: walk, name: "\(id)/\(number)",
+            said, number: number, walk: walk, name: "\(id)/\(number)\(said.variant)",
             time: times.indices.contains(number) ? times[number] : nil))
       }
       statements += breaks.enumerated().filter { $1.after == number + 1 }.flatMap { place, pause in
@@ -36,6 +36,8 @@ struct XAPIWriter {
     let verb: XAPIVerb
     let object: XAPIStatement.Activity
     var result: XAPIStatement.Result?
+    /// What sets the id apart where the options change what is said: one id never has two forms.
+    var variant = ""
   }
 
   private func said(_ event: SessionEvent) -> Said? {
@@ -46,7 +48,7 @@ struct XAPIWriter {
     case .noticed(let place, let tags): answered(place, "choice", Self.joined(tags.map(\.text)))
     case .checkedIn(let place, let note): options.feelings ? answered(place, "other", Self.words(note)) : nil
     case .walked(let place, let lines): options.words ? answered(place, "other", lines.joined(separator: "\n")) : nil
-    case .penPaused(let place, let pause): answered(place, "other", penPause(pause), suffix: ":pen")
+    case .penPaused(let place, let pause): penPause(pause, at: place)
     case .safetyTakenUp(let task):
       Said(verb: .responded, object: safety(task), result: .init(response: "taken-up"))
     case .ended(let ending):
@@ -68,11 +70,12 @@ struct XAPIWriter {
     return Said(verb: .responded, object: activity, result: text.isEmpty ? nil : .init(response: text))
   }
 
-  private func penPause(_ pause: PenPause) -> String {
-    switch pause {
-    case .choseOtherwise: "chose-otherwise"
-    case .wentOn(let purpose): options.words ? purpose ?? "went-on" : "went-on"
-    }
+  private func penPause(_ pause: PenPause, at place: PlaceID) -> Said {
+    guard case .wentOn(let purpose) = pause else { return answered(place, "other", "chose-otherwise", suffix: ":pen") }
+    guard options.words, let purpose else { return answered(place, "other", "went-on", suffix: ":pen") }
+    var said = answered(place, "other", purpose, suffix: ":pen")
+    said.variant = "/words"
+    return said
   }
 
   private static func words(_ note: CheckIn) -> String {
