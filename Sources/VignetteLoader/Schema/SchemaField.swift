@@ -57,8 +57,8 @@ extension JSONOutput {
   static func defined(_ name: String) -> JSONOutput { .object([("$ref", .string("#/$defs/" + name))]) }
 
   /// The schema of a text of a form.
-  static func matching(_ pattern: String) -> JSONOutput {
-    .object([("type", "string"), ("pattern", .string(pattern))])
+  static func matching(_ pattern: String, longest: Int? = nil) -> JSONOutput {
+    .object([("type", "string"), ("pattern", .string(pattern))] + (longest.map { [("maxLength", .int($0))] } ?? []))
   }
 
   /// The schema of a whole number.

@@ -7,7 +7,7 @@ extension VignetteSchema {
   /// The definitions of texts.
   static var texts: [(String, JSONOutput)] {
     [
-      ("id", .matching(kebabCase)),
+      ("id", .matching(kebabCase, longest: Spelling.longestID)),
       ("variable", .matching(variable)),
       ("words", .matching("\\S")),
       ("version", .matching(version)),
