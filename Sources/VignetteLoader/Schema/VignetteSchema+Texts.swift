@@ -8,7 +8,7 @@ extension VignetteSchema {
   static var texts: [(String, JSONOutput)] {
     [
       ("id", .matching(kebabCase, longest: Spelling.longestID)),
-      ("variable", .matching(variable)),
+      ("variable", .matching(variable, longest: Spelling.longestID)),
       ("words", .matching("\\S")),
       ("version", .matching(version)),
       ("date", .matching(date(orMonth: false))),
