@@ -18,8 +18,8 @@ public enum Message: Sendable {
   case vignetteOpened(Scenario, MarkerCatalogue, seed: UInt64)
   /// A vignette could not be loaded; the sentences say why and what to do.
   case vignetteRefused(title: String, reasons: [String])
-  /// The file that is played was changed, and can be played as it is now.
-  case vignetteReloaded(Scenario, MarkerCatalogue)
+  /// The file that is played was changed, and can be played as it is now; the seed is for a walk that has none yet.
+  case vignetteReloaded(Scenario, MarkerCatalogue, seed: UInt64)
   /// The file that is played was changed, and cannot be played; one line for each thing that is wrong.
   case vignetteBroken([String])
   /// Something could not be done; one plain sentence for the person.

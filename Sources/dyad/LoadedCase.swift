@@ -22,23 +22,17 @@ struct LoadedCase {
     let file = try library.file(of: name)
     let loaded = VignetteLoader.load(bytes: try FileReading.bytes(of: file), catalogue: catalogue)
     if isDraft, let vignette = loaded.vignette {
-      shortcomings = Self.shortcomings(of: loaded, vignette, catalogue, file: file)
+      shortcomings = Self.shortcomings(of: loaded, catalogue, file: file)
       scenario = Scenario(vignette)
       self.catalogue = catalogue
       return
     }
     shortcomings = nil
-    guard let vignette = loaded.vignette, !loaded.diagnostics.contains(where: { $0.severity == .error }) else {
-      let first = loaded.diagnostics.first { $0.severity == .error }
+    let errors = Self.errors(of: loaded, catalogue)
+    guard let vignette = loaded.vignette, errors.isEmpty else {
       throw UnreadableFile(
-        description: "“\(file)” has errors and cannot be played: \(first?.message ?? "it holds no case.") "
+        description: "“\(file)” has errors and cannot be played: \(errors.first?.message ?? "it holds no case.") "
           + "Run dyad check “\(file)” to see all of them.")
-    }
-    // A cycle or a missing scene would lead a walk nowhere.
-    let obstacles = VignetteRules.obstacles(to: vignette, catalogue: catalogue, sourceMap: loaded.sourceMap)
-    if let first = obstacles.first {
-      throw UnreadableFile(
-        description: "“\(file)” cannot be played: \(first.message) Run dyad check “\(file)” to see all of it.")
     }
     scenario = Scenario(vignette)
     self.catalogue = catalogue
@@ -47,26 +41,27 @@ struct LoadedCase {
   /// Everything that keeps a file from being played, one line each; nil where it cannot be read.
   static func findings(in file: String, library: VignetteLibrary) -> [String]? {
     guard let catalogue = try? library.catalogue(), let bytes = try? FileReading.bytes(of: file) else { return nil }
-    let loaded = VignetteLoader.load(bytes: bytes, catalogue: catalogue)
-    var found = loaded.diagnostics.filter { $0.severity == .error }
-    if found.isEmpty, let vignette = loaded.vignette {
-      found = VignetteRules.obstacles(to: vignette, catalogue: catalogue, sourceMap: loaded.sourceMap)
-    }
     let lines = LineIndex(bytes)
-    return found.map { finding in
+    return errors(of: VignetteLoader.load(bytes: bytes, catalogue: catalogue), catalogue).map { finding in
       let place = finding.range.map { "line \(lines.line(ofByte: $0.start)): " } ?? ""
       return place + finding.message + " " + finding.advice
     }
   }
 
   private static func shortcomings(
-    of loaded: LoadedVignette, _ vignette: Vignette, _ catalogue: MarkerCatalogue, file: String
+    of loaded: LoadedVignette, _ catalogue: MarkerCatalogue, file: String
   ) -> String? {
-    let errors =
-      loaded.diagnostics.filter { $0.severity == .error }
-      + VignetteRules.obstacles(to: vignette, catalogue: catalogue, sourceMap: loaded.sourceMap)
+    let errors = errors(of: loaded, catalogue)
     guard let first = errors.first else { return nil }
     let count = errors.count == 1 ? "1 error" : "\(errors.count) errors, the first of them"
     return "This draft has \(count): \(first.message) dyad check “\(file)” lists what to mend."
+  }
+
+  /// The errors of the file, and the cycles and missing scenes that would lead a walk nowhere.
+  private static func errors(of loaded: LoadedVignette, _ catalogue: MarkerCatalogue) -> [Diagnostic] {
+    let obstacles = loaded.vignette.map {
+      VignetteRules.obstacles(to: $0, catalogue: catalogue, sourceMap: loaded.sourceMap)
+    }
+    return loaded.diagnostics.filter { $0.severity == .error } + (obstacles ?? [])
   }
 }

@@ -7,7 +7,7 @@ import ScenarioEngine
 
 /// Opens the catalogue, or one case, in the terminal.
 struct TerminalPlayer {
-  private let library: VignetteLibrary
+  private let cases: VignetteLibrary
   private let terminal: CursesTerminal
   private var model: AppModel
   private var page: DrawnPage?
@@ -15,8 +15,8 @@ struct TerminalPlayer {
   /// How often a watched file is asked after while no key comes, in milliseconds.
   private static let watchInterval = 150
 
-  private init(library: VignetteLibrary, terminal: CursesTerminal, model: AppModel, watch: FileWatch?) {
-    self.library = library
+  private init(cases: VignetteLibrary, terminal: CursesTerminal, model: AppModel, watch: FileWatch?) {
+    self.cases = cases
     self.terminal = terminal
     self.model = model
     self.watch = watch
@@ -33,7 +33,7 @@ struct TerminalPlayer {
     }
     defer { terminal.close() }
     var player = TerminalPlayer(
-      library: library, terminal: terminal,
+      cases: library, terminal: terminal,
       model: AppModel(
         size: terminal.size, support: SupportFile.text, mode: mode ?? .standard, glyphs: terminal.glyphs,
         forAuthor: forAuthor),
@@ -44,12 +44,12 @@ struct TerminalPlayer {
   private mutating func run(playing name: String?, isDraft: Bool, seed: UInt64?) {
     // The first frame stands before any case is read.
     draw()
-    if watch == nil { _ = model.update(.vignettesFound(library.entries)) }
-    if let name { watch == nil ? open(name, title: name, isDraft: isDraft, seed: seed) : reload(name) }
+    _ = model.update(.vignettesFound(cases.entries))
+    if let name { watch == nil ? open(name, title: name, isDraft: isDraft, seed: seed) : reload(name, seed: seed) }
     while true {
       draw()
       let key = terminal.nextKey(timeout: watch == nil ? nil : Self.watchInterval)
-      if let watch, let name, watch.hasChanged() { reload(name) }
+      if let watch, let name, watch.hasChanged() { reload(name, seed: seed) }
       if key == .timeout { continue }
       if case .resize(let size) = key {
         _ = model.update(.resized(size))
@@ -67,12 +67,12 @@ struct TerminalPlayer {
   }
 
   /// Takes a watched file as it is now.
-  private mutating func reload(_ file: String) {
+  private mutating func reload(_ file: String, seed: UInt64?) {
     do {
-      let loaded = try LoadedCase(file, library: library)
-      _ = model.update(.vignetteReloaded(loaded.scenario, loaded.catalogue))
+      let loaded = try LoadedCase(file, library: cases)
+      _ = model.update(.vignetteReloaded(loaded.scenario, loaded.catalogue, seed: seed ?? PlainPlayer.freshSeed))
     } catch {
-      _ = model.update(.vignetteBroken(LoadedCase.findings(in: file, library: library) ?? [error.description]))
+      _ = model.update(.vignetteBroken(LoadedCase.findings(in: file, library: cases) ?? [error.description]))
     }
   }
 
@@ -80,7 +80,7 @@ struct TerminalPlayer {
 
   private mutating func open(_ name: String, title: String, isDraft: Bool = false, seed: UInt64?) {
     do {
-      let loaded = try LoadedCase(name, library: library, isDraft: isDraft)
+      let loaded = try LoadedCase(name, library: cases, isDraft: isDraft)
       _ = model.update(.vignetteOpened(loaded.scenario, loaded.catalogue, seed: seed ?? PlainPlayer.freshSeed))
     } catch {
       _ = model.update(.vignetteRefused(title: title, reasons: [error.description]))

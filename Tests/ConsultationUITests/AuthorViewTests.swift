@@ -42,16 +42,27 @@ struct AuthorViewTests {
     #expect(text(model).contains("It does nothing now"))
     _ = model.update(.vignetteBroken(["line 3: There is no field “nxt”. Write “next”."]))
     #expect(text(model).contains("It does nothing now") && text(model).contains("line 3: There is no field"))
-    _ = model.update(.vignetteReloaded(try changed("*nothing* now", "nothing at all now"), Shipped.catalogue))
+    _ = model.update(.vignetteReloaded(try changed("*nothing* now", "nothing at all now"), Shipped.catalogue, seed: 9))
     #expect(text(model).contains("It does nothing at all now"))
     #expect(!text(model).contains("line 3"))
+  }
+
+  @Test("a file that could not be played at first opens once it can, with the seed that was asked for")
+  func brokenAtFirst() throws {
+    var model = AppModel(size: Size(columns: 80, rows: 24), support: .unitedKingdom)
+    _ = model.update(.vignetteBroken(["line 3: There is no field “nxt”."]))
+    let scenario = Scenario(try EveryKind.vignette())
+    _ = model.update(.vignetteReloaded(scenario, Shipped.catalogue, seed: 9))
+    #expect(text(model).contains("before you begin"))
+    let effects = [Key.enter, .enter].flatMap { model.update(.keyPressed($0)) }
+    #expect(effects.contains(.record(.started(Session(scenario, mode: .standard, seed: 9).start))))
   }
 
   @Test("where a scene was taken out, the walk stands where its ids still hold, and says so")
   func idsThatHold() throws {
     var model = try opened(Size(columns: 80, rows: 24), forAuthor: false)
     _ = model.update(
-      .vignetteReloaded(try changed("\"id\": \"the-door\"", "\"id\": \"the-porch\""), Shipped.catalogue))
+      .vignetteReloaded(try changed("\"id\": \"the-door\"", "\"id\": \"the-porch\""), Shipped.catalogue, seed: 9))
     #expect(text(model).contains("The walk holds up to here"))
   }
 }

@@ -11,7 +11,7 @@ import Testing
 struct NaturalTests {
   private struct Pair {
     let own: Natural
-    let library: BigUInt
+    let known: BigUInt
   }
 
   /// Numbers of up to six digits to the base of 2^64, with many zeros and ones among their bits.
@@ -26,22 +26,22 @@ struct NaturalTests {
         default: random.next()
         }
       }
-      let library = limbs.reversed().reduce(BigUInt(0)) { ($0 << 64) + BigUInt($1) }
-      return Pair(own: Natural(limbs: limbs), library: library)
+      let known = limbs.reversed().reduce(BigUInt(0)) { ($0 << 64) + BigUInt($1) }
+      return Pair(own: Natural(limbs: limbs), known: known)
     }
   }()
 
   @Test("sums, differences, products, order and digits are those of the library")
   func arithmetic() {
     for left in Self.pairs {
-      #expect(left.own.description == String(left.library))
-      #expect(left.own.bitWidth == left.library.bitWidth)
-      #expect(left.own.isZero == left.library.isZero)
+      #expect(left.own.description == String(left.known))
+      #expect(left.own.bitWidth == left.known.bitWidth)
+      #expect(left.own.isZero == left.known.isZero)
       for right in Self.pairs {
-        #expect((left.own + right.own).description == String(left.library + right.library))
-        #expect((left.own * right.own).description == String(left.library * right.library))
-        #expect((left.own < right.own) == (left.library < right.library))
-        let difference = left.library > right.library ? left.library - right.library : 0
+        #expect((left.own + right.own).description == String(left.known + right.known))
+        #expect((left.own * right.own).description == String(left.known * right.known))
+        #expect((left.own < right.own) == (left.known < right.known))
+        let difference = left.known > right.known ? left.known - right.known : 0
         #expect((left.own - right.own).description == String(difference))
       }
     }
@@ -51,7 +51,7 @@ struct NaturalTests {
   func thousandths() {
     for whole in Self.pairs where !whole.own.isZero {
       for part in Self.pairs where part.own <= whole.own {
-        let expected = Int(part.library * 1_000 / whole.library)
+        let expected = Int(part.known * 1_000 / whole.known)
         #expect(PathCount(part.own).thousandths(of: PathCount(whole.own)) == expected)
       }
     }

@@ -5,8 +5,8 @@ import Vignettes
 
 extension AppModel {
   /// Takes a new version of the case that is open. The walk is replayed as far as its ids hold.
-  mutating func reload(_ scenario: Scenario, _ markers: MarkerCatalogue) {
-    let seed = play?.session.start.seed ?? opened?.seed ?? 0
+  mutating func reload(_ scenario: Scenario, _ markers: MarkerCatalogue, seed fresh: UInt64) {
+    let seed = play?.session.start.seed ?? opened?.seed ?? fresh
     opened = OpenedCase(scenario: scenario, markers: markers, seed: seed)
     guard let old = play?.session else {
       if screens.count == 1 { screens.append(Screen(kind: .before)) }

@@ -49,9 +49,9 @@ extension AppModel {
     case .vignetteRefused(let title, let reasons):
       status = ([title + ":"] + reasons).joined(separator: " ")
       return []
-    case .vignetteReloaded(let scenario, let markers):
+    case .vignetteReloaded(let scenario, let markers, let seed):
       fileTrouble = []
-      reload(scenario, markers)
+      reload(scenario, markers, seed: seed)
       return []
     case .vignetteBroken(let lines):
       fileTrouble = lines

@@ -57,7 +57,8 @@ extension PlainConsultation {
   }
 
   static let stopPrompt = [
-    "A good place to stop. Press Enter to go on, type look for a short look back, or leave to stop here for now."
+    "A good place to rest; a walk that is left is not kept yet.",
+    "Press Enter to go on, type look for a short look back, or leave.",
   ]
 
   mutating func passStop(_ words: String) -> [String] {

@@ -9,11 +9,11 @@ extension PlayState {
   func addStop(to sheet: inout Sheet, glyphs: Glyphs) {
     let title = PathStop.closed(in: session).map { "“\($0)” ends here." } ?? "A part of this ends here."
     ask(title, in: &sheet, glyphs: glyphs)
-    sheet.text("A good place to stop. What follows waits for you; some take a walk first, some a night.")
+    sheet.text("A good place to rest. Left open, this waits for you; a walk that is left is not kept yet.")
     sheet.gap()
     sheet.choice("Go on")
     sheet.choice("A short look back")
-    sheet.choice("Stop here for now")
+    sheet.choice("Leave it here")
   }
 
   /// A short debrief of the walk so far.
