@@ -11,6 +11,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .target(name: "Diagnostics"),
@@ -20,6 +21,9 @@ let package = Package(
     .target(
       name: "VignetteAnalysis",
       dependencies: ["Vignettes", "ScenarioEngine", "Diagnostics"]),
+    .target(
+      name: "Journal",
+      dependencies: ["ScenarioEngine", "Vignettes", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Reports", dependencies: ["ScenarioEngine", "Vignettes"]),
     .target(name: "Interchange", dependencies: ["Vignettes", "Diagnostics"]),
     .target(name: "Canvas"),
@@ -39,12 +43,19 @@ let package = Package(
       ]),
     .executableTarget(
       name: "dyad-bench",
-      dependencies: ["Vignettes", "VignetteLoader", "ScenarioEngine", "VignetteAnalysis"],
+      dependencies: [
+        "Vignettes", "VignetteLoader", "ScenarioEngine", "VignetteAnalysis", "Journal",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       path: "Benchmarks/dyad-bench"),
     .executableTarget(
       name: "terminal-probe",
       dependencies: ["Canvas", "CursesTerminal"],
       path: "Tests/TerminalProbe"),
+    .executableTarget(
+      name: "journal-probe",
+      dependencies: ["Journal", "Reports", "ScenarioEngine", "Vignettes", "TestSupport"],
+      path: "Tests/JournalProbe"),
     .target(
       name: "TestSupport",
       dependencies: ["Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "Reports", "Canvas"],
@@ -74,6 +85,13 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Interchange", "VignetteLoader", "Vignettes", "Diagnostics", "TestSupport", "dyad"]),
+    .testTarget(
+      name: "JournalTests",
+      dependencies: [
+        "Journal", "Reports", "ScenarioEngine", "VignetteLoader", "Vignettes", "TestSupport", "journal-probe",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      exclude: ["Samples"]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
     .testTarget(
       name: "ConsultationUITests",

@@ -1,0 +1,58 @@
+// How a journal is opened: settings of the connection, damage, versions.
+
+import GRDB
+
+extension Journal {
+  /// Opens the database; one that is damaged is set aside first. The folder is locked meanwhile.
+  static func openOrSetAside(
+    _ folder: JournalFolder, patience: Double, date: String
+  ) throws(JournalTrouble) -> (DatabaseQueue, String?) {
+    do throws(JournalTrouble) {
+      if folder.hasLostItsBeginning { throw .damaged }
+      return (try openSound(folder, patience: patience), nil)
+    } catch {
+      guard error == .damaged else { throw error }
+    }
+    let path = try folder.setAside(on: date)
+    try folder.prepare()
+    return (try openSound(folder, patience: patience), path)
+  }
+
+  private static func openSound(_ folder: JournalFolder, patience: Double) throws(JournalTrouble) -> DatabaseQueue {
+    do {
+      let queue = try DatabaseQueue(path: folder.database, configuration: configuration(patience: patience))
+      try queue.read { db in
+        if try Migrations.all.hasBeenSuperseded(db) { throw JournalTrouble.newer }
+        guard try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok" else { throw JournalTrouble.damaged }
+      }
+      try Migrations.all.migrate(queue)
+      return queue
+    } catch { throw JournalTrouble(error) }
+  }
+
+  static func configuration(patience: Double) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(min(max(patience, 0), 3_600))
+    configuration.prepareDatabase { db in
+      // What is deleted is overwritten, temporary copies never reach a disk, and a commit waits for the disk.
+      try db.execute(
+        sql: """
+          PRAGMA journal_mode = WAL;
+          PRAGMA synchronous = FULL;
+          PRAGMA secure_delete = ON;
+          PRAGMA temp_store = MEMORY;
+          """)
+    }
+    return configuration
+  }
+}
+
+extension Journal {
+  /// What the connection itself says of a setting, such as `synchronous`.
+  func connectionSetting(_ name: String) throws(JournalTrouble) -> String? {
+    try read { db in
+      let row = try Row.fetchOne(db, sql: "PRAGMA \(name)")
+      return row.map { (row: Row) -> DatabaseValue in row[0] }?.description
+    }
+  }
+}

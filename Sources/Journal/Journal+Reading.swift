@@ -1,0 +1,134 @@
+// Listing sessions, finding one, and reading its events.
+
+import Diagnostics
+import FoundationEssentials
+import GRDB
+import ScenarioEngine
+import Vignettes
+
+extension Journal {
+  /// Which sessions a list holds.
+  public enum Listing: Sendable {
+    /// All of them.
+    case all
+    /// Those whose walk has not reached its end.
+    case unfinished
+  }
+
+  /// The sessions, the last played first. No event is read. `limit` is the greatest number of them, or nil for all.
+  public func sessions(_ listing: Listing = .all, limit: Int? = nil) throws(JournalTrouble) -> [SessionSummary] {
+    try read { db in
+      let unfinished = listing == .unfinished ? "WHERE s.closed = 0" : ""
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: "\(Self.summarySQL) \(unfinished) ORDER BY s.last_at DESC, s.id DESC LIMIT ?"),
+        arguments: [max(limit ?? -1, -1)])
+      var sessions: [SessionSummary] = []
+      // A row that makes no sense hides one session, and not all of them.
+      while let row = try rows.next() { if let session = try? SessionSummary(row) { sessions.append(session) } }
+      return sessions
+    }
+  }
+
+  /// The session that somebody means by its letters, or by enough of them from the beginning.
+  ///
+  /// - Throws: `unknownSession` with near names, or `ambiguous` with those that begin so.
+  public func find(_ name: String) throws(JournalTrouble) -> SessionID {
+    let typed = name.lowercased()
+    let codes = try read { db in
+      try Row.fetchAll(db, sql: "SELECT id, code FROM session ORDER BY last_at DESC, id DESC").map {
+        SessionID(row: try $0.value(0), code: try $0.value(1))
+      }
+    }
+    let matches = typed.isEmpty ? [] : codes.filter { $0.code.hasPrefix(typed) }
+    if let match = matches.first(where: { $0.code == typed }) ?? (matches.count == 1 ? matches.first : nil) {
+      return match
+    }
+    guard matches.isEmpty else { throw .ambiguous(name, matches: matches.prefix(9).map(\.code)) }
+    let near = NearestName.suggestion(for: typed, among: codes.map(\.code))
+    throw .unknownSession(name, near: near.map { [$0] } ?? [])
+  }
+
+  /// A session with its events.
+  ///
+  /// - Throws: `removed` where it is no more.
+  public func session(_ id: SessionID) throws(JournalTrouble) -> StoredSession {
+    try read { db in
+      guard let row = try Row.fetchOne(db, sql: "\(Self.summarySQL) WHERE s.id = ?", arguments: [id.row]) else {
+        throw JournalTrouble.removed(id.code)
+      }
+      let summary = try SessionSummary(row)
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT e.number, e.at, e.kind, e.body, c.body
+            FROM event e LEFT JOIN check_in c ON c.session = e.session AND c.number = e.number
+            WHERE e.session = ? ORDER BY e.number
+            """),
+        arguments: [id.row])
+      return try StoredSession(summary, rows)
+    }
+  }
+
+  /// The bytes of a session's vignette as it was played; nil where they are not there.
+  public func vignette(of id: SessionID) throws(JournalTrouble) -> [UInt8]? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT v.bytes FROM session s JOIN vignette_copy v USING (content_hash) WHERE s.id = ?",
+        arguments: [id.row]
+      ).map { Array(try $0.value(0, as: Data.self)) }
+    }
+  }
+
+  private static let summarySQL = """
+    SELECT s.id, s.code, s.vignette, s.title, s.version, s.play_hash, s.content_hash, s.scoring_version, s.mode,
+      s.started_at, s.last_at, s.event_count, s.place, s.closed, s.keeps_check_ins, p.code
+    FROM session s LEFT JOIN session p ON p.id = s.continues
+    """
+}
+
+extension SessionSummary {
+  fileprivate init(_ row: Row) throws {
+    id = SessionID(row: try row.value(0), code: try row.value(1))
+    vignette = try row.value(2)
+    title = try row.value(3)
+    version = try row.value(4)
+    playHash = try row.value(5)
+    contentHash = try row.value(6)
+    scoringVersion = try row.value(7)
+    guard let mode = PlayMode(storedName: try row.value(8)) else { throw UnreadableRow() }
+    self.mode = mode
+    started = Timestamp(seconds: try row.value(9))
+    lastEvent = Timestamp(seconds: try row.value(10))
+    eventCount = try row.value(11)
+    place = try row.optional(12, as: String.self).map { PlaceID($0) }
+    isClosed = try row.value(13, as: Int.self) != 0
+    keepsCheckIns = try row.value(14, as: Int.self) != 0
+    continues = try row.optional(15)
+  }
+}
+
+extension StoredSession {
+  /// Reads events up to the first that is missing or cannot be read.
+  fileprivate init(_ summary: SessionSummary, _ rows: RowCursor) throws {
+    var events: [SessionEvent] = []
+    var times: [Timestamp] = []
+    var erased = 0
+    do {
+      while let row = try rows.next() {
+        guard try row.value(0) == events.count else { throw UnreadableRow() }
+        let stored = StoredEvent(
+          kind: try row.value(2), record: try StoredJSON.value(EventRecord.self, of: try row.value(3)),
+          checkIn: try row.optional(4, as: String.self).map { try StoredJSON.value(CheckInRecord.self, of: $0) })
+        let time = Timestamp(seconds: try row.value(1))
+        events.append(try stored.event())
+        times.append(time)
+        erased += stored.isErasedCheckIn ? 1 : 0
+      }
+    } catch is UnreadableRow {}
+    self.summary = summary
+    self.events = events
+    self.times = times
+    erasedCheckIns = erased
+    unreadableFrom = events.count < summary.eventCount ? events.count : nil
+  }
+}

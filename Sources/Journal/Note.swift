@@ -1,0 +1,48 @@
+// The trainee's own words about a fictional patient.
+
+import Vignettes
+
+/// A note. It belongs to the trainee, is kept on this machine, and leaves it only by an export.
+public struct Note: Hashable, Sendable {
+  /// What is written, and in what form (docs/trainee.md §2). Kinds that this version does not know are kept as they are.
+  public struct Kind: RawRepresentable, Hashable, Sendable {
+    /// The name under which it is stored.
+    public let rawValue: String
+
+    /// Takes a stored name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// A note at any point of a session: one part.
+    public static let jotting = Kind(rawValue: "jotting")
+    /// What, so what, now what: three parts.
+    public static let whatSoWhat = Kind(rawValue: "what-so-what")
+    /// The Gibbs cycle: six parts.
+    public static let gibbs = Kind(rawValue: "gibbs")
+    /// The reflective questions of the Box 7 walk, a part each.
+    public static let reflectiveWalk = Kind(rawValue: "reflective-walk")
+    /// The supervision card: a moment, what was felt, what was done, what is not understood.
+    public static let supervisionCard = Kind(rawValue: "supervision-card")
+    /// The note for continuing professional development: seven parts.
+    public static let cpd = Kind(rawValue: "cpd")
+  }
+
+  /// Names a note in its journal.
+  public struct ID: Hashable, Sendable {
+    let row: Int64
+  }
+
+  /// Its name in the journal.
+  public let id: ID
+  /// What it is.
+  public let kind: Kind
+  /// The session that it belongs to; nil for none.
+  public let session: SessionID?
+  /// The scene or ending at which it was written; nil for the session as a whole.
+  public let scene: PlaceID?
+  /// When it was written.
+  public let written: Timestamp
+  /// When it was last changed.
+  public let changed: Timestamp
+  /// What was typed, one text for each prompt of its kind, in their order; empty texts are kept.
+  public let parts: [String]
+}

@@ -1,0 +1,132 @@
+// What is different between two versions of a vignette, as far as play is concerned.
+
+import Vignettes
+
+/// What changed between the vignette of a stored session and the one that is there now, place by place.
+public struct PlayChanges: Sendable {
+  /// What became of a scene, an ending or an option.
+  public enum Fate: String, Hashable, Sendable {
+    /// It was not there before.
+    case added
+    /// It is no longer there.
+    case removed
+    /// It says or does something else.
+    case changed
+  }
+
+  /// A scene or ending that changed.
+  public struct Place: Hashable, Sendable {
+    /// Its id.
+    public let id: PlaceID
+    /// Its title; of the version in which it stands.
+    public let title: String
+    /// What became of it.
+    public let fate: Fate
+    /// Its options and parts that changed, by name, in their order; empty where it was added or removed as a whole.
+    public let options: [String]
+  }
+
+  /// The version of before, and of now.
+  public let versions: (before: String, now: String)
+  /// The places that changed: those that are there now in the order of the file, then those that are gone.
+  public let places: [Place]
+  /// Whether something changed that belongs to no place: the alliance or the chart at the start, counters, flags, sittings,
+  /// lines of the interlock.
+  public let beginsOtherwise: Bool
+
+  /// Compares two versions of one vignette.
+  public init(from before: Vignette, to now: Vignette) {
+    versions = (before.metadata.version, now.metadata.version)
+    beginsOtherwise = Self.beginning(of: before) != Self.beginning(of: now)
+    let old = Self.surfaces(of: before)
+    let new = Self.surfaces(of: now)
+    let known = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let present = Set(new.map(\.id))
+    places =
+      new.compactMap { $0.change(from: known[$0.id]) }
+      + old.filter { !present.contains($0.id) }
+      .map { Place(id: $0.id, title: $0.title, fate: .removed, options: []) }
+  }
+
+  /// Those of the changed places that a walk came to.
+  public func places(on path: [PlaceID]) -> [Place] {
+    let path = Set(path)
+    return places.filter { path.contains($0.id) }
+  }
+
+  /// The changes as plain sentences, the version first.
+  public var sentences: [String] {
+    var sentences = ["The case was version \(versions.before) when this was played, and is \(versions.now) now."]
+    if beginsOtherwise { sentences.append("It begins otherwise than before.") }
+    sentences += places.map { place in
+      switch place.fate {
+      case .added: "“\(place.title)” is new."
+      case .removed: "“\(place.title)” is no longer there."
+      case .changed:
+        place.options.isEmpty
+          ? "“\(place.title)” has changed."
+          : "“\(place.title)” has changed: \(place.options.joined(separator: ", "))."
+      }
+    }
+    return sentences
+  }
+
+  private static func surfaces(of vignette: Vignette) -> [Surface] {
+    vignette.scenes.map(Surface.init) + vignette.endings.map(Surface.init)
+  }
+
+  private static func beginning(of vignette: Vignette) -> [String] {
+    // The description of a value lists all its fields; none of these holds anything without an order.
+    [
+      "\(vignette.alliance)", "\(vignette.counters)", "\(vignette.flags)", "\(vignette.regimen)",
+      "\(vignette.safetyLines)", "\(vignette.sittings)", "\(vignette.start)",
+    ]
+  }
+}
+
+/// A place with what it says and does, laid open for comparing.
+private struct Surface {
+  let id: PlaceID
+  let title: String
+  /// Everything but the options.
+  let content: String
+  /// The options, or the parts and patterns, by name.
+  let options: [(name: String, content: String)]
+
+  init(_ scene: Scene) {
+    id = scene.id
+    title = scene.title
+    var other = ""
+    var parts: [(String, String)] = []
+    switch scene.body {
+    case .decision: break
+    case .compose(let pieces, let patterns):
+      parts = pieces.map { ($0.id.text, "\($0)") }
+      other = patterns.map { "\($0)" }.joined()
+    default: other = "\(scene.body)"
+    }
+    content = [
+      "\(scene.sitting)", scene.title, "\(scene.text)", "\(scene.cues)", "\(scene.live)", "\(scene.lures)",
+      "\(scene.safety)", "\(scene.medicine)", "\(scene.regimen)", "\(String(describing: scene.bridge))", other,
+    ].joined(separator: "\n")
+    options = parts + scene.body.options.map { ($0.id.text, "\($0)") }
+  }
+
+  init(_ ending: Ending) {
+    id = ending.id
+    title = ending.title
+    content = "\(ending)"
+    options = []
+  }
+
+  func change(from old: Surface?) -> PlayChanges.Place? {
+    guard let old else { return PlayChanges.Place(id: id, title: title, fate: .added, options: []) }
+    let before = Dictionary(old.options.map { ($0.name, $0.content) }, uniquingKeysWith: { first, _ in first })
+    let present = Set(options.map(\.name))
+    let changed =
+      options.filter { before[$0.name] != $0.content }.map(\.name)
+      + old.options.map(\.name).filter { !present.contains($0) }
+    guard content != old.content || !changed.isEmpty else { return nil }
+    return PlayChanges.Place(id: id, title: title, fate: .changed, options: changed)
+  }
+}

@@ -1,0 +1,20 @@
+// Reading columns without trapping on what a file holds.
+
+import GRDB
+
+extension Row {
+  /// The value of a column, which must be there and of its type.
+  func value<Value: DatabaseValueConvertible>(_ column: Int, as type: Value.Type = Value.self) throws -> Value {
+    guard let value = try optional(column, as: type) else { throw UnreadableRow() }
+    return value
+  }
+
+  /// The value of a column, or nil where it is null.
+  func optional<Value: DatabaseValueConvertible>(_ column: Int, as type: Value.Type = Value.self) throws -> Value? {
+    guard column < count else { throw UnreadableRow() }
+    let stored: DatabaseValue = self[column]
+    if stored.isNull { return nil }
+    guard let value = Value.fromDatabaseValue(stored) else { throw UnreadableRow() }
+    return value
+  }
+}
