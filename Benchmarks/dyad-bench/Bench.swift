@@ -24,9 +24,11 @@ struct Bench {
       print("ms-h.json cannot be read")
       return
     }
-    EngineBench(scenario: Scenario(vignette), catalogue: catalogue).run()
+    let engine = EngineBench(scenario: Scenario(vignette), catalogue: catalogue)
+    engine.run()
     ReaderBench(bytes: bytes, file: folder + "/ms-h.json").run()
     AnalysisBench().run()
+    if let walk = engine.session(seed: 1) { JournalBench(walk: walk, bytes: bytes).run() }
   }
 }
 

@@ -32,7 +32,7 @@ struct EngineBench {
   }
 
   /// A walk whose every choice is drawn from a seed.
-  private func session(seed: UInt64) -> Session? {
+  func session(seed: UInt64) -> Session? {
     var random = SplitMix64(seed: seed)
     var session = Session(scenario, mode: .unprompted, seed: seed)
     while let event = event(in: session, &random) {

@@ -99,7 +99,7 @@ extension Journal {
   func scrub() throws(JournalTrouble) {
     guard folder != nil else { return }
     do {
-      try queue.writeWithoutTransaction { db in
+      try queue().writeWithoutTransaction { db in
         // First without needing room, for a disk that is full: deleted text is overwritten in place.
         try db.checkpoint(.truncate)
         try db.execute(sql: "VACUUM")

@@ -27,7 +27,7 @@ extension Journal {
       }
       try Migrations.all.migrate(queue)
       return queue
-    } catch { throw JournalTrouble(error) }
+    } catch { throw JournalTrouble(error, path: folder.path) }
   }
 
   static func configuration(patience: Double) -> Configuration {

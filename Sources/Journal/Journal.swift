@@ -1,6 +1,7 @@
 // Sessions on disk: the only user of the database.
 
 import GRDB
+import Synchronization
 
 /// A journal of sessions, their events, notes and settings (docs/journal.md).
 ///
@@ -20,7 +21,8 @@ public final class Journal: Sendable {
   /// The path under which a damaged journal was set aside as this one was opened; nil for most.
   public let setAside: String?
 
-  let queue: DatabaseQueue
+  /// Nil once the journal was closed: a closed connection must not be used.
+  private let connection: Mutex<DatabaseQueue?>
   let folder: JournalFolder?
   let clock: @Sendable () -> Timestamp
 
@@ -41,9 +43,11 @@ public final class Journal: Sendable {
   ) throws(JournalTrouble) {
     let folder = JournalFolder(in: dataFolder)
     try folder.prepare()
-    (queue, setAside) = try folder.whileLocked(patience: patience) { () throws(JournalTrouble) in
+    let (queue, setAside) = try folder.whileLocked(patience: patience) { () throws(JournalTrouble) in
       try Self.openOrSetAside(folder, patience: patience, date: clock().date)
     }
+    connection = Mutex(queue)
+    self.setAside = setAside
     self.folder = folder
     self.clock = clock
     place = .folder(folder.path)
@@ -56,11 +60,11 @@ public final class Journal: Sendable {
       let queue = try DatabaseQueue(configuration: configuration(patience: 0))
       try Migrations.all.migrate(queue)
       return Journal(memory: queue, clock: clock)
-    } catch { throw JournalTrouble(error) }
+    } catch { throw JournalTrouble(error, path: "memory") }
   }
 
   private init(memory queue: DatabaseQueue, clock: @escaping @Sendable () -> Timestamp) {
-    self.queue = queue
+    connection = Mutex(queue)
     self.clock = clock
     place = .memory
     folder = nil
@@ -68,22 +72,33 @@ public final class Journal: Sendable {
   }
 
   /// Closes the journal; every later call throws. A journal that is let go of closes by itself.
-  public func close() { try? queue.close() }
+  public func close() {
+    let queue = connection.withLock { queue in
+      defer { queue = nil }
+      return queue
+    }
+    try? queue?.close()
+  }
 
   /// One change: all of it is on disk afterwards, or none.
   func write<Value>(_ body: (Database) throws -> Value) throws(JournalTrouble) -> Value {
-    do { return try queue.write(body) } catch { throw trouble(error) }
+    do { return try queue().write(body) } catch { throw trouble(error) }
   }
 
   /// One look at the journal.
   func read<Value>(_ body: (Database) throws -> Value) throws(JournalTrouble) -> Value {
-    do { return try queue.read(body) } catch { throw trouble(error) }
+    do { return try queue().read(body) } catch { throw trouble(error) }
   }
 
-  func trouble(_ error: any Error) -> JournalTrouble {
-    if error is UnreadableRow { return .damaged }
-    let trouble = JournalTrouble(error)
-    if case .readOnly = trouble, let folder { return .readOnly(path: folder.path) }
-    return trouble
+  /// The connection, for what has no transaction of its own.
+  func queue() throws -> DatabaseQueue {
+    guard let queue = connection.withLock({ $0 }) else {
+      throw JournalTrouble.unusable(path: folder?.path ?? "memory", reason: "it was closed")
+    }
+    return queue
+  }
+
+  private func trouble(_ error: any Error) -> JournalTrouble {
+    error is UnreadableRow ? .damaged : JournalTrouble(error, path: folder?.path ?? "memory")
   }
 }

@@ -71,8 +71,8 @@ public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// What an error of the database comes to.
-  init(_ error: any Error) {
+  /// What an error of the database in a folder comes to.
+  init(_ error: any Error, path: String) {
     if let trouble = error as? JournalTrouble {
       self = trouble
       return
@@ -85,7 +85,7 @@ public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     case .SQLITE_FULL: self = .full
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .locked
-    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(path: JournalFolder.fileName)
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(path: path)
     case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full
     default: self = .disk(reason: error.message ?? "SQLite gives the code \(error.extendedResultCode.rawValue)")
     }

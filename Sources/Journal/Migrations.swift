@@ -36,7 +36,6 @@ enum Migrations {
       continues INTEGER REFERENCES session (id) ON DELETE SET NULL
     ) STRICT;
 
-    CREATE INDEX session_by_last_event ON session (last_at);
     CREATE INDEX session_by_copy ON session (content_hash);
     CREATE INDEX session_by_continued ON session (continues) WHERE continues IS NOT NULL;
 

@@ -14,6 +14,8 @@ public struct Note: Hashable, Sendable {
 
     /// A note at any point of a session: one part.
     public static let jotting = Kind(rawValue: "jotting")
+    /// A reply in one's own words, typed before the options were shown: one part, never marked.
+    public static let saidFirst = Kind(rawValue: "said-first")
     /// What, so what, now what: three parts.
     public static let whatSoWhat = Kind(rawValue: "what-so-what")
     /// The Gibbs cycle: six parts.

@@ -13,6 +13,9 @@ struct ImportTests {
     "VignetteLoader": ["Vignettes", "Diagnostics"],
     "ScenarioEngine": ["Vignettes"],
     "VignetteAnalysis": ["Vignettes", "ScenarioEngine", "Diagnostics"],
+    "Journal": [
+      "ScenarioEngine", "Vignettes", "Diagnostics", "GRDB", "Glibc", "FoundationEssentials", "Synchronization",
+    ],
     "Reports": ["ScenarioEngine", "Vignettes", "FoundationEssentials"],
     "Interchange": ["Vignettes", "Diagnostics"],
     "Canvas": [],
@@ -43,6 +46,15 @@ struct ImportTests {
     for folder in ["Sources", "Benchmarks"] {
       for (file, module) in try Self.imports(in: Shipped.root.appendingPathComponent(folder)) {
         #expect(!["TestSupport", "Testing", "XCTest"].contains(module), "\(file) imports \(module)")
+      }
+    }
+  }
+
+  @Test("the database is imported by the journal alone, in tests and benchmarks too")
+  func database() throws {
+    for folder in ["Sources", "Tests", "Benchmarks"] {
+      for (file, module) in try Self.imports(in: Shipped.root.appendingPathComponent(folder)) where module == "GRDB" {
+        #expect(folder == "Sources" && file.hasPrefix("Journal/"), "\(folder)/\(file) imports GRDB")
       }
     }
   }

@@ -96,5 +96,8 @@ do throws(JournalTrouble) {
   journal = try? Journal.inMemory(clock: player.clock)
 }
 say("open")
-for _ in 0..<(number(after: "--rounds") ?? .max) { journal = player.play(into: journal) }
+for _ in 0..<(number(after: "--rounds") ?? .max) {
+  journal = player.play(into: journal)
+  if journal?.place == .memory { break }
+}
 say("done")

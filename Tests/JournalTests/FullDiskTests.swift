@@ -17,7 +17,7 @@ struct FullDiskTests {
   /// Plays until the journal fails; then what was acknowledged is there, and the session has gone on in memory.
   private func playUntilFull(_ data: String, _ options: [String]) throws -> (ids: [String], trouble: String) {
     let played = try Played.playtest("ms-h", "good-enough")
-    let run = try ProbeRun(data, "ms-h", "good-enough", ["--rounds", "400"] + options)
+    let run = try ProbeRun(data, "ms-h", "good-enough", ["--rounds", "4000"] + options)
     try run.finish()
     let trouble = try #require(run.line("trouble"))
     #expect(run.line("memory") == "memory \(played.events.count) whole")
@@ -52,7 +52,7 @@ struct FullDiskTests {
 
   @Test(
     "on a file system that fills up", .enabled(if: SmallDisk.isPossible, "needs root and the right to mount"),
-    arguments: [1, 2, 6])
+    arguments: [1, 2, 4])
   func tmpfs(megabytes: Int) throws {
     let disk = try SmallDisk(megabytes: megabytes, at: folder.url.path)
     defer { disk.unmount() }
