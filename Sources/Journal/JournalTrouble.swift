@@ -5,7 +5,7 @@ import Glibc
 
 /// Why the journal could not do what was asked. Nothing stored earlier is harmed by any of these.
 public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The disk has no room left, or a limit on the size of files was reached.
+  /// The disk has no room left.
   case full
   /// The folder or the file may not be written.
   case readOnly(path: String)
@@ -27,7 +27,8 @@ public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   case removed(String)
   /// The session went on in another program, so that this event does not follow its last.
   case wentOnElsewhere(String)
-  /// The words were removed, but another program kept the journal open, so that copies of them may remain.
+  /// The words were removed, but copies of them may remain in the files: another program was reading the journal, or the disk
+  /// was full. The next opening removes them.
   case tracesRemain
 
   /// What happened, as one plain sentence.
@@ -67,7 +68,8 @@ public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     case .ambiguous: "Type one more letter."
     case .removed: "What is played now can be exported."
     case .wentOnElsewhere: "Leave this one and resume the session; what is played now can be exported."
-    case .tracesRemain: "Close other windows in which dyad runs, and ask for it again."
+    case .tracesRemain:
+      "Close other windows in which dyad runs, see that the disk is not full, and start dyad once more."
     }
   }
 

@@ -30,14 +30,13 @@ public struct PlayChanges: Sendable {
   public let versions: (before: String, now: String)
   /// The places that changed: those that are there now in the order of the file, then those that are gone.
   public let places: [Place]
-  /// Whether something changed that belongs to no place: the alliance or the chart at the start, counters, flags, sittings,
-  /// lines of the interlock.
-  public let beginsOtherwise: Bool
+  /// What changed that belongs to no place, such as "the medicines at the start".
+  public let frame: [String]
 
   /// Compares two versions of one vignette.
   public init(from before: Vignette, to now: Vignette) {
     versions = (before.metadata.version, now.metadata.version)
-    beginsOtherwise = Self.beginning(of: before) != Self.beginning(of: now)
+    frame = zip(Self.frame(of: before), Self.frame(of: now)).filter { $0.content != $1.content }.map(\.0.name)
     let old = Self.surfaces(of: before)
     let new = Self.surfaces(of: now)
     let known = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -57,7 +56,7 @@ public struct PlayChanges: Sendable {
   /// The changes as plain sentences, the version first.
   public var sentences: [String] {
     var sentences = ["The case was version \(versions.before) when this was played, and is \(versions.now) now."]
-    if beginsOtherwise { sentences.append("It begins otherwise than before.") }
+    if !frame.isEmpty { sentences.append("Around the scenes this has changed: \(frame.joined(separator: ", ")).") }
     sentences += places.map { place in
       switch place.fate {
       case .added: "“\(place.title)” is new."
@@ -75,11 +74,15 @@ public struct PlayChanges: Sendable {
     vignette.scenes.map(Surface.init) + vignette.endings.map(Surface.init)
   }
 
-  private static func beginning(of vignette: Vignette) -> [String] {
+  private static func frame(of vignette: Vignette) -> [(name: String, content: String)] {
     // The description of a value lists all its fields; none of these holds anything without an order.
     [
-      "\(vignette.alliance)", "\(vignette.counters)", "\(vignette.flags)", "\(vignette.regimen)",
-      "\(vignette.safetyLines)", "\(vignette.sittings)", "\(vignette.start)",
+      ("the alliance at the start", "\(vignette.alliance)"),
+      ("the medicines at the start", "\(vignette.regimen)"),
+      ("what is counted and remembered", "\(vignette.counters) \(vignette.flags)"),
+      ("the lines about safety", "\(vignette.safetyLines)"),
+      ("the sittings", "\(vignette.sittings)"),
+      ("the first scene", "\(vignette.start)"),
     ]
   }
 }

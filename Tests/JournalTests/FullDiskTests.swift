@@ -61,7 +61,6 @@ struct FullDiskTests {
     let (ids, trouble) = try playUntilFull(data, [])
     #expect(trouble == "trouble \(JournalTrouble.full) \(JournalTrouble.full.advice)")
     #expect(!ids.isEmpty)
-    // Words can be removed from a full disk too.
     let journal = try Journal(dataFolder: data, clock: TestClock().now)
     #expect(try journal.session(early).events == Played.small().events)
     try disk.grow(to: megabytes + 8)

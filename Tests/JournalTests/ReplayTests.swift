@@ -109,7 +109,7 @@ struct ReplayTests {
   func changes() throws {
     let before = try vignette()
     #expect(PlayChanges(from: before, to: before).places.isEmpty)
-    #expect(!PlayChanges(from: before, to: before).beginsOtherwise)
+    #expect(PlayChanges(from: before, to: before).frame.isEmpty)
     let line = PlayChanges(from: before, to: try changed(#""line": "[You wait.]""#, #""line": "[You look up.]""#))
     #expect(line.places.map(\.id) == ["the-request"])
     #expect(line.places.first?.options == ["wait-a-while"])
@@ -120,7 +120,7 @@ struct ReplayTests {
     #expect(text.places == [PlayChanges.Place(id: "a-page", title: "Evening", fate: .changed, options: [])])
     #expect(text.places(on: ["the-request"]).isEmpty && text.places(on: ["a-page"]).count == 1)
     let start = PlayChanges(from: before, to: try changed(#""goals": 1, "tasks": 1 }"#, #""goals": 2, "tasks": 1 }"#))
-    #expect(start.beginsOtherwise && start.places.isEmpty)
+    #expect(start.frame == ["the alliance at the start"] && start.places.isEmpty)
   }
 
   @Test("a place that came or went is named")
