@@ -34,13 +34,15 @@ extension Journal {
     var configuration = Configuration()
     configuration.busyMode = .timeout(min(max(patience, 0), 3_600))
     configuration.prepareDatabase { db in
-      // What is deleted is overwritten, temporary copies never reach a disk, and a commit waits for the disk.
+      // What is deleted is overwritten, temporary copies never reach a disk, a commit waits for the disk, and the check of a
+      // large journal does not fill the memory with its pages.
       try db.execute(
         sql: """
           PRAGMA journal_mode = WAL;
           PRAGMA synchronous = FULL;
           PRAGMA secure_delete = ON;
           PRAGMA temp_store = MEMORY;
+          PRAGMA cache_size = -512;
           """)
     }
     return configuration
