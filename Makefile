@@ -6,7 +6,7 @@ DESTDIR ?=
 BUILD := .build
 APT := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
 # Debian packages that the build needs.
-PACKAGES := libncurses-dev pkg-config
+PACKAGES := libncurses-dev libsqlite3-dev pkg-config
 # What is run, measured and installed has a folder of its own, so that it and the builds for tests do not undo each other.
 STATIC := $(BUILD)/static
 # Nothing is loaded or bound at launch in a program that is linked whole. Where the toolchain or the system lacks the
