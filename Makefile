@@ -28,7 +28,7 @@ FUZZ := $(BUILD)/fuzz
 help:
 	@echo "make run       build dyad and open the catalogue"
 	@echo "make test      build and run every test"
-	@echo "make test-integration   check the schema against PyPI's jsonschema, and run docs/authoring.md"
+	@echo "make test-integration   hold schema, exports and pages against programs of others"
 	@echo "make lint      check format, imports and texts"
 	@echo "make format    format the sources"
 	@echo "make bench     measure, each figure beside a peer in the same run"
@@ -48,11 +48,11 @@ test: packages
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-# What is held against programs of others, which come from PyPI into an environment of their own; and the page for authors, every
-# command of which is run.
+# What is held against programs of others: a validator of schemas and a record store, which come from PyPI into an environment
+# of their own, and a browser. And the page for authors, every command of which is run.
 VENV := $(BUILD)/venv
 
-test-integration: PACKAGES += python3 python3-venv
+test-integration: PACKAGES += python3 python3-venv chromium curl
 test-integration: packages $(VENV)/ready
 	$(SWIFT) build --product dyad
 	$(SWIFT) build --product schema-mutants

@@ -1,4 +1,4 @@
-// Exports of every playtest, written to a folder for the checks of other programs (Tests/Integration/exports.mk).
+// Exports of every playtest, written to a folder for the checks of other programs (Tests/Integration/export_samples.py).
 
 import Foundation
 import Reports

@@ -1,11 +1,8 @@
-"""Opens every exported page in a headless Chromium: light, dark, narrow and on paper."""
+"""What a headless Chromium finds wrong with a page: light, dark, narrow and on paper."""
 
 import base64
 import pathlib
-import sys
 import tempfile
-
-from devtools import Browser
 
 LOOK = (pathlib.Path(__file__).parent / "page.js").read_text(encoding="utf-8")
 IN_TURN = [("light", 1000), ("dark", 1000), ("light", 320)]
@@ -86,17 +83,3 @@ def catches_faults(browser):
     expected = ("contrast", "after h1", "to nowhere", "without caption", "console", "link without a name", "not one main",
                 "wider than", "fetched", "not black")
     return [f"the check does not see: {part}" for part in expected if part not in found]
-
-
-def main():
-    program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
-    pages = sorted(folder.glob("*.html"))
-    with Browser(program) as browser:
-        faults = catches_faults(browser) if pages else ["there are no pages"]
-        for page in pages:
-            faults += look(browser, page)
-    print("\n".join(faults) or f"{len(pages)} pages are sound: light, dark, narrow and on paper")
-    sys.exit(1 if faults else 0)
-
-
-main()
