@@ -12,6 +12,9 @@ STATIC := $(BUILD)/static
 # Nothing is loaded or bound at launch in a program that is linked whole. Where the toolchain or the system lacks the
 # parts for that, Swift's runtime alone is linked in.
 WHOLE := -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker --gc-sections
+# What a session runs is put side by side, so that little of the program has to come into memory. A name that is no longer there is passed over.
+ORDER := Benchmarks/terminal/link-order.txt
+WHOLE += -Xlinker --symbol-ordering-file=$(CURDIR)/$(ORDER) -Xlinker --no-warn-symbol-ordering
 SHIPPED = $(SWIFT) build -c release --static-swift-stdlib --scratch-path $(STATIC) $$(cat $(STATIC)/link) --product
 SOURCES := Package.swift Sources Tests Benchmarks
 
@@ -22,7 +25,7 @@ CHECKER := check-jsonschema==0.39.0
 FUZZ_SECONDS ?= 300
 FUZZ := $(BUILD)/fuzz
 
-.PHONY: help run build test test-integration lint format bench bench-check fuzz sanitize test-address test-thread \
+.PHONY: help run build test test-integration lint format bench bench-check order fuzz sanitize test-address test-thread \
   screens install uninstall manual completions packages clean
 
 help:
@@ -32,6 +35,7 @@ help:
 	@echo "make lint      check format, imports and texts"
 	@echo "make format    format the sources"
 	@echo "make bench     measure, each figure beside a peer in the same run"
+	@echo "make order     list anew what a session runs, for the linker"
 	@echo "make fuzz      feed the reader and the loader made-up files for FUZZ_SECONDS (now $(FUZZ_SECONDS))"
 	@echo "make sanitize  run the tests under AddressSanitizer, then under ThreadSanitizer"
 	@echo "make screens   make the pictures of docs/screens.md from real runs"
@@ -89,6 +93,10 @@ bench-check: $(STATIC)/release/dyad
 	  python3 -m venv $(PEERS) && $(PEERS)/bin/pip install -q --disable-pip-version-check $(CHECKER); }
 	@python3 -B Benchmarks/check/bench.py $(STATIC)/release/dyad vignettes \
 	  $(PEERS)/bin/check-jsonschema docs/vignette.schema.json
+
+order: PACKAGES += valgrind binutils python3
+order: $(STATIC)/release/dyad
+	@python3 -B Benchmarks/terminal/order.py $< vignettes $(ORDER)
 
 # What is found is kept in $(FUZZ): new inputs in corpus, those that broke a promise beside it.
 fuzz: packages

@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+# Lists the functions that a session runs, for the linker to put side by side (docs/benchmarks.md, "What the launch rests on").
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+
+import session
+from session import Session
+
+ENTER, SPACE = b"\r", b" "
+ARROWS = [b"\x1bOB", b"\x1bOA"]
+MOST_PAGES = 40
+NAME = re.compile(r"^c?fn=\(\d+\) ([^\s']+)", re.MULTILINE)
+
+
+def play(running):
+    """From the catalogue, or from the page before a case, to the first reply that is said, with a look at other screens."""
+    answer = running.first
+    for _ in range(MOST_PAGES):
+        if "say it" in answer.text:
+            break
+        if "mark" in answer.text:
+            running.press(SPACE)
+        answer = running.press(ENTER)
+    else:
+        sys.exit(f"the walk did not come to the replies: {answer.text!r}")
+    for key in ARROWS * 2 + [b"?", b"\x1b", b"p", ENTER, b"s", b"\x1b", ARROWS[0], ENTER, ENTER, ENTER, ENTER]:
+        running.press(key)
+
+
+def functions(program, folder, arguments):
+    """The names of all functions that one run goes through, in the order of its record."""
+    record = os.path.join(folder, "record")
+    running = Session(
+        [shutil.which("valgrind"), "--tool=callgrind", "--demangle=no", f"--callgrind-out-file={record}",
+         f"--log-file={record}.log", program, *arguments], folder)
+    play(running)
+    os.kill(running.process, signal.SIGTERM)
+    os.waitpid(running.process, 0)
+    with open(record, encoding="utf-8", errors="replace") as file:
+        return NAME.findall(file.read())
+
+
+def main():
+    if len(sys.argv) != 4:
+        sys.exit("usage: order.py DYAD FOLDER-OF-VIGNETTES FILE")
+    program, vignettes, target = sys.argv[1:]
+    # Every instruction is watched, and a key takes its time.
+    session.SILENCE, session.PATIENCE = 1.0, 120.0
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o777)
+        place = os.path.join(folder, "dyad")
+        subprocess.run(["objcopy", "--strip-debug", program, place], check=True)
+        os.chmod(place, 0o755)
+        cases = os.path.join(folder, "vignettes")
+        shutil.copytree(vignettes, cases)
+        subprocess.run(["chmod", "-R", "a+rX", cases], check=True)
+        names = {}
+        for arguments in (["--vignettes", cases], ["play", "ms-h", "--vignettes", cases]):
+            names.update(dict.fromkeys(functions(place, folder, arguments)))
+    with open(target, "w", encoding="utf-8") as file:
+        file.writelines(name + "\n" for name in names)
+    print(f"{len(names)} functions in {target}")
+
+
+if __name__ == "__main__":
+    main()
