@@ -25,7 +25,7 @@ CHECKER := check-jsonschema==0.39.0
 FUZZ_SECONDS ?= 300
 FUZZ := $(BUILD)/fuzz
 
-.PHONY: help run build test test-integration lint format bench bench-check order fuzz sanitize test-address test-thread \
+.PHONY: help run build test test-integration soak lint format bench bench-check order fuzz sanitize test-address test-thread \
   screens install uninstall manual completions packages clean
 
 help:
@@ -33,6 +33,7 @@ help:
 	@echo "make test      build and run every test"
 	@echo "make test-integration   hold schema, exports and pages against programs of others"
 	@echo "make lint      check format, imports and texts"
+	@echo "make soak      kill playing programs a thousand times, and look at what they left"
 	@echo "make format    format the sources"
 	@echo "make bench     measure, each figure beside a peer in the same run"
 	@echo "make order     list anew what a session runs, for the linker"
@@ -42,7 +43,7 @@ help:
 	@echo "make install   install to PREFIX (now $(PREFIX))"
 	@echo "make clean     remove what was built"
 
-run: $(STATIC)/release/dyad
+run: $(STATIC)/release/dyad $(STATIC)/release/dyad-journal
 	@$(STATIC)/release/dyad
 
 build: packages
@@ -69,6 +70,11 @@ $(VENV)/ready: Tests/Integration/requirements.txt | packages
 	  echo "The packages in $< come from PyPI, which could not be reached; make test needs none of them."; exit 1; }
 	@touch $@
 
+# What is kept of a session whose program was ended at any moment; `make test` does the same with fewer kills.
+soak: packages
+	$(SWIFT) build --build-tests
+	DYAD_KILLS=1000 $(SWIFT) test --skip-build --filter 'CrashTests'
+
 # The compiler refuses undeclared imports; the test of the same name holds every import to the allow-list.
 lint: packages
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
@@ -82,7 +88,7 @@ format:
 
 # The peer of the terminal benchmark, and what compiles its story.
 bench: PACKAGES += frotz inform6-compiler binutils python3
-bench: bench-check
+bench: bench-check $(STATIC)/release/dyad-journal
 	$(SHIPPED) dyad-bench
 	@$(STATIC)/release/dyad-bench vignettes
 	@python3 -B Benchmarks/terminal/bench.py $(STATIC)/release/dyad vignettes
@@ -148,6 +154,10 @@ $(STATIC)/link: | packages
 $(STATIC)/release/dyad: packages $(STATIC)/link
 	$(SHIPPED) dyad
 
+# Keeps the journal for dyad, and is looked for beside it or in libexec.
+$(STATIC)/release/dyad-journal: packages $(STATIC)/link
+	$(SHIPPED) dyad-journal
+
 manual: packages
 	rm -rf $(BUILD)/man && mkdir -p $(BUILD)/man
 	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page --output-directory $(BUILD)/man
@@ -157,11 +167,12 @@ completions: $(STATIC)/release/dyad
 	for shell in bash zsh fish; do \
 	  $(STATIC)/release/dyad --generate-completion-script $$shell > $(BUILD)/completions/dyad.$$shell; done
 
-install: $(STATIC)/release/dyad completions manual
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dyad/vignettes/catalogue \
+install: $(STATIC)/release/dyad $(STATIC)/release/dyad-journal completions manual
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/dyad $(DESTDIR)$(PREFIX)/share/dyad/vignettes/catalogue \
 	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	install -s -m 755 $(STATIC)/release/dyad $(DESTDIR)$(PREFIX)/bin/dyad
+	install -s -m 755 $(STATIC)/release/dyad-journal $(DESTDIR)$(PREFIX)/libexec/dyad/dyad-journal
 	install -m 644 vignettes/*.json vignettes/LICENSE $(DESTDIR)$(PREFIX)/share/dyad/vignettes
 	install -m 644 docs/vignette.schema.json $(DESTDIR)$(PREFIX)/share/dyad/vignette.schema.json
 	install -m 644 vignettes/catalogue/*.json $(DESTDIR)$(PREFIX)/share/dyad/vignettes/catalogue
@@ -171,7 +182,7 @@ install: $(STATIC)/release/dyad completions manual
 	install -m 644 $(BUILD)/completions/dyad.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dyad.fish
 
 uninstall:
-	rm -rf $(DESTDIR)$(PREFIX)/bin/dyad $(DESTDIR)$(PREFIX)/share/dyad \
+	rm -rf $(DESTDIR)$(PREFIX)/bin/dyad $(DESTDIR)$(PREFIX)/libexec/dyad $(DESTDIR)$(PREFIX)/share/dyad \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/dyad $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dyad \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dyad.fish
 	rm -f $(DESTDIR)$(PREFIX)/share/man/man1/dyad*.1

@@ -6,7 +6,8 @@ import PackageDescription
 let package = Package(
   name: "dyad",
   products: [
-    .executable(name: "dyad", targets: ["dyad"])
+    .executable(name: "dyad", targets: ["dyad"]),
+    .executable(name: "dyad-journal", targets: ["dyad-journal"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -21,9 +22,12 @@ let package = Package(
     .target(
       name: "VignetteAnalysis",
       dependencies: ["Vignettes", "ScenarioEngine", "Diagnostics"]),
+    .target(name: "JournalLink", dependencies: ["ScenarioEngine", "Vignettes", "Diagnostics"]),
     .target(
       name: "Journal",
-      dependencies: ["ScenarioEngine", "Vignettes", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "JournalLink", "ScenarioEngine", "Vignettes", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .target(name: "Reports", dependencies: ["ScenarioEngine", "Vignettes"]),
     .target(name: "Interchange", dependencies: ["Vignettes", "Diagnostics"]),
     .target(name: "Canvas"),
@@ -38,13 +42,14 @@ let package = Package(
       name: "dyad",
       dependencies: [
         "Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "VignetteAnalysis", "Reports", "Interchange",
-        "Canvas", "ConsultationUI", "CursesTerminal",
+        "Canvas", "ConsultationUI", "CursesTerminal", "JournalLink",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(name: "dyad-journal", dependencies: ["Journal", "JournalLink"]),
     .executableTarget(
       name: "dyad-bench",
       dependencies: [
-        "Vignettes", "VignetteLoader", "ScenarioEngine", "VignetteAnalysis", "Journal",
+        "Vignettes", "VignetteLoader", "ScenarioEngine", "VignetteAnalysis", "Journal", "JournalLink",
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "Benchmarks/dyad-bench"),
@@ -54,7 +59,7 @@ let package = Package(
       path: "Tests/TerminalProbe"),
     .executableTarget(
       name: "journal-probe",
-      dependencies: ["Journal", "Reports", "ScenarioEngine", "Vignettes", "TestSupport"],
+      dependencies: ["Journal", "JournalLink", "Reports", "ScenarioEngine", "Vignettes", "TestSupport"],
       path: "Tests/JournalProbe"),
     .target(
       name: "TestSupport",
@@ -88,7 +93,8 @@ let package = Package(
     .testTarget(
       name: "JournalTests",
       dependencies: [
-        "Journal", "Reports", "ScenarioEngine", "VignetteLoader", "Vignettes", "TestSupport", "journal-probe",
+        "Journal", "JournalLink", "Reports", "ScenarioEngine", "VignetteLoader", "Vignettes", "TestSupport",
+        "journal-probe", "dyad-journal",
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       exclude: ["Samples"]),
@@ -102,7 +108,7 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Canvas", "TestSupport", "terminal-probe"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Canvas", "Diagnostics", "dyad"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Canvas", "Diagnostics", "dyad", "dyad-journal"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

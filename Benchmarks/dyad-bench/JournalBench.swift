@@ -3,6 +3,7 @@
 import GRDBSQLite
 import Glibc
 import Journal
+import JournalLink
 import ScenarioEngine
 import Vignettes
 

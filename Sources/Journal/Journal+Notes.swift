@@ -1,6 +1,7 @@
 // Keeping notes.
 
 import GRDB
+import JournalLink
 import Vignettes
 
 extension Journal {
@@ -63,12 +64,10 @@ extension Journal {
 
 extension Note {
   fileprivate init(_ row: Row) throws {
-    id = ID(row: try row.value(0))
-    kind = Kind(rawValue: try row.value(1))
-    session = try row.optional(2, as: Int64.self).map { SessionID(row: $0, code: try row.value(3)) }
-    scene = try row.optional(4, as: String.self).map { PlaceID($0) }
-    written = Timestamp(seconds: try row.value(5))
-    changed = Timestamp(seconds: try row.value(6))
-    parts = try StoredJSON.value([String].self, of: try row.value(7))
+    self.init(
+      id: ID(row: try row.value(0)), kind: Kind(rawValue: try row.value(1)),
+      session: try row.optional(2, as: Int64.self).map { SessionID(row: $0, code: try row.value(3)) },
+      scene: try row.optional(4), written: Timestamp(seconds: try row.value(5)),
+      changed: Timestamp(seconds: try row.value(6)), parts: try StoredJSON.value([String].self, of: try row.value(7)))
   }
 }

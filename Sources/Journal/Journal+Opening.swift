@@ -1,6 +1,7 @@
 // How a journal is opened: settings of the connection, damage, versions.
 
 import GRDB
+import JournalLink
 
 extension Journal {
   /// Opens the database; one that is damaged is set aside first. The folder is locked meanwhile.

@@ -3,20 +3,13 @@
 import Diagnostics
 import FoundationEssentials
 import GRDB
+import JournalLink
 import ScenarioEngine
 import Vignettes
 
 extension Journal {
-  /// Which sessions a list holds.
-  public enum Listing: Sendable {
-    /// All of them.
-    case all
-    /// Those whose walk has not reached its end.
-    case unfinished
-  }
-
   /// The sessions, the last played first. No event is read. `limit` is the greatest number of them, or nil for all.
-  public func sessions(_ listing: Listing = .all, limit: Int? = nil) throws(JournalTrouble) -> [SessionSummary] {
+  public func sessions(_ listing: SessionListing = .all, limit: Int? = nil) throws(JournalTrouble) -> [SessionSummary] {
     try read { db in
       let unfinished = listing == .unfinished ? "WHERE s.closed = 0" : ""
       let rows = try Row.fetchCursor(
@@ -81,29 +74,22 @@ extension Journal {
 
   private static let summarySQL = """
     SELECT s.id, s.code, s.vignette, s.title, s.version, s.play_hash, s.content_hash, s.scoring_version, s.mode,
-      s.started_at, s.last_at, s.event_count, s.place, s.closed, s.keeps_check_ins, p.code
+      s.started_at, s.last_at, s.event_count, s.place, s.closed, s.keeps_check_ins, p.code, s.drilled
     FROM session s LEFT JOIN session p ON p.id = s.continues
     """
 }
 
 extension SessionSummary {
   fileprivate init(_ row: Row) throws {
-    id = SessionID(row: try row.value(0), code: try row.value(1))
-    vignette = try row.value(2)
-    title = try row.value(3)
-    version = try row.value(4)
-    playHash = try row.value(5)
-    contentHash = try row.value(6)
-    scoringVersion = try row.value(7)
     guard let mode = PlayMode(storedName: try row.value(8)) else { throw UnreadableRow() }
-    self.mode = mode
-    started = Timestamp(seconds: try row.value(9))
-    lastEvent = Timestamp(seconds: try row.value(10))
-    eventCount = try row.value(11)
-    place = try row.optional(12, as: String.self).map { PlaceID($0) }
-    isClosed = try row.value(13, as: Int.self) != 0
-    keepsCheckIns = try row.value(14, as: Int.self) != 0
-    continues = try row.optional(15)
+    self.init(
+      id: SessionID(row: try row.value(0), code: try row.value(1)), vignette: try row.value(2),
+      title: try row.value(3), version: try row.value(4), playHash: try row.value(5),
+      contentHash: try row.value(6), scoringVersion: try row.value(7), mode: mode,
+      started: Timestamp(seconds: try row.value(9)), lastEvent: Timestamp(seconds: try row.value(10)),
+      eventCount: try row.value(11), isClosed: try row.value(13, as: Int.self) != 0,
+      keepsCheckIns: try row.value(14, as: Int.self) != 0, continues: try row.optional(15),
+      place: try row.optional(12), drilled: try row.optional(16))
   }
 }
 
@@ -125,10 +111,8 @@ extension StoredSession {
         erased += stored.isErasedCheckIn ? 1 : 0
       }
     } catch is UnreadableRow {}
-    self.summary = summary
-    self.events = events
-    self.times = times
-    erasedCheckIns = erased
-    unreadableFrom = events.count < summary.eventCount ? events.count : nil
+    self.init(
+      summary: summary, events: events, times: times, erasedCheckIns: erased,
+      unreadableFrom: events.count < summary.eventCount ? events.count : nil)
   }
 }

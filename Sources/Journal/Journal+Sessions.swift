@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import GRDB
+import JournalLink
 import ScenarioEngine
 import Vignettes
 
@@ -17,6 +18,13 @@ extension Journal {
   public func keep(
     _ events: [SessionEvent], of header: SessionHeader, vignette bytes: [UInt8], standing: Situation? = nil
   ) throws(JournalTrouble) -> SessionID {
+    try keep(events, of: header, vignette: bytes, at: standing?.listedPlace)
+  }
+
+  /// The same, with the place that lists say.
+  func keep(
+    _ events: [SessionEvent], of header: SessionHeader, vignette bytes: [UInt8], at standing: PlaceID?
+  ) throws(JournalTrouble) -> SessionID {
     let now = clock()
     return try write { db in
       let id = try Self.insert(header, vignette: bytes, at: now, continues: nil, in: db)
@@ -30,16 +38,20 @@ extension Journal {
   public func goOn(
     from stored: StoredSession, as replay: Replay, vignette bytes: [UInt8]
   ) throws(JournalTrouble) -> SessionID {
-    let header = SessionHeader(replay.session)
+    try goOn(Continuation(of: stored, as: replay), vignette: bytes)
+  }
+
+  /// Goes on with what was put together beforehand.
+  func goOn(_ continuation: Continuation, vignette bytes: [UInt8]) throws(JournalTrouble) -> SessionID {
     let now = clock()
-    let times = replay.fitting.map { stored.times.indices.contains($0) ? stored.times[$0] : now }
-    let events = Array(zip(replay.session.events, times))
     return try write { db in
-      let id = try Self.insert(header, vignette: bytes, at: now, continues: stored.summary.id.row, in: db)
-      try Self.insert(events, standing: replay.session.situation, to: id, in: db)
+      let events = try zip(continuation.events, continuation.times).map { (try $0.event(), $1) }
+      let id = try Self.insert(
+        continuation.header, vignette: bytes, at: now, continues: continuation.session.row, in: db)
+      try Self.insert(events, standing: continuation.standing, to: id, in: db)
       try db.execute(
         sql: "UPDATE session SET last_at = ?, keeps_check_ins = ? WHERE id = ?",
-        arguments: [now.seconds, stored.summary.keepsCheckIns ? 1 : 0, id.row])
+        arguments: [now.seconds, continuation.keepsCheckIns ? 1 : 0, id.row])
       return id
     }
   }
@@ -52,6 +64,13 @@ extension Journal {
   /// - Throws: `wentOnElsewhere` where another program added an event first; `removed` where the session is no more.
   public func append(
     _ event: SessionEvent, to id: SessionID, number: Int, standing: Situation? = nil
+  ) throws(JournalTrouble) {
+    try append(event, to: id, number: number, at: standing?.listedPlace)
+  }
+
+  /// The same, with the place that lists say.
+  func append(
+    _ event: SessionEvent, to id: SessionID, number: Int, at standing: PlaceID?
   ) throws(JournalTrouble) {
     let now = clock()
     try write { db in try Self.insert(event, number: number, standing: standing, to: id, at: now, in: db) }
@@ -69,12 +88,13 @@ extension Journal {
     try db.cachedStatement(
       sql: """
         INSERT INTO session (code, vignette, title, version, play_hash, content_hash, scoring_version, mode,
-          started_at, last_at, event_count, place, closed, continues)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, 0, ?)
+          started_at, last_at, event_count, place, closed, continues, drilled)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, 0, ?, ?)
         """
     ).execute(arguments: [
       code, start.vignette, header.title, start.version, start.playHash, header.contentHash, start.scoringVersion,
       start.mode.storedName, now.seconds, now.seconds, continues,
+      header.drilled?.text,
     ])
     return SessionID(row: db.lastInsertedRowID, code: code)
   }
@@ -89,7 +109,7 @@ extension Journal {
   }
 
   private static func insert(
-    _ events: [(SessionEvent, Timestamp)], standing: Situation?, to id: SessionID, in db: Database
+    _ events: [(SessionEvent, Timestamp)], standing: PlaceID?, to id: SessionID, in db: Database
   ) throws {
     for (number, event) in events.enumerated() {
       let isLast = number == events.count - 1
@@ -98,7 +118,7 @@ extension Journal {
   }
 
   private static func insert(
-    _ event: SessionEvent, number: Int, standing: Situation?, to id: SessionID, at now: Timestamp, in db: Database
+    _ event: SessionEvent, number: Int, standing: PlaceID?, to id: SessionID, at now: Timestamp, in db: Database
   ) throws {
     let stored = StoredEvent(event)
     let body = try StoredJSON.text(stored.record)
@@ -109,7 +129,7 @@ extension Journal {
         WHERE id = ? AND event_count = ?
         """
     ).execute(arguments: [
-      now.seconds, standing?.place?.text ?? event.place?.text, event.closing, id.row, number,
+      now.seconds, standing?.text ?? event.place?.text, event.closing, id.row, number,
     ])
     guard db.changesCount == 1 else {
       guard try stands(kind: stored.kind, body: body, number: number, in: id, db) else {
@@ -138,6 +158,25 @@ extension Journal {
   }
 }
 
+extension Journal {
+  /// The newest session, where it holds these events and no others: one that a program kept before it could say so.
+  func lastSession(beginningWith events: [StoredEvent]) throws(JournalTrouble) -> SessionID? {
+    guard let first = events.first else { return nil }
+    return try read { db in
+      guard
+        let row = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT s.id, s.code, e.body FROM session s JOIN event e ON e.session = s.id AND e.number = 0
+            WHERE s.event_count = ? ORDER BY s.id DESC LIMIT 1
+            """, arguments: [events.count]),
+        try row.value(2) == StoredJSON.text(first.record)
+      else { return nil }
+      return SessionID(row: try row.value(0), code: try row.value(1))
+    }
+  }
+}
+
 extension SessionEvent {
   /// Where a list says that a session stands after this event, where nobody says better.
   fileprivate var place: PlaceID? {
@@ -151,17 +190,6 @@ extension SessionEvent {
     case .ended: 1
     case .rewound: 0
     default: nil
-    }
-  }
-}
-
-extension Situation {
-  /// The scene or ending at which a list says that a session stands; nil where it has not moved.
-  fileprivate var place: PlaceID? {
-    switch self {
-    case .scene(let scene), .penPause(let scene, _): scene
-    case .ending(let place), .nowhere(let place): place
-    case .interlock: nil
     }
   }
 }

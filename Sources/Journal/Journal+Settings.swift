@@ -1,6 +1,7 @@
 // Small things that are remembered between sessions, such as what was dismissed from the revisit list.
 
 import GRDB
+import JournalLink
 
 extension Journal {
   /// What is remembered under a name; nil where nothing is.

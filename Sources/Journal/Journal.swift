@@ -1,6 +1,7 @@
 // Sessions on disk: the only user of the database.
 
 import GRDB
+import JournalLink
 import Synchronization
 
 /// A journal of sessions, their events, notes and settings (docs/journal.md).

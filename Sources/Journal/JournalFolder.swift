@@ -1,6 +1,7 @@
 // The folder of a journal on disk: who may read it, who opens it when, and where a damaged file goes.
 
 import Glibc
+import JournalLink
 
 /// The folder in which a journal lies. Everything in it is the user's alone.
 struct JournalFolder: Sendable {

@@ -8,8 +8,12 @@ enum Migrations {
   static let all: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { try $0.execute(sql: v1) }
+    migrator.registerMigration("v2") { try $0.execute(sql: v2) }
     return migrator
   }()
+
+  /// The scene of a drill, which is no whole consultation.
+  private static let v2 = "ALTER TABLE session ADD COLUMN drilled TEXT"
 
   private static let v1 = """
     CREATE TABLE vignette_copy (

@@ -1,6 +1,7 @@
 // Reading columns without trapping on what a file holds.
 
 import GRDB
+import JournalLink
 
 extension Row {
   /// The value of a column, which must be there and of its type.

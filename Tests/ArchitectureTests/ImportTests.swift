@@ -13,8 +13,10 @@ struct ImportTests {
     "VignetteLoader": ["Vignettes", "Diagnostics"],
     "ScenarioEngine": ["Vignettes"],
     "VignetteAnalysis": ["Vignettes", "ScenarioEngine", "Diagnostics"],
+    "JournalLink": ["ScenarioEngine", "Vignettes", "Diagnostics", "Glibc", "FoundationEssentials"],
     "Journal": [
-      "ScenarioEngine", "Vignettes", "Diagnostics", "GRDB", "Glibc", "FoundationEssentials", "Synchronization",
+      "JournalLink", "ScenarioEngine", "Vignettes", "Diagnostics", "GRDB", "Glibc", "FoundationEssentials",
+      "Synchronization",
     ],
     "Reports": ["ScenarioEngine", "Vignettes", "FoundationEssentials"],
     "Interchange": ["Vignettes", "Diagnostics"],
@@ -25,8 +27,9 @@ struct ImportTests {
     "CursesTerminal": ["Canvas", "CNcurses", "CTerminalRestore", "Glibc"],
     "dyad": [
       "Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "VignetteAnalysis", "Reports", "Interchange",
-      "Canvas", "ConsultationUI", "CursesTerminal", "ArgumentParser", "Glibc",
+      "Canvas", "ConsultationUI", "CursesTerminal", "JournalLink", "ArgumentParser", "Glibc",
     ],
+    "dyad-journal": ["Journal", "JournalLink", "Glibc"],
   ]
 
   @Test("every import of every target is on its list")

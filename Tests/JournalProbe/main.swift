@@ -2,6 +2,7 @@
 
 import Glibc
 import Journal
+import JournalLink
 import ScenarioEngine
 import TestSupport
 

@@ -1,5 +1,6 @@
 // Check-in words: kept apart, gone after their time, never part of a score.
 
+import JournalLink
 import ScenarioEngine
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 // Killed at any moment, the program has kept every event that it said it kept.
 
 import Foundation
+import JournalLink
 import Reports
 import ScenarioEngine
 import TestSupport

@@ -2,6 +2,7 @@
 
 import Foundation
 import Glibc
+import JournalLink
 import ScenarioEngine
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 // What was forgotten stands in no byte of the data folder.
 
 import Foundation
+import JournalLink
 import ScenarioEngine
 import TestSupport
 import Testing

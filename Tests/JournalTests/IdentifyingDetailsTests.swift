@@ -1,6 +1,7 @@
 // What is taken for an identifying detail, and what is not.
 
 import Journal
+import JournalLink
 import Testing
 
 @Suite("Identifying details")

@@ -3,6 +3,7 @@
 import Foundation
 import GRDBSQLite
 import Journal
+import JournalLink
 import ScenarioEngine
 import Synchronization
 import TestSupport

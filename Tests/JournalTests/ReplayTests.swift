@@ -7,6 +7,7 @@ import VignetteLoader
 import Vignettes
 
 @testable import Journal
+@testable import JournalLink
 
 @Suite("Replay")
 struct ReplayTests {

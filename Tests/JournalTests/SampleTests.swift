@@ -1,6 +1,7 @@
 // Journals of earlier versions, which open for ever.
 
 import Foundation
+import JournalLink
 import ScenarioEngine
 import TestSupport
 import Testing
@@ -10,7 +11,7 @@ import Testing
 @Suite("Stored samples")
 struct SampleTests {
   static let samples = Shipped.root.appending(path: "Tests/JournalTests/Samples")
-  static let versions = ["v1"]
+  static let versions = ["v1", "v2"]
 
   /// Everything that a journal says of itself, as text.
   private func dump(_ journal: Journal) throws -> String {
@@ -24,6 +25,7 @@ struct SampleTests {
       lines.append("  keeps \(summary.keepsCheckIns), erased \(stored.erasedCheckIns)")
       lines.append(
         "  continues \(summary.continues ?? "none"), copy \(try journal.vignette(of: summary.id)?.count ?? 0)")
+      if let scene = summary.drilled { lines.append("  a drill of \(scene)") }
       for (event, time) in zip(stored.events, stored.times) {
         let record = StoredEvent(event)
         let checkIn = try record.checkIn.map { " " + (try StoredJSON.text($0)) } ?? ""
@@ -94,6 +96,8 @@ struct SampleTests {
     try journal.keepCheckIns(true, of: id)
     let replay = Replay(try journal.session(erased).events, in: played.session.scenario)
     _ = try journal.goOn(from: try journal.session(erased), as: replay, vignette: played.bytes)
+    let drill = SessionHeader(try Played.small(seed: 5).session, drilled: "the-request")
+    _ = try journal.begin(drill, vignette: played.bytes)
     let card = try journal.write(.supervisionCard, ["the packet", "stuck", "went quick", ""], session: id)
     try journal.write(.jotting, ["He looked at the door — “stay”."], session: id, scene: "the-request")
     try journal.write(.cpd, ["", "", "", "", "", "", ""])

@@ -2,6 +2,7 @@
 
 import Foundation
 import GRDBSQLite
+import JournalLink
 import Reports
 import ScenarioEngine
 import TestSupport

@@ -2,6 +2,7 @@
 
 import Foundation
 import Journal
+import JournalLink
 import Testing
 
 @Suite("Timestamps")

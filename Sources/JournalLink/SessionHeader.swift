@@ -11,23 +11,27 @@ public struct SessionHeader: Hashable, Sendable {
   public let title: String
   /// The hash of the whole content, under which the vignette's bytes are kept.
   public let contentHash: String
+  /// The scene that is practised by itself, where the session is a drill; nil for a whole consultation.
+  public let drilled: PlaceID?
 
   /// Makes a header.
-  public init(start: SessionStart, title: String, contentHash: String) {
+  public init(start: SessionStart, title: String, contentHash: String, drilled: PlaceID? = nil) {
     self.start = start
     self.title = title
     self.contentHash = contentHash
+    self.drilled = drilled
   }
 
-  /// The header of a session that was just begun.
-  public init(_ session: Session) {
+  /// The header of a session that was just begun; of a drill, with its scene.
+  public init(_ session: Session, drilled: PlaceID? = nil) {
     let vignette = session.scenario.vignette
-    self.init(start: session.start, title: vignette.metadata.title, contentHash: vignette.hashes.content)
+    self.init(
+      start: session.start, title: vignette.metadata.title, contentHash: vignette.hashes.content, drilled: drilled)
   }
 }
 
 /// One session in a list; no event was read for it.
-public struct SessionSummary: Hashable, Sendable {
+public struct SessionSummary: Hashable, Sendable, Codable {
   /// Its name.
   public let id: SessionID
   /// The vignette's id.
@@ -50,14 +54,42 @@ public struct SessionSummary: Hashable, Sendable {
   public let lastEvent: Timestamp
   /// How many events it has, the beginning included.
   public let eventCount: Int
-  /// Where it stands, or stood last: a scene or an ending; nil where nothing was said of it.
-  public let place: PlaceID?
   /// Whether its last walk was closed at an ending. A closed session can still be rewound and remarked on.
   public let isClosed: Bool
   /// Whether its check-in words are kept beyond their time.
   public let keepsCheckIns: Bool
   /// The session that this one goes on from, after the vignette had changed; nil for most.
   public let continues: String?
+  private let placeText: String?
+  private let drilledText: String?
+
+  /// Where it stands, or stood last: a scene or an ending; nil where nothing was said of it.
+  public var place: PlaceID? { placeText.map { PlaceID($0) } }
+  /// The scene that was practised by itself, where the session is a drill; nil for a whole consultation.
+  public var drilled: PlaceID? { drilledText.map { PlaceID($0) } }
+
+  package init(
+    id: SessionID, vignette: String, title: String, version: String, playHash: String, contentHash: String,
+    scoringVersion: Int, mode: PlayMode, started: Timestamp, lastEvent: Timestamp, eventCount: Int, isClosed: Bool,
+    keepsCheckIns: Bool, continues: String?, place: String?, drilled: String?
+  ) {
+    self.id = id
+    self.vignette = vignette
+    self.title = title
+    self.version = version
+    self.playHash = playHash
+    self.contentHash = contentHash
+    self.scoringVersion = scoringVersion
+    self.mode = mode
+    self.started = started
+    self.lastEvent = lastEvent
+    self.eventCount = eventCount
+    self.isClosed = isClosed
+    self.keepsCheckIns = keepsCheckIns
+    self.continues = continues
+    placeText = place
+    drilledText = drilled
+  }
 }
 
 /// A session with its events.
@@ -72,4 +104,14 @@ public struct StoredSession: Sendable {
   public let erasedCheckIns: Int
   /// The number of the first event that cannot be read, where the file was damaged; nil where all could be.
   public let unreadableFrom: Int?
+
+  package init(
+    summary: SessionSummary, events: [SessionEvent], times: [Timestamp], erasedCheckIns: Int, unreadableFrom: Int?
+  ) {
+    self.summary = summary
+    self.events = events
+    self.times = times
+    self.erasedCheckIns = erasedCheckIns
+    self.unreadableFrom = unreadableFrom
+  }
 }

@@ -1,13 +1,13 @@
 // The name of a stored session, short enough to be typed.
 
 /// Six letters that name one session of one journal, such as `kvtrbd`.
-public struct SessionID: Hashable, Sendable, CustomStringConvertible {
-  /// The letters; `Journal.find` takes them, or their beginning, from people.
+public struct SessionID: Hashable, Sendable, Codable, CustomStringConvertible {
+  /// The letters; `JournalClient.find` takes them, or their beginning, from people.
   public let code: String
   /// The row; never used again for another session.
-  let row: Int64
+  package let row: Int64
 
-  init(row: Int64, code: String) {
+  package init(row: Int64, code: String) {
     self.row = row
     self.code = code
   }
@@ -16,11 +16,11 @@ public struct SessionID: Hashable, Sendable, CustomStringConvertible {
   public var description: String { code }
 
   /// Letters that are not taken for one another, without vowels, so that no word comes of them.
-  static let alphabet = Array("bcdfghjkmnpqrstvwxz")
-  static let length = 6
+  package static let alphabet = Array("bcdfghjkmnpqrstvwxz")
+  package static let length = 6
 
   /// The letters for a number drawn at random.
-  static func code(from number: UInt64) -> String {
+  package static func code(from number: UInt64) -> String {
     var rest = number
     return String(
       (0..<length).map { _ in

@@ -1,10 +1,9 @@
 // What can go wrong with a journal: one plain sentence each, and what to do next.
 
-import GRDB
 import Glibc
 
 /// Why the journal could not do what was asked. Nothing stored earlier is harmed by any of these.
-public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
+public enum JournalTrouble: Error, Hashable, Sendable, Codable, CustomStringConvertible {
   /// The disk has no room left.
   case full
   /// The folder or the file may not be written.
@@ -30,6 +29,12 @@ public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   /// The words were removed, but copies of them may remain in the files: another program was reading the journal, or the disk
   /// was full. The next opening removes them.
   case tracesRemain
+  /// The program that keeps the journal is not there, or could not be started; the text gives where it was looked for or why.
+  case programMissing(String)
+  /// The program that keeps the journal ended twice over one request, or gave no answer in time.
+  case programEnded
+  /// What came back from the program that keeps the journal could not be understood, or it is of another version.
+  case programUnclear
 
   /// What happened, as one plain sentence.
   public var description: String {
@@ -50,6 +55,10 @@ public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     case .removed(let code): "The session \(code) has been removed from the journal."
     case .wentOnElsewhere(let code): "The session \(code) went on in another window."
     case .tracesRemain: "The words were removed, but copies of them may remain in the journal's files."
+    case .programMissing(let place):
+      "The program dyad-journal, which keeps the journal, could not be started: \(place)."
+    case .programEnded: "The program dyad-journal, which keeps the journal, ended without an answer."
+    case .programUnclear: "The program dyad-journal, which keeps the journal, is not of the same version as dyad."
     }
   }
 
@@ -70,31 +79,13 @@ public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     case .wentOnElsewhere: "Leave this one and resume the session; what is played now can be exported."
     case .tracesRemain:
       "Close other windows in which dyad runs, see that the disk is not full, and start dyad once more."
-    }
-  }
-
-  /// What an error of the database in a folder comes to.
-  init(_ error: any Error, path: String) {
-    if let trouble = error as? JournalTrouble {
-      self = trouble
-      return
-    }
-    guard let error = error as? DatabaseError else {
-      self = .disk(reason: "an unexpected error")
-      return
-    }
-    switch error.resultCode {
-    case .SQLITE_FULL: self = .full
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged
-    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .locked
-    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(path: path)
-    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full
-    default: self = .disk(reason: error.message ?? "SQLite gives the code \(error.extendedResultCode.rawValue)")
+    case .programMissing, .programUnclear: "Install dyad again; what is played now can be exported."
+    case .programEnded: "Start dyad again; what is played now can be exported."
     }
   }
 
   /// What an error of the system comes to, at a path.
-  init(code: Int32, path: String) {
+  package init(code: Int32, path: String) {
     switch code {
     case ENOSPC, EDQUOT, EFBIG: self = .full
     case EACCES, EPERM, EROFS: self = .readOnly(path: path)

@@ -3,29 +3,29 @@
 import ScenarioEngine
 import Vignettes
 
-/// An event as its row holds it.
-struct StoredEvent: Hashable {
+/// An event as its row holds it, and as it goes between the programs.
+package struct StoredEvent: Hashable, Sendable, Codable {
   /// The kind, under its stored name.
-  let kind: String
+  package let kind: String
   /// Everything but what was noted at a check-in.
-  let record: EventRecord
+  package let record: EventRecord
   /// What was noted; nil for other kinds, for an erased check-in, and where there was nothing to keep.
-  let checkIn: CheckInRecord?
+  package let checkIn: CheckInRecord?
 
-  init(kind: String, record: EventRecord, checkIn: CheckInRecord? = nil) {
+  package init(kind: String, record: EventRecord, checkIn: CheckInRecord? = nil) {
     self.kind = kind
     self.record = record
     self.checkIn = checkIn
   }
 
   /// Whether words were noted here and have been erased since.
-  var isErasedCheckIn: Bool { kind == "checked-in" && record.noted == true && checkIn == nil }
+  package var isErasedCheckIn: Bool { kind == "checked-in" && record.noted == true && checkIn == nil }
 }
 
 // MARK: - Writing
 
 extension StoredEvent {
-  init(_ event: SessionEvent) {
+  package init(_ event: SessionEvent) {
     switch event {
     case .started(let start): self.init(start)
     case .pageTurned(let scene): self.init(kind: "page-turned", record: EventRecord(scene: scene.text))
@@ -88,7 +88,7 @@ extension CheckInRecord {
 
 extension StoredEvent {
   /// The event; throws where the row does not hold what its kind asks for.
-  func event() throws -> SessionEvent {
+  package func event() throws -> SessionEvent {
     switch kind {
     case "started": .started(try start())
     case "page-turned": .pageTurned(scene: try scene())
@@ -151,7 +151,7 @@ extension StoredEvent {
 
 extension PlayMode {
   /// The name in the journal, which stays the same whatever the case is called.
-  var storedName: String {
+  package var storedName: String {
     switch self {
     case .standard: "standard"
     case .coach: "coach"
@@ -160,7 +160,7 @@ extension PlayMode {
     }
   }
 
-  init?(storedName: String) {
+  package init?(storedName: String) {
     guard let mode = Self.allCases.first(where: { $0.storedName == storedName }) else { return nil }
     self = mode
   }
@@ -168,7 +168,7 @@ extension PlayMode {
 
 extension CheckIn.Urge {
   /// The name in the journal, which stays the same whatever the case is called.
-  var storedName: String {
+  package var storedName: String {
     switch self {
     case .prescribe: "prescribe"
     case .explain: "explain"
@@ -182,7 +182,7 @@ extension CheckIn.Urge {
     }
   }
 
-  init?(storedName: String) {
+  package init?(storedName: String) {
     guard let urge = Self.allCases.first(where: { $0.storedName == storedName }) else { return nil }
     self = urge
   }

@@ -3,9 +3,9 @@
 import Vignettes
 
 /// A note. It belongs to the trainee, is kept on this machine, and leaves it only by an export.
-public struct Note: Hashable, Sendable {
+public struct Note: Hashable, Sendable, Codable {
   /// What is written, and in what form (docs/trainee.md §2). Kinds that this version does not know are kept as they are.
-  public struct Kind: RawRepresentable, Hashable, Sendable {
+  public struct Kind: RawRepresentable, Hashable, Sendable, Codable {
     /// The name under which it is stored.
     public let rawValue: String
 
@@ -29,8 +29,10 @@ public struct Note: Hashable, Sendable {
   }
 
   /// Names a note in its journal.
-  public struct ID: Hashable, Sendable {
-    let row: Int64
+  public struct ID: Hashable, Sendable, Codable {
+    package let row: Int64
+
+    package init(row: Int64) { self.row = row }
   }
 
   /// Its name in the journal.
@@ -39,12 +41,26 @@ public struct Note: Hashable, Sendable {
   public let kind: Kind
   /// The session that it belongs to; nil for none.
   public let session: SessionID?
-  /// The scene or ending at which it was written; nil for the session as a whole.
-  public let scene: PlaceID?
+  private let sceneText: String?
   /// When it was written.
   public let written: Timestamp
   /// When it was last changed.
   public let changed: Timestamp
   /// What was typed, one text for each prompt of its kind, in their order; empty texts are kept.
   public let parts: [String]
+
+  /// The scene or ending at which it was written; nil for the session as a whole.
+  public var scene: PlaceID? { sceneText.map { PlaceID($0) } }
+
+  package init(
+    id: ID, kind: Kind, session: SessionID?, scene: String?, written: Timestamp, changed: Timestamp, parts: [String]
+  ) {
+    self.id = id
+    self.kind = kind
+    self.session = session
+    sceneText = scene
+    self.written = written
+    self.changed = changed
+    self.parts = parts
+  }
 }

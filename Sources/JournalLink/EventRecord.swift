@@ -4,26 +4,26 @@ import FoundationEssentials
 
 /// The fields of every kind of event under the names that stand in the journal. docs/journal.md lists them; none is ever
 /// renamed, or used for something else.
-struct EventRecord: Codable, Hashable {
-  var vignette: String?
-  var version: String?
-  var playHash: String?
-  var scoringVersion: Int?
-  var mode: String?
-  var seed: String?
-  var scene: String?
-  var option: String?
-  var parts: [String]?
-  var pause: String?
-  var purpose: String?
-  var noted: Bool?
-  var tags: [String]?
-  var answers: [String]?
-  var task: String?
-  var walk: Int?
-  var marker: String?
-  var text: String?
-  var ending: String?
+package struct EventRecord: Codable, Hashable, Sendable {
+  package var vignette: String?
+  package var version: String?
+  package var playHash: String?
+  package var scoringVersion: Int?
+  package var mode: String?
+  package var seed: String?
+  package var scene: String?
+  package var option: String?
+  package var parts: [String]?
+  package var pause: String?
+  package var purpose: String?
+  package var noted: Bool?
+  package var tags: [String]?
+  package var answers: [String]?
+  package var task: String?
+  package var walk: Int?
+  package var marker: String?
+  package var text: String?
+  package var ending: String?
 
   enum CodingKeys: String, CodingKey {
     case vignette = "vignette"
@@ -49,10 +49,10 @@ struct EventRecord: Codable, Hashable {
 }
 
 /// A check-in under the names that stand in the journal, apart from its event so that it can be erased.
-struct CheckInRecord: Codable, Hashable {
-  var answer: String
-  var words: [String]?
-  var urge: String?
+package struct CheckInRecord: Codable, Hashable, Sendable {
+  package var answer: String
+  package var words: [String]?
+  package var urge: String?
 
   enum CodingKeys: String, CodingKey {
     case answer = "answer"
@@ -62,17 +62,19 @@ struct CheckInRecord: Codable, Hashable {
 }
 
 /// A stored row that does not hold what it should.
-struct UnreadableRow: Error {}
+package struct UnreadableRow: Error {
+  package init() {}
+}
 
 /// JSON as the journal writes it: keys in order, nothing escaped that need not be, so that words stay findable.
-enum StoredJSON {
-  static func text(_ value: some Encodable) throws -> String {
+package enum StoredJSON {
+  package static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
-  static func value<Value: Decodable>(_ type: Value.Type, of text: String) throws -> Value {
+  package static func value<Value: Decodable>(_ type: Value.Type, of text: String) throws -> Value {
     do { return try JSONDecoder().decode(type, from: Data(text.utf8)) } catch { throw UnreadableRow() }
   }
 }

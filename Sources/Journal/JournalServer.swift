@@ -1,0 +1,102 @@
+// Answers what another program asks of a journal.
+
+import FoundationEssentials
+import JournalLink
+import Vignettes
+
+/// Keeps a journal for the program at the other end of a socket, until that end is closed.
+public struct JournalServer {
+  private let wire: Wire
+  private let clock: @Sendable () -> Timestamp
+  private var journal: Journal?
+
+  /// Serves at a descriptor; `clock` gives the present moment.
+  public init(descriptor: Int32, clock: @escaping @Sendable () -> Timestamp) {
+    wire = Wire(descriptor)
+    self.clock = clock
+  }
+
+  /// Answers until the other end is closed, or says something that makes no sense. Every change is on disk before its answer.
+  public mutating func run() {
+    defer { journal?.close() }
+    while true {
+      do throws(Wire.Fault) {
+        let message = try wire.receive(JournalMessage.self)
+        try wire.send(answer(message))
+      } catch {
+        if error == .unclear { try? wire.send(JournalReply.trouble(.programUnclear)) }
+        return
+      }
+    }
+  }
+
+  private mutating func answer(_ message: JournalMessage) -> JournalReply {
+    do throws(JournalTrouble) {
+      if case .open(let folder, let version) = message.request {
+        guard version == JournalRequest.version, journal == nil else { throw .programUnclear }
+        let opened = try Journal(dataFolder: folder, clock: clock)
+        journal = opened
+        return .opened(setAside: opened.setAside)
+      }
+      guard let journal else { throw .programUnclear }
+      return try journal.answer(message)
+    } catch {
+      return .trouble(error)
+    }
+  }
+}
+
+extension Journal {
+  /// Does what is asked. A request that is repeated may have been done already, and then is not done twice.
+  fileprivate func answer(_ message: JournalMessage) throws(JournalTrouble) -> JournalReply {
+    switch message.request {
+    case .open: throw .programUnclear
+    case .keep(let stored, let header, let vignette, let place):
+      let events = try Self.reading { try stored.map { try $0.event() } }
+      if message.isRepeated, let id = try lastSession(beginningWith: stored) { return .name(id) }
+      return .name(try keep(events, of: header, vignette: Array(vignette), at: place.map { PlaceID($0) }))
+    case .append(let stored, let id, let number, let place):
+      let event = try Self.reading { try stored.event() }
+      try append(event, to: id, number: number, at: place.map { PlaceID($0) })
+      return .done
+    case .goOn(let continuation, let vignette):
+      if message.isRepeated, let id = try lastSession(beginningWith: continuation.events) { return .name(id) }
+      return .name(try goOn(continuation, vignette: Array(vignette)))
+    case .sessions(let listing, let limit): return .sessions(try sessions(listing, limit: limit))
+    case .find(let name): return .name(try find(name))
+    case .session(let id): return .session(try session(id))
+    case .vignette(let id): return .bytes(try vignette(of: id).map { Data($0) })
+    case .forget(let what): return .forgotten(try forget(what))
+    case .keepCheckIns(let keeps, let id):
+      try keepCheckIns(keeps, of: id)
+      return .done
+    default: return try answerAboutNotes(message)
+    }
+  }
+
+  private func answerAboutNotes(_ message: JournalMessage) throws(JournalTrouble) -> JournalReply {
+    switch message.request {
+    case .write(let kind, let parts, let session, let scene):
+      if message.isRepeated, let last = try notes(of: session).last, last.kind == kind, last.parts == parts {
+        return .note(last.id)
+      }
+      return .note(try write(kind, parts, session: session, scene: scene.map { PlaceID($0) }))
+    case .change(let note, let parts): return .flag(try change(note, to: parts))
+    case .remove(let note): try remove(note)
+    case .notes(let session): return .notes(try notes(of: session))
+    case .setting(let name): return .text(try setting(name))
+    case .set(let name, let value): try set(name, to: value)
+    case .settings: return .settings(try settings())
+    case .dismissRevisit(let item): try dismissRevisit(item)
+    case .dismissedRevisits: return .names(try dismissedRevisits())
+    case .findings(let text):
+      return .findings(IdentifyingDetails.findings(in: text).map { FoundDetail($0, in: text) })
+    default: throw .programUnclear
+    }
+    return .done
+  }
+
+  private static func reading<Value>(_ body: () throws -> Value) throws(JournalTrouble) -> Value {
+    do { return try body() } catch { throw .programUnclear }
+  }
+}

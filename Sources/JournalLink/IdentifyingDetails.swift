@@ -1,0 +1,46 @@
+// What in a note looks as if it belonged to a real person.
+
+/// Looks for identifying details in what was typed. A finding is a reason to ask, never more: a fictional patient may have a
+/// telephone too (docs/trainee.md §1).
+public enum IdentifyingDetails {
+  /// What something looks like.
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Ten digits, as an NHS number has them.
+    case nhsNumber = "nhs-number"
+    /// A whole date, such as one of birth.
+    case date = "date"
+    /// A British postcode.
+    case postcode = "postcode"
+    /// An e-mail address.
+    case email = "email"
+    /// A telephone number.
+    case phone = "phone"
+
+    /// What it looks like, as the end of a sentence: "this looks like …".
+    public var text: String {
+      switch self {
+      case .nhsNumber: "an NHS number"
+      case .date: "a date of birth"
+      case .postcode: "a postcode"
+      case .email: "an e-mail address"
+      case .phone: "a telephone number"
+      }
+    }
+  }
+
+  /// A piece of a text that looks like an identifying detail.
+  public struct Finding: Hashable, Sendable {
+    /// What it looks like.
+    public let kind: Kind
+    /// The words themselves.
+    public let words: String
+    /// Where they stand.
+    public let range: Range<String.Index>
+
+    package init(kind: Kind, words: String, range: Range<String.Index>) {
+      self.kind = kind
+      self.words = words
+      self.range = range
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// What a journal in another program answers.
+
+import FoundationEssentials
+
+/// The answer to one request.
+package enum JournalReply: Codable, Sendable {
+  case opened(setAside: String?)
+  case done
+  case name(SessionID)
+  case sessions([SessionSummary])
+  case session(StoredSession)
+  case bytes(Data?)
+  case note(Note.ID)
+  case flag(Bool)
+  case notes([Note])
+  case text(String?)
+  case settings([String: String])
+  case names(Set<String>)
+  case forgotten(Forgotten)
+  case findings([FoundDetail])
+  case trouble(JournalTrouble)
+}
+
+/// A finding with its place in bytes, since an index of a string means nothing in another program.
+package struct FoundDetail: Codable, Sendable {
+  private let kind: IdentifyingDetails.Kind
+  private let start: Int
+  private let end: Int
+
+  package init(_ finding: IdentifyingDetails.Finding, in text: String) {
+    kind = finding.kind
+    start = text.utf8.distance(from: text.startIndex, to: finding.range.lowerBound)
+    end = text.utf8.distance(from: text.startIndex, to: finding.range.upperBound)
+  }
+
+  /// The finding in the text that was looked through; nil where it lies outside.
+  package func finding(in text: String) -> IdentifyingDetails.Finding? {
+    let bytes = text.utf8
+    guard start >= 0, start < end, end <= bytes.count else { return nil }
+    let range = bytes.index(bytes.startIndex, offsetBy: start)..<bytes.index(bytes.startIndex, offsetBy: end)
+    return IdentifyingDetails.Finding(kind: kind, words: String(text[range]), range: range)
+  }
+}

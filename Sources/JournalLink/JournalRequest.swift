@@ -1,0 +1,42 @@
+// What can be asked of a journal in another program.
+
+import FoundationEssentials
+
+/// One thing that is asked of a journal. `open` comes first.
+package enum JournalRequest: Codable, Sendable {
+  case open(dataFolder: String, version: Int)
+  case keep([StoredEvent], header: SessionHeader, vignette: Data, place: String?)
+  case append(StoredEvent, session: SessionID, number: Int, place: String?)
+  case goOn(Continuation, vignette: Data)
+  case sessions(SessionListing, limit: Int?)
+  case find(String)
+  case session(SessionID)
+  case vignette(SessionID)
+  case write(Note.Kind, parts: [String], session: SessionID?, scene: String?)
+  case change(Note.ID, parts: [String])
+  case remove(Note.ID)
+  case notes(SessionID?)
+  case setting(String)
+  case set(String, value: String?)
+  case settings
+  case dismissRevisit(String)
+  case dismissedRevisits
+  case forget(Forgetting)
+  case keepCheckIns(Bool, session: SessionID)
+  case findings(String)
+
+  /// The version of the words between the two programs. Both come from one build; another number means that they do not.
+  package static let version = 1
+}
+
+/// A request on its way.
+package struct JournalMessage: Codable, Sendable {
+  package let request: JournalRequest
+  /// Whether the program that was asked before ended without an answer, so that this may have been done already.
+  package let isRepeated: Bool
+
+  package init(_ request: JournalRequest, isRepeated: Bool = false) {
+    self.request = request
+    self.isRepeated = isRepeated
+  }
+}

@@ -1,0 +1,9 @@
+// Which sessions a list holds.
+
+/// Which sessions a list holds.
+public enum SessionListing: Hashable, Sendable, Codable {
+  /// All of them.
+  case all
+  /// Those whose walk has not reached its end.
+  case unfinished
+}
