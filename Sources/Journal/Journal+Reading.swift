@@ -58,8 +58,14 @@ extension Journal {
             WHERE e.session = ? ORDER BY e.number
             """),
         arguments: [id.row])
-      return try StoredSession(summary, rows)
+      return try StoredSession(summary, rows, resumptions: Self.resumptions(of: id, in: db))
     }
+  }
+
+  private static func resumptions(of id: SessionID, in db: Database) throws -> [Resumption] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT number, at FROM resumption WHERE session = ? ORDER BY number", arguments: [id.row])
+    return try rows.map { Resumption(number: try $0.value(0), time: Timestamp(seconds: try $0.value(1))) }
   }
 
   /// The bytes of a session's vignette as it was played; nil where they are not there.
@@ -95,7 +101,7 @@ extension SessionSummary {
 
 extension StoredSession {
   /// Reads events up to the first that is missing or cannot be read.
-  fileprivate init(_ summary: SessionSummary, _ rows: RowCursor) throws {
+  fileprivate init(_ summary: SessionSummary, _ rows: RowCursor, resumptions: [Resumption]) throws {
     var events: [SessionEvent] = []
     var times: [Timestamp] = []
     var erased = 0
@@ -112,7 +118,7 @@ extension StoredSession {
       }
     } catch is UnreadableRow {}
     self.init(
-      summary: summary, events: events, times: times, erasedCheckIns: erased,
+      summary: summary, events: events, times: times, resumptions: resumptions, erasedCheckIns: erased,
       unreadableFrom: events.count < summary.eventCount ? events.count : nil)
   }
 }

@@ -56,6 +56,21 @@ extension Journal {
     }
   }
 
+  /// Remembers that a session which had been left is gone on with now. Between two events the first time counts.
+  ///
+  /// - Throws: `removed` where the session is no more.
+  public func resume(_ id: SessionID) throws(JournalTrouble) {
+    let now = clock()
+    try write { db in
+      guard
+        let count = try Int.fetchOne(db, sql: "SELECT event_count FROM session WHERE id = ?", arguments: [id.row])
+      else { throw JournalTrouble.removed(id.code) }
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO resumption (session, number, at) VALUES (?, ?, ?)",
+        arguments: [id.row, count, now.seconds])
+    }
+  }
+
   /// Adds an event, which is on disk when this returns.
   ///
   /// `number` is the event's place in the session, from 0: as many events stand before it. An event that stands there

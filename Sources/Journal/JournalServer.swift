@@ -62,6 +62,9 @@ extension Journal {
     case .goOn(let continuation, let vignette):
       if message.isRepeated, let id = try lastSession(beginningWith: continuation.events) { return .name(id) }
       return .name(try goOn(continuation, vignette: Array(vignette)))
+    case .resume(let id):
+      try resume(id)
+      return .done
     case .sessions(let listing, let limit): return .sessions(try sessions(listing, limit: limit))
     case .find(let name): return .name(try find(name))
     case .session(let id): return .session(try session(id))

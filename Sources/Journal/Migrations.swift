@@ -12,8 +12,17 @@ enum Migrations {
     return migrator
   }()
 
-  /// The scene of a drill, which is no whole consultation.
-  private static let v2 = "ALTER TABLE session ADD COLUMN drilled TEXT"
+  /// The scene of a drill, which is no whole consultation; and when a session was gone on with.
+  private static let v2 = """
+    ALTER TABLE session ADD COLUMN drilled TEXT;
+
+    CREATE TABLE resumption (
+      session INTEGER NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      at INTEGER NOT NULL,
+      PRIMARY KEY (session, number)
+    ) STRICT, WITHOUT ROWID;
+    """
 
   private static let v1 = """
     CREATE TABLE vignette_copy (

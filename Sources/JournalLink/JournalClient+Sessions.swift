@@ -33,6 +33,11 @@ extension JournalClient {
     try done(.append(StoredEvent(event), session: id, number: number, place: standing?.listedPlace?.text))
   }
 
+  /// Remembers that a session which had been left is gone on with now. Between two events the first time counts.
+  ///
+  /// - Throws: `removed` where the session is no more.
+  public func resume(_ id: SessionID) throws(JournalTrouble) { try done(.resume(id)) }
+
   /// Goes on from a session whose vignette has changed since: a new session with the events that still fit. The old one stays
   /// as it is. Times, and whether check-in words are kept, are taken over.
   public func goOn(

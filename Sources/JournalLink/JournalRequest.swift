@@ -7,6 +7,7 @@ package enum JournalRequest: Codable, Sendable {
   case open(dataFolder: String, version: Int)
   case keep([StoredEvent], header: SessionHeader, vignette: Data, place: String?)
   case append(StoredEvent, session: SessionID, number: Int, place: String?)
+  case resume(SessionID)
   case goOn(Continuation, vignette: Data)
   case sessions(SessionListing, limit: Int?)
   case find(String)

@@ -92,6 +92,19 @@ public struct SessionSummary: Hashable, Sendable, Codable {
   }
 }
 
+/// A session that had been left was gone on with.
+public struct Resumption: Hashable, Sendable, Codable {
+  /// How many events stood before.
+  public let number: Int
+  /// When it was gone on with.
+  public let time: Timestamp
+
+  package init(number: Int, time: Timestamp) {
+    self.number = number
+    self.time = time
+  }
+}
+
 /// A session with its events.
 public struct StoredSession: Sendable {
   /// What is known of it without its events.
@@ -100,17 +113,21 @@ public struct StoredSession: Sendable {
   public let events: [SessionEvent]
   /// When each event was kept; as many as there are events.
   public let times: [Timestamp]
+  /// When it was gone on with after it had been left, in order; at most once between two events.
+  public let resumptions: [Resumption]
   /// How many check-ins were erased, by request or by age.
   public let erasedCheckIns: Int
   /// The number of the first event that cannot be read, where the file was damaged; nil where all could be.
   public let unreadableFrom: Int?
 
   package init(
-    summary: SessionSummary, events: [SessionEvent], times: [Timestamp], erasedCheckIns: Int, unreadableFrom: Int?
+    summary: SessionSummary, events: [SessionEvent], times: [Timestamp], resumptions: [Resumption],
+    erasedCheckIns: Int, unreadableFrom: Int?
   ) {
     self.summary = summary
     self.events = events
     self.times = times
+    self.resumptions = resumptions
     self.erasedCheckIns = erasedCheckIns
     self.unreadableFrom = unreadableFrom
   }

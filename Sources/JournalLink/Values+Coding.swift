@@ -35,7 +35,7 @@ extension SessionHeader: Codable {
 
 extension StoredSession: Codable {
   private enum CodingKeys: String, CodingKey {
-    case summary, events, times, erasedCheckIns, unreadableFrom
+    case summary, events, times, resumptions, erasedCheckIns, unreadableFrom
   }
 
   /// Reads a session; throws where one of its events is none.
@@ -45,6 +45,7 @@ extension StoredSession: Codable {
       summary: try fields.decode(SessionSummary.self, forKey: .summary),
       events: try fields.decode([StoredEvent].self, forKey: .events).map { try $0.event() },
       times: try fields.decode([Timestamp].self, forKey: .times),
+      resumptions: try fields.decode([Resumption].self, forKey: .resumptions),
       erasedCheckIns: try fields.decode(Int.self, forKey: .erasedCheckIns),
       unreadableFrom: try fields.decodeIfPresent(Int.self, forKey: .unreadableFrom))
   }
@@ -55,6 +56,7 @@ extension StoredSession: Codable {
     try fields.encode(summary, forKey: .summary)
     try fields.encode(events.map { StoredEvent($0) }, forKey: .events)
     try fields.encode(times, forKey: .times)
+    try fields.encode(resumptions, forKey: .resumptions)
     try fields.encode(erasedCheckIns, forKey: .erasedCheckIns)
     try fields.encodeIfPresent(unreadableFrom, forKey: .unreadableFrom)
   }

@@ -26,9 +26,12 @@ struct SampleTests {
       lines.append(
         "  continues \(summary.continues ?? "none"), copy \(try journal.vignette(of: summary.id)?.count ?? 0)")
       if let scene = summary.drilled { lines.append("  a drill of \(scene)") }
-      for (event, time) in zip(stored.events, stored.times) {
+      for (number, (event, time)) in zip(stored.events, stored.times).enumerated() {
         let record = StoredEvent(event)
         let checkIn = try record.checkIn.map { " " + (try StoredJSON.text($0)) } ?? ""
+        for pause in stored.resumptions where pause.number == number {
+          lines.append("  gone on with at \(pause.time.seconds)")
+        }
         lines.append("  \(time.seconds) \(record.kind) \(try StoredJSON.text(record.record))\(checkIn)")
       }
     }
@@ -98,6 +101,11 @@ struct SampleTests {
     _ = try journal.goOn(from: try journal.session(erased), as: replay, vignette: played.bytes)
     let drill = SessionHeader(try Played.small(seed: 5).session, drilled: "the-request")
     _ = try journal.begin(drill, vignette: played.bytes)
+    let left = try Played.small(seed: 6)
+    let begun = try journal.keep(Array(left.session.events.prefix(2)), of: left.header, vignette: left.bytes)
+    clock.turn(days: 1)
+    try journal.resume(begun)
+    try journal.append(left.session.events[2], to: begun, number: 2)
     let card = try journal.write(.supervisionCard, ["the packet", "stuck", "went quick", ""], session: id)
     try journal.write(.jotting, ["He looked at the door — “stay”."], session: id, scene: "the-request")
     try journal.write(.cpd, ["", "", "", "", "", "", ""])

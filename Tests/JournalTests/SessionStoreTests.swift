@@ -33,6 +33,26 @@ struct SessionStoreTests {
     #expect(try journal.vignette(of: id) == played.bytes)
   }
 
+  @Test("when a session was gone on with is kept, once between two events")
+  func resumptions() throws {
+    let played = try Played.small()
+    let clock = TestClock()
+    let journal = try Journal(in: folder, clock)
+    let id = try journal.begin(played.header, vignette: played.bytes)
+    clock.turn(days: 1)
+    try journal.resume(id)
+    let first = clock.now()
+    clock.turn(days: 1)
+    try journal.resume(id)
+    try journal.append(played.events[1], to: id, number: 1)
+    try journal.resume(id)
+    let stored = try Journal(in: folder, clock).session(id)
+    #expect(stored.resumptions.map(\.number) == [1, 2])
+    #expect(stored.resumptions.first?.time == first)
+    try journal.forget(.session(id))
+    #expect(throws: JournalTrouble.removed(id.code)) { try journal.resume(id) }
+  }
+
   @Test("files are the user's alone, whatever they were before")
   func permissions() throws {
     let journal = try Journal(in: folder)
