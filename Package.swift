@@ -31,6 +31,7 @@ let package = Package(
     .target(name: "Reports", dependencies: ["ScenarioEngine", "Vignettes"]),
     .target(name: "Interchange", dependencies: ["Vignettes", "Diagnostics"]),
     .target(name: "Canvas"),
+    .target(name: "GroupSession", dependencies: ["Canvas", "ScenarioEngine", "Vignettes"]),
     .target(
       name: "ConsultationUI",
       dependencies: ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics"]),
@@ -98,6 +99,9 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       exclude: ["Samples"]),
+    .testTarget(
+      name: "GroupSessionTests",
+      dependencies: ["GroupSession", "Canvas", "ScenarioEngine", "VignetteLoader", "Vignettes", "TestSupport"]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
     .testTarget(
       name: "ConsultationUITests",

@@ -21,6 +21,7 @@ struct ImportTests {
     "Reports": ["ScenarioEngine", "Vignettes", "FoundationEssentials"],
     "Interchange": ["Vignettes", "Diagnostics"],
     "Canvas": [],
+    "GroupSession": ["Canvas", "ScenarioEngine", "Vignettes", "FoundationEssentials"],
     "ConsultationUI": ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics"],
     "CNcurses": [],
     "CTerminalRestore": [],

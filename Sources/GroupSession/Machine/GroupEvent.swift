@@ -1,0 +1,99 @@
+// What happened in a group session, one value at a time; a session is the list of these.
+
+/// Something that the leader did. A terminal that leads asks for one by sending it (docs/group-protocol.md).
+public enum GroupEvent: Codable, Hashable, Sendable {
+  /// A large step on: the next page, or what follows the last one. It never takes a choice.
+  case pageTurned
+  /// A large step back on what is shown.
+  case pageTurnedBack
+  /// The choices were put up; before that none of them is on the wall.
+  case optionsRevealed
+  /// The next phase began.
+  case phaseAdvanced
+  /// The phase before was gone back to.
+  case phaseReturned
+  /// The wall was emptied.
+  case blanked
+  /// What had been there came back.
+  case restored
+  /// The quiet holding screen was put up.
+  case parked
+  /// It was taken down.
+  case unparked
+  /// The sheet of what is known and not known was put up.
+  case factsShown
+  /// Hands were counted; the counts of one stage replace its earlier ones.
+  case votesEntered(stage: VoteStage, counts: VoteCounts)
+  /// The counts were put up.
+  case votesShown
+  /// A branch was chosen, by the id of an option of this choice.
+  case branchChosen(option: String)
+  /// The scene was skipped by its bridge.
+  case sceneSkipped
+  /// The story went back to a scene of the map, by its number.
+  case rewound(stop: Int)
+  /// The patient's two replies were put side by side.
+  case compared
+  /// The safety scene was put up.
+  case safetySceneShown
+  /// The story came back to the wall in place of facts, votes, replies, the safety scene or the debrief.
+  case storyReturned
+  /// The leader opened the debrief.
+  case debriefOffered
+  /// The leader confirmed that it is wanted.
+  case debriefConfirmed
+  /// The room agreed aloud, and it was put up.
+  case roomAgreed
+  /// The session was closed.
+  case closed
+}
+
+/// When hands were counted.
+public enum VoteStage: String, Codable, Hashable, Sendable, CaseIterable {
+  /// Before the talk.
+  case before
+  /// After it.
+  case after
+}
+
+/// Counts of hands. Nothing says whose they were.
+public struct VoteCounts: Codable, Hashable, Sendable {
+  /// The number of hands by option id, each 0 to `VoteCounts.most`; an option without an entry had none.
+  public let options: [String: Int]
+  /// Undecided, 0 to `VoteCounts.most`.
+  public let undecided: Int
+  /// None of these, 0 to `VoteCounts.most`.
+  public let noneOfThese: Int
+
+  /// The greatest number of hands.
+  public static let most = 999
+
+  /// Makes counts.
+  public init(options: [String: Int], undecided: Int = 0, noneOfThese: Int = 0) {
+    self.options = options
+    self.undecided = undecided
+    self.noneOfThese = noneOfThese
+  }
+}
+
+/// An event with the moment at which it happened.
+public struct TimedGroupEvent: Codable, Hashable, Sendable {
+  /// Seconds of the caller's clock.
+  public let at: Int
+  /// What happened.
+  public let event: GroupEvent
+
+  /// Makes an entry.
+  public init(at: Int, event: GroupEvent) {
+    self.at = at
+    self.event = event
+  }
+}
+
+/// Why an event does not fit, in a calm sentence for the leader.
+public struct GroupRefusal: Error, Codable, Hashable, Sendable, CustomStringConvertible {
+  /// The sentence.
+  public let description: String
+
+  init(_ description: String) { self.description = description }
+}

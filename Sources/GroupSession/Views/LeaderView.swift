@@ -1,0 +1,182 @@
+// What the leader sees, as a value; it never goes to the terminal that the room looks at.
+
+/// Everything that the leader's terminal or paper shows at one moment (docs/group.md §4).
+public struct LeaderView: Codable, Hashable, Sendable {
+  /// The case's title.
+  public let title: String
+  /// The cut's title; nil where the session began at the beginning.
+  public let cut: String?
+  /// The shape's title.
+  public let shape: String
+  /// The phases in order.
+  public let phases: [PhaseRow]
+  /// Which phase it is, from 0.
+  public let phase: Int
+  /// Seconds in this phase so far.
+  public let phaseSeconds: Int
+  /// Seconds since the session began.
+  public let sessionSeconds: Int
+  /// The word of the shape to the leader for this phase, or nil.
+  public let phaseNote: String?
+  /// The prompts of this phase.
+  public let prompts: [PromptRow]
+  /// Where the story stands.
+  public let place: PlaceRow?
+  /// The vignette's notes to the leader for this scene and, at its scene, for the cut; a paragraph each.
+  public let notes: [String]
+  /// The vignette's prompts for this scene and cut.
+  public let scenePrompts: [String]
+  /// The names of the markers that are live here.
+  public let live: [String]
+  /// What to watch in the group.
+  public let dynamics: [String]
+  /// The safety tasks that are not done.
+  public let safety: [SafetyRow]
+  /// Whether the safety scene has to be shown before the session can close.
+  public let isSafetySceneNeeded: Bool
+  /// What can be said here, by letters; empty where nothing is to be chosen.
+  public let choices: [ChoiceRow]
+  /// The votes on the present choice, before the talk and after it.
+  public let votes: [VoteRow]
+  /// A choice worth trying next: the one with the fewest votes that was not tried, after a rewind; nil otherwise.
+  public let minority: String?
+  /// The scenes that were come to, walk by walk.
+  public let map: [[MapStop]]
+  /// Who carries the case, if the leader gave a name or seat. Never stored.
+  public let carrier: String?
+  /// How far the way to the debrief has been gone.
+  public let debrief: DebriefStep
+  /// Whether the session was closed.
+  public let isClosed: Bool
+  /// What is on the wall now.
+  public let wall: ProjectionView
+  /// What would be there if the wall were not blank or parked; nil where it is neither.
+  public let behind: ProjectionView?
+  /// Every deed, what it does now, and why not where it cannot be done.
+  public let deeds: [DeedRow]
+
+  /// Whether the phase has run over its minutes: to be marked gently.
+  public var isOver: Bool {
+    phases.indices.contains(phase) && phaseSeconds > phases[phase].minutes * 60
+  }
+}
+
+extension LeaderView {
+  /// A phase of the plan.
+  public struct PhaseRow: Codable, Hashable, Sendable {
+    /// Its name.
+    public let name: String
+    /// Its planned length in minutes.
+    public let minutes: Int
+    /// What the room does.
+    public let room: String
+    /// Seconds spent in it so far, over every time it was entered.
+    public let seconds: Int
+  }
+
+  /// A group of prompts.
+  public struct PromptRow: Codable, Hashable, Sendable {
+    /// When they are of use.
+    public let when: String
+    /// What may be said.
+    public let prompts: [String]
+  }
+
+  /// A place of the story.
+  public struct PlaceRow: Codable, Hashable, Sendable {
+    /// Its number on the map.
+    public let number: Int
+    /// Its neutral title; an ending has none of its own here.
+    public let title: String
+  }
+
+  /// A safety task that is not done.
+  public struct SafetyRow: Codable, Hashable, Sendable {
+    /// What is to be done, in the catalogue's words.
+    public let task: String
+    /// How it stands.
+    public let standing: SafetyStanding
+    /// The title of the scene that asked for it.
+    public let place: String
+  }
+
+  /// How an undone safety task stands.
+  public enum SafetyStanding: String, Codable, Hashable, Sendable {
+    /// The story went past it.
+    case passed
+    /// Its scene was skipped: to be talked about.
+    case toBeTalkedAbout
+    /// Asked for, and there is time yet.
+    case open
+    /// The room has been asked about it by the safety scene.
+    case talkedAbout
+  }
+
+  /// Something that can be said.
+  public struct ChoiceRow: Codable, Hashable, Sendable {
+    /// Its letter on the wall.
+    public let letter: String
+    /// Its id in the vignette, for `GroupEvent.branchChosen(option:)`.
+    public let id: String
+    /// Its words.
+    public let line: String
+    /// Whether a walk of this session has taken it.
+    public let isTried: Bool
+  }
+
+  /// One count of hands.
+  public struct VoteRow: Codable, Hashable, Sendable {
+    /// When it was taken.
+    public let stage: VoteStage
+    /// The numbers by letter, in the order of the wall.
+    public let counts: [LetterCount]
+    /// Undecided.
+    public let undecided: Int
+    /// None of these.
+    public let noneOfThese: Int
+  }
+
+  /// How many hands a letter had.
+  public struct LetterCount: Codable, Hashable, Sendable {
+    /// The letter.
+    public let letter: String
+    /// The number of hands.
+    public let count: Int
+  }
+
+  /// A scene on the map.
+  public struct MapStop: Codable, Hashable, Sendable {
+    /// Its number: the same scene has the same in every walk.
+    public let number: Int
+    /// Its neutral title; "an ending" for endings.
+    public let title: String
+    /// The letter chosen there, or nil.
+    public let letter: String?
+    /// Whether it was skipped.
+    public let isSkipped: Bool
+    /// Whether the story stands here now.
+    public let isPresent: Bool
+  }
+
+  /// How far the way to the debrief has been gone (docs/group.md §6).
+  public enum DebriefStep: String, Codable, Hashable, Sendable {
+    /// Not opened, which is the way a session ends unless the leader asks for it.
+    case closed
+    /// Opened by the leader, who is asked once whether it is wanted.
+    case offered
+    /// Confirmed by the leader, who now asks the room aloud.
+    case confirmed
+    /// The room agreed.
+    case agreed
+  }
+
+  /// A deed of the leader.
+  public struct DeedRow: Codable, Hashable, Sendable {
+    /// The deed.
+    public let deed: GroupDeed
+    /// What it does now.
+    public let meaning: String
+    /// Why it cannot be done now; nil where it can.
+    public let refusal: String?
+  }
+}

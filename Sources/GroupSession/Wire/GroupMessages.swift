@@ -1,0 +1,33 @@
+// What the two terminals of a group session say to each other (docs/group-protocol.md).
+
+/// From the leader's terminal to the one that projects.
+public enum LeaderMessage: Codable, Hashable, Sendable {
+  /// Stands first, and once: which form of the messages is spoken.
+  case hello(version: Int)
+  /// Asks to lead rather than to look on.
+  case takeControl
+  /// Gives the lead back.
+  case giveUpControl
+  /// Asks for something to happen. `number` comes back in the answer; it counts up from 1.
+  case ask(number: Int, event: GroupEvent)
+  /// Gives who carries the case, or takes it back. At most 40 letters; never stored.
+  case nameCarrier(number: Int, name: String?)
+  /// Asks for the present view, for a clock that is to be set right.
+  case look
+}
+
+/// From the terminal that projects to the leader's.
+public enum ProjectionMessage: Codable, Hashable, Sendable {
+  /// Answers a hello that is understood.
+  case welcome(version: Int, isLeading: Bool)
+  /// What the leader sees now, after every change and on being asked.
+  case view(LeaderView)
+  /// The request of this number was done.
+  case done(number: Int)
+  /// The request of this number was refused, with the reason.
+  case refused(number: Int, reason: String)
+  /// Whether this terminal leads now.
+  case control(isLeading: Bool)
+  /// The session is over, or this terminal is not understood; the reason is a sentence.
+  case goodbye(reason: String)
+}

@@ -1,0 +1,46 @@
+// What a leader has at hand whatever the case: ground rules, prompts, what to watch, and the shapes of a session.
+
+/// The leader's guide, `vignettes/group/guide.json` (docs/group.md). Educators may edit every word of it.
+public struct GroupGuide: Hashable, Sendable {
+  /// The ground rules that are read to the room, a paragraph each.
+  public let groundRules: [String]
+  /// What stands on the wall at the end, a paragraph each.
+  public let closing: [String]
+  /// Prompts by occasion.
+  public let prompts: [PromptSet]
+  /// What happens in groups, one line each.
+  public let dynamics: [String]
+  /// The shapes of a session.
+  public let shapes: [SessionShape]
+
+  /// Makes a guide.
+  public init(
+    groundRules: [String], closing: [String], prompts: [PromptSet], dynamics: [String], shapes: [SessionShape]
+  ) {
+    self.groundRules = groundRules
+    self.closing = closing
+    self.prompts = prompts
+    self.dynamics = dynamics
+    self.shapes = shapes
+  }
+
+  /// Things a leader may say on one occasion: to choose from, not to run through.
+  public struct PromptSet: Codable, Hashable, Sendable {
+    /// Its id, kebab-case.
+    public let id: String
+    /// When it is of use, such as "When the group gives advice".
+    public let when: String
+    /// What may be said.
+    public let prompts: [String]
+
+    /// Makes a set.
+    public init(id: String, when: String, prompts: [String]) {
+      self.id = id
+      self.when = when
+      self.prompts = prompts
+    }
+  }
+
+  /// The shape of an id, or nil where the guide has none.
+  public func shape(_ id: String) -> SessionShape? { shapes.first { $0.id == id } }
+}
