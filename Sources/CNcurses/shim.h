@@ -177,15 +177,26 @@ enum curses_wait {
   CURSES_WAIT_INPUT = 1,
   CURSES_WAIT_WOKEN = 2,
   CURSES_WAIT_GONE = 3,
+  CURSES_WAIT_OTHER = 4,
 };
 
-// Waits for a key or a wake-up; a negative `timeout` (milliseconds) waits for ever.
-static inline enum curses_wait curses_wait_for(int input, int wake, int timeout) {
-  struct pollfd descriptors[2] = {{input, POLLIN, 0}, {wake, POLLIN, 0}};
-  if (poll(descriptors, 2, timeout) <= 0) return CURSES_WAIT_NOTHING;
+// Waits for a key, a wake-up, or one of `others`, of which no more than `CURSES_MOST_OTHERS` are looked at; a negative
+// `timeout` (milliseconds) waits for ever. A key comes before the others.
+#define CURSES_MOST_OTHERS 64
+
+static inline enum curses_wait curses_wait_for(
+  int input, int wake, const struct pollfd *others, size_t count, int timeout) {
+  struct pollfd descriptors[2 + CURSES_MOST_OTHERS] = {{input, POLLIN, 0}, {wake, POLLIN, 0}};
+  if (count > CURSES_MOST_OTHERS) count = CURSES_MOST_OTHERS;
+  if (count > 0) memcpy(descriptors + 2, others, count * sizeof *others);
+  if (poll(descriptors, (nfds_t)(2 + count), timeout) <= 0) return CURSES_WAIT_NOTHING;
   if (descriptors[1].revents & POLLIN) return CURSES_WAIT_WOKEN;
   if (descriptors[0].revents & (POLLHUP | POLLERR | POLLNVAL)) return CURSES_WAIT_GONE;
-  return descriptors[0].revents & POLLIN ? CURSES_WAIT_INPUT : CURSES_WAIT_NOTHING;
+  if (descriptors[0].revents & POLLIN) return CURSES_WAIT_INPUT;
+  for (size_t index = 2; index < 2 + count; index += 1) {
+    if (descriptors[index].revents != 0) return CURSES_WAIT_OTHER;
+  }
+  return CURSES_WAIT_NOTHING;
 }
 
 static inline void curses_write(int output, const char *bytes, size_t length) {

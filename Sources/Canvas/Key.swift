@@ -52,6 +52,8 @@ public enum Key: Sendable, Hashable {
   case resumed
   /// Nothing came in the time given.
   case timeout
+  /// There is something to do for a descriptor that was waited for beside the keys.
+  case woken
   /// The terminal is gone; no key will ever come again.
   case endOfInput
 }

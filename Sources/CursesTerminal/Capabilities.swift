@@ -12,6 +12,8 @@ struct Capabilities {
   let enterScreen: [CChar]
   /// Sets the modes again after a suspension.
   let enterModes: [CChar]
+  /// Clears what has scrolled off the screen; empty where the terminal cannot.
+  let forgetScrollback: [CChar]
   private let leaveModes: [CChar]
   private let leaveScreen: [CChar]
 
@@ -19,6 +21,7 @@ struct Capabilities {
   init() {
     pasteOn = Self.capability("BE")
     pasteOff = Self.capability("BD")
+    forgetScrollback = Self.capability("E3")
     enterScreen = Self.capability("smcup")
     enterModes = ["smkx", "sgr0"].flatMap(Self.capability) + pasteOn
     let mouseOff =

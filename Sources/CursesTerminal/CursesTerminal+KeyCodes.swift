@@ -93,7 +93,7 @@ extension CursesTerminal {
   private func codeSoon() -> Int32 {
     let code = curses_key()
     if code != ERR { return code }
-    return curses_wait_for(Self.input, -1, Self.longestPause) == CURSES_WAIT_INPUT ? curses_key() : ERR
+    return curses_wait_for(Self.input, -1, nil, 0, Self.longestPause) == CURSES_WAIT_INPUT ? curses_key() : ERR
   }
 
   private func decode(_ code: Int32) -> Unicode.Scalar? {

@@ -9,9 +9,13 @@ extension CursesTerminal {
   ///
   /// After `resize` and `resumed` the next `render` sends everything.
   ///
-  /// - Parameter timeout: milliseconds to wait before `timeout` is given, 0 not to wait at all, nil for ever.
+  /// - Parameters:
+  ///   - timeout: milliseconds to wait before `timeout` is given, 0 not to wait at all, nil for ever.
+  ///   - others: descriptors, at most 64, that end the wait with `woken` when there is something to do for one of them.
+  ///     A key that is there comes first, so that nobody at the other end of a descriptor can hold keys up.
   /// - Returns: the key; `endOfInput` once the terminal is gone or given back, and from then on at once.
-  public func nextKey(timeout: Int? = nil) -> Key {
+  public func nextKey(timeout: Int? = nil, wakingFor others: [WaitedDescriptor] = []) -> Key {
+    let polled = others.map(\.polled)
     let deadline = timeout.map { curses_milliseconds() + Int64(min(max($0, 0), 86_400_000)) }
     var isWoken = false
     var isReadable = false
@@ -26,9 +30,10 @@ extension CursesTerminal {
       // Readable, and yet there is nothing to read: the other end is gone.
       if isReadable, curses_waiting_bytes(Self.input) == 0 { return .endOfInput }
       let left = deadline.map { Int32(clamping: max($0 - curses_milliseconds(), 0)) } ?? -1
-      let outcome = curses_wait_for(Self.input, terminal_restore_wake_descriptor(), left)
+      let outcome = curses_wait_for(Self.input, terminal_restore_wake_descriptor(), polled, polled.count, left)
       (isWoken, isReadable) = (outcome == CURSES_WAIT_WOKEN, outcome == CURSES_WAIT_INPUT)
       if outcome == CURSES_WAIT_GONE { return .endOfInput }
+      if outcome == CURSES_WAIT_OTHER { return .woken }
       if outcome == CURSES_WAIT_NOTHING, deadline.map({ $0 <= curses_milliseconds() }) == true { return .timeout }
     }
     return .endOfInput

@@ -26,6 +26,15 @@ extension CursesTerminal {
     curses_repaint_everything()
   }
 
+  /// Shows a canvas so that nothing of an earlier one is left: the screen is cleared and not drawn over, and what has
+  /// scrolled off it is cleared too where the terminal can do so.
+  public func wipe(showing canvas: Canvas) {
+    guard isOpen else { return }
+    invalidate()
+    render(canvas)
+    curses_write(Self.output, capabilities.forgetScrollback, capabilities.forgetScrollback.count)
+  }
+
   private func put(_ cell: Cell, at point: Point) {
     let rendition = palette.rendition(for: cell.style)
     let (row, column) = (Int32(point.row), Int32(point.column))
