@@ -8,6 +8,17 @@ public enum Effect: Sendable, Hashable {
   case openVignette(CatalogueEntry)
   /// Keep an event of the session; the first of a session is `started`.
   case record(SessionEvent)
+  /// Keep a note with the session, and answer with `noteKept`, or with `noteLooksReal` where something in it looks like a
+  /// real person's and it is not meant so.
+  case keepNote(NoteDraft)
+  /// Remove a note, and answer with `noteRemoved`.
+  case removeNote(Int64)
+  /// Find the notes of the session, and answer with `notesFound`.
+  case findNotes
+  /// Open a text in the person's own editor, and answer with `textEdited`.
+  case openEditor(text: String)
+  /// Write an export of the session, and answer with `exported`.
+  case export(ExportRequest)
   /// Draw everything again.
   case redraw
   /// Give the terminal back until the person returns.

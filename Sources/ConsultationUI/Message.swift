@@ -22,6 +22,18 @@ public enum Message: Sendable {
   case vignetteReloaded(Scenario, MarkerCatalogue, seed: UInt64)
   /// The file that is played was changed, and cannot be played; one line for each thing that is wrong.
   case vignetteBroken([String])
+  /// The notes of the session, in the order in which they were written.
+  case notesFound([KeptNote])
+  /// A note was kept, or changed.
+  case noteKept(KeptNote)
+  /// A note was removed.
+  case noteRemoved(Int64)
+  /// A note was not kept yet: something in it looks like a real person's. What it looks like, such as “a postcode”.
+  case noteLooksReal(NoteDraft, [String])
+  /// The person's editor was closed: the text as it is now, or nil where it stays as it was.
+  case textEdited(String?)
+  /// An export was written: the path of its file.
+  case exported(to: String)
   /// Something could not be done; one plain sentence for the person.
   case troubleArose(String)
 }

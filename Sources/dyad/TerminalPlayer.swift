@@ -60,7 +60,7 @@ struct TerminalPlayer {
         case .quit: return
         case .openVignette(let entry): open(entry.source, title: entry.title, seed: seed)
         case .redraw, .suspend: terminal.invalidate()
-        case .record: break
+        case .record, .keepNote, .removeNote, .findNotes, .openEditor, .export: break
         }
       }
     }

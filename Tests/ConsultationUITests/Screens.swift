@@ -12,6 +12,8 @@ struct Screens {
   private(set) var model: AppModel
   private(set) var events: [SessionEvent] = []
   private(set) var quit = false
+  /// What was asked of the world, but for events.
+  private(set) var effects: [Effect] = []
 
   init(_ size: Size, mode: PlayMode = .standard, glyphs: Glyphs = .unicode) {
     model = AppModel(size: size, support: .unitedKingdom, mode: mode, glyphs: glyphs)
@@ -30,7 +32,7 @@ struct Screens {
 
   mutating func tell(_ message: Message) {
     for effect in model.update(message) {
-      if case .record(let event) = effect { events.append(event) }
+      if case .record(let event) = effect { events.append(event) } else { effects.append(effect) }
       if case .quit = effect { quit = true }
     }
   }

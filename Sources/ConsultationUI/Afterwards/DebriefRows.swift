@@ -19,6 +19,8 @@ struct DebriefRow {
     case chart
     /// Opens the path map.
     case map
+    /// Opens the notes and exports.
+    case notebook
   }
 
   var block: TextBlock
@@ -168,6 +170,8 @@ struct DebriefRows {
       DebriefRow(block: labelled("Medicines", "the chart of this prescribing", style: .option), action: .chart),
       DebriefRow(
         block: labelled("Path", "the path map, and another walk from any scene", style: .option), action: .map),
+      DebriefRow(
+        block: labelled("Notes", "notes, templates to reflect with, and exports", style: .option), action: .notebook),
     ]
   }
 

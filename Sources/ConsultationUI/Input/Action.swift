@@ -44,6 +44,16 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
   case support
   /// The keys and what they do.
   case help
+  /// Writes a note.
+  case note
+  /// The templates, the notes and the exports.
+  case notebook
+  /// Opens the text in the person's own editor.
+  case editor
+  /// To the next prompt of a template.
+  case nextPrompt = "next-prompt"
+  /// To the prompt before.
+  case previousPrompt = "previous-prompt"
   /// Leaves.
   case leave
   /// Draws everything again.

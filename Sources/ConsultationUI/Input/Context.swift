@@ -50,9 +50,15 @@ public enum Context: Int, Sendable, Hashable, CaseIterable {
   case pause
   /// A question with two answers.
   case question
+  /// A note is being written.
+  case noting
+  /// A template is being filled in.
+  case reflecting
+  /// The notes, the templates and the exports.
+  case notes
 
   /// Whether characters are typed here, so that no letter is a command.
-  public var takesText: Bool { self == .writing }
+  public var takesText: Bool { Self.typing.contains(self) }
 
   /// The name that the help gives it.
   public var title: String {
@@ -81,8 +87,14 @@ public enum Context: Int, Sendable, Hashable, CaseIterable {
     case .support: "Support"
     case .pause: "A pause"
     case .question: "A question"
+    case .noting: "A note"
+    case .reflecting: "A reflection"
+    case .notes: "Notes and exports"
     }
   }
+
+  /// The screens on which characters are typed.
+  static let typing: ContextSet = [.writing, .noting, .reflecting]
 
   /// The screens of play itself, before an ending.
   static let play: ContextSet = [

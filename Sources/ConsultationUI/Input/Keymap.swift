@@ -5,7 +5,7 @@ import Canvas
 /// Every key that does something, and where.
 public enum Keymap {
   /// The table, in the order in which the footer shows it.
-  public static let bindings: [Binding] = moving + confirming + marking + going + everywhere
+  public static let bindings: [Binding] = moving + confirming + marking + writing + going + everywhere
 
   /// The bindings that hold on a kind of screen.
   public static func bindings(in context: Context) -> [Binding] {
@@ -26,6 +26,7 @@ public enum Keymap {
   /// Screens on which a line is selected.
   private static let lists: ContextSet = [
     .catalogue, .before, .choosing, .safety, .pen, .checkIn, .urge, .compose, .notice, .walk, .debrief, .map, .question,
+    .notes,
   ]
   /// Screens that are read and scrolled.
   private static let texts: ContextSet = [
@@ -75,6 +76,9 @@ public enum Keymap {
     Binding(.confirm, [.enter, .right, .character("l")], .enter, "why", in: [.debrief], footer: .always),
     Binding(.confirm, [.enter], .enter, "walk again from here", in: [.map], footer: .always),
     Binding(.confirm, [.enter, .character(" ")], .enter, "go on", in: [.pause], footer: .always),
+    Binding(.confirm, [.enter], .enter, "keep it", in: [.noting], footer: .always),
+    Binding(.confirm, [.enter], .enter, "go on", in: [.reflecting], footer: .always),
+    Binding(.confirm, [.enter, .character(" ")], .enter, "choose", in: [.notes], footer: .always),
   ]
 
   private static let marking: [Binding] = [
@@ -87,6 +91,13 @@ public enum Keymap {
     Binding(.unfold, [.character("o")], .text("o"), "open all", in: [.debrief]),
   ]
 
+  private static let writing: [Binding] = [
+    Binding(.nextPrompt, [.tab], .text("tab"), "next prompt", in: [.reflecting]),
+    Binding(.previousPrompt, [.backTab], .text("shift-tab"), "prompt before", in: [.reflecting], footer: .never),
+    Binding(.back, [.escape], .text("esc"), "back", in: [.noting, .reflecting, .notes], footer: .always),
+    Binding(.editor, [.control("o")], .text("^O"), "your editor", in: [.noting, .reflecting]),
+  ]
+
   private static let going: [Binding] = [
     Binding(
       .back, [.escape, .left, .character("h"), .backspace], .text("esc"), "back",
@@ -94,8 +105,9 @@ public enum Keymap {
     Binding(.back, [.escape], .text("esc"), "back", in: [.before, .question, .pause], footer: .always),
     Binding(.back, [.escape, .left, .character("h")], .text("esc"), "fold", in: [.debrief], footer: .never),
     Binding(.back, [.escape], .text("esc"), "choose otherwise", in: [.pen], footer: .never),
-    Binding(.chart, [.character("c")], .text("c"), "chart", in: [.debrief]),
+    Binding(.chart, [.character("c")], .text("c"), "chart", in: [.debrief], footer: .never),
     Binding(.map, [.character("m")], .text("m"), "path map", in: [.debrief]),
+    Binding(.notebook, [.character("e")], .text("e"), "notes and exports", in: [.debrief]),
     Binding(
       .otherWalk, [.character("w")], .text("w"), "another walk's debrief", in: [.debrief], footer: .never,
       refusal: Refusal.changingWalk),
@@ -104,7 +116,7 @@ public enum Keymap {
     Binding(.back, [.escape], .text("esc"), "back", in: [.writing], footer: .never, refusal: Refusal.goingBack),
     Binding(
       .glossary, [.character("g")], .text("g"), "glossary",
-      in: all.subtracting([.writing, .quiet, .choosing, .safety, .glossary]),
+      in: all.subtracting(Context.typing).subtracting([.quiet, .choosing, .safety, .glossary]),
       footer: .never, refusal: Refusal.glossary),
     Binding(
       .skip, [.character("x")], .text("x"), "skip", in: Context.play.subtracting([.writing]), footer: .never,
@@ -113,19 +125,26 @@ public enum Keymap {
   ]
 
   private static let everywhere: [Binding] = [
-    Binding(.pause, [.character("p")], .text("p"), "pause", in: all.subtracting([.writing, .pause])),
-    Binding(.pause, [.function(3)], .text("F3"), "pause", in: [.writing]),
     Binding(
-      .support, [.character("s"), .function(2)], .text("s"), "support", in: all.subtracting([.writing, .support]),
-      footer: .always),
-    Binding(.support, [.function(2)], .text("F2"), "support", in: [.writing], footer: .always),
+      .note, [.character("n"), .function(5)], .text("n"), "note",
+      in: all.subtracting(Context.typing).subtracting([.catalogue, .before]), refusal: Refusal.noting),
+    Binding(.note, [.function(5)], .text("F5"), "note", in: [.writing], footer: .never, refusal: Refusal.noting),
     Binding(
-      .help, [.character("?"), .function(1)], .text("?"), "help", in: all.subtracting([.writing, .help]),
-      footer: .always),
-    Binding(.help, [.function(1)], .text("F1"), "help", in: [.writing], footer: .always),
+      .pause, [.character("p")], .text("p"), "pause", in: all.subtracting(Context.typing).subtracting([.pause])),
+    Binding(.pause, [.function(3)], .text("F3"), "pause", in: Context.typing),
     Binding(
-      .leave, [.character("q"), .interrupt], .text("q"), "leave", in: all.subtracting([.writing, .question])),
-    Binding(.leave, [.interrupt], .text("^C"), "leave", in: [.writing, .question], footer: .never),
+      .support, [.character("s"), .function(2)], .text("s"), "support",
+      in: all.subtracting(Context.typing).subtracting([.support]), footer: .always),
+    Binding(.support, [.function(2)], .text("F2"), "support", in: Context.typing, footer: .always),
+    Binding(
+      .help, [.character("?"), .function(1)], .text("?"), "help",
+      in: all.subtracting(Context.typing).subtracting([.help]), footer: .always),
+    Binding(.help, [.function(1)], .text("F1"), "help", in: Context.typing, footer: .always),
+    Binding(
+      .leave, [.character("q"), .interrupt], .text("q"), "leave",
+      in: all.subtracting(Context.typing).subtracting([.question])),
+    Binding(
+      .leave, [.interrupt], .text("^C"), "leave", in: Context.typing.union([.question]), footer: .never),
     Binding(.redraw, [.control("l"), .resumed], .text("^L"), "draw again", in: all, footer: .never),
     Binding(.suspend, [.control("z")], .text("^Z"), "suspend", in: all, footer: .never),
   ]

@@ -59,6 +59,11 @@ enum Refusal {
     return "There is no way back from here. Enter goes on, with or without words."
   }
 
+  static let noting: @Sendable (AppModel) -> String? = { model in
+    if model.screens.contains(where: { $0.kind == .note }) { return "A note is open already; esc goes back to it." }
+    return model.play == nil ? "A note belongs to a walk. Open a case and begin, and n writes one." : nil
+  }
+
   static let glossary: @Sendable (AppModel) -> String? = { model in
     // Help, support or a pause may stand on top of the consultation.
     guard let play = model.play, model.screens.contains(where: { $0.kind == .play }),

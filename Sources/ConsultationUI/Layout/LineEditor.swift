@@ -1,102 +1,103 @@
-// A line that is typed: its letters and the place of the cursor.
+// A text that is typed: its letters and the place of the caret.
 
 import Canvas
 
-/// A short text being typed. It never holds a line break.
+/// A text being typed. It holds line breaks only where it is asked to keep those of a paste or of an editor.
 struct LineEditor: Hashable, Sendable {
-  /// The most characters that it takes.
-  static let limit = 400
+  /// The most characters of a line.
+  static let lineLimit = 400
+  /// The most characters of a note: some four pages.
+  static let noteLimit = 10_000
 
+  /// The most characters that it takes.
+  let limit: Int
+  /// Whether it keeps line breaks; otherwise they become blanks.
+  let keepsLineBreaks: Bool
   /// The characters so far.
   private(set) var characters: [Character] = []
-  /// The place of the cursor, 0 to the number of characters.
-  private(set) var cursor = 0
+  /// The place of the caret, 0 to the number of characters.
+  var cursor = 0
 
-  /// An empty line, or one that holds a text, with the cursor at its end.
+  /// A line that holds a text, with the caret at its end.
   init(_ text: String = "") {
+    self.init(text, limit: Self.lineLimit, keepsLineBreaks: false)
+  }
+
+  /// A note that holds a text, with the caret at its end.
+  init(note text: String) {
+    self.init(text, limit: Self.noteLimit, keepsLineBreaks: true)
+  }
+
+  private init(_ text: String, limit: Int, keepsLineBreaks: Bool) {
+    self.limit = limit
+    self.keepsLineBreaks = keepsLineBreaks
     insert(text)
   }
 
   /// What was typed, without blanks around it.
   var text: String {
-    let isBlank: (Character) -> Bool = { $0 == " " }
-    return String(characters.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+    String(characters.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
   /// Whether no more fits.
-  var isFull: Bool { characters.count >= Self.limit }
+  var isFull: Bool { characters.count >= limit }
 
-  /// Takes a key; false where it means nothing to a line of text.
-  mutating func take(_ key: Key) -> Bool {
+  /// Takes a key; false where it means nothing to a text. `width` is that of the field, for going up and down in it.
+  mutating func take(_ key: Key, width: Int = .max) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
     case .paste(let text): insert(text)
-    case .backspace where cursor > 0:
-      cursor -= 1
-      characters.remove(at: cursor)
-    case .delete where cursor < characters.count: characters.remove(at: cursor)
-    case .backspace, .delete: break
+    case .backspace: replace(max(cursor - 1, 0)..<cursor)
+    case .delete: replace(cursor..<min(cursor + 1, characters.count))
     case .left: cursor = max(cursor - 1, 0)
     case .right: cursor = min(cursor + 1, characters.count)
-    case .home, .control("a"): cursor = 0
-    case .end, .control("e"): cursor = characters.count
-    case .control("u"):
-      characters = Array(characters[cursor...])
-      cursor = 0
-    case .control("k"): characters = Array(characters[..<cursor])
-    case .control("w"): deleteWord()
+    case .up: moveLine(by: -1, width: width)
+    case .down: moveLine(by: 1, width: width)
+    case .home, .control("a"): cursor = startOfLine
+    case .end, .control("e"): cursor = endOfLine
+    case .control("u"): replace(startOfLine..<cursor)
+    case .control("k"): replace(cursor..<endOfLine)
+    case .control("w"): replace(startOfWord..<cursor)
     default: return false
     }
     return true
   }
 
+  /// Puts the caret where a press in the field points.
+  mutating func placeCaret(at point: Point, width: Int) {
+    let lines = lines(width: width)
+    guard let line = lines.indices.contains(point.row) ? lines[point.row] : lines.last else { return }
+    cursor = place(in: line, nearest: point.column)
+  }
+
   private mutating func insert(_ text: String) {
-    for character in text.prefix(Self.limit) where characters.count < Self.limit {
-      characters.insert(character.isNewline ? " " : character, at: cursor)
-      cursor += 1
+    let clean = text.compactMap { character -> Character? in
+      if character.isNewline { return keepsLineBreaks ? "\n" : " " }
+      if character == "\t" { return " " }
+      let isControl = character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
+      return isControl ? nil : character
     }
+    replace(cursor..<cursor, with: String(clean.prefix(max(limit - characters.count, 0))))
   }
 
-  private mutating func deleteWord() {
-    while cursor > 0, characters[cursor - 1] == " " { removeBefore() }
-    while cursor > 0, characters[cursor - 1] != " " { removeBefore() }
+  /// Letters may join with their neighbours, as an accent does that is typed after its letter: so they are counted anew.
+  private mutating func replace(_ range: Range<Int>, with text: String = "") {
+    guard range.lowerBound >= 0, range.upperBound <= characters.count else { return }
+    let (start, end) = (String(characters[..<range.lowerBound]), String(characters[range.upperBound...]))
+    // What is one letter to a reader can hold any number of marks; a text is bounded in those too.
+    let room = max(limit * 4 - start.unicodeScalars.count - end.unicodeScalars.count, 0)
+    let before = start + String(text.unicodeScalars.prefix(room))
+    characters = Array(before + end)
+    cursor = min(before.count, characters.count)
   }
 
-  private mutating func removeBefore() {
-    cursor -= 1
-    characters.remove(at: cursor)
-  }
-}
+  private var startOfLine: Int { (characters[..<cursor].lastIndex(of: "\n") ?? -1) + 1 }
+  private var endOfLine: Int { characters[cursor...].firstIndex(of: "\n") ?? characters.count }
 
-extension LineEditor {
-  /// The text in lines of at most so many cells, and where the cursor stands among them.
-  func laidOut(width: Int) -> (lines: [String], cursor: Point) {
-    let width = max(width, 2)
-    var starts = [0]
-    var used = 0
-    var index = 0
-    while index < characters.count {
-      let cells = DisplayWidth.of(characters[index])
-      if used > 0, used + cells > width - 1 {
-        index = breakPlace(from: starts[starts.count - 1], before: index)
-        starts.append(index)
-        used = 0
-        continue
-      }
-      used += cells
-      index += 1
-    }
-    let row = starts.lastIndex { $0 <= cursor } ?? 0
-    let column = DisplayWidth.of(String(characters[starts[row]..<cursor]))
-    let lines = starts.indices.map { place in
-      String(characters[starts[place]..<(place + 1 < starts.count ? starts[place + 1] : characters.count)])
-    }
-    return (lines, Point(column: min(column, width - 1), row: row))
-  }
-
-  /// After the last blank of the line, or right here where it has none.
-  private func breakPlace(from start: Int, before index: Int) -> Int {
-    guard let blank = characters[start..<index].lastIndex(of: " "), blank > start else { return index }
-    return blank + 1
+  private var startOfWord: Int {
+    var start = cursor
+    while start > 0, characters[start - 1].isWhitespace { start -= 1 }
+    while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
+    return start
   }
 }

@@ -69,6 +69,18 @@ struct SheetState: Hashable, Sendable {
     if isFirst && lines.upperBound <= window { top = 0 }
   }
 
+  /// Scrolls as little as needed for the caret to be seen in the field that is selected, with what stands right below it.
+  mutating func followCaret(in sheet: Sheet, window: Int) {
+    self = held(to: sheet, window: window)
+    guard sheet.choices.indices.contains(selected), sheet.choices[selected].row.isField else { return }
+    let field = sheet.choices[selected]
+    if field.lines.count <= window { reveal(field.lines, isFirst: selected == 0, window: max(window, 1)) }
+    let line = field.lines.lowerBound + field.row.cursor.row
+    if line + 2 > top + window { top = line + 2 - window }
+    if line < top { top = line }
+    self = held(to: sheet, window: window)
+  }
+
   private mutating func stepUp(_ places: [Range<Int>], window: Int) {
     guard places.indices.contains(selected) else {
       top -= 1

@@ -21,10 +21,16 @@ extension AppModel {
     case .catalogue: return openSelected()
     case .before: begin()
     case .play: return confirmPlay()
-    case .debrief: openDebriefRow()
+    case .debrief: return openDebriefRow()
     case .map: push(.question(.rewind(line: list.selected)))
     case .remark(let moment, let line): return keepRemark(moment: moment, line: line)
     case .account(let moment): return keepAccount(of: moment)
+    case .note: return confirmNote()
+    case .notebook: confirmNotebook()
+    case .keptNote(let id): confirmKeptNote(id)
+    case .exports: return confirmExports()
+    case .exportMoment: confirmExportMoment()
+    case .exportFolder: confirmExportFolder()
     case .pause, .moment, .lookBack, .chart, .glossary, .help, .support: pop()
     case .question(let question): return answer(question)
     }
@@ -48,6 +54,7 @@ extension AppModel {
     play = PlayState(
       Session(opened.scenario, mode: mode, seed: opened.seed), markers: opened.markers, forAuthor: isForAuthor)
     afterwards = nil
+    closeNotebook()
     screens = [screens[0], Screen(kind: .play)]
     arrive()
   }
@@ -84,8 +91,8 @@ extension AppModel {
     return effects
   }
 
-  private mutating func openDebriefRow() {
-    guard let row = afterwards?.row(selected: list.selected) else { return }
+  private mutating func openDebriefRow() -> [Effect] {
+    guard let row = afterwards?.row(selected: list.selected) else { return [] }
     switch row.action {
     case .none: break
     case .fold(let id): afterwards?.toggle(id)
@@ -93,7 +100,9 @@ extension AppModel {
     case .moment(let place): push(.moment(place))
     case .chart: push(.chart)
     case .map: push(.map)
+    case .notebook: return openNotebook()
     }
+    return []
   }
 
   private mutating func answer(_ question: Question) -> [Effect] {
@@ -106,6 +115,7 @@ extension AppModel {
       play = nil
       afterwards = nil
       opened = nil
+      closeNotebook()
       screens = [Screen(kind: .catalogue, list: screens[0].list)]
       return []
     case .skip: return applyToPlay { state throws(EventRefusal) in try state.skip() }
@@ -116,6 +126,7 @@ extension AppModel {
       afterwards = nil
       arrive()
       return effects
+    case .dropWords, .looksReal, .removeNote: return answerNote(question)
     }
   }
 

@@ -11,6 +11,7 @@ extension AppModel {
     if case .keyPressed(let key) = message, moves(key) { return [] }
     let effects = take(message)
     layOut()
+    list.followCaret(in: sheet, window: window)
     return effects
   }
 
@@ -60,6 +61,8 @@ extension AppModel {
     case .troubleArose(let sentence):
       status = sentence
       return []
+    case .notesFound, .noteKept, .noteRemoved, .noteLooksReal, .textEdited, .exported:
+      return takeNotes(message)
     }
   }
 
@@ -71,7 +74,7 @@ extension AppModel {
     }
     let context = context
     guard let binding = Keymap.binding(for: key, in: context) else {
-      if context == .writing { type(key) }
+      if context.takesText { type(key) }
       return []
     }
     if let reason = binding.refusal(self) {
@@ -83,6 +86,7 @@ extension AppModel {
 
   private mutating func type(_ key: Key) {
     switch screen.kind {
+    case .note, .exportFolder: typeNote(key)
     case .remark, .account: afterwards?.typeRemark(key)
     default: play?.type(key)
     }
@@ -99,6 +103,12 @@ extension AppModel {
     let there = sheet.choices.indices.filter { sheet.choices[$0].lines.contains(line) }
     guard let place = there.last(where: { sheet.choices[$0].column <= column + 2 }) else {
       return sheet.choices.isEmpty ? confirm() : []
+    }
+    // A press in a field is for the caret: nobody sends off what they are writing by a touch.
+    if sheet.choices[place].row.isField {
+      list = SheetState(selected: place, top: held.top)
+      placeCaret(at: Point(column: column, row: line - sheet.choices[place].lines.lowerBound))
+      return []
     }
     if place == held.selected && !held.isIdle { return enter() }
     list = SheetState(selected: place, top: held.top)
@@ -135,6 +145,11 @@ extension AppModel {
     case .remark: openRemark()
     case .otherWalk: showNextWalk()
     case .skip: push(.question(.skip))
+    case .note: openNote()
+    case .notebook: return openNotebook()
+    case .editor: return openEditor()
+    case .nextPrompt: writing?.step(by: 1)
+    case .previousPrompt: writing?.step(by: -1)
     case .pause: push(.pause)
     case .support: push(.support)
     case .help: push(.help)
@@ -210,6 +225,7 @@ extension AppModel {
       if case .pen? = play?.step {
         return applyToPlay { state throws(EventRefusal) in try state.answerPen(.choseOtherwise) }
       }
+    case .note: leaveNote()
     default: pop()
     }
     return []

@@ -41,6 +41,10 @@ public struct AppModel: Sendable {
   var play: PlayState?
   /// The debrief, once there is one.
   var afterwards: AfterwardsState?
+  /// What is being written, while a note is open.
+  var writing: NoteWriting?
+  /// The notes of the session and what was chosen for an export.
+  var notebook = Notebook()
   /// The screens from the first to the one on top; never empty.
   var screens = [Screen(kind: .catalogue)]
   /// One sentence for the person, until the next key.
@@ -85,7 +89,7 @@ public struct AppModel: Sendable {
 
   /// What keys mean now.
   var context: Context {
-    if let row = selectedRow(of: sheet), row.isField { return .writing }
+    if let row = selectedRow(of: sheet), row.isField { return screen.kind == .note ? baseContext : .writing }
     // Until the options have come into sight there is only something to read.
     if screen.kind == .play, nextPage(of: sheet) != nil { return .reading }
     return baseContext
@@ -107,6 +111,8 @@ public struct AppModel: Sendable {
     case .support: .support
     case .pause: .pause
     case .question: .question
+    case .note: writing?.isReflection == true ? .reflecting : .noting
+    case .notebook, .keptNote, .exports, .exportMoment, .exportFolder: .notes
     }
   }
 

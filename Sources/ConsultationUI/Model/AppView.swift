@@ -110,16 +110,12 @@ public struct AppView {
     let choice = choices[list.selected]
     let row = layout.text.minRow + choice.lines.lowerBound - list.top
     let column = layout.text.minColumn + choice.column
+    if choice.row.isField { return drawCaret(of: choice, at: Point(column: column, row: row), on: &canvas, layout) }
     guard row >= layout.text.minRow, row < layout.text.endRow else { return }
     canvas.cursor = Point(column: column, row: row)
     guard !list.isIdle else { return }
     let caret = Point(column: column - 2, row: row)
     _ = canvas.draw(glyphs.caret, at: caret, style: .marker)
-    if choice.row.isField {
-      let typed = Point(column: column + choice.row.cursor.column, row: row + choice.row.cursor.row)
-      canvas.cursor = typed.row < layout.text.endRow ? typed : Point(column: column, row: row)
-      return
-    }
     // Its label alone takes the accent: a whole option in another colour is loud, and slow to send.
     if choice.row.cells.isEmpty {
       // The caret looks the same, so that both go out as one piece.
@@ -127,6 +123,16 @@ public struct AppView {
       canvas.restyle(Rect(column: caret.column, row: row, columns: label + 2, rows: 1), style: .selected)
     }
     canvas.cursor = Point(column: column, row: row)
+  }
+
+  /// The sign before the first line of a field, or before the first that is in sight; the cursor where one types.
+  private func drawCaret(of field: Sheet.Choice, at start: Point, on canvas: inout Canvas, _ layout: ScreenLayout) {
+    let rows = start.row..<(start.row + field.lines.count)
+    guard let first = rows.first(where: { $0 >= layout.text.minRow && $0 < layout.text.endRow }) else { return }
+    _ = canvas.draw(glyphs.caret, at: Point(column: start.column - 2, row: first), style: .marker)
+    let typed = Point(column: start.column + field.row.cursor.column, row: start.row + field.row.cursor.row)
+    let isSeen = typed.row >= layout.text.minRow && typed.row < layout.text.endRow
+    canvas.cursor = isSeen ? typed : Point(column: start.column, row: first)
   }
 
   /// Says how much stands above and below what is seen.

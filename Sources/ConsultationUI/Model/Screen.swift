@@ -34,6 +34,18 @@ struct Screen: Hashable, Sendable {
     case pause
     /// A question with two answers.
     case question(Question)
+    /// A note or a template that is being written.
+    case note
+    /// The templates, the notes of the session, and the way to the exports.
+    case notebook
+    /// One note as it was kept, by its name in the journal.
+    case keptNote(Int64)
+    /// What to take along, and in what form.
+    case exports
+    /// The moment that an export tells in full.
+    case exportMoment
+    /// The folder that an export goes to.
+    case exportFolder
   }
 
   /// What is shown.
@@ -50,4 +62,10 @@ enum Question: Hashable, Sendable {
   case skip
   /// Begin a new walk at this line of the path map.
   case rewind(line: Int)
+  /// Let go of what was typed and not kept.
+  case dropWords
+  /// Keep a note although something in it looks as if it belonged to a real person: what it looks like.
+  case looksReal(NoteDraft, [String])
+  /// Remove a note.
+  case removeNote(Int64)
 }

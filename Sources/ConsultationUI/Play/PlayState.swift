@@ -17,11 +17,14 @@ struct PlayState: Sendable {
   private var passedStops: Set<PathStop> = []
   /// What was typed before the options were shown, by scene. Never scored, never kept.
   var saidFirst: [PlaceID: String] = [:]
+  /// Whether the beginning of the session was given to be kept.
+  private(set) var hasBegun: Bool
 
   init(_ session: Session, markers: MarkerCatalogue, forAuthor: Bool = false) {
     self.session = session
     self.markers = markers
     isForAuthor = forAuthor
+    hasBegun = session.events.count > 1
     step = .reading
     settle()
   }
@@ -122,9 +125,15 @@ struct PlayState: Sendable {
 
   /// Applies an event and gives it back, to be kept.
   mutating func apply(_ event: SessionEvent) throws(EventRefusal) -> [SessionEvent] {
-    let beginning = session.events.count == 1 ? [SessionEvent.started(session.start)] : []
     try session.apply(event)
     settle()
-    return beginning + [event]
+    return begin() + [event]
+  }
+
+  /// The beginning of the session, to be kept before anything else of it is; nothing once it was given.
+  mutating func begin() -> [SessionEvent] {
+    guard !hasBegun else { return [] }
+    hasBegun = true
+    return [.started(session.start)]
   }
 }

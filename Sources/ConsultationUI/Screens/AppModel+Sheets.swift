@@ -31,6 +31,7 @@ extension AppModel {
       sheet.text("Everything is where you left it.", style: .muted)
       return sheet
     case .question(let question): return questionSheet(question, width: width)
+    case .note, .notebook, .keptNote, .exports, .exportMoment, .exportFolder: return notesSheet(width: width)
     }
   }
 
@@ -51,6 +52,10 @@ extension AppModel {
     case .support: return ("Support", "")
     case .pause: return (title, "paused")
     case .question: return (title, "")
+    case .note: return (title + " · " + (writing?.isReflection == true ? "a reflection" : "a note"), "")
+    case .notebook, .keptNote: return (title + " · notes and exports", afterwards?.debrief.header.walkName ?? "")
+    case .exports, .exportMoment, .exportFolder:
+      return (title + " · to take along", afterwards?.debrief.header.walkName ?? "")
     }
   }
 
@@ -71,6 +76,9 @@ extension AppModel {
       sheet.gap()
       if inPlay {
         sheet.text("It is not kept: it would begin anew another time. There is no penalty, and no question.")
+      }
+      if writing?.hasChanges == true {
+        sheet.text("What you have typed on your note is not kept yet; esc goes back to it.")
       }
       sheet.gap()
       sheet.choice("Stay")
@@ -93,6 +101,7 @@ extension AppModel {
       sheet.gap()
       sheet.choice("Stay")
       sheet.choice("Walk again")
+    case .dropWords, .looksReal, .removeNote: return noteQuestionSheet(question, width: width)
     }
     return sheet
   }
