@@ -92,7 +92,7 @@ public enum Keymap {
   ]
 
   private static let writing: [Binding] = [
-    Binding(.nextPrompt, [.tab], .text("tab"), "next prompt", in: [.reflecting]),
+    Binding(.nextPrompt, [.tab], .text("tab"), "next prompt", in: [.reflecting], footer: .never),
     Binding(.previousPrompt, [.backTab], .text("shift-tab"), "prompt before", in: [.reflecting], footer: .never),
     Binding(.back, [.escape], .text("esc"), "back", in: [.noting, .reflecting, .notes], footer: .always),
     Binding(.editor, [.control("o")], .text("^O"), "your editor", in: [.noting, .reflecting]),

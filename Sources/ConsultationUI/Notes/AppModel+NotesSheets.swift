@@ -21,10 +21,7 @@ extension AppModel {
   private func notebookSheet(width: Int) -> Sheet {
     var sheet = Sheet(width: width)
     sheet.text("Reflect", style: .heading)
-    for template in templates {
-      let count = template.prompts.count
-      sheet.row(template.title, "\(Self.number(count)) prompts, each of which may stay blank")
-    }
+    for template in templates { sheet.row(template.title, Self.about(template)) }
     sheet.heading("Your notes of this session")
     for note in notebook.notes {
       let title = title(of: note)
@@ -34,10 +31,11 @@ extension AppModel {
       sheet.text("None so far; n writes one, here or at any point of a walk.", style: .muted)
     }
     sheet.heading("Take along")
-    sheet.row("Exports", "Markdown, text, a page, JSON, CSV, or statements")
+    sheet.row("Exports", "prose, a page to print, or values")
     sheet.gap()
     sheet.text(
-      "None of this is needed, and nobody reads it. It stays on this machine unless you export it.", style: .muted)
+      "None of this is needed, and any prompt may stay blank. Nobody reads it; it leaves this machine only by an export.",
+      style: .muted)
     return sheet
   }
 
@@ -52,6 +50,7 @@ extension AppModel {
       if let template, template.prompts.indices.contains(place) {
         sheet.text(template.prompts[place].text, style: .label)
       }
+      if part.isEmpty { sheet.text("left blank", style: .muted) }
       for line in part.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) { sheet.text(String(line)) }
     }
     sheet.gap()
@@ -62,23 +61,22 @@ extension AppModel {
 
   private func exportSheet(width: Int) -> Sheet {
     var sheet = Sheet(width: width)
-    sheet.text("What it holds", style: .heading)
-    for item in Notebook.Switch.allCases {
-      let isIn = notebook.included.contains(item)
-      sheet.row((isIn ? glyphs.check : glyphs.dot) + " " + item.title, item.sentence, style: isIn ? .accent : .option)
+    func part(_ title: String, _ about: String, isIn: Bool) {
+      let mark = isIn ? glyphs.check : glyphs.dot
+      sheet.row(mark + " " + title, about, column: DebriefRows.column, style: isIn ? .accent : .option)
     }
+    sheet.text("What it holds", style: .heading)
+    for item in Notebook.Switch.allCases { part(item.title, item.sentence, isIn: notebook.included.contains(item)) }
     let moments = afterwards?.debrief.moments ?? []
     let moment = notebook.moment.flatMap { moments.indices.contains($0) ? moments[$0].place.title : nil }
+    part("One moment", moment ?? "none told in full", isIn: moment != nil)
     let folder = notebook.folder.text
-    sheet.row(
-      (moment == nil ? glyphs.dot : glyphs.check) + " One moment", moment ?? "none told in full",
-      style: moment == nil ? .option : .accent)
-    sheet.row("  Folder", folder.isEmpty ? "the one in which dyad was started" : folder)
+    sheet.row("  Folder", folder.isEmpty ? "the one in which dyad was started" : folder, column: DebriefRows.column)
     sheet.heading("Write it as")
-    for format in ExportFormat.allCases { sheet.row(format.title, format.sentence) }
+    for format in ExportFormat.allCases { sheet.row(format.title, format.sentence, column: DebriefRows.column) }
     sheet.gap()
     for path in notebook.written.suffix(3) { sheet.text("Written: " + path) }
-    sheet.text("Each says of itself: \(DebriefExport.notice) Nothing is sent anywhere.", style: .muted)
+    sheet.text("Each says: \(DebriefExport.notice) Nothing is sent.", style: .muted)
     return sheet
   }
 
@@ -147,9 +145,15 @@ extension AppModel {
     return note.title(in: play.markers) { play.session.scenario.scene($0)?.title }
   }
 
-  private static func number(_ count: Int) -> String {
-    let names = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-    return names.indices.contains(count) ? names[count] : "\(count)"
+  /// What a template is, in a line.
+  private static func about(_ template: ReflectionTemplate) -> String {
+    switch template.id {
+    case ReflectionTemplate.whatSoWhat.id: "three prompts, for any moment"
+    case ReflectionTemplate.gibbs.id: "six steps, from what happened to what next"
+    case ReflectionTemplate.supervisionCard.id: "one moment to take along, and no more"
+    case ReflectionTemplate.cpdNote.id: "what you learned, and what it changes"
+    default: "a line for each, or for some"
+    }
   }
 }
 
@@ -173,21 +177,23 @@ extension NoteWriting {
   private var advice: String {
     guard isReflection else { return "Enter keeps it. It stays on this machine, and nobody reads it." }
     return isAtLast
-      ? "Enter keeps it all, with whatever you left blank." : "Enter goes on, with or without words; tab comes back."
+      ? "Enter keeps it all, with whatever you left blank."
+      : "Enter goes on, with or without words; shift-tab comes back."
   }
 }
 
 extension Sheet {
-  /// Where the second column of a page of notes begins.
-  private static let column = 29
-
   /// Adds something to choose with a word about it beside it; `isShort` keeps that to one line.
-  fileprivate mutating func row(_ title: String, _ about: String, style: Style = .option, isShort: Bool = false) {
-    let name = DisplayWidth.truncated(title, to: Self.column - 2)
-    let room = max(width - Self.column, 10)
+  fileprivate mutating func row(
+    _ title: String, _ about: String, column: Int = 29, style: Style = .option, isShort: Bool = false
+  ) {
+    let name = DisplayWidth.truncated(title, to: column - 2)
+    // In a narrow window what is said about it goes on below its name.
+    let indent = width < 58 ? 4 : column
+    let room = max(width - max(indent, DisplayWidth.of(name) + 2), 10)
     choice(
       TextBlock(
-        label: TextRun(name, style: style), indent: Self.column,
+        label: TextRun(name, style: style), indent: indent,
         runs: [TextRun(isShort ? DisplayWidth.truncated(about, to: room) : about, style: .muted)]),
       labelColumns: DisplayWidth.of(name))
   }

@@ -43,7 +43,7 @@ public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     case .page: "one HTML file with pictures, to read or to print"
     case .json: "every value of the debrief, without notes"
     case .csv: "what was live as a table, without notes"
-    case .statements: "xAPI, one for each thing that was done, without notes"
+    case .statements: "xAPI, one for each thing done, without notes"
     }
   }
 
@@ -85,6 +85,7 @@ public struct ExportRequest: Sendable, Hashable {
   ///   - id: what names the session for ever, for statements (docs/exports.md §5).
   ///   - times: when each event happened, for statements, as `DebriefExport.xapi` takes them.
   ///   - date: the date that is printed, as in `2031-05-04`.
+  /// - Returns: the text, whole.
   /// - Throws: what an encoder throws; a session holds nothing that it refuses.
   public func content(
     of session: Session, catalogue: MarkerCatalogue, id: String, times: [String] = [], date: String

@@ -33,6 +33,7 @@ public struct NoteDraft: Sendable, Hashable {
   ///   - id: its name in the journal.
   ///   - session: the code of its session; nil where the session is not kept.
   ///   - written: when it was written, beginning with the date as in `2031-05-04`.
+  /// - Returns: the note, with these words.
   public func kept(as id: Int64, session: String?, written: String) -> KeptNote {
     KeptNote(id: id, kind: kind, session: session, scene: scene, parts: parts, written: written)
   }

@@ -22,10 +22,10 @@ struct Notebook: Sendable {
     /// What it brings in.
     var sentence: String {
       switch self {
-      case .notes: "your notes and the templates that you filled in"
+      case .notes: "your notes, and the templates that you filled in"
       case .profile: "counts, enactments, alliance, safety and reach"
-      case .feelings: "words of check-ins, and every line that rests on them"
-      case .words: "purposes, your answers to the debrief, and reflective lines"
+      case .feelings: "words of check-ins, and every line resting on them"
+      case .words: "purposes, answers to the debrief, reflective lines"
       }
     }
   }
