@@ -1,5 +1,6 @@
 // What the model asks of the world.
 
+import Reports
 import ScenarioEngine
 
 /// Something to be done outside the model.
@@ -19,6 +20,17 @@ public enum Effect: Sendable, Hashable {
   case openEditor(text: String)
   /// Write an export of the session, and answer with `exported`.
   case export(ExportRequest)
+  /// Look back over the sessions that were kept, and answer with `progressFound`.
+  case loadProgress
+  /// Look for the short forms of all cases, and answer with `shortFormsFound`.
+  case findShortForms
+  /// Take a family, or with nil the whole list, from the revisit list for ever.
+  case dismissRevisit(family: String?)
+  /// Load the case of a short form, and answer with `drillOpened` or `vignetteRefused`.
+  case openDrill(Drill)
+  /// The session whose events follow, `started` first, is this short form. The way to its scene is among the events, and
+  /// was nobody's choice.
+  case beginDrill(Drill)
   /// Draw everything again.
   case redraw
   /// Give the terminal back until the person returns.

@@ -1,6 +1,7 @@
 // What happened, as the model is told of it.
 
 import Canvas
+import Reports
 import ScenarioEngine
 import Vignettes
 
@@ -34,6 +35,14 @@ public enum Message: Sendable {
   case textEdited(String?)
   /// An export was written: the path of its file.
   case exported(to: String)
+  /// Kept sessions were looked back over; where something had to be left out, a sentence says so.
+  case progressFound(Progress, leftOut: String?)
+  /// The short forms of all cases were found.
+  case shortFormsFound(ShortForms)
+  /// Short forms were asked for from outside, to be taken one after another.
+  case drillsChosen([Drill])
+  /// The case of a short form was loaded; the seed is for the order of its options.
+  case drillOpened(Scenario, MarkerCatalogue, seed: UInt64)
   /// Something could not be done; one plain sentence for the person.
   case troubleArose(String)
 }

@@ -61,6 +61,8 @@ struct TerminalPlayer {
         case .openVignette(let entry): open(entry.source, title: entry.title, seed: seed)
         case .redraw, .suspend: terminal.invalidate()
         case .record, .keepNote, .removeNote, .findNotes, .openEditor, .export: break
+        case .record: break
+        case .loadProgress, .findShortForms, .dismissRevisit, .openDrill, .beginDrill: break
         }
       }
     }

@@ -83,7 +83,7 @@ extension AfterwardsState {
     return sheet
   }
 
-  private func indent(of moment: Moment) -> Int {
+  func indent(of moment: Moment) -> Int {
     let scene = session.scenario.scene(PlaceID(moment.place.scene))
     let setting = scene.flatMap { session.scenario.sitting(of: $0) }?.setting ?? .withPatient
     return StoryText(session.scenario.vignette, setting: setting).indent
@@ -96,7 +96,7 @@ extension AfterwardsState {
     add(moment.onScreen, indent: indent(of: moment), to: &sheet)
   }
 
-  private func add(_ paragraphs: [DebriefParagraph], as speaker: String? = nil, indent: Int, to sheet: inout Sheet) {
+  func add(_ paragraphs: [DebriefParagraph], as speaker: String? = nil, indent: Int, to sheet: inout Sheet) {
     for paragraph in paragraphs {
       sheet.gap()
       sheet.add(block(paragraph, as: speaker, indent: indent))

@@ -36,6 +36,12 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
   case remark
   /// The debrief of the next walk.
   case otherWalk = "other-walk"
+  /// The look back over sessions.
+  case progress
+  /// The revisit list.
+  case revisits
+  /// The short forms.
+  case shortForms = "short-forms"
   /// Skips the present scene by its bridge.
   case skip
   /// A quiet screen.

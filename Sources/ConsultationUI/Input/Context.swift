@@ -56,6 +56,12 @@ public enum Context: Int, Sendable, Hashable, CaseIterable {
   case reflecting
   /// The notes, the templates and the exports.
   case notes
+  /// The look back over sessions.
+  case progress
+  /// The revisit list, and one of its lines.
+  case revisits
+  /// The short forms, and what follows one.
+  case shortForms
 
   /// Whether characters are typed here, so that no letter is a command.
   public var takesText: Bool { Self.typing.contains(self) }
@@ -90,6 +96,9 @@ public enum Context: Int, Sendable, Hashable, CaseIterable {
     case .noting: "A note"
     case .reflecting: "A reflection"
     case .notes: "Notes and exports"
+    case .progress: "What you come back to"
+    case .revisits: "To come back to"
+    case .shortForms: "Short forms"
     }
   }
 

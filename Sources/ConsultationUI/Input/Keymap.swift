@@ -27,10 +27,11 @@ public enum Keymap {
   private static let lists: ContextSet = [
     .catalogue, .before, .choosing, .safety, .pen, .checkIn, .urge, .compose, .notice, .walk, .debrief, .map, .question,
     .notes,
+    .revisits, .shortForms,
   ]
   /// Screens that are read and scrolled.
   private static let texts: ContextSet = [
-    .reading, .lookBack, .ending, .scene, .chart, .glossary, .help, .support,
+    .reading, .lookBack, .ending, .scene, .chart, .glossary, .help, .support, .progress,
   ]
   private static let all = ContextSet(Context.allCases)
 
@@ -79,6 +80,7 @@ public enum Keymap {
     Binding(.confirm, [.enter], .enter, "keep it", in: [.noting], footer: .always),
     Binding(.confirm, [.enter], .enter, "go on", in: [.reflecting], footer: .always),
     Binding(.confirm, [.enter, .character(" ")], .enter, "choose", in: [.notes], footer: .always),
+    Binding(.confirm, [.enter, .right, .character("l")], .enter, "open", in: [.revisits, .shortForms], footer: .always),
   ]
 
   private static let marking: [Binding] = [
@@ -106,6 +108,12 @@ public enum Keymap {
     Binding(.back, [.escape, .left, .character("h")], .text("esc"), "fold", in: [.debrief], footer: .never),
     Binding(.back, [.escape], .text("esc"), "choose otherwise", in: [.pen], footer: .never),
     Binding(.chart, [.character("c")], .text("c"), "chart", in: [.debrief], footer: .never),
+    Binding(
+      .back, [.escape, .left, .character("h"), .backspace], .text("esc"), "back",
+      in: [.progress, .revisits, .shortForms], footer: .always),
+    Binding(.progress, [.character("b")], .text("b"), "look back", in: [.catalogue], footer: .never),
+    Binding(.revisits, [.character("r")], .text("r"), "to come back to", in: [.catalogue], footer: .never),
+    Binding(.shortForms, [.character("f")], .text("f"), "short forms", in: [.catalogue], footer: .never),
     Binding(.map, [.character("m")], .text("m"), "path map", in: [.debrief]),
     Binding(.notebook, [.character("e")], .text("e"), "notes and exports", in: [.debrief]),
     Binding(

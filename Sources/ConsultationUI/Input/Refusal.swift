@@ -42,6 +42,7 @@ enum Refusal {
   }
 
   static let skipping: @Sendable (AppModel) -> String? = { model in
+    guard model.drill == nil else { return "This is one scene by itself: q leaves it." }
     guard let play = model.play, case .scene(let id) = play.session.situation else {
       return "This cannot be skipped; there is nothing to lose in it."
     }

@@ -33,11 +33,19 @@ extension AppModel {
     case .exportFolder: confirmExportFolder()
     case .pause, .moment, .lookBack, .chart, .glossary, .help, .support: pop()
     case .question(let question): return answer(question)
+    case .progress: pop()
+    case .revisits: confirmRevisits()
+    case .revisit(let family): return confirmRevisit(family)
+    case .shortForms: return confirmShortForm()
+    case .drillQuestion: showDecision()
+    case .taken(let moment): return confirmTaken(moment)
+    case .sideBySide: return endDrill()
     }
     return []
   }
 
-  private func openSelected() -> [Effect] {
+  private mutating func openSelected() -> [Effect] {
+    if let shelf = selectedShelf { return open(shelf) }
     guard case .found(let entries) = catalogue, entries.indices.contains(list.selected) else { return [] }
     return [.openVignette(entries[list.selected])]
   }
@@ -61,6 +69,10 @@ extension AppModel {
 
   private mutating func confirmPlay() -> [Effect] {
     if case .ending? = play?.step { return openDebrief() }
+    if case .taken? = play?.step {
+      showTaken()
+      return []
+    }
     let selected = list.selected
     if case .stop? = play?.step, selected > 0 {
       push(selected == 1 ? .lookBack : .question(.leave))
@@ -80,7 +92,11 @@ extension AppModel {
     }
     play = state
     if state.arrivalKey != before { arrive() }
-    return events.map { .record($0) }
+    guard let drill = drill?.drill, self.drill?.isRecorded == false, !events.isEmpty else {
+      return events.map { .record($0) }
+    }
+    self.drill?.isRecorded = true
+    return [.beginDrill(drill)] + events.map { .record($0) }
   }
 
   private mutating func openDebrief() -> [Effect] {
@@ -110,6 +126,9 @@ extension AppModel {
     pop()
     guard agreed else { return [] }
     switch question {
+    case .leave where drill != nil: return endDrill()
+    case .dismissRevisit(let family): return dismissRevisit(family)
+    case .switchOffRevisits: return dismissRevisit(nil)
     case .leave:
       guard play != nil || opened != nil else { return [.quit] }
       play = nil

@@ -48,6 +48,7 @@ extension AppModel {
       screens = [Screen(kind: .catalogue, list: screens[0].list), Screen(kind: .before)]
       return []
     case .vignetteRefused(let title, let reasons):
+      if drill != nil { _ = endDrill() }
       status = ([title + ":"] + reasons).joined(separator: " ")
       return []
     case .vignetteReloaded(let scenario, let markers, let seed):
@@ -57,6 +58,16 @@ extension AppModel {
     case .vignetteBroken(let lines):
       fileTrouble = lines
       refreshTranscript()
+      return []
+    case .progressFound(let progress, let leftOut):
+      (lookBack.progress, lookBack.leftOut) = (progress, leftOut)
+      return []
+    case .shortFormsFound(let forms):
+      lookBack.forms = forms
+      return []
+    case .drillsChosen(let drills): return beginDrills(drills)
+    case .drillOpened(let scenario, let markers, let seed):
+      ask(scenario, markers, seed: seed)
       return []
     case .troubleArose(let sentence):
       status = sentence
@@ -88,6 +99,7 @@ extension AppModel {
     switch screen.kind {
     case .note, .exportFolder: typeNote(key)
     case .remark, .account: afterwards?.typeRemark(key)
+    case .drillQuestion: _ = drill?.editor.take(key)
     default: play?.type(key)
     }
   }
@@ -144,6 +156,9 @@ extension AppModel {
     case .glossary: push(.glossary)
     case .remark: openRemark()
     case .otherWalk: showNextWalk()
+    case .progress: return open(.progress)
+    case .revisits: return open(.revisits)
+    case .shortForms: return open(.shortForms)
     case .skip: push(.question(.skip))
     case .note: openNote()
     case .notebook: return openNotebook()
@@ -221,6 +236,7 @@ extension AppModel {
     case .debrief:
       let present = list
       if let selection = afterwards?.fold(from: present) { list = selection }
+    case .drillQuestion, .taken, .sideBySide: return endDrill()
     case .play:
       if case .pen? = play?.step {
         return applyToPlay { state throws(EventRefusal) in try state.answerPen(.choseOtherwise) }

@@ -45,6 +45,10 @@ public struct AppModel: Sendable {
   var writing: NoteWriting?
   /// The notes of the session and what was chosen for an export.
   var notebook = Notebook()
+  /// What is known of earlier sessions, and the short forms.
+  var lookBack = LookBack()
+  /// The short form that is being taken, from its question to its debrief.
+  var drill: DrillRun?
   /// The screens from the first to the one on top; never empty.
   var screens = [Screen(kind: .catalogue)]
   /// One sentence for the person, until the next key.
@@ -113,6 +117,9 @@ public struct AppModel: Sendable {
     case .question: .question
     case .note: writing?.isReflection == true ? .reflecting : .noting
     case .notebook, .keptNote, .exports, .exportMoment, .exportFolder: .notes
+    case .progress: .progress
+    case .revisits, .revisit: .revisits
+    case .shortForms, .drillQuestion, .taken, .sideBySide: .shortForms
     }
   }
 

@@ -46,6 +46,20 @@ struct Screen: Hashable, Sendable {
     case exportMoment
     /// The folder that an export goes to.
     case exportFolder
+    /// The look back over sessions.
+    case progress
+    /// The revisit list.
+    case revisits
+    /// One line of it, by its family.
+    case revisit(String)
+    /// The short forms.
+    case shortForms
+    /// What is asked before the scene of a short form.
+    case drillQuestion
+    /// The short debrief of the decision that was taken; by its moment's place.
+    case taken(Int)
+    /// Several requests side by side.
+    case sideBySide
   }
 
   /// What is shown.
@@ -68,4 +82,8 @@ enum Question: Hashable, Sendable {
   case looksReal(NoteDraft, [String])
   /// Remove a note.
   case removeNote(Int64)
+  /// Take a family from the revisit list for ever.
+  case dismissRevisit(String)
+  /// Switch the revisit list off for ever.
+  case switchOffRevisits
 }

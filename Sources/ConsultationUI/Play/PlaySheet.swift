@@ -20,7 +20,7 @@ extension PlayState {
     var sheet = Sheet(width: width)
     if !transcript.lines.isEmpty { sheet.add(lines: transcript.lines) }
     switch step {
-    case .reading, .quiet, .ending: break
+    case .reading, .quiet, .ending, .taken: break
     case .stop: addStop(to: &sheet, glyphs: glyphs)
     case .gap: sheet.text("The story has a gap here: its next scene is not in the file.", style: .warning)
     case .sayingFirst(let editor):

@@ -21,7 +21,7 @@ extension PlayState {
     case .notice(let tags): return try confirmNotice(tags)
     case .walk(let answers, let editor): return try confirmWalk(answers, editor)
     case .safety: return try confirmSafety(selected)
-    case .ending: return []
+    case .ending, .taken: return []
     case .stop:
       passStop()
       return []

@@ -13,6 +13,10 @@ struct PlayState: Sendable {
   var step: PlayStep
   /// What was said and shown so far, laid out.
   private(set) var transcript = TranscriptLines()
+  /// The scene of a short form, which is over once something was chosen there; nil for a whole case.
+  let drilled: PlaceID?
+  /// What there was before anything was chosen: the start, and the way to the scene of a short form.
+  private let beginning: [SessionEvent]
   /// The scenes before which a stop was offered and passed, by walk.
   private var passedStops: Set<PathStop> = []
   /// What was typed before the options were shown, by scene. Never scored, never kept.
@@ -20,11 +24,13 @@ struct PlayState: Sendable {
   /// Whether the beginning of the session was given to be kept.
   private(set) var hasBegun: Bool
 
-  init(_ session: Session, markers: MarkerCatalogue, forAuthor: Bool = false) {
+  init(_ session: Session, markers: MarkerCatalogue, forAuthor: Bool = false, drilled: PlaceID? = nil) {
+    self.drilled = drilled
+    beginning = drilled == nil ? [.started(session.start)] : session.events
     self.session = session
     self.markers = markers
     isForAuthor = forAuthor
-    hasBegun = session.events.count > 1
+    hasBegun = drilled == nil && session.events.count > 1
     step = .reading
     settle()
   }
@@ -90,13 +96,17 @@ struct PlayState: Sendable {
 
   /// Takes the step that fits the situation.
   mutating func settle() {
+    if let drilled, session.walk.visits.contains(where: { $0.scene == drilled }) {
+      step = .taken
+      return
+    }
     switch session.situation {
     case .penPause: step = .pen(LineEditor())
     case .interlock: step = .safety
     case .ending: step = .ending
     case .nowhere: step = .gap
     case .scene(let id):
-      if let stop = PathStop(session), !passedStops.contains(stop) {
+      if drilled == nil, let stop = PathStop(session), !passedStops.contains(stop) {
         step = .stop
         return
       }
@@ -134,6 +144,6 @@ struct PlayState: Sendable {
   mutating func begin() -> [SessionEvent] {
     guard !hasBegun else { return [] }
     hasBegun = true
-    return [.started(session.start)]
+    return beginning
   }
 }

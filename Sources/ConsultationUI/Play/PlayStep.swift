@@ -31,6 +31,8 @@ enum PlayStep: Hashable, Sendable {
   case ending
   /// A stretch of play has closed: a good place to stop.
   case stop
+  /// The decision of a short form was taken; what came back is read.
+  case taken
   /// The vignette has a gap here.
   case gap
 
@@ -47,7 +49,7 @@ enum PlayStep: Hashable, Sendable {
     case .compose: .compose
     case .notice: .notice
     case .safety: .safety
-    case .ending: .ending
+    case .ending, .taken: .ending
     case .stop: .question
     }
   }

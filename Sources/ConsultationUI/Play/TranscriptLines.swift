@@ -29,7 +29,7 @@ struct TranscriptLines: Sendable {
       replyFrom = addSafety(takenUp[place] ?? [], after: visit, play: play, width: width) ?? said
     }
     // What came back comes first, even where another sitting opens below it: nobody is to miss an answer.
-    if case .stop = play.step {
+    if play.step == .stop || play.step == .taken {
       newFrom = replyFrom ?? 0
       return
     }
@@ -38,7 +38,7 @@ struct TranscriptLines: Sendable {
     let story = play.story(of: play.scene)
     addPresentScene(play, story: story, width: width)
     // At a stop the answer was seen already.
-    newFrom = play.hasPassedStop ? sceneFrom : replyFrom ?? sceneFrom
+    newFrom = play.hasPassedStop || play.drilled != nil ? sceneFrom : replyFrom ?? sceneFrom
     if case .pen = play.step { addPendingLine(play, story: story, width: width) }
   }
 

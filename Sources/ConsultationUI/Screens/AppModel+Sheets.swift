@@ -9,7 +9,7 @@ extension AppModel {
   /// The sheet of the screen on top, laid out for a width.
   func laidOut(width: Int) -> Sheet {
     switch screen.kind {
-    case .catalogue: return CatalogueSheet.make(catalogue, width: width)
+    case .catalogue: return CatalogueSheet.make(catalogue, lookBack, width: width)
     case .before: return BeforeSheet.make(opened, mode: mode, width: width, glyphs: glyphs)
     case .play: return play?.sheet(width: width, glyphs: glyphs, hasPanel: layout.panel != nil) ?? Sheet(width: width)
     case .debrief: return afterwards?.sheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
@@ -32,12 +32,21 @@ extension AppModel {
       return sheet
     case .question(let question): return questionSheet(question, width: width)
     case .note, .notebook, .keptNote, .exports, .exportMoment, .exportFolder: return notesSheet(width: width)
+    case .progress: return ProgressSheet.make(lookBack, width: width, glyphs: glyphs)
+    case .revisits: return RevisitSheets.list(lookBack, width: width)
+    case .revisit(let family): return RevisitSheets.one(family, lookBack, width: width)
+    case .shortForms: return ShortFormsSheet.make(lookBack, width: width, glyphs: glyphs)
+    case .drillQuestion: return DrillSheets.question(drill, width: width, glyphs: glyphs)
+    case .taken(let place):
+      return afterwards?.drillSheet(place, run: drill, width: width, glyphs: glyphs) ?? Sheet(width: width)
+    case .sideBySide: return DrillSheets.sideBySide(drill, width: width, glyphs: glyphs)
     }
   }
 
   /// The title and the place on the right of the head.
   var head: (title: String, place: String) {
     let title = play?.session.scenario.vignette.metadata.title ?? opened?.scenario.vignette.metadata.title ?? "dyad"
+    if let drill, let head = drillHead(drill) { return head }
     switch screen.kind {
     case .catalogue: return ("dyad", "consultations about a medicine")
     case .before: return (title, "before you begin")
@@ -56,6 +65,9 @@ extension AppModel {
     case .notebook, .keptNote: return (title + " · notes and exports", afterwards?.debrief.header.walkName ?? "")
     case .exports, .exportMoment, .exportFolder:
       return (title + " · to take along", afterwards?.debrief.header.walkName ?? "")
+    case .progress: return ("What you come back to", "")
+    case .revisits, .revisit: return ("To come back to", "")
+    case .shortForms, .drillQuestion, .taken, .sideBySide: return ("Short forms", "")
     }
   }
 
@@ -70,6 +82,25 @@ extension AppModel {
   private func questionSheet(_ question: Question, width: Int) -> Sheet {
     var sheet = Sheet(width: width)
     switch question {
+    case .leave where drill != nil:
+      sheet.text("Leave this short form?", style: .heading)
+      sheet.gap()
+      sheet.choice("Stay")
+      sheet.choice("Leave")
+    case .dismissRevisit:
+      sheet.text("Take this from the list for ever?", style: .heading)
+      sheet.gap()
+      sheet.text("It stays away whatever is played. What was played is kept as it is.", style: .muted)
+      sheet.gap()
+      sheet.choice("Leave it there")
+      sheet.choice("Take it away")
+    case .switchOffRevisits:
+      sheet.text("Switch the list off for ever?", style: .heading)
+      sheet.gap()
+      sheet.text("Nothing is offered again. What was played is kept as it is.", style: .muted)
+      sheet.gap()
+      sheet.choice("Leave it")
+      sheet.choice("Switch it off")
     case .leave:
       let inPlay = play != nil && afterwards == nil
       sheet.text(inPlay ? "Leave this consultation?" : "Leave?", style: .heading)

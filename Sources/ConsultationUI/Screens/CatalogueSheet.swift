@@ -5,9 +5,10 @@ import Vignettes
 
 /// The first screen.
 enum CatalogueSheet {
-  static func make(_ state: AppModel.CatalogueState, width: Int) -> Sheet {
+  static func make(_ state: AppModel.CatalogueState, _ lookBack: LookBack, width: Int) -> Sheet {
     var sheet = Sheet(width: width)
     sheet.text("A medicine is asked for, given or refused. You are the doctor; the patients are invented.")
+    if let line = Shelf.line(due: lookBack.due) { sheet.text(line, style: .muted) }
     sheet.gap()
     switch state {
     case .looking: sheet.text("Looking for cases.", style: .muted)
@@ -20,6 +21,8 @@ enum CatalogueSheet {
       if entries.contains(where: { !$0.isReviewed }) {
         sheet.text("Not clinically reviewed: \(unreviewed(entries)).", style: .muted)
       }
+      sheet.gap()
+      for shelf in Shelf.allCases { sheet.choice(shelf.row, labelColumns: DisplayWidth.of(shelf.title)) }
     }
     return sheet
   }

@@ -34,6 +34,16 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     return padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
   }
 
+  /// `24 November 2026`.
+  public var spoken: String {
+    let (year, month, day) = civil
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    return months.indices.contains(month - 1) ? "\(day) \(months[month - 1]) \(year)" : description
+  }
+
   /// Whether one day comes before another.
   public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 

@@ -1,17 +1,17 @@
-// The look back as a calm picture in characters: a mark for each session, and words for everything it shows.
+// The look back as a calm picture in characters, and words for everything that it shows.
 
 extension Progress {
-  /// How the marks are drawn.
+  /// How the picture is drawn.
   public enum Marks: Sendable {
-    /// Dots.
+    /// Rings, squares and dots.
     case unicode
-    /// Letters, for places without dots.
+    /// Letters, for places without them.
     case ascii
-
-    var session: String { self == .unicode ? "●" : "o" }
+    /// No picture: sentences, for screen readers.
+    case words
   }
 
-  /// Sections in plain lines, none wider than 76 cells, for the screen and the plain form alike.
+  /// Sections in plain lines, none of a picture wider than 72 cells, for the command and the plain form.
   public func text(marks: Marks = .unicode) -> [DebriefText] {
     [
       DebriefText("What is looked at", [scope]),
@@ -22,48 +22,112 @@ extension Progress {
     ].filter { !$0.paragraphs.isEmpty }
   }
 
-  private var scope: String {
-    let parts = [Self.counted(sessions, "session"), drills > 0 ? Self.counted(drills, "drill") : nil].compactMap { $0 }
-    let other = otherRules > 0 ? " \(Self.counted(otherRules, "record")) under other rules left out." : ""
-    return parts.joined(separator: " and ") + ", \(Self.counted(cases, "case"))." + other
+  /// How many sessions, drills and cases there are, and how many are left out.
+  public var scope: String {
+    guard sessions + drills > 0 else { return "No case has been played to its end yet." + otherSentence }
+    let parts = [
+      sessions > 0 ? Self.counted(sessions, "session") : nil, drills > 0 ? Self.counted(drills, "short form") : nil,
+    ].compactMap { $0 }
+    return parts.joined(separator: " and ") + ", \(Self.counted(cases, "case"))." + otherSentence
   }
 
-  private var comingBack: [String] {
+  private var otherSentence: String {
+    otherRules > 0 ? " \(Self.counted(otherRules, "record")) under other rules left out." : ""
+  }
+
+  /// A sentence for each family that went by or was acted on with more than one patient.
+  public var comingBack: [String] {
     let back = families.filter(\.comesBack).map { line in
-      "\(line.name): went by or was acted on in \(Self.counted(line.lapsedInCases, "case"))."
+      let patients = line.inCases.filter { $0.wentBy + $0.actedOn > 0 }.map(\.patient)
+      return "\(line.name): went by or was acted on with \(Self.listed(patients))."
     }
-    return back.isEmpty && cases > 1 ? ["Nothing went by or was acted on in more than one case."] : back
+    return back.isEmpty && cases > 1 ? ["Nothing went by or was acted on with more than one patient."] : back
   }
 
-  /// A key, and for each family its name with a row of marks under each label: one for each session, in no order of time.
   private func picture(_ marks: Marks) -> [String] {
-    let key = "\(marks.session) one session or drill; one can stand under several labels."
-    return [key] + families.flatMap { Self.rows(of: $0, marks) }
-  }
-
-  private static func rows(of line: FamilyLine, _ marks: Marks) -> [String] {
-    let name = "\(line.name) (live in \(line.sessions))"
-    let rows = line.counts.filter { $0.count > 0 }.map { count in
-      let space = String(repeating: " ", count: max(20 - count.text.count, 1))
-      return "  \(count.text)\(space)\(row(count.count, marks))"
+    let picture = ProgressPicture(self)
+    switch marks {
+    case .words: return families.map(Self.sentence)
+    case .unicode: return Self.table(picture, .unicode)
+    case .ascii: return Self.table(picture, .ascii)
     }
-    return [name] + rows
   }
 
-  /// So many marks, and past a dozen their number.
-  private static func row(_ count: Int, _ marks: Marks) -> String {
-    String(repeating: marks.session, count: min(count, 12)) + (count > 12 ? " \(count)" : "")
+  private static func sentence(_ line: FamilyLine) -> String {
+    let cases = line.inCases.map { found in
+      switch (found.wentBy > 0, found.actedOn > 0) {
+      case (true, true): "with \(found.patient) it went by and was acted on"
+      case (true, false): "with \(found.patient) it went by"
+      case (false, true): "with \(found.patient) it was acted on"
+      case (false, false): "with \(found.patient) it was live, and neither"
+      }
+    }
+    return "\(line.name): \(cases.joined(separator: "; "))."
   }
 
-  private var feelingLines: [String] {
+  /// The width of the families' names.
+  private static let nameColumns = 40
+  /// The width of a patient's column.
+  private static let caseColumns = 8
+
+  /// The table in lines of at most 72 cells; with many patients it is several tables, one below the other.
+  private static func table(_ picture: ProgressPicture, _ signs: ProgressPicture.Signs) -> [String] {
+    let perTable = (72 - nameColumns) / caseColumns
+    var lines: [String] = []
+    for start in stride(from: 0, to: picture.patients.count, by: perTable) {
+      lines.append(padded("", picture.patients.dropFirst(start).prefix(perTable)))
+      for row in picture.rows {
+        let cells = row.cells.dropFirst(start).prefix(perTable)
+        guard cells.contains(where: { $0 != nil }) else { continue }
+        let name = broken(row.name)
+        lines.append(padded(name.first ?? "", cells.map { signs.text($0) }))
+        lines += name.dropFirst()
+      }
+    }
+    return lines + [signs.key]
+  }
+
+  private static func padded(_ name: String, _ cells: some Sequence<String>) -> String {
+    var line = name
+    var end = nameColumns
+    for cell in cells {
+      line += String(repeating: " ", count: max(end - line.count, 1)) + cell.prefix(caseColumns - 1)
+      end += caseColumns
+    }
+    return line
+  }
+
+  /// A name in lines that leave the columns free, the later ones set in.
+  private static func broken(_ name: String) -> [String] {
+    var lines = [""]
+    for word in name.split(separator: " ") {
+      let last = lines[lines.count - 1]
+      if !last.isEmpty, last.count + 1 + word.count > nameColumns - 2 {
+        lines.append("  " + word)
+      } else {
+        lines[lines.count - 1] = last.isEmpty ? String(word) : last + " " + word
+      }
+    }
+    return lines
+  }
+
+  /// Feeling and act in sentences, each with its session, and what is counted.
+  public var feelingLines: [String] {
     feelings.lines.map { "\($0.text) (\($0.session))" } + [feelings.sentence].compactMap { $0 }
   }
 
   private var revisitLines: [String] {
     revisits.map { offer in
-      offer.name + (offer.isDue ? ": open now, with another patient if there is one." : ": from \(offer.offeredFrom).")
+      let from = Day(offer.offeredFrom)?.spoken ?? offer.offeredFrom
+      return offer.name + (offer.isDue ? ": open now, with another patient if there is one." : ": from \(from).")
     }
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  /// Names with “and” before the last.
+  static func listed(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
 }

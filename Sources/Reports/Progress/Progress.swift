@@ -17,10 +17,26 @@ public struct Progress: Encodable, Sendable {
     public let cases: Int
     /// In how many sessions it stands under each label at least once, in the order of the debrief.
     public let counts: [CountLine]
+    /// What became of it in each case in which it was live, by the patient's name.
+    public let inCases: [CaseLine]
     /// In how many cases it went by or was acted on.
     public let lapsedInCases: Int
     /// Whether that is more than one: the trainee comes back to it with different patients.
     public let comesBack: Bool
+  }
+
+  /// What became of one family in one case.
+  public struct CaseLine: Encodable, Hashable, Sendable {
+    /// The case's id.
+    public let vignette: String
+    /// The patient's name.
+    public let patient: String
+    /// In how many sessions and drills of the case it was live.
+    public let sessions: Int
+    /// In how many it went by at least once.
+    public let wentBy: Int
+    /// In how many it was acted on at least once.
+    public let actedOn: Int
   }
 
   /// How many sessions are looked at.
@@ -72,13 +88,29 @@ public struct Progress: Encodable, Sendable {
   ) -> FamilyLine? {
     let live = outcomes.filter { $0.outcome.labels[family.id] != nil }
     guard !live.isEmpty else { return nil }
-    let lapsed = Set(live.filter { $0.outcome.lapsed(family.id) }.map(\.record.vignette)).count
+    let inCases = cases(family, live)
+    let lapsed = inCases.count { $0.wentBy + $0.actedOn > 0 }
     return FamilyLine(
-      family: family.id, name: family.name, sessions: live.count, cases: Set(live.map(\.record.vignette)).count,
+      family: family.id, name: family.name, sessions: live.count, cases: inCases.count,
       counts: DebriefWording.labelOrder.map { label in
         CountLine(
           id: label.rawValue, text: DebriefWording.short(label),
           count: live.count { $0.outcome.labels[family.id, default: []].contains(label) })
-      }, lapsedInCases: lapsed, comesBack: lapsed > 1)
+      }, inCases: inCases, lapsedInCases: lapsed, comesBack: lapsed > 1)
+  }
+
+  /// One line for each case, in no order of time.
+  private static func cases(
+    _ family: MarkerFamily, _ live: [(record: SessionRecord, outcome: FamilyOutcomes)]
+  ) -> [CaseLine] {
+    let byCase = Dictionary(grouping: live, by: \.record.vignette)
+    return byCase.map { id, records in
+      func count(_ label: Label) -> Int {
+        records.count { $0.outcome.labels[family.id, default: []].contains(label) }
+      }
+      return CaseLine(
+        vignette: id, patient: records.map(\.record.patient).min() ?? id, sessions: records.count,
+        wentBy: count(.missed), actedOn: count(.enacted))
+    }.sorted { ($0.patient, $0.vignette) < ($1.patient, $1.vignette) }
   }
 }

@@ -24,6 +24,8 @@ public struct SessionRecord: Sendable {
 
   /// The case's id.
   var vignette: String { session.start.vignette }
+  /// The patient's name.
+  var patient: String { session.scenario.vignette.metadata.patient.name }
 }
 
 /// What a trainee wants not to be shown again. It holds for ever.

@@ -1,0 +1,97 @@
+// What is known of earlier sessions, and what was put aside for now.
+
+import Canvas
+import Reports
+import ScenarioEngine
+
+/// The look back over sessions, the revisit list and the short forms, as far as they were found.
+struct LookBack: Sendable {
+  /// The look back; nil until it was found.
+  var progress: Progress?
+  /// Why something is left out, in one line; nil where nothing is.
+  var leftOut: String?
+  /// The short forms; nil until they were found.
+  var forms: ShortForms?
+  /// Families that were put aside until the program opens again.
+  var resting: Set<String> = []
+  /// The cases whose decisions are listed.
+  var open: Set<String> = []
+
+  /// What may be taken up again, without what was put aside; nil until it was found.
+  var revisits: [Revisit]? { progress?.revisits.filter { !resting.contains($0.family) } }
+
+  /// How many of them are due.
+  var due: Int { revisits?.count { $0.isDue } ?? 0 }
+
+  /// The drill that a family is taken up again with: another patient first.
+  func drill(for family: String) -> Drill? {
+    let seen = progress?.revisits.first { $0.family == family }?.wentByIn ?? []
+    return forms?.drills(of: family, seen: seen).first
+  }
+
+  /// The rows of the short forms that can be chosen.
+  var formRows: [FormRow] {
+    guard let forms else { return [] }
+    let set: [FormRow] = forms.sameRequest.isEmpty ? [] : [.sameRequest]
+    return set
+      + forms.cases.flatMap { found -> [FormRow] in
+        [.patient(found)] + (open.contains(found.vignette) ? found.drills.map { .decision($0) } : [])
+      }
+  }
+
+  /// A row of the short forms.
+  enum FormRow: Hashable {
+    /// The same request from each patient who makes it.
+    case sameRequest
+    /// A patient, whose decisions open below.
+    case patient(ShortForms.Case)
+    /// One decision.
+    case decision(Drill)
+  }
+}
+
+/// Where the catalogue leads besides its cases.
+enum Shelf: Int, CaseIterable, Sendable {
+  /// The look back.
+  case progress
+  /// The revisit list.
+  case revisits
+  /// The short forms.
+  case shortForms
+
+  /// Its title.
+  var title: String {
+    switch self {
+    case .progress: "What you come back to"
+    case .revisits: "To come back to"
+    case .shortForms: "Short forms"
+    }
+  }
+
+  /// Its row in the catalogue.
+  var row: TextBlock {
+    let what =
+      switch self {
+      case .progress: "across the cases that you have played"
+      case .revisits: "with another patient, when you like"
+      case .shortForms: "one decision, or one request from several patients"
+      }
+    return TextBlock(label: TextRun(title, style: .option), indent: 24, runs: [TextRun(what, style: .muted)])
+  }
+
+  /// The quiet line of the catalogue where something is due; nil where nothing is.
+  static func line(due: Int) -> String? {
+    let words = ["One thing", "Two things", "Three things", "Four things", "Five things", "Six things"]
+    guard due > 0 else { return nil }
+    return "\(due <= words.count ? words[due - 1] : "Several things") to come back to, when you like: r."
+  }
+
+  /// The screen that it opens.
+  var screen: Screen.Kind {
+    switch self {
+    case .progress: .progress
+    case .revisits: .revisits
+    case .shortForms: .shortForms
+    }
+  }
+}

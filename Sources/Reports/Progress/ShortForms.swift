@@ -1,0 +1,73 @@
+// What can be practised in a few minutes with the cases that there are (docs/trainee.md §7).
+
+import ScenarioEngine
+import Vignettes
+
+/// The drills of some cases: by patient, by family, and the same request from each patient who makes it.
+public struct ShortForms: Hashable, Sendable {
+  /// The decisions of one case.
+  public struct Case: Hashable, Sendable {
+    /// The case's id.
+    public let vignette: String
+    /// The patient's name.
+    public let patient: String
+    /// Its decisions at which something is live, in the order of the case.
+    public let drills: [Drill]
+  }
+
+  /// The cases that have a decision, in the order in which they were given.
+  public let cases: [Case]
+  /// The same request from each patient who makes it; empty with fewer than two.
+  public let sameRequest: [Drill]
+
+  private let families: [String: [Drill]]
+  private let taken: Set<Place>
+
+  private struct Place: Hashable {
+    let vignette: String
+    let scene: String
+  }
+
+  /// Finds the drills.
+  ///
+  /// - Parameters:
+  ///   - vignettes: the cases, in the order in which they are offered.
+  ///   - catalogue: the markers and their families.
+  ///   - records: what was played; of equal drills one that was not taken yet comes first.
+  public init(in vignettes: [Vignette], catalogue: MarkerCatalogue, after records: [SessionRecord] = []) {
+    var families: [String: [Drill]] = [:]
+    for family in catalogue.families {
+      let drills = Drill.singleDecisions(in: vignettes, family: family)
+      if !drills.isEmpty { families[family.id] = drills }
+    }
+    let all = Set(families.values.joined())
+    cases = vignettes.compactMap { vignette in
+      let id = vignette.metadata.id
+      let drills = vignette.scenes.compactMap { scene in
+        all.first { $0.vignette == id && $0.scene == scene.id.text }
+      }
+      return drills.isEmpty ? nil : Case(vignette: id, patient: vignette.metadata.patient.name, drills: drills)
+    }
+    let same = Drill.sameRequest(in: vignettes)
+    sameRequest = same.count > 1 ? same : []
+    taken = Set(
+      records.compactMap { record in record.drilled.map { Place(vignette: record.vignette, scene: $0.text) } })
+    self.families = families
+  }
+
+  /// The drills of a family: another patient first, then what was not taken yet, and then where it weighs most.
+  ///
+  /// - Parameters:
+  ///   - family: the family's id.
+  ///   - seen: cases in which it went by or was acted on.
+  public func drills(of family: String, seen: [String] = []) -> [Drill] {
+    families[family, default: []].enumerated().sorted { left, right in
+      let (one, other) = (order(left.element, seen: seen), order(right.element, seen: seen))
+      return (one.0, one.1, left.offset) < (other.0, other.1, right.offset)
+    }.map(\.element)
+  }
+
+  private func order(_ drill: Drill, seen: [String]) -> (Int, Int) {
+    (seen.contains(drill.vignette) ? 1 : 0, taken.contains(Place(vignette: drill.vignette, scene: drill.scene)) ? 1 : 0)
+  }
+}
