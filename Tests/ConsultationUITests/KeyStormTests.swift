@@ -13,7 +13,9 @@ struct KeyStormTests {
     .backspace, .delete, .character(" "), .character("a"), .character("d"), .character("h"), .character("x"),
     .character("s"), .character("?"), .character("o"), .character("m"), .character("c"), .character("g"),
     .character("p"), .character("r"), .character("w"), .character("漢"), .control("l"), .function(1), .function(4),
-    .paste("a\u{1B}[2Jb\u{202E}c"),
+    .paste("a\u{1B}[2Jb\u{202E}c\nd"), .character("n"), .character("e"), .function(5), .control("o"),
+    .character("\u{301}"),
+    .press(Point(column: 7, row: 7)), .control("w"), .wheelUp,
     .timeout,
   ]
 
@@ -29,6 +31,7 @@ struct KeyStormTests {
         screens.tell(.resized(Size(columns: random.next(below: 210), rows: random.next(below: 70))))
       }
       screens.press(Self.keys[random.next(below: Self.keys.count)])
+      screens.answer(seed: random.next(below: 4))
       let canvas = screens.canvas
       #expect(canvas.size == screens.model.size)
       if let cursor = canvas.cursor, !canvas.size.isEmpty {

@@ -37,6 +37,22 @@ struct Screens {
     }
   }
 
+  /// Answers what was asked of the world last as it may turn out: it is done, it is refused, or it is asked about.
+  mutating func answer(seed: Int) {
+    guard let effect = effects.last else { return }
+    effects = []
+    switch (effect, seed) {
+    case (.keepNote(let draft), 0) where !draft.isMeant: tell(.noteLooksReal(draft, ["a postcode"]))
+    case (_, 1): tell(.troubleArose("The disk is full."))
+    case (.keepNote(let draft), _):
+      tell(.noteKept(draft.kept(as: draft.note ?? Int64(events.count), session: "abc", written: "2031-05-04")))
+    case (.removeNote(let id), _): tell(.noteRemoved(id))
+    case (.openEditor(let text), _): tell(.textEdited(seed == 2 ? nil : text + "\nmore \u{1B}[2J"))
+    case (.export, _): tell(.exported(to: "/tmp/\u{202E}a.md"))
+    default: break
+    }
+  }
+
   mutating func press(_ keys: Key...) { for key in keys { tell(.keyPressed(key)) } }
 
   /// What is on screen.

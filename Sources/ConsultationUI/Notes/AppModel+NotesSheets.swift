@@ -76,7 +76,7 @@ extension AppModel {
     for format in ExportFormat.allCases { sheet.row(format.title, format.sentence, column: DebriefRows.column) }
     sheet.gap()
     for path in notebook.written.suffix(3) { sheet.text("Written: " + path) }
-    sheet.text("Each says: \(DebriefExport.notice) Nothing is sent.", style: .muted)
+    sheet.text("\(DebriefExport.notice) Nothing is sent.", style: .muted)
     return sheet
   }
 
