@@ -31,6 +31,12 @@ public enum DebriefWording {
     }
   }
 
+  /// Names with “and” before the last.
+  public static func listed(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
   /// What is said of a lure that was read in.
   public static let readIn = "There was nothing here yet to support this."
 

@@ -88,7 +88,12 @@ struct ProgressTests {
         "cases", "drills", "families", "feelings", "footer", "other_rules", "revisits", "sessions",
       ])
     let family = try #require((object["families"] as? [[String: Any]])?.first)
-    #expect(family.keys.sorted() == ["cases", "comes_back", "counts", "family", "lapsed_in_cases", "name", "sessions"])
+    #expect(
+      family.keys.sorted() == [
+        "cases", "comes_back", "counts", "family", "in_cases", "lapsed_in_cases", "name", "sessions",
+      ])
+    let line = try #require((family["in_cases"] as? [[String: Any]])?.first)
+    #expect(line.keys.sorted() == ["acted_on", "patient", "sessions", "vignette", "went_by"])
     for word in ["noticing\"", "timing\"", "bond", "goals", "total", "score", "streak", "percent", "fifth"] {
       #expect(!text.contains(word), "\(word)")
     }

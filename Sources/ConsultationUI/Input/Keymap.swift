@@ -80,7 +80,8 @@ public enum Keymap {
     Binding(.confirm, [.enter], .enter, "keep it", in: [.noting], footer: .always),
     Binding(.confirm, [.enter], .enter, "go on", in: [.reflecting], footer: .always),
     Binding(.confirm, [.enter, .character(" ")], .enter, "choose", in: [.notes], footer: .always),
-    Binding(.confirm, [.enter, .right, .character("l")], .enter, "open", in: [.revisits, .shortForms], footer: .always),
+    Binding(
+      .confirm, [.enter, .right, .character("l")], .enter, "open", in: [.revisits, .shortForms], footer: .always),
   ]
 
   private static let marking: [Binding] = [
@@ -111,7 +112,7 @@ public enum Keymap {
     Binding(
       .back, [.escape, .left, .character("h"), .backspace], .text("esc"), "back",
       in: [.progress, .revisits, .shortForms], footer: .always),
-    Binding(.progress, [.character("b")], .text("b"), "look back", in: [.catalogue], footer: .never),
+    Binding(.progress, [.character("b")], .text("b"), "what you come back to", in: [.catalogue], footer: .never),
     Binding(.revisits, [.character("r")], .text("r"), "to come back to", in: [.catalogue], footer: .never),
     Binding(.shortForms, [.character("f")], .text("f"), "short forms", in: [.catalogue], footer: .never),
     Binding(.map, [.character("m")], .text("m"), "path map", in: [.debrief]),

@@ -25,6 +25,9 @@ extension AppModel {
     play = nil
     afterwards = nil
     screens = Array(screens.prefix(2)) + [Screen(kind: .drillQuestion)]
+    layOut()
+    // The line to type in is in sight, with the question just above it.
+    list.reveal(in: sheet, window: window)
   }
 
   /// Shows the scene, the question having been answered or passed.
@@ -82,6 +85,7 @@ extension AppModel {
     let patient = run.drill?.patient ?? ""
     let place = run.isSet ? "\(run.takes.count + (afterwards == nil ? 1 : 0)) of \(run.drills.count)" : ""
     switch screen.kind {
+    case .sideBySide: return ("The same request", "")
     case .drillQuestion: return (patient + " · before you look", place)
     case .play: return (patient + " · one decision", play?.place ?? "")
     case .taken, .moment, .remark: return (patient + " · one decision, afterwards", place)

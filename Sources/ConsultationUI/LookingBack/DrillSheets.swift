@@ -14,11 +14,11 @@ enum DrillSheets {
       sheet.text("Looking for the case.", style: .muted)
       return sheet
     }
-    let role = metadata.clinicianRole
-    sheet.text("You are \(role.prefix(1).lowercased() + role.dropFirst()).")
+    sheet.text("You are \(metadata.clinicianRole.lowercasedStart).")
     sheet.text("Content notes: " + metadata.contentNotes.map(\.rawValue).joined(separator: ", ") + ".")
     sheet.gap()
-    sheet.text("You come in part way. What was said before was chosen for you; it stands above the scene.", style: .muted)
+    sheet.text(
+      "You come in part way. What was said before was chosen for you; it stands above the scene.", style: .muted)
     sheet.gap()
     sheet.text(String(repeating: glyphs.horizontalRule, count: width), style: .rule)
     sheet.text(drill.question, style: .heading)
@@ -47,7 +47,7 @@ enum DrillSheets {
       }
     }
     sheet.gap()
-    sheet.text("The words are much the same. What did each of them ask of you?")
+    sheet.text("The request is the same. What did each of them ask of you?")
     sheet.gap()
     sheet.choice("Back to the short forms")
     sheet.gap()
@@ -57,13 +57,12 @@ enum DrillSheets {
 
   /// What stands below each other for one patient: the words, one reading of them, what was said, and how that is read.
   private static func cells(_ take: DrillRun.Take) -> [TextRun] {
-    let live = take.moment.ledger.filter { $0.label != "read-in" }
-    let request = live.first { Drill.requests.contains(MarkerID($0.marker)) } ?? live.first
+    let request = take.moment.request
     let said = take.moment.line.map(\.text).joined(separator: " ")
     return [
       TextRun(take.patient, style: .heading),
       TextRun(request.map { "“\($0.cue)”" } ?? take.moment.place.title),
-      TextRun(request.map { "One reading: \($0.name.prefix(1).lowercased() + $0.name.dropFirst())." } ?? "", style: .muted),
+      TextRun(request.map { "One reading: \($0.name.lowercasedStart)." } ?? "", style: .muted),
       TextRun("You: \(said)", style: .option),
       TextRun(request?.sentence ?? "", style: .muted),
     ]
@@ -76,10 +75,12 @@ enum DrillSheets {
       }
       for line in 0..<(cells.map(\.count).max() ?? 0) {
         var runs: [TextRun] = []
-        for cell in cells {
+        for (place, cell) in cells.enumerated() {
           let (text, style) = line < cell.count ? cell[line] : ("", .body)
-          let space = String(repeating: "\u{A0}", count: max(column + gap - DisplayWidth.of(text), 0))
-          runs += [TextRun(text, style: style), TextRun(space)]
+          let space = place + 1 < cells.count ? max(column + gap - DisplayWidth.of(text), 0) : 0
+          // Spaces that never break, so that the columns stand where they are.
+          let unbroken = String(text.map { $0 == " " ? "\u{A0}" : $0 })
+          runs += [TextRun(unbroken, style: style), TextRun(String(repeating: "\u{A0}", count: space))]
         }
         sheet.add(lines: Array(TextLayout.lines(of: TextBlock(runs: runs), width: sheet.width).prefix(1)))
       }

@@ -74,7 +74,7 @@ enum Shelf: Int, CaseIterable, Sendable {
       switch self {
       case .progress: "across the cases that you have played"
       case .revisits: "with another patient, when you like"
-      case .shortForms: "one decision, or one request from several patients"
+      case .shortForms: "one decision, or one request, in a few minutes"
       }
     return TextBlock(label: TextRun(title, style: .option), indent: 24, runs: [TextRun(what, style: .muted)])
   }

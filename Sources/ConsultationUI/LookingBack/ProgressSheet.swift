@@ -18,17 +18,20 @@ enum ProgressSheet {
       sheet.text("What was live in the cases that you play shows here afterwards, by families of markers.")
       return sheet
     }
-    for line in progress.comingBack {
+    if let sentence = progress.comingBackSentence {
       sheet.gap()
-      sheet.text(line)
+      sheet.text(sentence)
+      sheet.gap()
+    }
+    for line in progress.families where line.comesBack {
+      sheet.text(line.name, style: .label)
+      sheet.text("with " + line.lapsedWith, style: .muted, indent: 2)
     }
     add(ProgressPicture(progress), to: &sheet, glyphs: glyphs)
     if !progress.feelingLines.isEmpty {
       sheet.heading("Feeling and act")
-      for line in progress.feelingLines {
-        sheet.gap()
-        sheet.text(line)
-      }
+      sheet.gap()
+      for line in progress.feelingLines { sheet.add(TextBlock(runs: [TextRun(line)], indent: 2, firstIndent: 0)) }
     }
     sheet.gap()
     sheet.text(progress.footer, style: .muted)

@@ -16,7 +16,8 @@ enum RevisitSheets {
       sheet.text("Nothing to come back to.")
       return sheet
     }
-    sheet.text("What went by or was acted on can be taken up again, with another patient. Nothing is lost by leaving it.")
+    sheet.text(
+      "What went by or was acted on can be taken up again, with another patient. Nothing is lost by leaving it.")
     let (due, later) = (revisits.filter(\.isDue), revisits.filter { !$0.isDue })
     if !due.isEmpty { sheet.heading("Open now") }
     for offer in due { add(offer, note: names(offer, lookBack), to: &sheet) }
@@ -42,7 +43,11 @@ enum RevisitSheets {
       sheet.choice(
         TextBlock(
           label: TextRun("One decision", style: .option), indent: 18,
-          runs: [TextRun("with \(drill.patient), about two minutes", style: .muted)]), labelColumns: 12)
+          runs: [
+            TextRun(
+              "with \(drill.patient)\(offer.wentByIn.contains(drill.vignette) ? " again" : ""), about two minutes",
+              style: .muted)
+          ]), labelColumns: 12)
     } else {
       sheet.text("No case here has a decision for it.", style: .muted)
     }
@@ -66,6 +71,6 @@ enum RevisitSheets {
   private static func names(_ offer: Revisit, _ lookBack: LookBack) -> String {
     let lines = lookBack.progress?.families.first { $0.family == offer.family }?.inCases ?? []
     let patients = lines.filter { offer.wentByIn.contains($0.vignette) }.map(\.patient)
-    return patients.isEmpty ? "in an earlier session" : "with \(patients.joined(separator: ", "))"
+    return patients.isEmpty ? "in an earlier session" : "with \(DebriefWording.listed(patients))"
   }
 }

@@ -27,7 +27,7 @@ enum ShortFormsSheet {
       let patients = lookBack.forms?.sameRequest.map(\.patient) ?? []
       sheet.heading("The same request, \(count(patients.count))")
       sheet.gap()
-      sheet.choice(listed(patients) + " each ask for another medicine")
+      sheet.choice(DebriefWording.listed(patients) + " each ask for another medicine")
       sheet.gap()
       sheet.text("One decision", style: .heading)
       sheet.text(
@@ -48,10 +48,5 @@ enum ShortFormsSheet {
   private static func count(_ patients: Int) -> String {
     let words = [2: "two", 3: "three", 4: "four", 5: "five", 6: "six"]
     return "\(words[patients] ?? "\(patients)") patients"
-  }
-
-  private static func listed(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }

@@ -60,6 +60,7 @@ extension AppModel {
     case .help: return ("Help", "")
     case .support: return ("Support", "")
     case .pause: return (title, "paused")
+    case .question(.dismissRevisit), .question(.switchOffRevisits): return ("To come back to", "")
     case .question: return (title, "")
     case .note: return (title + " · " + (writing?.isReflection == true ? "a reflection" : "a note"), "")
     case .notebook, .keptNote: return (title + " · notes and exports", afterwards?.debrief.header.walkName ?? "")

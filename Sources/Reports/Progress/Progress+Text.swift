@@ -35,13 +35,15 @@ extension Progress {
     otherRules > 0 ? " \(Self.counted(otherRules, "record")) under other rules left out." : ""
   }
 
-  /// A sentence for each family that went by or was acted on with more than one patient.
-  public var comingBack: [String] {
-    let back = families.filter(\.comesBack).map { line in
-      let patients = line.inCases.filter { $0.wentBy + $0.actedOn > 0 }.map(\.patient)
-      return "\(line.name): went by or was acted on with \(Self.listed(patients))."
-    }
-    return back.isEmpty && cases > 1 ? ["Nothing went by or was acted on with more than one patient."] : back
+  /// What stands over the families that come back, or that there are none; nil with fewer than two cases.
+  public var comingBackSentence: String? {
+    if families.contains(where: \.comesBack) { return "This went by or was acted on with more than one patient:" }
+    return cases > 1 ? "Nothing went by or was acted on with more than one patient." : nil
+  }
+
+  private var comingBack: [String] {
+    [comingBackSentence].compactMap { $0 }
+      + families.filter(\.comesBack).map { "\($0.name), with \($0.lapsedWith)." }
   }
 
   private func picture(_ marks: Marks) -> [String] {
@@ -111,9 +113,9 @@ extension Progress {
     return lines
   }
 
-  /// Feeling and act in sentences, each with its session, and what is counted.
+  /// What is counted of feeling and act, and then each in a sentence with its session.
   public var feelingLines: [String] {
-    feelings.lines.map { "\($0.text) (\($0.session))" } + [feelings.sentence].compactMap { $0 }
+    [feelings.sentence].compactMap { $0 } + feelings.lines.map { "\($0.text) (\($0.session))" }
   }
 
   private var revisitLines: [String] {
@@ -124,10 +126,4 @@ extension Progress {
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
-  /// Names with “and” before the last.
-  static func listed(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
-  }
 }

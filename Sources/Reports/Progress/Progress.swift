@@ -23,6 +23,11 @@ public struct Progress: Encodable, Sendable {
     public let lapsedInCases: Int
     /// Whether that is more than one: the trainee comes back to it with different patients.
     public let comesBack: Bool
+
+    /// The patients with whom it went by or was acted on, as a list in words.
+    public var lapsedWith: String {
+      DebriefWording.listed(inCases.filter { $0.wentBy + $0.actedOn > 0 }.map(\.patient))
+    }
   }
 
   /// What became of one family in one case.

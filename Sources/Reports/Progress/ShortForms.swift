@@ -55,11 +55,8 @@ public struct ShortForms: Hashable, Sendable {
     self.families = families
   }
 
-  /// The drills of a family: another patient first, then what was not taken yet, and then where it weighs most.
-  ///
-  /// - Parameters:
-  ///   - family: the family's id.
-  ///   - seen: cases in which it went by or was acted on.
+  /// The drills of a family, by its id: another patient than those of `seen`, the cases in which it went by or was acted
+  /// on, first; then what was not taken yet, and then where it weighs most.
   public func drills(of family: String, seen: [String] = []) -> [Drill] {
     families[family, default: []].enumerated().sorted { left, right in
       let (one, other) = (order(left.element, seen: seen), order(right.element, seen: seen))

@@ -1,0 +1,221 @@
+// Short forms line by line: a question, one decision, and a few lines about it.
+
+import Reports
+import ScenarioEngine
+import Vignettes
+
+/// Short forms as an exchange of lines, one decision after another.
+public struct PlainDrill: Sendable {
+  /// What the next line will be taken as.
+  private enum Stage {
+    case question
+    case choosing
+    case pen
+    case taken
+    case finished
+  }
+
+  /// A decision that can be taken.
+  private struct Part {
+    let drill: Drill
+    var session: Session
+  }
+
+  private var parts: [Part]
+  private let catalogue: MarkerCatalogue
+  private let support: SupportText
+  private var place = 0
+  private var stage = Stage.question
+  private var moments: [(patient: String, moment: Moment)] = []
+
+  /// Makes an exchange of the drills, each with its case, that have a way to their scene there. The seed is for the order of
+  /// options.
+  public init(
+    _ drills: [(drill: Drill, scenario: Scenario)], seed: UInt64, catalogue: MarkerCatalogue, support: SupportText
+  ) {
+    parts = drills.compactMap { drill, scenario in
+      drill.session(in: scenario, seed: seed).map { Part(drill: drill, session: $0) }
+    }
+    self.catalogue = catalogue
+    self.support = support
+    if parts.isEmpty { stage = .finished }
+  }
+
+  /// Whether nothing more is to be read.
+  public var isFinished: Bool { stage == .finished }
+
+  /// The decision that is asked about or taken, with its session; nil once all are done, and where there is none.
+  ///
+  /// The way to the scene is among the session's events. Nothing of it needs to be kept before something was chosen.
+  public var present: (drill: Drill, session: Session)? {
+    parts.indices.contains(place) ? (parts[place].drill, parts[place].session) : nil
+  }
+
+  /// The first lines. The very first says that this is the plain form.
+  public var opening: [String] {
+    guard !isFinished else { return ["There is no decision here that can be taken by itself."] }
+    return [
+      "dyad, plain form: text line by line, options by number.",
+      "A question first, then one decision, then a few lines about it. At any time type support, help, pause or leave.",
+    ] + question
+  }
+
+  /// Takes a line and gives the lines that follow from it.
+  public mutating func receive(_ line: String) -> [String] {
+    let words = PlainAnswer.trimmed(line)
+    if let answer = common(words.lowercased()) { return answer }
+    switch stage {
+    case .finished: return []
+    case .question:
+      // What was typed was for recall alone; it is kept nowhere.
+      stage = .choosing
+      return sceneLines + options
+    case .choosing: return choose(words)
+    case .pen: return answerPen(words)
+    case .taken: return goOn()
+    }
+  }
+
+  /// What is said when the input ends first.
+  public var interrupted: [String] { ["", "The input ended here."] }
+
+  private mutating func common(_ word: String) -> [String]? {
+    switch word {
+    case "leave":
+      stage = .finished
+      return ["You left."]
+    case "support": return support.plainLines + again
+    case "pause": return ["Take your time."] + again
+    case "help": return ["Answer with the number of an option; press Enter to go on. leave: stop here."] + again
+    default: return nil
+    }
+  }
+
+  private var again: [String] {
+    switch stage {
+    case .question: ["Type a line, or press Enter to go on."]
+    case .choosing: options
+    case .pen: penLines
+    case .taken: [goOnLine]
+    case .finished: []
+    }
+  }
+
+  private var question: [String] {
+    guard let (drill, session) = present else { return [] }
+    let metadata = session.scenario.vignette.metadata
+    let notes = metadata.contentNotes.map(\.rawValue).joined(separator: ", ")
+    return [
+      "", "\(metadata.title). You are \(metadata.clinicianRole.lowercasedStart).",
+      "Content notes: \(notes).",
+      "You come in part way; what was said before was chosen for you.", "", drill.question,
+      "Type a line, or press Enter to go on. It is kept nowhere.",
+    ]
+  }
+
+  /// What was said last on the way, and the scene.
+  private var sceneLines: [String] {
+    guard let session = present?.session, case .scene(let id) = session.situation,
+      let scene = session.scenario.scene(id)
+    else { return [] }
+    let sitting = session.scenario.sitting(of: scene)
+    let title = sitting.map { "— \($0.title)" + ($0.when.map { ", \($0)" } ?? "") + " —" }
+    return [""] + [title].compactMap { $0 } + [""] + PlainText.lines(scene.text, in: session.walk) + [""]
+  }
+
+  private var options: [String] {
+    ["What do you say?"] + PlainAnswer.numbered((present?.session.shownOptions ?? []).map { $0.line.plainText })
+  }
+
+  private var penLines: [String] {
+    [
+      "Before you write. Nobody sees this.", "Does it go towards contact, or away from it?",
+      "What would giving it, or not giving it, stand for between the two of you?",
+      "Type what the medicine is for, press Enter to go on, or type back to choose otherwise.",
+    ]
+  }
+
+  private mutating func choose(_ words: String) -> [String] {
+    guard let (drill, session) = present else { return [] }
+    let shown = session.shownOptions
+    guard let choice = PlainAnswer.choice(words, of: shown.count) else {
+      return ["Type a number from 1 to \(shown.count)."]
+    }
+    return apply(.optionChosen(scene: PlaceID(drill.scene), option: shown[choice].id))
+  }
+
+  private mutating func answerPen(_ words: String) -> [String] {
+    guard let drill = present?.drill else { return [] }
+    let pause: PenPause =
+      words.lowercased() == "back" ? .choseOtherwise : .wentOn(purpose: words.isEmpty ? nil : words)
+    return apply(.penPaused(scene: PlaceID(drill.scene), pause))
+  }
+
+  private mutating func apply(_ event: SessionEvent) -> [String] {
+    guard parts.indices.contains(place) else { return [] }
+    do { try parts[place].session.apply(event) } catch { return [error.description] + again }
+    let session = parts[place].session
+    if case .penPause = session.situation {
+      stage = .pen
+      return [""] + penLines
+    }
+    let scene = PlaceID(parts[place].drill.scene)
+    guard let visit = session.walk.visits.last, visit.scene == scene else {
+      stage = .choosing
+      return [""] + options
+    }
+    stage = .taken
+    return PlainText.reply(of: visit, in: session) + debrief(of: session, at: scene) + [goOnLine]
+  }
+
+  /// A short debrief of the one decision.
+  private mutating func debrief(of session: Session, at scene: PlaceID) -> [String] {
+    let moments = Debrief(session, walk: session.walks.count - 1, catalogue: catalogue).moments
+    guard let moment = moments.last(where: { PlaceID($0.place.scene) == scene }) else { return [] }
+    self.moments.append((parts[place].drill.patient, moment))
+    var lines: [String] = []
+    func section(_ title: String, _ texts: [String]) { if !texts.isEmpty { lines += ["", title] + texts } }
+    section("What the choice did", moment.why.map(\.spoken))
+    section("A question", moment.inquiry.map(\.spoken))
+    section("What was live here", moment.ledger.map { "\($0.name). \($0.sentence)" })
+    return lines + [""]
+  }
+
+  private var goOnLine: String {
+    place + 1 < parts.count ? "Press Enter for the next, or type leave." : "Press Enter to end."
+  }
+
+  private mutating func goOn() -> [String] {
+    place += 1
+    guard place >= parts.count else {
+      stage = .question
+      return question
+    }
+    stage = .finished
+    return together + [Debrief.footer]
+  }
+
+  /// The requests one after another, where there were several.
+  private var together: [String] {
+    guard moments.count > 1 else { return [] }
+    return ["", "The same request"]
+      + moments.flatMap { patient, moment -> [String] in
+        let request = moment.request
+        let reading = request.map { " One reading: \($0.name.lowercasedStart). \($0.sentence)" } ?? ""
+        return ["\(patient): “\(request?.cue ?? moment.place.title)”\(reading)"]
+      } + ["The request is the same. What did each of them ask of you?"]
+  }
+}
+
+extension Moment {
+  /// The request that was live here; where none is marked as one, what else was live.
+  var request: LedgerEntry? {
+    let live = ledger.filter { $0.label != "read-in" }
+    return live.first { Drill.requests.contains(MarkerID($0.marker)) } ?? live.first
+  }
+}
+
+extension String {
+  /// The text with a small letter first.
+  var lowercasedStart: String { prefix(1).lowercased() + dropFirst() }
+}

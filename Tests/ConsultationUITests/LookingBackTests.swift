@@ -1,0 +1,438 @@
+// The look back, the revisit list and the short forms, by keys.
+
+import Canvas
+import ConsultationUI
+import Reports
+import ScenarioEngine
+import TestSupport
+import Testing
+import Vignettes
+
+/// A model that knows sessions and short forms, with a hand on the keys.
+struct Shelves {
+  static let cases = ["the-extra-tablet", "mr-z", "ms-h", "sam"]
+
+  private(set) var model: AppModel
+  private(set) var effects: [Effect] = []
+  private let vignettes: [Vignette]
+  private var records: [SessionRecord]
+  private let today: Day
+
+  /// Everything was played so often, by walks that follow from their number; `today` counts from the day of the first.
+  init(_ size: Size, played: Int = 1, today: Int = 30, glyphs: Glyphs = .unicode) throws {
+    let vignettes = try Self.cases.map { try Shipped.vignette($0) }
+    self.vignettes = vignettes
+    self.today = Day(number: 20_800 + today)
+    records = []
+    for number in 0..<played {
+      for (place, vignette) in vignettes.enumerated() {
+        var walk = RandomWalk(seed: UInt64(number + 1), catalogue: Shipped.catalogue)
+        let session = try walk.play(Scenario(vignette))
+        records.append(
+          SessionRecord(
+            session: session, endedAt: Day(number: 20_800 + number * 4 + place), label: vignette.metadata.title))
+      }
+    }
+    model = AppModel(size: size, support: .unitedKingdom, glyphs: glyphs)
+    tell(
+      .vignettesFound(
+        vignettes.map { CatalogueEntry($0.metadata, isReviewed: false, source: $0.metadata.id + ".json") }))
+    tell(.progressFound(progress, leftOut: nil))
+  }
+
+  private var progress: Reports.Progress {
+    Reports.Progress(over: records, catalogue: Shipped.catalogue, today: today)
+  }
+
+  /// Takes a message, and does what the model then asks for.
+  mutating func tell(_ message: Message) {
+    for effect in model.update(message) {
+      effects.append(effect)
+      switch effect {
+      case .loadProgress: tell(.progressFound(progress, leftOut: nil))
+      case .findShortForms:
+        tell(.shortFormsFound(ShortForms(in: vignettes, catalogue: Shipped.catalogue, after: records)))
+      case .openDrill(let drill):
+        guard let vignette = vignettes.first(where: { $0.metadata.id == drill.vignette }) else { continue }
+        tell(.drillOpened(Scenario(vignette), Shipped.catalogue, seed: 1))
+      default: break
+      }
+    }
+  }
+
+  mutating func press(_ keys: Key...) { for key in keys { tell(.keyPressed(key)) } }
+  mutating func type(_ text: String) { for character in text { press(.character(character)) } }
+
+  mutating func forgetEffects() { effects = [] }
+
+  /// The events that were recorded, a list for each short form.
+  var recorded: [(drill: Drill, events: [SessionEvent])] {
+    var drills: [(drill: Drill, events: [SessionEvent])] = []
+    for effect in effects {
+      if case .beginDrill(let drill) = effect { drills.append((drill, [])) }
+      if case .record(let event) = effect, !drills.isEmpty { drills[drills.count - 1].events.append(event) }
+    }
+    return drills
+  }
+
+  func vignette(_ id: String) throws -> Vignette { try #require(vignettes.first { $0.metadata.id == id }) }
+
+  /// Goes down to a row that holds a text, and opens it.
+  mutating func open(_ text: String) throws {
+    press(.home)
+    for _ in 0..<60 where !selectedRow.contains(text) { press(.down) }
+    try #require(selectedRow.contains(text), "\(text), on screen:\n\(self.text)")
+    press(.enter)
+  }
+
+  private var selectedRow: String { canvas.rows.first { $0.contains("▸ ") || $0.contains("> ") } ?? "" }
+
+  /// Reads on to the options, and takes the one that stands first there.
+  mutating func choose() throws {
+    for _ in 0..<40 where !text.contains("⏎ afterwards") {
+      press(.enter)
+      if text.contains("Choose one first") { press(.down, .enter) }
+    }
+    try #require(text.contains("⏎ afterwards"), "\(text)")
+  }
+
+  /// Takes a decision, and goes on to its short debrief.
+  mutating func takeDecision() throws {
+    try choose()
+    for _ in 0..<10 where !text.contains("one decision, afterwards") { press(.enter) }
+    try #require(text.contains("one decision, afterwards"), "\(text)")
+  }
+
+  var canvas: Canvas { AppView(model).draw() }
+  var text: String { canvas.rows.joined(separator: "\n") }
+}
+
+@Suite("Looking back, and short forms")
+struct LookingBackTests {
+  static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 40, rows: 12)]
+  private let large = Size(columns: 100, rows: 70)
+
+  /// Each screen on the way, as it is drawn in a window of `shown` while keys are pressed in one of `size`.
+  private func gallery(_ size: Size, shown: Size) throws -> [(name: String, canvas: Canvas)] {
+    var shelves = try Shelves(size)
+    var pictures: [(String, Canvas)] = []
+    func take(_ name: String) {
+      var copy = shelves
+      if shown != size { copy.tell(.resized(shown)) }
+      pictures.append((name, copy.canvas))
+    }
+    take("catalogue")
+    shelves.press(.end)
+    take("catalogue-end")
+    shelves.press(.character("b"))
+    take("progress")
+    shelves.press(.pageDown)
+    take("progress-on")
+    shelves.press(.end)
+    take("progress-end")
+    shelves.press(.escape, .character("r"))
+    take("revisits")
+    shelves.press(.enter)
+    take("revisit")
+    shelves.press(.down, .down, .enter)
+    take("never-again")
+    shelves.press(.escape, .escape, .end, .enter)
+    take("switch-off")
+    shelves.press(.escape, .escape, .character("f"), .down, .down, .enter)
+    take("short-forms")
+    try shelves.open("each ask")
+    shelves.type("Say yes, and be done.")
+    take("before-you-look")
+    shelves.press(.enter)
+    take("decision")
+    try shelves.choose()
+    take("answer")
+    try shelves.takeDecision()
+    take("taken")
+    shelves.press(.end)
+    take("taken-end")
+    for _ in 0..<2 {
+      shelves.press(.home, .enter)
+      try shelves.takeDecision()
+    }
+    shelves.press(.home, .enter)
+    take("side-by-side")
+    return pictures
+  }
+
+  @Test("each screen is drawn as expected", arguments: sizes)
+  func goldens(_ size: Size) throws {
+    // At 40 by 12 a text that names a screen may be cut; those are reached at a size at which it is not.
+    for (name, canvas) in try gallery(size.columns < 80 ? Size(columns: 80, rows: 24) : size, shown: size) {
+      try Screens.compare(canvas, name: "shelf-\(name)-\(size.columns)x\(size.rows)")
+    }
+  }
+}
+
+@Suite("Looking back by keys")
+struct LookingBackFlowTests {
+  private let size = Size(columns: 100, rows: 70)
+
+  @Test("the quiet line is there where something is due, and nowhere else")
+  func quietLine() throws {
+    #expect(try Shelves(size).text.contains("things to come back to, when you like: r."))
+    #expect(try !Shelves(size, today: 2).text.contains("when you like: r."))
+    #expect(try !Shelves(size, played: 0).text.contains("when you like: r."))
+  }
+
+  @Test("with nothing played each shelf says so and leads back")
+  func empty() throws {
+    var shelves = try Shelves(size, played: 0)
+    shelves.press(.character("b"))
+    #expect(shelves.text.contains("No case has been played to its end yet."))
+    shelves.press(.escape, .character("r"))
+    #expect(shelves.text.contains("Nothing to come back to."))
+    shelves.press(.enter)
+    #expect(shelves.text.contains("consultations about a medicine"))
+  }
+
+  @Test("no figure over time, no praise and no blame on any shelf")
+  func calm() throws {
+    var shelves = try Shelves(size, played: 3)
+    for key in ["b", "r", "f"] as [Character] {
+      shelves.press(.character(key))
+      let text = shelves.text.lowercased()
+      for word in ["score", "streak", "total", "badge", "improve", "better", "worse", "%", "!", "well done", "overdue"]
+      {
+        #expect(!text.contains(word), "\(word)")
+      }
+      shelves.press(.escape)
+    }
+  }
+
+  @Test("put aside for now, a family is gone from the list and nothing is remembered of it")
+  func forNow() throws {
+    var shelves = try Shelves(size)
+    shelves.press(.character("r"))
+    let first = try #require(shelves.canvas.rows.first { $0.contains("▸ ") })
+    shelves.press(.enter, .down, .enter)
+    #expect(!shelves.text.contains(first.dropFirst(3)))
+    #expect(!shelves.effects.contains { if case .dismissRevisit = $0 { true } else { false } })
+  }
+
+  @Test("a family is taken away for ever only after a question")
+  func forEver() throws {
+    var shelves = try Shelves(size)
+    shelves.press(.character("r"), .enter, .down, .down, .enter, .enter)
+    #expect(!shelves.effects.contains { if case .dismissRevisit = $0 { true } else { false } })
+    shelves.press(.enter, .down, .enter)
+    #expect(shelves.effects.last == .dismissRevisit(family: "rt-form"))
+    #expect(shelves.text.contains("can be taken up again"))
+    #expect(!shelves.text.contains("how it shows"))
+  }
+
+  @Test("the whole list is switched off for ever only after a question")
+  func switchedOff() throws {
+    var shelves = try Shelves(size)
+    shelves.press(.character("r"), .end, .enter, .down, .enter)
+    #expect(shelves.effects.last == .dismissRevisit(family: nil))
+    #expect(shelves.text.contains("Nothing to come back to."))
+    shelves.press(.escape)
+    #expect(!shelves.text.contains("when you like: r."))
+  }
+
+  @Test("a line of the list opens a decision with another patient, where there is one")
+  func taken() throws {
+    var shelves = try Shelves(size)
+    shelves.press(.character("r"))
+    try shelves.open("Transference and relational process")
+    #expect(shelves.text.contains("It went by or was acted on with Ms H and Sam."))
+    #expect(shelves.text.contains("with Mr Z, about two minutes"))
+    shelves.press(.enter)
+    #expect(shelves.text.contains("Before you look"))
+    shelves.press(.enter)
+    try shelves.takeDecision()
+    let drills = shelves.recorded
+    #expect(drills.map(\.drill.vignette) == ["mr-z"])
+    shelves.press(.end, .up, .enter)
+    #expect(shelves.text.contains("To come back to"))
+    #expect(shelves.effects.suffix(2) == [.loadProgress, .findShortForms])
+  }
+
+  @Test("nothing is recorded before a choice; then the way there comes first, and the whole replays")
+  func recorded() throws {
+    var shelves = try Shelves(size)
+    shelves.press(.character("f"))
+    try shelves.open("each ask")
+    shelves.type("qvxtyped")
+    shelves.press(.enter)
+    #expect(!shelves.effects.contains { if case .record = $0 { true } else { false } })
+    try shelves.takeDecision()
+    for _ in 0..<2 {
+      shelves.press(.enter, .enter)
+      try shelves.takeDecision()
+    }
+    let drills = shelves.recorded
+    #expect(drills.map(\.drill.vignette) == ["mr-z", "ms-h", "sam"])
+    for (drill, events) in drills {
+      let session = try Session(replaying: events, in: Scenario(try shelves.vignette(drill.vignette)))
+      let visit = try #require(session.walk.visits.last)
+      #expect(visit.scene.text == drill.scene && visit.score != nil)
+      #expect(events.count > 2)
+      #expect(!"\(events)".contains("qvxtyped"))
+      let record = SessionRecord(
+        session: session, endedAt: Day(number: 1), label: "x", drilled: PlaceID(drill.scene))
+      let look = Reports.Progress(over: [record], catalogue: Shipped.catalogue, today: Day(number: 2))
+      #expect(look.drills == 1 && !look.families.isEmpty)
+    }
+    shelves.press(.enter)
+    #expect(shelves.text.contains("The same request, side by side"))
+    #expect(!shelves.text.contains("qvxtyped"))
+    shelves.press(.enter)
+    #expect(shelves.text.contains("A question first"))
+  }
+
+  @Test("what is live is not given away before the choice")
+  func notGivenAway() throws {
+    var shelves = try Shelves(size)
+    shelves.press(.character("f"))
+    try shelves.open("each ask")
+    for _ in 0..<12 where !shelves.text.contains("⏎ afterwards") {
+      for marker in Shipped.catalogue.markers where marker.name.count > 14 {
+        #expect(!shelves.text.contains(marker.name), "\(marker.name)")
+      }
+      shelves.press(.enter)
+      if shelves.text.contains("Choose one first") { shelves.press(.down, .enter) }
+    }
+    shelves.press(.enter)
+    #expect(shelves.text.contains("What was live here"))
+  }
+
+  @Test("a short form can be left at its question, at its scene and at its debrief")
+  func left() throws {
+    for steps in 0..<3 {
+      var shelves = try Shelves(size)
+      shelves.press(.character("f"))
+      try shelves.open("each ask")
+      if steps > 0 { shelves.press(.enter) }
+      if steps > 1 { try shelves.takeDecision() }
+      if steps == 1 {
+        shelves.press(.character("x"))
+        #expect(shelves.text.contains("This is one scene by itself"))
+        shelves.press(.character("q"))
+        #expect(shelves.text.contains("Leave this short form?"))
+        shelves.press(.down, .enter)
+      } else {
+        shelves.press(.escape)
+      }
+      #expect(shelves.text.contains("A question first"), "\(steps)")
+      #expect(shelves.recorded.count == (steps > 1 ? 1 : 0))
+    }
+  }
+
+  @Test("the whole moment opens from the short debrief, and a line of it can be answered")
+  func moment() throws {
+    var shelves = try Shelves(size)
+    shelves.press(.character("f"))
+    try shelves.open("each ask")
+    shelves.press(.enter)
+    try shelves.takeDecision()
+    shelves.press(.down, .enter)
+    #expect(shelves.text.contains("Another door"))
+    shelves.press(.character("r"))
+    shelves.type("Not so.")
+    shelves.press(.enter)
+    #expect(shelves.text.contains("You say: Not so."))
+    let drill = try #require(shelves.recorded.first)
+    #expect(shelves.recorded.count == 1)
+    let session = try Session(replaying: drill.events, in: Scenario(try shelves.vignette(drill.drill.vignette)))
+    #expect(session.remarks.map(\.text) == ["Not so."])
+    shelves.press(.escape)
+    #expect(shelves.text.contains("Next: Ms H"))
+  }
+
+  @Test("a case that cannot be loaded leads back with the reason")
+  func refused() throws {
+    var model = AppModel(size: size, support: .unitedKingdom)
+    let drills = Drill.sameRequest(in: try Shelves.cases.map { try Shipped.vignette($0) })
+    #expect(model.update(.drillsChosen(drills)) == [.openDrill(drills[0])])
+    _ = model.update(.vignetteRefused(title: "Mr Z", reasons: ["It has errors."]))
+    #expect(AppView(model).draw().rows.joined().contains("It has errors."))
+    _ = model.update(.drillOpened(Scenario(try EveryKind.vignette()), Shipped.catalogue, seed: 1))
+    #expect(!AppView(model).draw().rows.joined().contains("Before you look"))
+    _ = model.update(.drillsChosen(drills))
+    _ = model.update(.drillOpened(Scenario(try EveryKind.vignette()), Shipped.catalogue, seed: 1))
+    #expect(AppView(model).draw().rows.joined().contains("has no way to this decision"))
+  }
+
+  @Test("a storm of keys on the shelves keeps every short form whole", arguments: 0..<4)
+  func storm(_ seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    var shelves = try Shelves(Size(columns: 80, rows: 24))
+    let keys = KeyStormTests.keys + [.character("b"), .character("f"), .enter, .enter, .escape]
+    shelves.press(.character("f"))
+    for _ in 0..<150 {
+      if random.next(below: 25) == 0 {
+        shelves.tell(.resized(Size(columns: random.next(below: 160), rows: random.next(below: 60))))
+      }
+      shelves.press(keys[random.next(below: keys.count)])
+      let canvas = shelves.canvas
+      if let cursor = canvas.cursor, !canvas.size.isEmpty { #expect(canvas.bounds.contains(cursor)) }
+      for row in canvas.rows { #expect(!row.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E }) }
+    }
+    for (drill, events) in shelves.recorded {
+      let whole = events.prefix { event in
+        if case .started(let start) = event { start.vignette == drill.vignette } else { true }
+      }
+      _ = try Session(replaying: Array(whole), in: Scenario(try shelves.vignette(drill.vignette)))
+    }
+  }
+
+  @Test("in plain signs no shelf shows a ring, a square or an arrow")
+  func plainSigns() throws {
+    var shelves = try Shelves(size, glyphs: .ascii)
+    for key in ["b", "r", "f"] as [Character] {
+      shelves.press(.character(key))
+      #expect(!shelves.text.unicodeScalars.contains { (0x2190...0x27BF).contains($0.value) || $0.value == 0xB7 })
+      shelves.press(.escape)
+    }
+  }
+
+  @Test("the plain form asks first, takes each decision by number, and sets the requests together")
+  func plain() throws {
+    let vignettes = try Shelves.cases.map { try Shipped.vignette($0) }
+    let drills = Drill.sameRequest(in: vignettes).compactMap { drill in
+      vignettes.first { $0.metadata.id == drill.vignette }.map { (drill, Scenario($0)) }
+    }
+    var plain = PlainDrill(drills, seed: 1, catalogue: Shipped.catalogue, support: .unitedKingdom)
+    #expect(plain.opening.contains { $0.contains("Before you look") })
+    for (place, drill) in drills.map(\.0).enumerated() {
+      #expect(plain.present?.drill == drill)
+      let way = try #require(plain.present?.session.events.count)
+      var lines = plain.receive("qvxtyped")
+      #expect(lines.contains("What do you say?"))
+      #expect(plain.receive("0").first?.hasPrefix("Type a number") == true)
+      #expect(plain.present?.session.events.count == way)
+      lines = plain.receive("1")
+      if lines.contains("Before you write. Nobody sees this.") { lines = plain.receive("") }
+      #expect(lines.contains("What the choice did") && lines.contains("What was live here"))
+      let session = try #require(plain.present?.session)
+      #expect(session.walk.visits.last?.scene.text == drill.scene)
+      #expect(!"\(session.events)".contains("qvxtyped"))
+      lines = plain.receive("")
+      #expect(plain.isFinished == (place == drills.count - 1))
+      if plain.isFinished { #expect(lines.contains("The same request")) }
+    }
+    #expect(plain.present == nil && plain.receive("1").isEmpty)
+  }
+
+  @Test("at the pen pause of the plain form one can choose otherwise")
+  func plainPen() throws {
+    let vignette = try Shipped.vignette("sam")
+    let drill = try #require(Drill.sameRequest(in: [vignette]).first)
+    var plain = PlainDrill(
+      [(drill, Scenario(vignette))], seed: 1, catalogue: Shipped.catalogue, support: .unitedKingdom)
+    _ = plain.receive("")
+    let options = try #require(plain.present?.session.shownOptions)
+    let writes = try #require(options.firstIndex { $0.takesUpThePen })
+    #expect(plain.receive("\(writes + 1)").contains("Before you write. Nobody sees this."))
+    #expect(plain.receive("back").contains("What do you say?"))
+    #expect(plain.receive("support").contains { $0.contains("Samaritans") })
+    #expect(plain.receive("leave") == ["You left."] && plain.isFinished)
+  }
+}
