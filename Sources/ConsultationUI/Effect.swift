@@ -26,11 +26,9 @@ public enum Effect: Sendable, Hashable {
   case findShortForms
   /// Take a family, or with nil the whole list, from the revisit list for ever.
   case dismissRevisit(family: String?)
-  /// Load the case of a short form, and answer with `drillOpened` or `vignetteRefused`.
+  /// Load the case of a short form, and answer with `drillOpened` or `vignetteRefused`. Events that are recorded after it
+  /// belong to it alone: `started` comes first, and the way to its scene is among them, which was nobody's choice.
   case openDrill(Drill)
-  /// The session whose events follow, `started` first, is this short form. The way to its scene is among the events, and
-  /// was nobody's choice.
-  case beginDrill(Drill)
   /// Draw everything again.
   case redraw
   /// Give the terminal back until the person returns.

@@ -62,7 +62,7 @@ struct TerminalPlayer {
         case .redraw, .suspend: terminal.invalidate()
         case .record, .keepNote, .removeNote, .findNotes, .openEditor, .export: break
         case .record: break
-        case .loadProgress, .findShortForms, .dismissRevisit, .openDrill, .beginDrill: break
+        case .loadProgress, .findShortForms, .dismissRevisit, .openDrill: break
         }
       }
     }

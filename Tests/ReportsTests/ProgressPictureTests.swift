@@ -65,12 +65,17 @@ struct ProgressPictureTests {
     let drills = forms.drills(of: "tr", seen: ["sam"])
     #expect(drills.map { $0.vignette == "sam" } == drills.map { $0.vignette == "sam" }.sorted { !$0 && $1 })
     let first = try #require(drills.first)
-    let scenario = Scenario(try Shipped.vignette(first.vignette))
-    let taken = SessionRecord(
-      session: try #require(first.session(in: scenario, seed: 1)), endedAt: Day(number: 1), label: "x",
-      drilled: PlaceID(first.scene))
-    let next = ShortForms(in: vignettes, catalogue: Shipped.catalogue, after: [taken]).drills(of: "tr", seen: ["sam"])
-    #expect(next.first != first && next.contains(first) && next.first?.vignette != "sam")
+    let place = ShortForms.Place(vignette: first.vignette, scene: first.scene)
+    let next = ShortForms(in: vignettes, catalogue: Shipped.catalogue, taken: [place])
+    let others = next.drills(of: "tr", seen: ["sam"])
+    #expect(others.first != first && others.contains(first) && others.first?.vignette != "sam")
+    for found in next.cases {
+      let upcoming = try #require(next.next(of: found.vignette))
+      #expect(upcoming != first && upcoming.vignette == found.vignette)
+    }
+    let all = Set(forms.cases.flatMap(\.drills).map { ShortForms.Place(vignette: $0.vignette, scene: $0.scene) })
+    let done = ShortForms(in: vignettes, catalogue: Shipped.catalogue, taken: all)
+    #expect(done.next(of: "sam") == forms.next(of: "sam") && done.next(of: "no-such-case") == nil)
     #expect(ShortForms(in: [vignettes[0]], catalogue: Shipped.catalogue).sameRequest.isEmpty)
     #expect(forms.drills(of: "no-such-family").isEmpty)
   }

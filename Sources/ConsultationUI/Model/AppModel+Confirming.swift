@@ -92,11 +92,8 @@ extension AppModel {
     }
     play = state
     if state.arrivalKey != before { arrive() }
-    guard let drill = drill?.drill, self.drill?.isRecorded == false, !events.isEmpty else {
-      return events.map { .record($0) }
-    }
-    self.drill?.isRecorded = true
-    return [.beginDrill(drill)] + events.map { .record($0) }
+    if !events.isEmpty { drill?.isRecorded = true }
+    return events.map { .record($0) }
   }
 
   private mutating func openDebrief() -> [Effect] {

@@ -18,6 +18,8 @@ public struct PlainDrill: Sendable {
   /// A decision that can be taken.
   private struct Part {
     let drill: Drill
+    /// How many events led there.
+    let way: Int
     var session: Session
   }
 
@@ -34,7 +36,7 @@ public struct PlainDrill: Sendable {
     _ drills: [(drill: Drill, scenario: Scenario)], seed: UInt64, catalogue: MarkerCatalogue, support: SupportText
   ) {
     parts = drills.compactMap { drill, scenario in
-      drill.session(in: scenario, seed: seed).map { Part(drill: drill, session: $0) }
+      drill.session(in: scenario, seed: seed).map { Part(drill: drill, way: $0.events.count, session: $0) }
     }
     self.catalogue = catalogue
     self.support = support
@@ -45,10 +47,15 @@ public struct PlainDrill: Sendable {
   public var isFinished: Bool { stage == .finished }
 
   /// The decision that is asked about or taken, with its session; nil once all are done, and where there is none.
-  ///
-  /// The way to the scene is among the session's events. Nothing of it needs to be kept before something was chosen.
   public var present: (drill: Drill, session: Session)? {
     parts.indices.contains(place) ? (parts[place].drill, parts[place].session) : nil
+  }
+
+  /// What there is to keep: the present decision with its session once something was chosen there, the way to the scene
+  /// among its events; nil before.
+  public var toKeep: (drill: Drill, session: Session)? {
+    guard parts.indices.contains(place), parts[place].session.events.count > parts[place].way else { return nil }
+    return present
   }
 
   /// The first lines. The very first says that this is the plain form.

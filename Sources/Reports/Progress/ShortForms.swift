@@ -23,9 +23,18 @@ public struct ShortForms: Hashable, Sendable {
   private let families: [String: [Drill]]
   private let taken: Set<Place>
 
-  private struct Place: Hashable {
-    let vignette: String
-    let scene: String
+  /// A scene of a case.
+  public struct Place: Hashable, Sendable {
+    /// The case's id.
+    public let vignette: String
+    /// The scene's id.
+    public let scene: String
+
+    /// Makes a place.
+    public init(vignette: String, scene: String) {
+      self.vignette = vignette
+      self.scene = scene
+    }
   }
 
   /// Finds the drills.
@@ -33,8 +42,8 @@ public struct ShortForms: Hashable, Sendable {
   /// - Parameters:
   ///   - vignettes: the cases, in the order in which they are offered.
   ///   - catalogue: the markers and their families.
-  ///   - records: what was played; of equal drills one that was not taken yet comes first.
-  public init(in vignettes: [Vignette], catalogue: MarkerCatalogue, after records: [SessionRecord] = []) {
+  ///   - taken: the drills that were taken already; of equal drills one that was not comes first.
+  public init(in vignettes: [Vignette], catalogue: MarkerCatalogue, taken: Set<Place> = []) {
     var families: [String: [Drill]] = [:]
     for family in catalogue.families {
       let drills = Drill.singleDecisions(in: vignettes, family: family)
@@ -50,8 +59,7 @@ public struct ShortForms: Hashable, Sendable {
     }
     let same = Drill.sameRequest(in: vignettes)
     sameRequest = same.count > 1 ? same : []
-    taken = Set(
-      records.compactMap { record in record.drilled.map { Place(vignette: record.vignette, scene: $0.text) } })
+    self.taken = taken
     self.families = families
   }
 
@@ -62,6 +70,12 @@ public struct ShortForms: Hashable, Sendable {
       let (one, other) = (order(left.element, seen: seen), order(right.element, seen: seen))
       return (one.0, one.1, left.offset) < (other.0, other.1, right.offset)
     }.map(\.element)
+  }
+
+  /// The next decision of a case: the first that was not taken yet, and once all were, the first; nil for no such case.
+  public func next(of vignette: String) -> Drill? {
+    let drills = cases.first { $0.vignette == vignette }?.drills ?? []
+    return drills.first { !taken.contains(Place(vignette: vignette, scene: $0.scene)) } ?? drills.first
   }
 
   private func order(_ drill: Drill, seen: [String]) -> (Int, Int) {

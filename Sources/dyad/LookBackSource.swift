@@ -1,0 +1,81 @@
+// Where the screens' look back, revisit list and short forms come from: the journal and the cases.
+
+import ConsultationUI
+import JournalLink
+import Reports
+import ScenarioEngine
+import Vignettes
+
+/// Answers what the model asks of earlier sessions.
+struct LookBackSource {
+  let library: VignetteLibrary
+  /// The journal; nil where nothing is kept.
+  let journal: JournalClient?
+
+  /// The look back; what hinders the journal stands beside an empty one.
+  var progress: Message {
+    guard let catalogue = try? library.catalogue() else {
+      return .troubleArose("The marker catalogue was not found; install dyad again.")
+    }
+    let none = KeptSessions(catalogue).progress()
+    guard let journal else { return .progressFound(none, leftOut: "No sessions are kept here.") }
+    do throws(JournalTrouble) {
+      let kept = try KeptSessions(in: journal, catalogue: catalogue)
+      return .progressFound(kept.progress(), leftOut: kept.leftOut)
+    } catch {
+      return .progressFound(none, leftOut: "\(error.description) \(error.advice)")
+    }
+  }
+
+  /// The short forms, as the model takes them.
+  var shortForms: Message {
+    do throws(UnreadableFile) { return .shortFormsFound(try forms()) } catch { return .troubleArose(error.description) }
+  }
+
+  /// The short forms of the cases that can be played alone.
+  func forms() throws(UnreadableFile) -> ShortForms {
+    ShortForms(in: vignettes, catalogue: try library.catalogue(), taken: taken)
+  }
+
+  /// The decision that the revisit list offers first now; nil where it offers none, and where the journal cannot be read.
+  func due(_ forms: ShortForms) -> Drill? {
+    guard let journal, let catalogue = try? library.catalogue(),
+      let kept = try? KeptSessions(in: journal, catalogue: catalogue)
+    else { return nil }
+    return kept.progress().revisits.lazy.filter(\.isDue)
+      .compactMap { forms.drills(of: $0.family, seen: $0.wentByIn).first }.first
+  }
+
+  /// The case of a short form, with its file for the journal.
+  func loaded(_ drill: Drill) throws(UnreadableFile) -> LoadedCase {
+    let entry = library.entries.first { $0.id == drill.vignette }
+    return try LoadedCase(entry?.source ?? drill.vignette, library: library)
+  }
+
+  /// Takes a family, or the whole list, away for ever. Gives a sentence where that failed.
+  func dismiss(_ family: String?) -> String? {
+    guard let journal else { return nil }
+    do throws(JournalTrouble) {
+      try journal.dismissRevisit(family ?? Dismissals.wholeList)
+      return nil
+    } catch {
+      return "\(error.description) \(error.advice)"
+    }
+  }
+
+  /// The cases without errors that may be played alone, in the catalogue's order.
+  private var vignettes: [Vignette] {
+    library.entries.filter { $0.intendedUse != .group }.compactMap { entry in
+      (try? LoadedCase(entry.source, library: library))?.scenario.vignette
+    }
+  }
+
+  /// The short forms that were taken already; none where the journal cannot be read.
+  private var taken: Set<ShortForms.Place> {
+    let sessions = (try? journal?.sessions()) ?? []
+    return Set(
+      sessions.compactMap { session in
+        session.drilled.map { ShortForms.Place(vignette: session.vignette, scene: $0.text) }
+      })
+  }
+}
