@@ -104,7 +104,8 @@ public struct AlliancePoint: Hashable, Sendable {
   public let repaired: Bool
 
   static func course(of walk: Walk) -> [AlliancePoint] {
-    let start = walk.scenario.initialState
+    // A walk that begins at a cut begins with the alliance of the cut.
+    let start = walk.visits.first?.before ?? walk.scenario.initialState
     let first = AlliancePoint(scene: nil, alliance: start.alliance, rupture: start.rupture, repaired: false)
     return [first]
       + walk.visits.filter { $0.score != nil }.map {

@@ -23,6 +23,14 @@ public struct Session: Sendable {
     walks = [Walk(scenario, mode: start.mode)]
   }
 
+  /// Puts a session together from walks that were walked elsewhere, for a report on them; it cannot be replayed.
+  ///
+  /// Its events are its start alone, and with no walk it stands at the beginning.
+  public init(reporting walks: [Walk], in scenario: Scenario, start: SessionStart) {
+    self.init(scenario, start: start)
+    if !walks.isEmpty { self.walks = walks }
+  }
+
   /// Begins a session of this vignette, as it stands, in a mode and with a seed for the order of options.
   public init(_ scenario: Scenario, mode: PlayMode, seed: UInt64) {
     let metadata = scenario.vignette.metadata

@@ -3,8 +3,10 @@
 import Vignettes
 
 extension Walk {
-  /// Applies an event of this walk; refuses one that does not fit, and then nothing has changed.
-  mutating func apply(_ event: SessionEvent) throws(EventRefusal) {
+  /// Applies an event of this walk; one that does not fit is refused, and then nothing has changed.
+  ///
+  /// A session applies its events itself. A walk that stands by itself, as a group's does, is gone on with here.
+  public mutating func apply(_ event: SessionEvent) throws(EventRefusal) {
     guard !isClosed else { throw EventRefusal("The walk has ended; only a rewind or a remark can follow.") }
     // The event stands in the trail before it takes effect, so that an arrival it causes knows how much led there.
     trail.append(event)

@@ -23,7 +23,7 @@ public struct SessionShape: Codable, Hashable, Sendable {
   }
 
   /// What all phases come to, in minutes.
-  public var minutes: Int { phases.reduce(0) { min($0 + $1.minutes, 10_000) } }
+  public var minutes: Int { phases.reduce(0) { min($0 + min(max($1.minutes, 0), 10_000), 10_000) } }
 
   /// A stretch of a session.
   public struct Phase: Codable, Hashable, Sendable {

@@ -19,7 +19,7 @@ struct CheckedFile: Sendable {
   var metadata: Metadata?
 }
 
-/// Checks files, each as what it is: a marker catalogue where it is called so, a vignette otherwise.
+/// Checks files, each as what it is: a marker catalogue or a leader's guide where it is called so, a vignette otherwise.
 struct FileChecker: Sendable {
   let catalogue: MarkerCatalogue
   let surroundings: Surroundings
@@ -41,6 +41,8 @@ struct FileChecker: Sendable {
     var metadata: Metadata?
     if file.split(separator: "/").last == "markers.json" {
       findings = CatalogueLoader.load(bytes: bytes).diagnostics
+    } else if file.split(separator: "/").last == "guide.json" {
+      findings = GuideLoader.load(bytes: bytes).diagnostics
     } else {
       let loaded = VignetteLoader.load(bytes: bytes, catalogue: catalogue, isHashing: false)
       findings = loaded.diagnostics

@@ -26,6 +26,11 @@ public enum Shipped {
     (try? bytes(of: "catalogue/markers.json")).flatMap { CatalogueLoader.load(bytes: $0).catalogue }
     ?? MarkerCatalogue(version: "", families: [], markers: [], pairs: [], cueTasks: [])
 
+  /// The leader's guide; of nothing where its file cannot be read.
+  public static let guide: GroupGuide =
+    (try? bytes(of: "group/guide.json")).flatMap { GuideLoader.load(bytes: $0).guide }
+    ?? GroupGuide(groundRules: [], closing: [], prompts: [], dynamics: [], shapes: [])
+
   /// A shipped case; throws where it cannot be read or holds no model.
   public static func vignette(_ id: String) throws -> Vignette {
     let loaded = VignetteLoader.load(bytes: try bytes(of: id + ".json"), catalogue: catalogue)

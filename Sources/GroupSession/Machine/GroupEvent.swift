@@ -48,6 +48,16 @@ public enum GroupEvent: Codable, Hashable, Sendable {
   case closed
 }
 
+extension GroupEvent {
+  /// Whether it only covers or uncovers the wall, which is always possible.
+  var coversTheWall: Bool {
+    switch self {
+    case .blanked, .restored, .parked, .unparked: true
+    default: false
+    }
+  }
+}
+
 /// When hands were counted.
 public enum VoteStage: String, Codable, Hashable, Sendable, CaseIterable {
   /// Before the talk.

@@ -55,9 +55,9 @@ public struct LeaderView: Codable, Hashable, Sendable {
   /// Every deed, what it does now, and why not where it cannot be done.
   public let deeds: [DeedRow]
 
-  /// Whether the phase has run over its minutes: to be marked gently.
+  /// Whether the phase has run over its minutes, to be marked gently; never for a phase of no minutes.
   public var isOver: Bool {
-    phases.indices.contains(phase) && phaseSeconds > phases[phase].minutes * 60
+    phases.indices.contains(phase) && phaseSeconds / 60 >= phases[phase].minutes && phases[phase].minutes > 0
   }
 }
 

@@ -57,13 +57,10 @@ public struct WallLine: Codable, Hashable, Sendable {
     var text = ""
     var column = 0
     for span in spans {
-      text += String(repeating: " ", count: max(0, min(span.column - column, WallPage.columns))) + span.text
-      column = span.column + Self.width(span.text)
+      let start = min(max(span.column, column), WallPage.columns)
+      text += String(repeating: " ", count: max(0, start - column)) + span.text
+      column = start + DisplayWidth.of(span.text)
     }
     return text
   }
-}
-
-extension WallLine {
-  static func width(_ text: String) -> Int { DisplayWidth.of(text) }
 }

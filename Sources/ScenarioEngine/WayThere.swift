@@ -1,10 +1,9 @@
 // Finds a way through a case to one of its scenes, so that a decision can be taken in a state that play can reach.
 
-import ScenarioEngine
 import Vignettes
 
 /// A search through the walks of a case, the ones that meet the patient first.
-struct WayThere {
+public struct WayThere {
   /// So many states are looked at and no more.
   private static let limit = 20_000
 
@@ -20,7 +19,8 @@ struct WayThere {
     let metBefore: Bool
   }
 
-  init(to target: PlaceID, in scenario: Scenario) {
+  /// Makes a search for ways to a scene.
+  public init(to target: PlaceID, in scenario: Scenario) {
     self.target = target
     var ahead: Set<PlaceID> = [target]
     var before = 0
@@ -40,11 +40,14 @@ struct WayThere {
     branches.entries.contains { places.contains($0.to) }
   }
 
-  /// The session at the target; nil where there is no way, or none within the limit.
-  mutating func session(from start: Session) -> Session? {
+  /// The session at the target, the first that suits; nil where there is no way, or none within the limit.
+  public mutating func session(from start: Session, where suits: (Session) -> Bool = { _ in true }) -> Session? {
     var open = [start]
     while let session = open.popLast(), seen.count < Self.limit {
-      if session.situation == .scene(target) { return session }
+      if session.situation == .scene(target) {
+        if suits(session) { return session }
+        continue
+      }
       let walk = session.walk
       let stop = Stop(situation: walk.situation, state: walk.state, metBefore: walk.scoringContext.metBefore)
       guard seen.insert(stop).inserted else { continue }

@@ -1,0 +1,105 @@
+// The choices of a scene, the votes on them, and what became of each.
+
+import ScenarioEngine
+import Vignettes
+
+/// Something that can be said at a scene, under its letter.
+struct GroupChoice: Hashable, Sendable {
+  let letter: String
+  let id: String
+  let line: Passage
+}
+
+extension GroupSession {
+  /// The choices of the scene where the story stands, in the order of the session's seed; none where there are none.
+  ///
+  /// At the scene of a cut those of the cut; elsewhere all that are there. Where a reply is put together from parts, the
+  /// parts, of which the room chooses what is said.
+  var choices: [GroupChoice] {
+    guard let scene = presentScene else { return [] }
+    let texts: [(id: String, line: Passage)]
+    switch scene.body {
+    case .decision(let options):
+      let there = Set(track.walk.availableOptions.map(\.id))
+      let chosen = Set(cut?.scene == scene.id && track.stops.count == 1 ? cut?.options ?? [] : [])
+      let both = there.intersection(chosen)
+      // Where the state leaves none of a cut's options, those that are there stand in for them.
+      let shown = both.isEmpty ? there : both
+      texts = ordered(options, at: scene).filter { shown.contains($0.id) }.map { ($0.id.text, $0.line) }
+    case .compose(let parts, _): texts = ordered(parts, at: scene).map { ($0.id.text, $0.text) }
+    default: return []
+    }
+    return zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", texts).map { letter, text in
+      GroupChoice(letter: String(letter), id: text.id, line: text.line)
+    }
+  }
+
+  private func ordered<Text>(_ texts: [Text], at scene: Scene) -> [Text] {
+    OptionOrder.shuffled(count: texts.count, seed: start.seed, scene: scene.id).map { texts[$0] }
+  }
+
+  /// Puts up the choices: first the question what one would say oneself, where the shape has it.
+  mutating func reveal() throws(GroupRefusal) {
+    guard !choices.isEmpty else { throw GroupRefusal("There is nothing to choose here; turn the page.") }
+    if wall == .story, spot == .options { throw GroupRefusal("The choices are on the wall.") }
+    guard let scene = presentScene, isAtPresentScene, read.contains(scene.id) else {
+      throw GroupRefusal("Let the scene be read to its end first.")
+    }
+    show(.story)
+    putChoicesUp()
+  }
+
+  /// Puts up the choices where the scene has been read to its end, and leaves the story where it is otherwise.
+  mutating func revealWhenRead() {
+    guard !choices.isEmpty, let scene = presentScene, isAtPresentScene, read.contains(scene.id) else { return }
+    if case .text = spot { putChoicesUp() }
+  }
+
+  private mutating func putChoicesUp() {
+    let stop = track.lastStop
+    if start.shape.asksOwnWordsFirst, spot != .ownWords, lettered(at: track.stops[stop].place).isEmpty {
+      go(to: .ownWords)
+    } else {
+      tracks[tracks.count - 1].stops[stop].shown = choices
+      go(to: .options)
+    }
+  }
+
+  private var isAtPresentScene: Bool {
+    switch spot {
+    case .text(let stop): stop == track.lastStop
+    case .ownWords, .options: true
+    case .prologue, .questions, .reply, .interlock, .end: false
+    }
+  }
+
+  mutating func choose(_ id: String) throws(GroupRefusal) {
+    let stop = track.lastStop
+    guard let scene = presentScene, !choices.isEmpty else { throw GroupRefusal("There is nothing to choose here.") }
+    guard track.stops[stop].isRevealed else { throw GroupRefusal("Put the choices up first.") }
+    guard choices.contains(where: { $0.id == id }) else {
+      throw GroupRefusal("There is no such choice here; type one of the letters on the wall.")
+    }
+    if case .compose = scene.body {
+      try follow(.replyComposed(scene: scene.id, parts: [PartID(id)]))
+    } else {
+      try follow(.optionChosen(scene: scene.id, option: OptionID(id)))
+    }
+    tracks[tracks.count - 1].stops[stop].choice = id
+    branches.append(Branch(place: scene.id, choice: id, track: tracks.count - 1, stop: stop))
+    show(.story)
+    go(to: .reply(stop: stop))
+  }
+
+  /// The two branches whose replies can be set side by side: the last, and the last other one of the same scene.
+  var comparison: (left: Branch, right: Branch)? {
+    for branch in branches.reversed() {
+      let others = branches.filter { $0.place == branch.place && $0.choice != branch.choice }
+      guard let other = others.last, let here = branches.firstIndex(of: branch),
+        let there = branches.firstIndex(of: other)
+      else { continue }
+      return there < here ? (other, branch) : (branch, other)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,77 @@
+// Safety in a group: what is due, what the room has been asked about, and that nothing closes before it was.
+
+import ScenarioEngine
+import Vignettes
+
+/// A safety task of one walk, once the room has been asked what it would want to be sure of.
+struct SafetyMoment: Hashable, Sendable {
+  let task: MarkerID
+  let track: Int
+  let standing: LeaderView.SafetyStanding
+}
+
+extension GroupSession {
+  /// A safety task that is not done, with the scene that asked for it.
+  struct UndoneTask: Hashable, Sendable {
+    let moment: SafetyMoment
+    let place: PlaceID
+  }
+
+  /// The safety tasks that are not done, each once, the ones that the story went past first.
+  ///
+  /// A rewind keeps what an earlier walk went past until a later one does it. What is asked for and still open counts
+  /// too: to close a session ends the story, and at an end everything falls due.
+  var undoneTasks: [UndoneTask] {
+    let records = tracks.map { track in track.walk.taskRecords.filter(\.isSafety) }
+    var found: [UndoneTask] = []
+    for (number, track) in tracks.enumerated() {
+      let later = records[number...].joined()
+      for record in records[number] {
+        guard let standing = standing(of: record, in: track),
+          !later.contains(where: { $0.task == record.task && Self.isDone($0) })
+        else { continue }
+        found.append(
+          UndoneTask(
+            moment: SafetyMoment(task: record.task, track: number, standing: standing), place: record.declaredAt))
+      }
+    }
+    var tasks: [UndoneTask] = []
+    let order: [LeaderView.SafetyStanding] = [.passed, .toBeTalkedAbout, .open]
+    for standing in order {
+      for task in found
+      where task.moment.standing == standing && !tasks.contains(where: { $0.moment.task == task.moment.task }) {
+        tasks.append(task)
+      }
+    }
+    return tasks
+  }
+
+  private static func isDone(_ record: TaskRecord) -> Bool {
+    record.standing == .doneInTime || record.standing == .doneLate
+  }
+
+  private func standing(of record: TaskRecord, in track: Track) -> LeaderView.SafetyStanding? {
+    let wasSkipped = track.stops.contains { $0.place == record.declaredAt && $0.isSkipped }
+    switch record.standing {
+    case .overdue, .notDone: return wasSkipped ? .toBeTalkedAbout : .passed
+    case .open: return wasSkipped ? .toBeTalkedAbout : .open
+    case .undeclared, .doneInTime, .doneLate: return nil
+    }
+  }
+
+  /// Whether the safety scene has to be shown before the session can close.
+  var isSafetySceneNeeded: Bool { undoneTasks.contains { !talkedAbout.contains($0.moment) } }
+
+  /// Notes that the room has been asked about everything that is undone now.
+  mutating func noteSafetyTalk() { talkedAbout.formUnion(undoneTasks.map(\.moment)) }
+
+  /// The rows for the leader.
+  var safetyRows: [LeaderView.SafetyRow] {
+    undoneTasks.map { task in
+      LeaderView.SafetyRow(
+        task: catalogue.name(of: task.moment.task),
+        standing: talkedAbout.contains(task.moment) ? .talkedAbout : task.moment.standing,
+        place: scenario.scene(task.place)?.title ?? "")
+    }
+  }
+}

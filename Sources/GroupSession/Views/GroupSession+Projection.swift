@@ -1,0 +1,71 @@
+// What is on the wall, made from where the session stands.
+
+import Canvas
+import Vignettes
+
+extension GroupSession {
+  /// What the room sees now.
+  public var projection: ProjectionView {
+    if isBlank { return ProjectionView(kind: .blank, text: .page([]), goesOn: false, carrier: nil) }
+    if isParked {
+      let lines = PageSetter.pages(GroupWording.parked.map { WallBlock($0) }).first ?? []
+      return ProjectionView(kind: .parked, text: .page(lines), goesOn: false, carrier: nil)
+    }
+    return uncovered
+  }
+
+  /// What would be there if the wall were neither blank nor parked.
+  var uncovered: ProjectionView {
+    if wall == .comparison {
+      let pages = columns
+      let place = min(wallPage, pages.count - 1)
+      return ProjectionView(
+        kind: .sideBySide, text: .columns(left: pages[place].left, right: pages[place].right),
+        goesOn: place + 1 < pages.count, carrier: nil)
+    }
+    let kind = wallKind
+    let pages = pages(of: wall)
+    let place = min(wall == .story ? page : wallPage, pages.count - 1)
+    return ProjectionView(
+      kind: kind, text: .page(pages[place]), goesOn: place + 1 < pages.count,
+      carrier: Self.namesCarrier(kind) ? carrierLine : nil)
+  }
+
+  private var wallKind: ProjectionView.Kind {
+    switch wall {
+    case .opening: openingPages.indices.contains(wallPage) ? openingPages[wallPage].kind : .title
+    case .story: storyKind
+    case .facts: .facts
+    case .votes: .votes
+    case .comparison: .sideBySide
+    case .safety: .safety
+    case .questions(let step): step % 2 == 0 ? .question : .blank
+    case .closing: .closing
+    case .debrief: .debrief
+    }
+  }
+
+  private var storyKind: ProjectionView.Kind {
+    switch spot {
+    case .prologue, .text: .story
+    case .questions(let step): step % 2 == 0 ? .question : .blank
+    case .ownWords: .ownWords
+    case .options: .options
+    case .reply(let stop): track.stop(stop)?.isSkipped == true ? .story : .reply
+    case .interlock: .safety
+    case .end: .ending
+    }
+  }
+
+  /// Only the pages on which the case is carried say who carries it.
+  private static func namesCarrier(_ kind: ProjectionView.Kind) -> Bool {
+    switch kind {
+    case .story, .reply, .options, .ownWords, .facts: true
+    default: false
+    }
+  }
+
+  private var carrierLine: String? {
+    carrier.map { DisplayWidth.truncated(GroupWording.carrying($0), to: WallPage.columns) }
+  }
+}

@@ -1,0 +1,100 @@
+// From the JSON of the leader's guide to its model.
+
+import Diagnostics
+import Vignettes
+
+/// Decodes the guide; like a vignette's decoder it reports and goes on.
+struct GuideDecoder {
+  let findings: Findings
+
+  /// The guide; nil where the file is no object or has no shape.
+  func guide(_ root: JSONValue) -> GroupGuide? {
+    guard root.kind == .object, var object = ObjectReader(root, "guide", findings) else {
+      findings.topLevel(root, expected: "the leader's guide")
+      return nil
+    }
+    _ = object.optionalString("$schema")
+    findings.checkSchemaVersion(of: &object)
+    object.missing = .metadataRequired
+    _ = object.languageTag("language")
+    _ = object.string("licence")
+    object.missing = .missingField
+    let groundRules = object.requiredStrings("ground_rules")
+    let closing = object.requiredStrings("closing")
+    var promptIDs = FirstUses()
+    let prompts = object.requiredList("prompts", mayBeEmpty: true).compactMap { promptSet($0, &promptIDs) }
+    let dynamics = object.strings("dynamics")
+    var shapeIDs = FirstUses()
+    let known = prompts.map(\.id)
+    let shapes = object.requiredList("shapes", atMost: 40).compactMap { shape($0, prompts: known, &shapeIDs) }
+    object.finish()
+    guard !shapes.isEmpty else { return nil }
+    return GroupGuide(
+      groundRules: groundRules, closing: closing, prompts: prompts, dynamics: dynamics, shapes: shapes)
+  }
+
+  private func promptSet(_ value: JSONValue, _ uses: inout FirstUses) -> GroupGuide.PromptSet? {
+    guard var object = ObjectReader(value, "group of prompts", findings) else { return nil }
+    defer { object.finish() }
+    return GroupGuide.PromptSet(
+      id: object.identifier(uniqueAmong: &uses), when: object.string("when"), prompts: object.requiredStrings("prompts")
+    )
+  }
+
+  private func shape(_ value: JSONValue, prompts: [String], _ uses: inout FirstUses) -> SessionShape? {
+    guard var object = ObjectReader(value, "shape", findings) else { return nil }
+    defer { object.finish() }
+    let id = object.identifier(uniqueAmong: &uses)
+    let title = object.string("title")
+    let summary = object.string("summary")
+    let asksFirst = object.bool("own_words_first")
+    let values = object.requiredList("phases", atMost: 40)
+    let phases = values.compactMap { phase($0, prompts: prompts) }
+    checkOrder(of: values)
+    return phases.isEmpty
+      ? nil : SessionShape(id: id, title: title, summary: summary, asksOwnWordsFirst: asksFirst, phases: phases)
+  }
+
+  private func phase(_ value: JSONValue, prompts: [String]) -> SessionShape.Phase? {
+    guard var object = ObjectReader(value, "phase", findings) else { return nil }
+    defer { object.finish() }
+    return SessionShape.Phase(
+      name: object.string("name"), minutes: object.requiredInteger("minutes", in: 0...180, default: 0),
+      screen: object.requiredChoice("screen", default: .scene), room: object.string("room"),
+      leader: object.optionalString("leader"),
+      prompts: object.list("prompts").compactMap { promptName($0, among: prompts) })
+  }
+
+  private func promptName(_ value: JSONValue, among known: [String]) -> String? {
+    guard let name = findings.string(value, expecting: "the id of a group of prompts") else { return nil }
+    if known.contains(name) { return name }
+    findings.add(
+      .unknownName, value.range, "There is no group of prompts \(quoted(name)).",
+      "Name one of the guide's “prompts”, or add it there.",
+      suggestion: findings.nearest(to: name, among: known))
+    return nil
+  }
+
+  /// A session begins with the title, before which stand the content notes, and closes once, at its end.
+  private func checkOrder(of phases: [JSONValue]) {
+    for (place, phase) in phases.enumerated() {
+      guard let field = phase["screen"], let word = field.string,
+        let screen = SessionShape.Screen(rawValue: word)
+      else { continue }
+      if place == 0, screen != .title {
+        findings.add(
+          .conflict, field.range, "The first phase shows \(quoted(word)), and content notes and title come first.",
+          "Begin with a phase whose “screen” is “title”.")
+      }
+      let isLast = place == phases.count - 1
+      if isLast != (screen == .closing) {
+        findings.add(
+          .conflict, field.range,
+          isLast
+            ? "The last phase shows \(quoted(word)), and a session ends with its close."
+            : "This phase closes the session, and others follow it.",
+          "Let the last phase, and no other, have the “screen” “closing”.")
+      }
+    }
+  }
+}
