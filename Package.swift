@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "GroupSession", dependencies: ["Canvas", "ScenarioEngine", "Vignettes"]),
     .target(
       name: "ConsultationUI",
-      dependencies: ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics"]),
+      dependencies: ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics", "GroupSession"]),
     .systemLibrary(
       name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTerminalRestore"),
@@ -107,7 +107,7 @@ let package = Package(
       name: "ConsultationUITests",
       dependencies: [
         "ConsultationUI", "Canvas", "ScenarioEngine", "VignetteLoader", "Vignettes", "Reports", "Diagnostics",
-        "TestSupport",
+        "GroupSession", "TestSupport",
       ],
       exclude: ["Goldens"]),
     .testTarget(

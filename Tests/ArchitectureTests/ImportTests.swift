@@ -22,7 +22,7 @@ struct ImportTests {
     "Interchange": ["Vignettes", "Diagnostics"],
     "Canvas": [],
     "GroupSession": ["Canvas", "ScenarioEngine", "Vignettes", "FoundationEssentials"],
-    "ConsultationUI": ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics"],
+    "ConsultationUI": ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics", "GroupSession"],
     "CNcurses": [],
     "CTerminalRestore": [],
     "CursesTerminal": ["Canvas", "CNcurses", "CTerminalRestore", "Glibc"],

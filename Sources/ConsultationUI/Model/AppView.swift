@@ -33,7 +33,7 @@ public struct AppView {
     drawSelection(on: &canvas, layout, list: list)
     if let status = model.status {
       draw(status: status, on: &canvas, layout)
-      if !glyphs.isUnicode { replaceSigns(on: &canvas) }
+      if !glyphs.isUnicode { canvas.replaceSigns() }
     }
     return canvas
   }
@@ -52,32 +52,12 @@ public struct AppView {
     drawPanel(on: &canvas, layout)
     drawMore(on: &canvas, layout, list: list)
     drawTrouble(on: &canvas, layout)
-    if !glyphs.isUnicode { replaceSigns(on: &canvas) }
+    if !glyphs.isUnicode { canvas.replaceSigns() }
     return canvas
   }
 
   private var fits: Bool {
     model.size.columns >= ScreenLayout.smallest.columns && model.size.rows >= ScreenLayout.smallest.rows
-  }
-
-  /// Where only plain signs can be shown, none of the others stays, wherever its text came from. Letters stay.
-  private func replaceSigns(on canvas: inout Canvas) {
-    for row in 0..<canvas.size.rows {
-      for column in 0..<canvas.size.columns {
-        let cell = canvas[Point(column: column, row: row)]
-        guard cell.width == 1, let scalar = cell.letter.base, Self.isSign(scalar) else { continue }
-        let plain = String(ASCIIFallback.character(for: cell.text))
-        _ = canvas.draw(plain, at: Point(column: column, row: row), style: cell.style)
-      }
-    }
-  }
-
-  /// Middle dots, ellipses, arrows, box drawing, blocks, shapes and ticks.
-  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xB7, 0x2022, 0x2026, 0x2190...0x23FF, 0x2500...0x27BF: true
-    default: false
-    }
   }
 
   private var smallNotice: String {

@@ -1,0 +1,46 @@
+// What the keys of the projecting terminal need to know, and nothing that belongs to the leader alone.
+
+import GroupSession
+
+/// Letters, numbers and what can be done now, taken from a leader's view.
+///
+/// It has no place for a marker, a note, a prompt, a safety task or the reason of a refusal, so that the terminal that the
+/// room looks at cannot show one.
+public struct ProjectionControls: Hashable, Sendable {
+  /// The choices by letter and id.
+  public let letters: [GroupLetter]
+  /// What was counted.
+  public let votes: [LeaderView.VoteRow]
+  /// The scenes that were come to, walk by walk, under neutral numbers and titles.
+  public let map: [[LeaderView.MapStop]]
+  /// How far the way to the debrief has been gone.
+  public let debrief: LeaderView.DebriefStep
+  /// Whether the session was closed.
+  public let isClosed: Bool
+  /// What can be done now.
+  public let deeds: Set<GroupDeed>
+
+  /// Nothing can be done.
+  public static let none = ProjectionControls(
+    letters: [], votes: [], map: [], debrief: .closed, isClosed: false, deeds: [])
+
+  init(
+    letters: [GroupLetter], votes: [LeaderView.VoteRow], map: [[LeaderView.MapStop]], debrief: LeaderView.DebriefStep,
+    isClosed: Bool, deeds: Set<GroupDeed>
+  ) {
+    self.letters = letters
+    self.votes = votes
+    self.map = map
+    self.debrief = debrief
+    self.isClosed = isClosed
+    self.deeds = deeds
+  }
+
+  /// Takes over what the projecting terminal may know.
+  public init(_ view: LeaderView) {
+    self.init(
+      letters: view.choices.map { GroupLetter(letter: $0.letter, option: $0.id) }, votes: view.votes, map: view.map,
+      debrief: view.debrief, isClosed: view.isClosed,
+      deeds: Set(view.deeds.filter { $0.refusal == nil }.map(\.deed)))
+  }
+}
