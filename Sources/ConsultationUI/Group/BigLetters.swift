@@ -53,7 +53,8 @@ enum BigLetters {
         var dots: [Bool] = []
         for (place, shape) in shapes.enumerated() {
           if place > 0 { dots.append(false) }
-          dots += shape.map { $0.rows.indices.contains(row) ? $0.rows[row] : [] } ?? Array(repeating: false, count: space)
+          dots +=
+            shape.map { $0.rows.indices.contains(row) ? $0.rows[row] : [] } ?? Array(repeating: false, count: space)
         }
         return dots + Array(repeating: false, count: max(width - dots.count, 0))
       }

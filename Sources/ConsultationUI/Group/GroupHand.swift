@@ -60,6 +60,7 @@ struct GroupHand: Hashable, Sendable {
     }
     switch binding.action {
     case .deed(.choose): return choose(key, first, controls)
+    case .deed(.close): return close(on: base, controls)
     case .deed(let deed): return perform(deed, wall, controls)
     case .digit:
       if case .character(let digit) = key { count { $0.type(digit) } }
@@ -70,7 +71,6 @@ struct GroupHand: Hashable, Sendable {
     case .take: return take(controls)
     case .yes: return answer()
     case .no, .back: overlay = nil
-    case .map: overlay = .map(selected: nil)
     case .redraw: return Outcome(intents: [.redraw])
     case .leave where overlay == .question(.leave): return Outcome(intents: [.leave])
     case .leave: overlay = .question(.leave)
@@ -101,7 +101,6 @@ struct GroupHand: Hashable, Sendable {
   private mutating func perform(
     _ deed: GroupDeed, _ wall: ProjectionView.Kind, _ controls: ProjectionControls
   ) -> Outcome {
-    if deed == .close { return close(controls) }
     guard controls.deeds.contains(deed) else { return Outcome(refused: deed) }
     switch deed {
     case .vote: overlay = .counting(VoteForm(controls.letters, earlier: controls.votes))
@@ -114,11 +113,19 @@ struct GroupHand: Hashable, Sendable {
     return Outcome()
   }
 
-  /// A session that cannot be closed yet can be left, and taken up again.
-  private mutating func close(_ controls: ProjectionControls) -> Outcome {
-    if controls.isClosed { return Outcome(intents: [.leave]) }
-    overlay = .question(controls.deeds.contains(.close) ? .close : .leave)
-    return Outcome(refused: controls.deeds.contains(.close) ? nil : .close)
+  /// On the wall's own terminal one key closes and leaves: a session that cannot be closed yet can be left, and taken up
+  /// again.
+  private mutating func close(on base: GroupContext, _ controls: ProjectionControls) -> Outcome {
+    if controls.deeds.contains(.close) {
+      overlay = .question(.close)
+    } else if base == .leader {
+      return Outcome(refused: .close)
+    } else if controls.isClosed {
+      return Outcome(intents: [.leave])
+    } else {
+      overlay = .question(.leave)
+    }
+    return Outcome()
   }
 
   private mutating func openDebrief(_ controls: ProjectionControls) -> Outcome {

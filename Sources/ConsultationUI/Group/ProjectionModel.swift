@@ -70,7 +70,11 @@ public struct ProjectionModel: Sendable {
     let context = hand.context(on: .wall)
     let outcome = hand.press(key, on: .wall, wall: wall?.kind ?? .blank, controls)
     hasTyped = [.counting, .map, .naming].contains(context) && !outcome.intents.isEmpty
-    if outcome.rest == .keys { hand.overlay = .keys }
+    switch outcome.rest {
+    case .keys: hand.overlay = .keys
+    case .map: hand.overlay = .map(selected: nil)
+    default: break
+    }
     return outcome.intents
   }
 }

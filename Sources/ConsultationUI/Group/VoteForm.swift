@@ -48,7 +48,9 @@ struct VoteForm: Hashable, Sendable {
 
   /// Adds a digit to the row that is typed in; a fourth one is left out.
   mutating func type(_ digit: Character) {
-    guard rows.indices.contains(selected), digit.isASCII, digit.isNumber, rows[selected].digits.count < 3 else { return }
+    guard rows.indices.contains(selected), digit.isASCII, digit.isNumber, rows[selected].digits.count < 3 else {
+      return
+    }
     rows[selected].digits.append(digit)
   }
 

@@ -25,18 +25,20 @@ struct WallPicture {
     drawCarrier(on: &canvas, in: rect, below: end)
   }
 
-  /// Draws the lines as they are from the top left, for the leader: nothing is enlarged, and an empty wall says so.
-  func drawCopy(on canvas: inout Canvas, in rect: Rect) {
+  /// Draws the lines as they are from the top left, for the leader: nothing is enlarged, and an empty wall says so. What
+  /// only waits behind an empty wall is set back.
+  func drawCopy(on canvas: inout Canvas, in rect: Rect, isBehind: Bool) {
     canvas.clipped(to: rect) { canvas in
-      if view.kind == .blank {
-        canvas.draw("nothing", at: rect.origin, style: .muted)
+      guard view.kind != .blank else {
+        canvas.draw("Nothing is on the wall.", at: rect.origin, style: .muted)
         return
       }
       draw(lines, on: &canvas, from: rect.origin, step: 1)
       drawColumnRule(on: &canvas, from: rect.origin, rows: lines.count)
-      let below = rect.origin.moved(rows: lines.count)
+      let below = Point(column: rect.minColumn, row: rect.endRow - 1)
       if view.goesOn { canvas.draw(moreSign, at: below, style: .muted) }
       if let carrier = view.carrier { canvas.draw(carrier, at: below.moved(columns: 4), style: .muted) }
+      if isBehind { canvas.restyle(rect, style: .muted) }
     }
   }
 

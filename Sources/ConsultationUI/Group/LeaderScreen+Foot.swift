@@ -1,0 +1,69 @@
+// The foot of the leader's screen: a question, a name being typed, a sentence, or the keys.
+
+import Canvas
+import GroupSession
+
+extension LeaderScreen {
+  func drawFoot(on canvas: inout Canvas, _ layout: LeaderLayout) {
+    let start = Point(column: layout.frame.minColumn + 1, row: layout.footer)
+    let room = max(layout.frame.columns - 2, 0)
+    switch model.hand.overlay {
+    case .naming(let editor):
+      let asked = "Who carries the case? A seat or a first name; it is kept nowhere. "
+      let used = canvas.draw(asked, at: start, style: .label, width: room)
+      canvas.draw(String(editor.characters), at: start.moved(columns: used), width: max(room - used, 0))
+      let typed = DisplayWidth.of(String(editor.characters.prefix(editor.cursor)))
+      canvas.cursor = start.moved(columns: min(used + typed, max(room - 1, 0)))
+    case .question(let question):
+      let asked = question == .leave ? "Leave this terminal? The projection goes on." : question.leaderText
+      let used = canvas.draw(asked + "   ", at: start, style: .accent, width: room)
+      drawKeys(.question, on: &canvas, from: start.moved(columns: used), room: room - used)
+      canvas.cursor = start
+    default:
+      if let sentence = model.status ?? model.gone {
+        draw(sentence, on: &canvas, layout)
+      } else {
+        drawKeys(model.hand.context(on: .leader), on: &canvas, from: start, room: room)
+      }
+    }
+  }
+
+  /// A sentence in as many lines as it needs, from the last row up.
+  private func draw(_ sentence: String, on canvas: inout Canvas, _ layout: LeaderLayout) {
+    let frame = layout.frame
+    let lines = TextLayout.lines(of: TextBlock(sentence, style: .warning), width: frame.columns - 2).prefix(4)
+    let first = layout.footer - lines.count + 1
+    canvas.fill(Rect(column: frame.minColumn, row: first, columns: frame.columns, rows: lines.count))
+    canvas.horizontalRule(
+      at: Point(column: frame.minColumn, row: first - 1), length: frame.columns, glyph: glyphs.horizontalRule)
+    for (place, line) in lines.enumerated() {
+      canvas.draw(line, at: Point(column: frame.minColumn + 1, row: first + place))
+    }
+  }
+
+  /// As many keys as fit.
+  private func drawKeys(_ context: GroupContext, on canvas: inout Canvas, from start: Point, room: Int) {
+    var used = 0
+    for binding in GroupKeymap.bindings(in: context) where binding.isInFooter {
+      let (key, label) = (binding.keyName(glyphs), binding.label)
+      let width = DisplayWidth.of(key) + 1 + DisplayWidth.of(label)
+      guard used + width <= room else { continue }
+      canvas.draw(key, at: start.moved(columns: used), style: .key)
+      canvas.draw(label, at: start.moved(columns: used + DisplayWidth.of(key) + 1), style: .muted)
+      used += width + 3
+    }
+  }
+}
+
+extension GroupQuestion {
+  /// What the leader is asked, where the room need not hear it so.
+  var leaderText: String {
+    switch self {
+    case .skip: "Pass over this scene? Its summary is read instead."
+    case .close: "Close the session for everybody?"
+    case .leave: text
+    case .debriefWanted: "Is the debrief wanted?"
+    case .debriefAgreed: "Has the room agreed aloud?"
+    }
+  }
+}
