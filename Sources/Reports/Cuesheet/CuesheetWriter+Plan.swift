@@ -1,0 +1,66 @@
+// The plan of the session: phases with their minutes and a clock to fill in, and each phase with what is at hand in it.
+
+import Vignettes
+
+extension CuesheetWriter {
+  /// The phases in one table, with columns for the clock.
+  var plan: [CuesheetSection] {
+    let shape = setting.shape
+    let rows = shape.phases.enumerated().map { place, phase in
+      ["\(place + 1). \(phase.name)", "\(phase.minutes)", "", "", CuesheetWording.screen(phase.screen)]
+    }
+    let table = CuesheetTable(
+      caption: "\(shape.title): \(shape.minutes) minutes. Write in the clock; nothing happens when time is up.",
+      columns: ["Phase", "Min", "Began", "Ended", "On the wall"], rows: rows)
+    return [
+      CuesheetSection(
+        id: "plan", title: "The plan", isOnNewPaper: true,
+        blocks: [
+          .paragraph(shape.summary), .table(table),
+          .list("Keys that always work", CuesheetWording.always(setting.keys)),
+        ])
+    ]
+  }
+
+  /// Each phase: what the room does, what is on the wall, which key, and the prompts that are at hand.
+  ///
+  /// Prompts that several phases share stand in full at the first of them.
+  var phases: [CuesheetSection] {
+    var said: [String: String] = [:]
+    let phases = setting.shape.phases.enumerated().map { place, phase -> CuesheetSection in
+      let name = "\(place + 1). \(phase.name)"
+      var blocks: [CuesheetBlock] = [
+        .list(nil, (["The room: \(phase.room)", "On the wall: \(CuesheetWording.screen(phase.screen))."])
+          + ["Keys: \(keys(place, phase))."]),
+      ]
+      if let leader = phase.leader { blocks.append(.paragraph(leader)) }
+      for id in phase.prompts {
+        guard let set = setting.guide.prompts.first(where: { $0.id == id }) else { continue }
+        if let earlier = said[id] {
+          blocks.append(.list("\(set.when): see \(earlier).", []))
+        } else {
+          said[id] = name
+          blocks.append(.list(set.when, set.prompts))
+        }
+      }
+      return CuesheetSection(
+        id: "phase-\(place + 1)", title: "\(name), \(phase.minutes) minutes", level: 3, blocks: blocks)
+    }
+    return [CuesheetSection(id: "phases", title: "Phase by phase", blocks: [])] + phases + otherPrompts(than: said)
+  }
+
+  private func keys(_ place: Int, _ phase: SessionShape.Phase) -> String {
+    let own = CuesheetWording.keys(phase.screen, setting.keys)
+    return place == 0 ? own : "\(setting.keys.nextPhase) begins the phase; \(own)"
+  }
+
+  /// Prompts that no phase of the shape names.
+  private func otherPrompts(than said: [String: String]) -> [CuesheetSection] {
+    let others = setting.guide.prompts.filter { said[$0.id] == nil }
+    guard !others.isEmpty else { return [] }
+    return [
+      CuesheetSection(
+        id: "other-prompts", title: "At any time", level: 3, blocks: others.map { .list($0.when, $0.prompts) })
+    ]
+  }
+}
