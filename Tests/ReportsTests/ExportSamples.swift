@@ -10,6 +10,17 @@ import Testing
 struct ExportSamples {
   private static let folder = ProcessInfo.processInfo.environment["DYAD_EXPORT_SAMPLES"]
 
+  @Test("every cue sheet as a page, and in prose", .enabled(if: folder != nil), arguments: CuesheetSample.all)
+  func writeSheet(_ sample: CuesheetSample) throws {
+    let folder = URL(filePath: try #require(Self.folder))
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let sheet = try sample.sheet()
+    let name = "cuesheet--\(sample.vignette)--\(sample.cut ?? "beginning")"
+    for (kind, text) in [("html", sheet.page), ("md", sheet.markdown), ("txt", sheet.text)] {
+      try Data(text.utf8).write(to: folder.appending(path: "\(name).\(kind)"))
+    }
+  }
+
   @Test("every playtest as pages and statements", .enabled(if: folder != nil), arguments: Playtest.all)
   func write(_ playtest: Playtest) throws {
     let folder = URL(filePath: try #require(Self.folder))

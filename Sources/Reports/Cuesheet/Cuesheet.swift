@@ -35,8 +35,8 @@ public struct Cuesheet: Sendable {
       ("To start", setting.command),
     ]
     sections =
-      writer.beforehand + writer.plan + writer.phases + writer.opening + writer.votes + writer.safety + writer.map
-      + writer.story + writer.group + writer.afterwards
+      writer.beforehand + writer.plan + writer.phases + writer.group + writer.opening + writer.votes + writer.safety
+      + writer.map + writer.afterwards + writer.story
   }
 
   /// The sheet in Markdown, ending with a line feed.

@@ -25,7 +25,7 @@ struct CuesheetPlainTable {
   var text: String {
     let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "-+-")
     let lines = [row(table.columns), rule] + table.rows.flatMap { [row($0)] + (table.isRoomy ? [row([])] : []) + [rule] }
-    return ([CuesheetPlainText.wrapped(table.caption, width: width)] + lines).joined(separator: "\n")
+    return ([CuesheetPlainText.wrapped(table.caption, width: width), ""] + lines).joined(separator: "\n")
   }
 
   private func row(_ cells: [String]) -> String {

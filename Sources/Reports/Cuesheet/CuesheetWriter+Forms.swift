@@ -31,8 +31,8 @@ extension CuesheetWriter {
     }
     var blocks: [CuesheetBlock] = [
       .paragraph(
-        "Where the story goes past one of these unattended, or its scene is skipped, it stays to be talked about. The "
-          + "session cannot close before the room has been asked what it would want to be sure of "
+        "Where the story goes past one of these unattended, or its scene is skipped, it stays to be talked about, and the "
+          + "session closes only after the room has been asked what it would want to be sure of "
           + "(\(setting.keys.safety)). Nobody has made a mistake; it is simply asked."),
       .aloud("The room is asked", setting.safetyScene.map { CuesheetLine($0) }),
     ]

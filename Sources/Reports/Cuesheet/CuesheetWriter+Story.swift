@@ -9,7 +9,8 @@ extension CuesheetWriter {
     guard let scene = first else { return [] }
     var blocks: [CuesheetBlock] = []
     let metadata = scenario.vignette.metadata
-    blocks.append(.paragraph("Whoever carries the case speaks as the doctor: \(metadata.clinicianRole)"))
+    let role = metadata.clinicianRole.lowercasedFirst
+    blocks.append(.paragraph("Whoever carries the case speaks as the doctor of the story: \(role)."))
     if let cut = setting.cut {
       blocks.append(.aloud("The story so far", lines(cut.story, on: walk)))
       blocks += leader(cut.leader, as: "the cut")
@@ -33,7 +34,7 @@ extension CuesheetWriter {
     guard !others.isEmpty else { return [] }
     let head = CuesheetSection(
       id: "further", title: "If you go on", isOnNewPaper: true,
-      blocks: [.paragraph("Every scene that can follow, in the order of the case. Their text is on the wall.")])
+      blocks: [.paragraph("Every scene that can follow, in the order of the case. Their text is on the wall; leave these sheets at home where one decision is enough.")])
     return [head]
       + others.map { scene in
         CuesheetSection(
