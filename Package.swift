@@ -43,7 +43,7 @@ let package = Package(
       name: "dyad",
       dependencies: [
         "Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "VignetteAnalysis", "Reports", "Interchange",
-        "Canvas", "ConsultationUI", "CursesTerminal", "JournalLink",
+        "GroupSession", "Canvas", "ConsultationUI", "CursesTerminal", "JournalLink",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "dyad-journal", dependencies: ["Journal", "JournalLink"]),

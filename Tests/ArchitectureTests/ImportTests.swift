@@ -28,7 +28,7 @@ struct ImportTests {
     "CursesTerminal": ["Canvas", "CNcurses", "CTerminalRestore", "Glibc"],
     "dyad": [
       "Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "VignetteAnalysis", "Reports", "Interchange",
-      "Canvas", "ConsultationUI", "CursesTerminal", "JournalLink", "ArgumentParser", "Glibc",
+      "GroupSession", "Canvas", "ConsultationUI", "CursesTerminal", "JournalLink", "ArgumentParser", "Glibc",
     ],
     "dyad-journal": ["Journal", "JournalLink", "Glibc"],
   ]
