@@ -50,7 +50,7 @@ public enum Key: Sendable, Hashable {
   case interrupt
   /// The program was suspended and goes on; everything should be drawn again.
   case resumed
-  /// Nothing came in the time given.
+  /// Nothing came in the time given, or something else that was waited for as well came first.
   case timeout
   /// There is something to do for a descriptor that was waited for beside the keys.
   case woken

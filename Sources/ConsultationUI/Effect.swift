@@ -29,6 +29,14 @@ public enum Effect: Sendable, Hashable {
   /// Load the case of a short form, and answer with `drillOpened` or `vignetteRefused`. Events that are recorded after it
   /// belong to it alone: `started` comes first, and the way to its scene is among them, which was nobody's choice.
   case openDrill(Drill)
+  /// Answer with `sessionsFound`: the catalogue is shown again, and what waits may have changed.
+  case listSessions
+  /// Load a session that waits, by its code, and answer with `sessionResumed`, `sessionChanged` or `troubleArose`.
+  case resume(String)
+  /// Go on from a session whose case has changed, as far as it still fits, and answer with `sessionResumed`.
+  case goOn(String)
+  /// Load a session as it was, from the copy that was kept with it, and answer with `sessionRead`. Nothing is added to it.
+  case readAsItWas(String)
   /// Draw everything again.
   case redraw
   /// Give the terminal back until the person returns.

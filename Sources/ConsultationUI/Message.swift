@@ -43,6 +43,16 @@ public enum Message: Sendable {
   case drillsChosen([Drill])
   /// The case of a short form was loaded; the seed is for the order of its options.
   case drillOpened(Scenario, MarkerCatalogue, seed: UInt64)
+  /// The sessions that wait to be gone on with, the last played first.
+  case sessionsFound([ResumableSession])
+  /// The session that is being played is kept under this code, or is not kept; nil until it was.
+  case sessionKept(as: String?)
+  /// A session that was kept, as it stands.
+  case sessionResumed(Session, MarkerCatalogue)
+  /// A session that was kept, to be read as it was.
+  case sessionRead(Session, MarkerCatalogue)
+  /// A session that was kept, whose case has changed since.
+  case sessionChanged(ChangedSession)
   /// Something could not be done; one plain sentence for the person.
   case troubleArose(String)
 }

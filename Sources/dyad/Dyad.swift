@@ -19,12 +19,13 @@ struct Dyad: ParsableCommand {
         0  all is well
         1  a checked file has errors (with --strict, warnings), a script does not fit its case, an analysis finds a
            problem or is cut short, a case with errors was to be signed, or a version has not risen as far as it must
-        2  a file or folder cannot be read or written
+        2  a file, a folder or the journal of sessions cannot be read or written
         64 the command line is not understood
       """,
     version: version,
     subcommands: [
-      OpenCommand.self, PlayCommand.self, CheckCommand.self, MapCommand.self, PathsCommand.self, CoverageCommand.self,
+      OpenCommand.self, PlayCommand.self, ResumeCommand.self, SessionsCommand.self, DebriefCommand.self,
+      ForgetCommand.self, CheckCommand.self, MapCommand.self, PathsCommand.self, CoverageCommand.self,
       StrategiesCommand.self, PreviewCommand.self, ImportCommand.self, WriteCommand.self,
       SignCommand.self, DiffCommand.self,
       NewCommand.self,
@@ -36,7 +37,9 @@ struct Dyad: ParsableCommand {
   /// up to the first frame.
   static func main() {
     guard CommandLine.argc == 1 else { return main(nil) }
-    do { try OpenCommand.open(VignetteLibrary(named: nil)) } catch { exit(withError: error) }
+    do { try OpenCommand.open(VignetteLibrary(named: nil), data: DataOptions.usualFolder) } catch {
+      exit(withError: error)
+    }
   }
 }
 

@@ -10,6 +10,8 @@ import Vignettes
 struct LoadedCase {
   let scenario: Scenario
   let catalogue: MarkerCatalogue
+  /// The file itself, for the journal.
+  let bytes: [UInt8]
 
   /// For a draft with errors: how many there are, the first of them, and how to see all; nil where there is none.
   let shortcomings: String?
@@ -20,7 +22,15 @@ struct LoadedCase {
   init(_ name: String, library: VignetteLibrary, isDraft: Bool = false) throws(UnreadableFile) {
     let catalogue = try library.catalogue()
     let file = try library.file(of: name)
-    let loaded = VignetteLoader.load(bytes: try FileReading.bytes(of: file), catalogue: catalogue)
+    try self.init(bytes: try FileReading.bytes(of: file), named: file, catalogue: catalogue, isDraft: isDraft)
+  }
+
+  /// Takes a case from its bytes; `file` is what it is called where it has errors.
+  init(
+    bytes: [UInt8], named file: String, catalogue: MarkerCatalogue, isDraft: Bool = false
+  ) throws(UnreadableFile) {
+    self.bytes = bytes
+    let loaded = VignetteLoader.load(bytes: bytes, catalogue: catalogue)
     if isDraft, let vignette = loaded.vignette {
       shortcomings = Self.shortcomings(of: loaded, catalogue, file: file)
       scenario = Scenario(vignette)

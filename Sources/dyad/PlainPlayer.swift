@@ -4,20 +4,40 @@ import ConsultationUI
 import Glibc
 import Reports
 import ScenarioEngine
+import Vignettes
 
 /// Runs a plain consultation.
 enum PlainPlayer {
   /// Plays until the consultation is left or the input ends.
-  static func play(_ loaded: LoadedCase, mode: PlayMode, seed: UInt64) {
-    var consultation = PlainConsultation(
-      loaded.scenario, mode: mode, seed: seed, catalogue: loaded.catalogue, support: SupportFile.text)
+  static func play(_ loaded: LoadedCase, mode: PlayMode, seed: UInt64, keeping keeper: SessionKeeper) {
+    keeper.begin(vignette: loaded.bytes)
+    run(
+      PlainConsultation(
+        loaded.scenario, mode: mode, seed: seed, catalogue: loaded.catalogue, support: SupportFile.text), keeper)
+  }
+
+  /// Goes on with a session that was kept.
+  static func resume(_ session: Session, _ catalogue: MarkerCatalogue, keeping keeper: SessionKeeper) {
+    run(PlainConsultation(resuming: session, catalogue: catalogue, support: SupportFile.text), keeper)
+  }
+
+  private static func run(_ beginning: PlainConsultation, _ keeper: SessionKeeper) {
+    var consultation = beginning
+    consultation.keptAs = keeper.code
     consultation.opening.forEach(StandardStreams.say)
+    keeper.journal?.start()
     while !consultation.isFinished {
       guard let line = StandardStreams.readLine() else {
         consultation.interrupted.forEach(StandardStreams.say)
         return
       }
-      consultation.receive(line).forEach(StandardStreams.say)
+      if let sentence = keeper.opening()?.sentence { StandardStreams.say(sentence) }
+      let lines = consultation.receive(line)
+      // What was answered is on disk before anything that comes of it is said.
+      let trouble = keeper.keep(consultation.session)
+      consultation.keptAs = keeper.code
+      lines.forEach(StandardStreams.say)
+      if let trouble { StandardStreams.say(trouble) }
     }
   }
 

@@ -40,7 +40,11 @@ struct PlayCommand: ParsableCommand {
   @Flag(help: "Play a draft with errors as far as it goes.")
   var draft = false
 
+  @OptionGroup var data: DataOptions
   @OptionGroup var library: LibraryOptions
+
+  /// A draft and an author's look at a case are work on its file, and no walk of anybody's.
+  private var keeper: SessionKeeper { SessionKeeper(dataFolder: author || draft ? nil : data.folder) }
 
   func validate() throws {
     if json && script == nil { throw ValidationError("--json needs --script FILE.") }
@@ -56,11 +60,12 @@ struct PlayCommand: ParsableCommand {
       if let script {
         try playScript(script, loaded)
       } else if plain || !StandardStreams.isTerminal {
-        PlainPlayer.play(loaded, mode: mode ?? .standard, seed: seed ?? PlainPlayer.freshSeed)
+        PlainPlayer.play(
+          loaded, mode: mode ?? .standard, seed: seed ?? PlainPlayer.freshSeed, keeping: keeper)
       } else {
         try TerminalPlayer.open(
           library: library.lookup, playing: vignette, isDraft: draft, mode: mode, seed: seed, mouse: mouse,
-          forAuthor: author)
+          forAuthor: author, keeping: keeper)
       }
     } catch let refusal as UnreadableFile {
       StandardStreams.complain(refusal.description)

@@ -33,7 +33,7 @@ struct PreviewCommand: ParsableCommand {
       let watched = watch ? try FileWatch(path) : nil
       try TerminalPlayer.open(
         library: library.lookup, playing: path, mode: nil, seed: seed, mouse: false, forAuthor: author,
-        watching: watched)
+        watching: watched, keeping: SessionKeeper(dataFolder: nil))
     } catch let refusal as UnreadableFile {
       StandardStreams.complain(refusal.description)
       throw ExitStatus.unreadable

@@ -3,6 +3,7 @@
 import Canvas
 import ConsultationUI
 import CursesTerminal
+import JournalLink
 import ScenarioEngine
 
 /// Opens the catalogue, or one case, in the terminal.
@@ -12,10 +13,14 @@ struct TerminalPlayer {
   private var model: AppModel
   private var page: DrawnPage?
   private let watch: FileWatch?
+  private let keeper: SessionKeeper
   /// How often a watched file is asked after while no key comes, in milliseconds.
   private static let watchInterval = 150
 
-  private init(cases: VignetteLibrary, terminal: CursesTerminal, model: AppModel, watch: FileWatch?) {
+  private init(
+    cases: VignetteLibrary, terminal: CursesTerminal, model: AppModel, watch: FileWatch?, keeper: SessionKeeper
+  ) {
+    self.keeper = keeper
     self.cases = cases
     self.terminal = terminal
     self.model = model
@@ -23,9 +28,12 @@ struct TerminalPlayer {
   }
 
   /// Runs until the person leaves. Where the terminal is not fit for screens, says why and how to go on in plain form.
+  ///
+  /// `code` names a session to go on with; `keeper` keeps what is played, or nothing.
   static func open(
-    library: VignetteLibrary, playing name: String?, isDraft: Bool = false, mode: PlayMode?, seed: UInt64?, mouse: Bool,
-    forAuthor: Bool = false, watching watch: FileWatch? = nil
+    library: VignetteLibrary, playing name: String?, resuming code: String? = nil, isDraft: Bool = false,
+    mode: PlayMode?, seed: UInt64?, mouse: Bool, forAuthor: Bool = false, watching watch: FileWatch? = nil,
+    keeping keeper: SessionKeeper
   ) throws(UnreadableFile) {
     let terminal: CursesTerminal
     do { terminal = try CursesTerminal.open(theme: ThemeChoice.theme, mouse: mouse) } catch {
@@ -37,35 +45,71 @@ struct TerminalPlayer {
       model: AppModel(
         size: terminal.size, support: SupportFile.text, mode: mode ?? .standard, glyphs: terminal.glyphs,
         forAuthor: forAuthor),
-      watch: watch)
-    player.run(playing: name, isDraft: isDraft, seed: seed)
+      watch: watch, keeper: keeper)
+    player.run(playing: name, resuming: code, isDraft: isDraft, seed: seed)
   }
 
-  private mutating func run(playing name: String?, isDraft: Bool, seed: UInt64?) {
-    // The first frame stands before any case is read.
+  private mutating func run(playing name: String?, resuming code: String?, isDraft: Bool, seed: UInt64?) {
+    // The first frame stands before any case is read, and before the journal's program is started.
     draw()
     _ = model.update(.vignettesFound(cases.entries))
     if let name { watch == nil ? open(name, title: name, isDraft: isDraft, seed: seed) : reload(name, seed: seed) }
+    if let code { tell(keeper.resume(code, library: cases)) }
+    draw()
+    keeper.journal?.start()
     while true {
+      takeOpening()
       draw()
-      let key = terminal.nextKey(timeout: watch == nil ? nil : Self.watchInterval)
+      let key = terminal.nextKey(
+        timeout: watch == nil ? nil : Self.watchInterval,
+        wakingFor: keeper.journal?.descriptor.map { [WaitedDescriptor($0)] } ?? [])
       if let watch, let name, watch.hasChanged() { reload(name, seed: seed) }
-      if key == .timeout { continue }
+      if key == .timeout || key == .woken { continue }
       if case .resize(let size) = key {
         _ = model.update(.resized(size))
         continue
       }
-      for effect in model.update(.keyPressed(key)) {
-        switch effect {
-        case .quit: return
-        case .openVignette(let entry): open(entry.source, title: entry.title, seed: seed)
-        case .redraw, .suspend: terminal.invalidate()
-        case .record, .keepNote, .removeNote, .findNotes, .openEditor, .export: break
-        case .record: break
-        case .loadProgress, .findShortForms, .dismissRevisit, .openDrill: break
-        }
+      let effects = model.update(.keyPressed(key))
+      keep(effects)
+      for effect in effects {
+        if effect == .quit { return }
+        run(effect, seed: seed)
       }
     }
+  }
+
+  private mutating func run(_ effect: Effect, seed: UInt64?) {
+    switch effect {
+    case .openVignette(let entry): open(entry.source, title: entry.title, seed: seed)
+    case .redraw, .suspend: terminal.invalidate()
+    case .listSessions: _ = model.update(.sessionsFound(keeper.resumable))
+    case .resume(let code): tell(keeper.resume(code, library: cases))
+    case .goOn(let code): tell(keeper.goOnChanged(code, library: cases))
+    case .readAsItWas(let code): tell(keeper.readAsItWas(code, library: cases))
+    case .keepNote, .removeNote, .findNotes, .openEditor, .export: break
+    case .loadProgress, .findShortForms, .dismissRevisit, .openDrill: break
+    case .record, .quit: break
+    }
+  }
+
+  /// Puts the events of a step on disk, before anything that comes of them is drawn.
+  private mutating func keep(_ effects: [Effect]) {
+    guard effects.contains(where: { if case .record = $0 { true } else { false } }) else { return }
+    let trouble = keeper.keep(model.session)
+    _ = model.update(.sessionKept(as: keeper.code))
+    if let trouble { _ = model.update(.troubleArose(trouble)) }
+  }
+
+  private mutating func tell(_ message: Message) {
+    _ = model.update(message)
+    _ = model.update(.sessionKept(as: keeper.code))
+  }
+
+  /// Takes what became of opening the journal, once.
+  private mutating func takeOpening() {
+    guard let opening = keeper.opening() else { return }
+    if opening.isOpen { _ = model.update(.sessionsFound(keeper.resumable)) }
+    if let sentence = opening.sentence { _ = model.update(.troubleArose(sentence)) }
   }
 
   /// Takes a watched file as it is now.
@@ -83,6 +127,7 @@ struct TerminalPlayer {
   private mutating func open(_ name: String, title: String, isDraft: Bool = false, seed: UInt64?) {
     do {
       let loaded = try LoadedCase(name, library: cases, isDraft: isDraft)
+      keeper.begin(vignette: loaded.bytes)
       _ = model.update(.vignetteOpened(loaded.scenario, loaded.catalogue, seed: seed ?? PlainPlayer.freshSeed))
     } catch {
       _ = model.update(.vignetteRefused(title: title, reasons: [error.description]))

@@ -93,7 +93,8 @@ struct VignetteLibrary {
       description: "The marker catalogue was not found; install dyad again, or name its folder with --vignettes.")
   }
 
-  private static var dataFolder: String? {
+  /// Where the data of the user's programs lies.
+  static var dataFolder: String? {
     if let folder = environment("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder }
     return environment("HOME").map { $0 + "/.local/share" }
   }

@@ -3,11 +3,12 @@
 /// The reasons that the keymap gives; each is nil where the action can be done.
 enum Refusal {
   static let opening: @Sendable (AppModel) -> String? = { model in
-    switch model.catalogue {
+    if model.selectedSession != nil { return nil }
+    return switch model.catalogue {
     case .looking: "Still looking for vignettes."
     case .found(let entries) where entries.isEmpty: "There is no vignette here to open."
-    case .found(let entries):
-      entries.indices.contains(model.list.selected) && entries[model.list.selected].intendedUse == .group
+    case .found:
+      model.selectedEntry?.intendedUse == .group
         ? "This case is for a group; a leader presents it." : nil
     case .failed: "There is no vignette here to open."
     }

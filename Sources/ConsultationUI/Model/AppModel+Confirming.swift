@@ -32,6 +32,7 @@ extension AppModel {
     case .exportMoment: confirmExportMoment()
     case .exportFolder: confirmExportFolder()
     case .pause, .moment, .lookBack, .chart, .glossary, .help, .support: pop()
+    case .changed: return confirmChanged()
     case .question(let question): return answer(question)
     case .progress: pop()
     case .revisits: confirmRevisits()
@@ -46,8 +47,8 @@ extension AppModel {
 
   private mutating func openSelected() -> [Effect] {
     if let shelf = selectedShelf { return open(shelf) }
-    guard case .found(let entries) = catalogue, entries.indices.contains(list.selected) else { return [] }
-    return [.openVignette(entries[list.selected])]
+    if let session = selectedSession { return [.resume(session.code)] }
+    return selectedEntry.map { [.openVignette($0)] } ?? []
   }
 
   /// The first row begins in the mode that is chosen; the others choose a mode.
@@ -133,7 +134,8 @@ extension AppModel {
       opened = nil
       closeNotebook()
       screens = [Screen(kind: .catalogue, list: screens[0].list)]
-      return []
+      keptAs = nil
+      return [.listSessions]
     case .skip: return applyToPlay { state throws(EventRefusal) in try state.skip() }
     case .rewind(let line):
       guard let place = afterwards?.places, place.indices.contains(line) else { return [] }

@@ -45,6 +45,7 @@ extension AppModel {
       return []
     case .vignetteOpened(let scenario, let markers, let seed):
       opened = OpenedCase(scenario: scenario, markers: markers, seed: seed)
+      keptAs = nil
       screens = [Screen(kind: .catalogue, list: screens[0].list), Screen(kind: .before)]
       return []
     case .vignetteRefused(let title, let reasons):
@@ -68,6 +69,22 @@ extension AppModel {
     case .drillsChosen(let drills): return beginDrills(drills)
     case .drillOpened(let scenario, let markers, let seed):
       ask(scenario, markers, seed: seed)
+      return []
+    case .sessionsFound(let sessions):
+      take(sessions)
+      return []
+    case .sessionKept(let code):
+      keptAs = code
+      return []
+    case .sessionResumed(let session, let markers):
+      resume(session, markers)
+      return []
+    case .sessionRead(let session, let markers):
+      read(session, markers)
+      return []
+    case .sessionChanged(let session):
+      changed = session
+      push(.changed)
       return []
     case .troubleArose(let sentence):
       status = sentence

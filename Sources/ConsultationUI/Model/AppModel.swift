@@ -35,6 +35,12 @@ public struct AppModel: Sendable {
   var mode: PlayMode
   /// The cases.
   var catalogue = CatalogueState.looking
+  /// The sessions that wait to be gone on with, as the catalogue shows them.
+  var resumable: [ResumableSession] = []
+  /// The code under which the session that is played is kept; nil where it is not.
+  var keptAs: String?
+  /// The session that was to be gone on with, where its case has changed.
+  var changed: ChangedSession?
   /// The case that was opened, before it is begun.
   var opened: OpenedCase?
   /// The consultation, once it was begun.
@@ -114,7 +120,7 @@ public struct AppModel: Sendable {
     case .help: .help
     case .support: .support
     case .pause: .pause
-    case .question: .question
+    case .question, .changed: .question
     case .note: writing?.isReflection == true ? .reflecting : .noting
     case .notebook, .keptNote, .exports, .exportMoment, .exportFolder: .notes
     case .progress: .progress
@@ -122,6 +128,9 @@ public struct AppModel: Sendable {
     case .shortForms, .drillQuestion, .taken, .sideBySide: .shortForms
     }
   }
+
+  /// The session that is played, as it stands; nil where none is.
+  public var session: Session? { play?.session }
 
   /// Where the parts of the screen stand.
   var layout: ScreenLayout {

@@ -32,6 +32,8 @@ struct Screen: Hashable, Sendable {
     case support
     /// A quiet screen.
     case pause
+    /// What has changed in the case of a session that was kept.
+    case changed
     /// A question with two answers.
     case question(Question)
     /// A note or a template that is being written.

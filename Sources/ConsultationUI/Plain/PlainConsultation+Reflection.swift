@@ -56,13 +56,17 @@ extension PlainConsultation {
     return again()
   }
 
-  static let stopPrompt = [
-    "A good place to rest; a walk that is left is not kept yet.",
-    "Press Enter to go on, type look for a short look back, or leave.",
-  ]
+  var stopPrompt: [String] {
+    [
+      keptAs == nil
+        ? "A good place to rest; a walk that is left is not kept."
+        : "A good place to rest; what you have walked is kept, and waits for you.",
+      "Press Enter to go on, type look for a short look back, or leave.",
+    ]
+  }
 
   mutating func passStop(_ words: String) -> [String] {
-    if words.lowercased() == "look" { return [""] + Self.lines(debriefValue.lookBack) + Self.stopPrompt }
+    if words.lowercased() == "look" { return [""] + Self.lines(debriefValue.lookBack) + stopPrompt }
     return present(arrivingIn: session.walk.path.dropLast().last, past: true)
   }
 

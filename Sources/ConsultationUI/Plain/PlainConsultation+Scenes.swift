@@ -12,7 +12,7 @@ extension PlainConsultation {
     case .walking(let scene, let answers): walkLines(scene: scene, answers: answers)
     case .sayingFirst: ["Type what you would say, or press Enter to see the options."]
     case .confirmSkip: ["Press Enter to pass over the scene, or type back."]
-    case .stop: Self.stopPrompt
+    case .stop: stopPrompt
     case .debrief: debriefPrompt
     case .account: [Self.accountPrompt]
     case .finished: []
@@ -29,7 +29,7 @@ extension PlainConsultation {
     if previous != nil, previous != id, PathStop(session) != nil, !passedStop {
       stage = .stop(before: id)
       return ["", PathStop.closed(in: session).map { "“\($0)” ends here." } ?? "A part of this ends here."]
-        + Self.stopPrompt
+        + stopPrompt
     }
     var lines: [String] = []
     let before = previous.flatMap { session.scenario.scene($0)?.sitting }

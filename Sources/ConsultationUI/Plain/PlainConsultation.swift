@@ -29,6 +29,11 @@ public struct PlainConsultation: Sendable {
   /// Whether nothing more is to be read.
   public var isFinished: Bool { if case .finished = stage { true } else { false } }
 
+  /// The code under which the session is kept; nil where it is not. Whoever keeps it says so here.
+  public var keptAs: String?
+
+  /// Whether this goes on with a session that was kept.
+  private let isResumed: Bool
   let catalogue: MarkerCatalogue
   let support: SupportText
   var stage = Stage.beginning
@@ -39,6 +44,15 @@ public struct PlainConsultation: Sendable {
   /// Makes a consultation that has not begun.
   public init(_ scenario: Scenario, mode: PlayMode, seed: UInt64, catalogue: MarkerCatalogue, support: SupportText) {
     session = Session(scenario, mode: mode, seed: seed)
+    isResumed = false
+    self.catalogue = catalogue
+    self.support = support
+  }
+
+  /// Makes a consultation that goes on where a session stands.
+  public init(resuming session: Session, catalogue: MarkerCatalogue, support: SupportText) {
+    self.session = session
+    isResumed = true
     self.catalogue = catalogue
     self.support = support
   }
@@ -47,10 +61,11 @@ public struct PlainConsultation: Sendable {
   public var opening: [String] {
     let metadata = session.scenario.vignette.metadata
     let notes = metadata.contentNotes.map(\.rawValue).joined(separator: ", ")
-    return [
-      "dyad, plain form: text line by line, options by number.",
-      "",
-      metadata.title,
+    let start = [
+      "dyad, plain form: text line by line, options by number.", "", metadata.title,
+    ]
+    guard !isResumed else { return start + ["You go on where you left.", "", "Press Enter to go on."] }
+    return start + [
       metadata.summary,
       "About \(metadata.minutes) minutes. Content notes: \(notes).",
       "",
@@ -72,7 +87,7 @@ public struct PlainConsultation: Sendable {
     case .finished: return []
     case .beginning:
       stage = .playing
-      return present(arrivingIn: nil)
+      return begin()
     case .playing: return play(words)
     case .urge(let scene, let answer): return takeUrge(words, scene: scene, answer: answer)
     case .walking(let scene, let answers): return takeWalk(words, scene: scene, answers: answers)
@@ -88,13 +103,29 @@ public struct PlainConsultation: Sendable {
   }
 
   /// What is said when the input ends before the consultation does.
-  public var interrupted: [String] { ["", "The input ended here. Nothing was kept."] }
+  public var interrupted: [String] { ["", "The input ended here. " + keeping] }
+
+  /// What becomes of the session where it is left.
+  private var keeping: String {
+    guard let keptAs else { return "Nothing was kept." }
+    return session.walk.isClosed
+      ? "It is kept as \(keptAs); dyad debrief \(keptAs) shows it again."
+      : "It is kept as \(keptAs); dyad resume \(keptAs) goes on with it."
+  }
+
+  /// The first scene; in a session that was kept, what was said last, and the scene at which it stands.
+  private mutating func begin() -> [String] {
+    guard isResumed else { return present(arrivingIn: nil) }
+    if session.walk.isClosed { return beginDebrief() }
+    let last = session.walk.visits.last.map { PlainText.reply(of: $0, in: session) } ?? []
+    return last + present(arrivingIn: nil, past: true)
+  }
 
   private mutating func common(_ word: String) -> [String]? {
     switch word {
     case "leave":
       stage = .finished
-      return ["You left. Nothing was kept."]
+      return ["You left. " + keeping]
     case "support": return support.plainLines + again()
     case "pause": return ["Take your time."] + again()
     case "help":

@@ -6,8 +6,9 @@ import Vignettes
 
 extension PlayState {
   /// The sheet of the present step. Where no side panel is shown, the author's notes stand below the text.
-  func sheet(width: Int, glyphs: Glyphs, hasPanel: Bool = true) -> Sheet {
-    var sheet = stepSheet(width: width, glyphs: glyphs)
+  /// `isKept` says whether the session is kept, for what is said where it could be left.
+  func sheet(width: Int, glyphs: Glyphs, hasPanel: Bool = true, isKept: Bool = false) -> Sheet {
+    var sheet = stepSheet(width: width, glyphs: glyphs, isKept: isKept)
     guard isForAuthor, !hasPanel else { return sheet }
     for (title, blocks) in AuthorNotes(session).sections {
       sheet.heading(title)
@@ -16,12 +17,12 @@ extension PlayState {
     return sheet
   }
 
-  private func stepSheet(width: Int, glyphs: Glyphs) -> Sheet {
+  private func stepSheet(width: Int, glyphs: Glyphs, isKept: Bool) -> Sheet {
     var sheet = Sheet(width: width)
     if !transcript.lines.isEmpty { sheet.add(lines: transcript.lines) }
     switch step {
     case .reading, .quiet, .ending, .taken: break
-    case .stop: addStop(to: &sheet, glyphs: glyphs)
+    case .stop: addStop(to: &sheet, glyphs: glyphs, isKept: isKept)
     case .gap: sheet.text("The story has a gap here: its next scene is not in the file.", style: .warning)
     case .sayingFirst(let editor):
       ask("What would you say?", in: &sheet, glyphs: glyphs)

@@ -6,10 +6,13 @@ import ScenarioEngine
 
 extension PlayState {
   /// What is offered where a stretch has closed.
-  func addStop(to sheet: inout Sheet, glyphs: Glyphs) {
+  func addStop(to sheet: inout Sheet, glyphs: Glyphs, isKept: Bool) {
     let title = PathStop.closed(in: session).map { "“\($0)” ends here." } ?? "A part of this ends here."
     ask(title, in: &sheet, glyphs: glyphs)
-    sheet.text("A good place to rest. Left open, this waits for you; a walk that is left is not kept yet.")
+    sheet.text(
+      isKept
+        ? "A good place to rest. What you have walked is kept, and waits for you."
+        : "A good place to rest. Left open, this waits for you; a walk that is left is not kept.")
     sheet.gap()
     sheet.choice("Go on")
     sheet.choice("A short look back")

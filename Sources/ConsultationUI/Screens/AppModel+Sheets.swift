@@ -9,9 +9,12 @@ extension AppModel {
   /// The sheet of the screen on top, laid out for a width.
   func laidOut(width: Int) -> Sheet {
     switch screen.kind {
-    case .catalogue: return CatalogueSheet.make(catalogue, lookBack, width: width)
+    case .catalogue: return CatalogueSheet.make(catalogue, lookBack, goingOn: resumable, width: width)
     case .before: return BeforeSheet.make(opened, mode: mode, width: width, glyphs: glyphs)
-    case .play: return play?.sheet(width: width, glyphs: glyphs, hasPanel: layout.panel != nil) ?? Sheet(width: width)
+    case .play:
+      let hasPanel = layout.panel != nil
+      return play?.sheet(width: width, glyphs: glyphs, hasPanel: hasPanel, isKept: keptAs != nil)
+        ?? Sheet(width: width)
     case .debrief: return afterwards?.sheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
     case .moment(let place): return afterwards?.momentSheet(place, width: width, glyphs: glyphs) ?? Sheet(width: width)
     case .account(let place):
@@ -30,6 +33,7 @@ extension AppModel {
       sheet.gap()
       sheet.text("Everything is where you left it.", style: .muted)
       return sheet
+    case .changed: return ChangedSheet.make(changed, width: width)
     case .question(let question): return questionSheet(question, width: width)
     case .note, .notebook, .keptNote, .exports, .exportMoment, .exportFolder: return notesSheet(width: width)
     case .progress: return ProgressSheet.make(lookBack, width: width, glyphs: glyphs)
@@ -61,6 +65,7 @@ extension AppModel {
     case .support: return ("Support", "")
     case .pause: return (title, "paused")
     case .question(.dismissRevisit), .question(.switchOffRevisits): return ("To come back to", "")
+    case .changed: return (changed?.title ?? title, "")
     case .question: return (title, "")
     case .note: return (title + " · " + (writing?.isReflection == true ? "a reflection" : "a note"), "")
     case .notebook, .keptNote: return (title + " · notes and exports", afterwards?.debrief.header.walkName ?? "")
@@ -78,6 +83,14 @@ extension AppModel {
     var below = self
     below.screens.removeLast()
     return below.baseContext
+  }
+
+  /// What becomes of a consultation that is left.
+  private var leaving: String {
+    if let keptAs { return "It is kept as \(keptAs), and waits where you leave it." }
+    return session?.events.count == 1
+      ? "It has only begun, so there is nothing to keep."
+      : "It is not kept: it would begin anew another time."
   }
 
   private func questionSheet(_ question: Question, width: Int) -> Sheet {
@@ -106,9 +119,7 @@ extension AppModel {
       let inPlay = play != nil && afterwards == nil
       sheet.text(inPlay ? "Leave this consultation?" : "Leave?", style: .heading)
       sheet.gap()
-      if inPlay {
-        sheet.text("It is not kept: it would begin anew another time. There is no penalty, and no question.")
-      }
+      if inPlay { sheet.text(leaving + " There is no penalty, and no question.") }
       if writing?.hasChanges == true {
         sheet.text("What you have typed on your note is not kept yet; esc goes back to it.")
       }

@@ -5,11 +5,14 @@ import Vignettes
 
 /// The first screen.
 enum CatalogueSheet {
-  static func make(_ state: AppModel.CatalogueState, _ lookBack: LookBack, width: Int) -> Sheet {
+  static func make(
+    _ state: AppModel.CatalogueState, _ lookBack: LookBack, goingOn sessions: [ResumableSession] = [], width: Int
+  ) -> Sheet {
     var sheet = Sheet(width: width)
     sheet.text("A medicine is asked for, given or refused. You are the doctor; the patients are invented.")
     if let line = Shelf.line(due: lookBack.due) { sheet.text(line, style: .muted) }
     sheet.gap()
+    add(sessions, to: &sheet)
     switch state {
     case .looking: sheet.text("Looking for cases.", style: .muted)
     case .failed(let reasons): for reason in reasons { sheet.text(reason, style: .warning) }
@@ -25,6 +28,23 @@ enum CatalogueSheet {
       for shelf in Shelf.allCases { sheet.choice(shelf.row, labelColumns: DisplayWidth.of(shelf.title)) }
     }
     return sheet
+  }
+
+  /// Those that wait, above the cases.
+  private static func add(_ sessions: [ResumableSession], to sheet: inout Sheet) {
+    guard !sessions.isEmpty else { return }
+    sheet.text("Go on", style: .label)
+    for session in sessions {
+      sheet.choice(
+        TextBlock(
+          label: TextRun(session.title, style: .heading),
+          indent: min(DisplayWidth.of(session.title) + 3, sheet.width),
+          runs: [TextRun("\(session.when) · \(session.code)", style: .muted)]),
+        labelColumns: DisplayWidth.of(session.title))
+    }
+    sheet.text("Any other: dyad sessions", style: .muted)
+    sheet.gap()
+    sheet.text("Begin another", style: .label)
   }
 
   private static func unreviewed(_ entries: [CatalogueEntry]) -> String {

@@ -19,6 +19,8 @@ public final class PseudoTerminal {
   private(set) var controller: Int32
   let endWatch: Int32
   private let terminal: Int32
+  /// The home of the program, gone with it.
+  private let home = try? TemporaryFolder()
   var status: ExitStatus?
 
   /// Starts a program.
@@ -26,7 +28,8 @@ public final class PseudoTerminal {
   /// - Parameters:
   ///   - program: the file to run.
   ///   - arguments: what follows the program's name.
-  ///   - environment: the whole environment, on top of `baseEnvironment`; a nil value removes a variable.
+  ///   - environment: the whole environment, on top of `baseEnvironment` and a home of its own; a nil value removes a
+  ///     variable.
   ///   - columns: the terminal's width.
   ///   - rows: the terminal's height.
   /// - Throws: `PseudoTerminalError.system` when the system refuses.
@@ -46,6 +49,7 @@ public final class PseudoTerminal {
     endWatch = ends[0]
     defer { close(ends[1]) }
     var merged = Self.baseEnvironment
+    merged["HOME"] = home?.url.path ?? "/nowhere"
     for (name, value) in environment { merged[name] = value }
     screen.wrapsAtOnce = merged["TERM"] == "ansi"
     process = try Self.spawn(
@@ -73,7 +77,7 @@ public final class PseudoTerminal {
     [
       "TERM": "xterm-256color", "LANG": "C.UTF-8",
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-      "HOME": NSTemporaryDirectory(), "SWIFT_BACKTRACE": "enable=no",
+      "SWIFT_BACKTRACE": "enable=no",
     ]
   }
 

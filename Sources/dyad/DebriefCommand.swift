@@ -1,0 +1,47 @@
+// `dyad debrief`: what a session that was kept came to.
+
+import ArgumentParser
+import JournalLink
+import Reports
+import ScenarioEngine
+
+/// Prints the debrief of a session, by the case as it was played.
+struct DebriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "debrief",
+    abstract: "Print the debrief of a session that is kept.",
+    discussion: "It is worked out from the case as it was played, whatever has become of the file since.")
+
+  @Argument(help: "The letters of the session, as dyad sessions lists them.")
+  var session: String
+
+  @Option(help: ArgumentHelp("Which walk, from 1; the last where it is left out.", valueName: "number"))
+  var walk: Int?
+
+  @Flag(help: "Print the whole debrief as JSON.")
+  var json = false
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    try OpenJournal.with(data) { journal in
+      let kept = try KeptSession(session, in: journal, library: library.lookup)
+      guard let session = kept.asItWas else {
+        throw UnreadableFile(
+          description: "The case “\(kept.title)” can no longer be read, neither in the journal nor among the cases.")
+      }
+      if let number = kept.stored.unreadableFrom {
+        StandardStreams.complain("The journal is damaged here: this goes up to step \(number) of the session.")
+      }
+      let number = walk ?? session.walks.count
+      guard (1...session.walks.count).contains(number) else {
+        let walks = session.walks.count == 1 ? "one walk" : "\(session.walks.count) walks"
+        throw UnreadableFile(
+          description: "The session \(kept.stored.summary.id) has \(walks); there is no walk \(number).")
+      }
+      let debrief = Debrief(session, walk: number - 1, catalogue: kept.catalogue)
+      if json { StandardStreams.write(try debrief.json()) } else { PlainPlayer.print(debrief) }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// The journal as commands have it: opened before anything else is done.
+
+import ArgumentParser
+import JournalLink
+
+/// Opens the journal for commands that report on it.
+enum OpenJournal {
+  /// Does something with the journal; what hinders it is said, with what to do.
+  static func with<Result>(_ options: DataOptions, _ body: (JournalClient) throws -> Result) throws -> Result {
+    guard let folder = options.folder else {
+      StandardStreams.complain("There is no home folder to keep sessions in; name one with --data.")
+      throw ExitStatus.unreadable
+    }
+    let journal = JournalClient(dataFolder: folder)
+    defer { journal.close() }
+    return try telling {
+      try journal.waitUntilOpen()
+      if let path = journal.setAside {
+        StandardStreams.complain("The journal was damaged. It was set aside as “\(path)”, and a new one was begun.")
+      }
+      return try body(journal)
+    }
+  }
+
+  /// Turns what went wrong into a sentence and an exit status.
+  static func telling<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let trouble as JournalTrouble {
+      StandardStreams.complain(trouble.sentence)
+      throw ExitStatus.unreadable
+    } catch let refusal as UnreadableFile {
+      StandardStreams.complain(refusal.description)
+      throw ExitStatus.unreadable
+    }
+  }
+}

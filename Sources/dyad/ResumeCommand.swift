@@ -1,0 +1,78 @@
+// `dyad resume`: going on with a session that was kept.
+
+import ArgumentParser
+import ConsultationUI
+import JournalLink
+import ScenarioEngine
+
+/// Goes on where a session was left.
+struct ResumeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume",
+    abstract: "Go on with a session that is kept, at the scene where it was left.",
+    discussion: """
+      Where the case has changed since, dyad says what has, and asks whether to go on with what still fits, in a new
+      session, or to read the old one as it was. The old one stays as it is.
+      """)
+
+  @Argument(help: "The letters of the session; the last that is not finished where they are left out.")
+  var session: String?
+
+  @Flag(help: "Go on line by line.")
+  var plain = false
+
+  @Flag(help: "Take the mouse: a press selects, a second one chooses, the wheel scrolls.")
+  var mouse = false
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    let keeper = SessionKeeper(dataFolder: data.folder)
+    guard let journal = keeper.journal else {
+      StandardStreams.complain("There is no home folder to keep sessions in; name one with --data.")
+      throw ExitStatus.unreadable
+    }
+    try OpenJournal.telling {
+      try journal.waitUntilOpen()
+      let code = try session.map { try journal.find($0).code } ?? keeper.waiting(1).first?.id.code
+      guard let code else {
+        StandardStreams.complain("No session waits to be gone on with; dyad sessions lists all that are kept.")
+        throw ExitStatus.problems
+      }
+      if plain || !StandardStreams.isTerminal {
+        try resumePlainly(keeper.resume(code, library: library.lookup), keeper)
+      } else {
+        try TerminalPlayer.open(
+          library: library.lookup, playing: nil, resuming: code, mode: nil, seed: nil, mouse: mouse, keeping: keeper)
+      }
+    }
+  }
+
+  private func resumePlainly(_ message: Message, _ keeper: SessionKeeper) throws {
+    switch message {
+    case .sessionResumed(let session, let catalogue), .sessionRead(let session, let catalogue):
+      PlainPlayer.resume(session, catalogue, keeping: keeper)
+    case .sessionChanged(let changed): try ask(changed, keeper)
+    case .troubleArose(let sentence): throw UnreadableFile(description: sentence)
+    default: break
+    }
+  }
+
+  /// Asks what is to be done with a session whose case has changed; an empty line leaves everything as it is.
+  private func ask(_ changed: ChangedSession, _ keeper: SessionKeeper) throws {
+    changed.sentences.forEach(StandardStreams.say)
+    let choices =
+      (changed.canGoOn ? ["on to go on with what still fits"] : [])
+      + (changed.canBeRead ? ["read to read it as it was"] : [])
+    guard !choices.isEmpty else { throw ExitStatus.unreadable }
+    StandardStreams.say("Type \(choices.joined(separator: ", ")), or press Enter to leave it.")
+    switch StandardStreams.readLine() {
+    case "on" where changed.canGoOn:
+      try resumePlainly(keeper.goOnChanged(changed.code, library: library.lookup), keeper)
+    case "read" where changed.canBeRead:
+      try resumePlainly(keeper.readAsItWas(changed.code, library: library.lookup), keeper)
+    default: StandardStreams.say("Everything is as it was.")
+    }
+  }
+}

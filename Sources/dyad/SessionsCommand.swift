@@ -1,0 +1,71 @@
+// `dyad sessions`: what the journal holds.
+
+import ArgumentParser
+import Diagnostics
+import JournalLink
+import ScenarioEngine
+import Vignettes
+
+/// Lists the sessions that were kept.
+struct SessionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sessions",
+    abstract: "List the sessions that are kept, the last played first.",
+    discussion: """
+      A session is named by six letters, or by as many of them as tell it from the others. dyad resume goes on with
+      one, dyad debrief shows what it came to, and dyad forget removes it.
+      """)
+
+  @Flag(help: "Print the list as JSON; moments are seconds since the beginning of 1970.")
+  var json = false
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    try OpenJournal.with(data) { journal in
+      let sessions = try journal.sessions()
+      if json {
+        StandardStreams.write(JSONOutput.array(sessions.map(Self.json)).text(pretty: true) + "\n")
+      } else if sessions.isEmpty {
+        StandardStreams.say("No session is kept so far.")
+      } else {
+        list(sessions)
+      }
+    }
+  }
+
+  private func list(_ sessions: [SessionSummary]) {
+    let lookup = library.lookup
+    var cases: [String: LoadedCase] = [:]
+    for session in sessions {
+      let vignette = session.vignette
+      if cases[vignette] == nil, let loaded = try? LoadedCase(vignette, library: lookup) { cases[vignette] = loaded }
+      let place = session.place.map { cases[vignette]?.scenario.title(of: $0) ?? $0.text }
+      StandardStreams.say("\(session.id)  \(session.title) \(session.version)")
+      StandardStreams.say("        " + Self.facts(session, place: place))
+    }
+  }
+
+  private static func facts(_ session: SessionSummary, place: String?) -> String {
+    var facts = [session.lastEvent.words]
+    if let place { facts.append("at “\(place)”") }
+    facts.append(session.isClosed ? "finished" : "not finished")
+    if session.drilled != nil { facts.append("one scene by itself") }
+    if let earlier = session.continues { facts.append("goes on from \(earlier)") }
+    if session.keepsCheckIns { facts.append("check-in words are kept") }
+    return facts.joined(separator: ", ")
+  }
+
+  private static func json(_ session: SessionSummary) -> JSONOutput {
+    .object([
+      ("session", .string(session.id.code)), ("vignette", .string(session.vignette)),
+      ("title", .string(session.title)), ("version", .string(session.version)),
+      ("mode", .string(session.mode.rawValue)), ("started_at", .int(Int(session.started.seconds))),
+      ("last_at", .int(Int(session.lastEvent.seconds))), ("events", .int(session.eventCount)),
+      ("place", .optional(session.place?.text)), ("finished", .bool(session.isClosed)),
+      ("drilled", .optional(session.drilled?.text)), ("continues", .optional(session.continues)),
+      ("keeps_check_ins", .bool(session.keepsCheckIns)),
+    ])
+  }
+}
