@@ -7,66 +7,98 @@ import ScenarioEngine
 import VignetteLoader
 import Vignettes
 
-/// The ended sessions and the short forms of a journal, and what was dismissed from the revisit list.
+/// What the ended sessions and short forms of a journal came to, and what was dismissed from the revisit list.
+///
+/// Reading is done in steps of one session, so that keys need not wait for it; what was read once and has not changed is
+/// not read again.
 struct KeptSessions {
-  /// The sessions that ended, and the short forms in which something was chosen.
-  private(set) var records: [SessionRecord] = []
-  /// What is not to be shown again.
-  private(set) var dismissals = Dismissals()
-  /// How many could not be read.
-  private(set) var unreadable = 0
+  /// What a session is to the look back.
+  private enum Finding {
+    case outcome(SessionOutcome)
+    /// It goes on, or nothing was chosen in it.
+    case open
+    case unreadable
+  }
+
+  private let catalogue: MarkerCatalogue
+  private var dismissals = Dismissals()
+  private var findings: [SessionID: (events: Int, finding: Finding)] = [:]
+  private var order: [SessionID] = []
+  private var pending: [SessionSummary] = []
   /// The cases as they were played, by the hash of their content; nil for one that cannot be read.
   private var scenarios: [String: Scenario?] = [:]
-  private let catalogue: MarkerCatalogue
 
   /// Of nothing.
   init(_ catalogue: MarkerCatalogue) { self.catalogue = catalogue }
 
-  /// Reads everything.
+  /// Reads everything at once.
   ///
   /// - Throws: what hinders the journal as a whole; a session that cannot be read is left out and counted.
   init(in journal: JournalClient, catalogue: MarkerCatalogue) throws(JournalTrouble) {
-    self.catalogue = catalogue
+    self.init(catalogue)
+    try look(in: journal)
+    while isReading { try readNext(in: journal) }
+  }
+
+  /// Whether sessions are still to be read.
+  var isReading: Bool { !pending.isEmpty }
+
+  /// Lists the sessions that are there now; those that are new or have changed are to be read.
+  mutating func look(in journal: JournalClient) throws(JournalTrouble) {
     dismissals = Dismissals(items: try journal.dismissedRevisits())
-    for summary in try journal.sessions() { try read(summary, in: journal) }
+    let sessions = try journal.sessions()
+    order = sessions.map(\.id)
+    let there = Set(order)
+    findings = findings.filter { there.contains($0.key) }
+    pending = sessions.filter { findings[$0.id]?.events != $0.eventCount }
+  }
+
+  /// Reads one session.
+  mutating func readNext(in journal: JournalClient) throws(JournalTrouble) {
+    guard let summary = pending.popLast() else { return }
+    findings[summary.id] = (summary.eventCount, try finding(summary, in: journal))
+    // The cases are large, and seldom needed again.
+    if pending.isEmpty { scenarios = [:] }
   }
 
   /// What is left out, in one line; nil where nothing is.
   var leftOut: String? {
-    switch unreadable {
+    let count = findings.values.count { if case .unreadable = $0.finding { true } else { false } }
+    return switch count {
     case 0: nil
     case 1: "One session could not be read and is left out."
-    default: "\(unreadable) sessions could not be read and are left out."
+    default: "\(count) sessions could not be read and are left out."
     }
   }
 
-  /// The look back.
+  /// The look back over what was read.
   func progress(today: Day = .today, words: Bool = false) -> Progress {
-    Progress(over: records, catalogue: catalogue, today: today, dismissed: dismissals, words: words)
+    // Of one day, the one played first comes first.
+    let outcomes = order.reversed().compactMap { id in
+      if case .outcome(let outcome)? = findings[id]?.finding { outcome } else { nil }
+    }
+    return Progress(over: outcomes, catalogue: catalogue, today: today, dismissed: dismissals, words: words)
   }
 
-  private mutating func read(_ summary: SessionSummary, in journal: JournalClient) throws(JournalTrouble) {
+  private mutating func finding(_ summary: SessionSummary, in journal: JournalClient) throws(JournalTrouble) -> Finding
+  {
     let stored: StoredSession
     do { stored = try journal.session(summary.id) } catch {
       // One that was removed meanwhile is nobody's loss.
-      if case .removed = error { return }
+      if case .removed = error { return .open }
       throw error
     }
-    guard let end = Self.end(of: stored) else {
-      if summary.isClosed { unreadable += 1 }
-      return
-    }
-    guard let scenario = try scenario(of: summary, in: journal) else { return unreadable += 1 }
+    guard let end = Self.end(of: stored) else { return summary.isClosed ? .unreadable : .open }
+    guard let scenario = try scenario(of: summary, in: journal) else { return .unreadable }
     let session = Replay(stored.events, in: scenario).session
     guard Self.isWhole(session, drilled: summary.drilled) else {
       // A short form that was left at its pen pause is no loss.
-      if summary.drilled == nil { unreadable += 1 }
-      return
+      return summary.drilled == nil ? .unreadable : .open
     }
     let day = Day.local(end)
-    records.append(
-      SessionRecord(
-        session: session, endedAt: day, label: "\(summary.title), \(day.spoken)", drilled: summary.drilled))
+    let record = SessionRecord(
+      session: session, endedAt: day, label: "\(summary.title), \(day.spoken)", drilled: summary.drilled)
+    return .outcome(SessionOutcome(record, catalogue: catalogue))
   }
 
   /// When the first walk was closed, or a short form taken; nil for a session that goes on.

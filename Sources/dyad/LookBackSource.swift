@@ -11,21 +11,61 @@ struct LookBackSource {
   let library: VignetteLibrary
   /// The journal; nil where nothing is kept.
   let journal: JournalClient?
+  private var kept: KeptSessions?
 
-  /// The look back; what hinders the journal stands beside an empty one.
-  var progress: Message {
+  /// Reads nothing yet.
+  init(library: VignetteLibrary, journal: JournalClient?) {
+    self.library = library
+    self.journal = journal
+  }
+
+  /// Whether sessions are being read, a step at a time.
+  var isReading: Bool { kept?.isReading == true }
+
+  /// Begins to read, once the journal is open; nothing is read where it is not.
+  mutating func begin() -> Message? {
+    guard let journal, journal.isOpen, let catalogue = try? library.catalogue() else { return nil }
+    do throws(JournalTrouble) {
+      var kept = self.kept ?? KeptSessions(catalogue)
+      try kept.look(in: journal)
+      self.kept = kept
+      return kept.isReading ? nil : found
+    } catch {
+      return nil
+    }
+  }
+
+  /// Reads one session, while no key waits; gives the look back after the last.
+  mutating func step() -> Message? {
+    guard let journal, isReading else { return nil }
+    do throws(JournalTrouble) {
+      try kept?.readNext(in: journal)
+      return isReading ? nil : found
+    } catch {
+      kept = nil
+      return nil
+    }
+  }
+
+  /// The look back as it is now, reading what is left to be read; what hinders the journal stands beside an empty one.
+  mutating func progress() -> Message {
     guard let catalogue = try? library.catalogue() else {
       return .troubleArose("The marker catalogue was not found; install dyad again.")
     }
     let none = KeptSessions(catalogue).progress()
     guard let journal else { return .progressFound(none, leftOut: "No sessions are kept here.") }
     do throws(JournalTrouble) {
-      let kept = try KeptSessions(in: journal, catalogue: catalogue)
+      var kept = self.kept ?? KeptSessions(catalogue)
+      try kept.look(in: journal)
+      while kept.isReading { try kept.readNext(in: journal) }
+      self.kept = kept
       return .progressFound(kept.progress(), leftOut: kept.leftOut)
     } catch {
       return .progressFound(none, leftOut: "\(error.description) \(error.advice)")
     }
   }
+
+  private var found: Message? { kept.map { .progressFound($0.progress(), leftOut: $0.leftOut) } }
 
   /// The short forms, as the model takes them.
   var shortForms: Message {

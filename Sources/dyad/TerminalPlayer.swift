@@ -4,7 +4,9 @@ import Canvas
 import ConsultationUI
 import CursesTerminal
 import JournalLink
+import Reports
 import ScenarioEngine
+import Vignettes
 
 /// Opens the catalogue, or one case, in the terminal.
 struct TerminalPlayer {
@@ -14,6 +16,7 @@ struct TerminalPlayer {
   private var page: DrawnPage?
   private let watch: FileWatch?
   private let keeper: SessionKeeper
+  private var lookBack: LookBackSource
   /// How often a watched file is asked after while no key comes, in milliseconds.
   private static let watchInterval = 150
 
@@ -21,6 +24,7 @@ struct TerminalPlayer {
     cases: VignetteLibrary, terminal: CursesTerminal, model: AppModel, watch: FileWatch?, keeper: SessionKeeper
   ) {
     self.keeper = keeper
+    lookBack = LookBackSource(library: cases, journal: keeper.journal)
     self.cases = cases
     self.terminal = terminal
     self.model = model
@@ -29,10 +33,11 @@ struct TerminalPlayer {
 
   /// Runs until the person leaves. Where the terminal is not fit for screens, says why and how to go on in plain form.
   ///
-  /// `code` names a session to go on with; `keeper` keeps what is played, or nothing.
+  /// `code` names a session to go on with; `drills` are taken one after another; `keeper` keeps what is played, or nothing.
   static func open(
-    library: VignetteLibrary, playing name: String?, resuming code: String? = nil, isDraft: Bool = false,
-    mode: PlayMode?, seed: UInt64?, mouse: Bool, forAuthor: Bool = false, watching watch: FileWatch? = nil,
+    library: VignetteLibrary, playing name: String?, resuming code: String? = nil, drilling drills: [Drill] = [],
+    isDraft: Bool = false, mode: PlayMode?, seed: UInt64?, mouse: Bool, forAuthor: Bool = false,
+    watching watch: FileWatch? = nil,
     keeping keeper: SessionKeeper
   ) throws(UnreadableFile) {
     let terminal: CursesTerminal
@@ -46,25 +51,31 @@ struct TerminalPlayer {
         size: terminal.size, support: SupportFile.text, mode: mode ?? .standard, glyphs: terminal.glyphs,
         forAuthor: forAuthor),
       watch: watch, keeper: keeper)
-    player.run(playing: name, resuming: code, isDraft: isDraft, seed: seed)
+    player.run(playing: name, resuming: code, drilling: drills, isDraft: isDraft, seed: seed)
   }
 
-  private mutating func run(playing name: String?, resuming code: String?, isDraft: Bool, seed: UInt64?) {
+  private mutating func run(
+    playing name: String?, resuming code: String?, drilling drills: [Drill], isDraft: Bool, seed: UInt64?
+  ) {
     // The first frame stands before any case is read, and before the journal's program is started.
     draw()
     _ = model.update(.vignettesFound(cases.entries))
     if let name { watch == nil ? open(name, title: name, isDraft: isDraft, seed: seed) : reload(name, seed: seed) }
     if let code { tell(keeper.resume(code, library: cases)) }
+    if !drills.isEmpty { for effect in model.update(.drillsChosen(drills)) { run(effect, seed: seed) } }
     draw()
     keeper.journal?.start()
     while true {
       takeOpening()
       draw()
       let key = terminal.nextKey(
-        timeout: watch == nil ? nil : Self.watchInterval,
+        timeout: lookBack.isReading ? 1 : watch == nil ? nil : Self.watchInterval,
         wakingFor: keeper.journal?.descriptor.map { [WaitedDescriptor($0)] } ?? [])
       if let watch, let name, watch.hasChanged() { reload(name, seed: seed) }
-      if key == .timeout || key == .woken { continue }
+      if key == .timeout || key == .woken {
+        if let message = lookBack.step() { _ = model.update(message) }
+        continue
+      }
       if case .resize(let size) = key {
         _ = model.update(.resized(size))
         continue
@@ -87,7 +98,11 @@ struct TerminalPlayer {
     case .goOn(let code): tell(keeper.goOnChanged(code, library: cases))
     case .readAsItWas(let code): tell(keeper.readAsItWas(code, library: cases))
     case .keepNote, .removeNote, .findNotes, .openEditor, .export: break
-    case .loadProgress, .findShortForms, .dismissRevisit, .openDrill: break
+    case .loadProgress: _ = model.update(lookBack.progress())
+    case .findShortForms: _ = model.update(lookBack.shortForms)
+    case .dismissRevisit(let family):
+      if let trouble = lookBack.dismiss(family) { _ = model.update(.troubleArose(trouble)) }
+    case .openDrill(let drill): open(drill, seed: seed)
     case .record, .quit: break
     }
   }
@@ -108,8 +123,22 @@ struct TerminalPlayer {
   /// Takes what became of opening the journal, once.
   private mutating func takeOpening() {
     guard let opening = keeper.opening() else { return }
-    if opening.isOpen { _ = model.update(.sessionsFound(keeper.resumable)) }
+    if opening.isOpen {
+      _ = model.update(.sessionsFound(keeper.resumable))
+      if let message = lookBack.begin() { _ = model.update(message) }
+    }
     if let sentence = opening.sentence { _ = model.update(.troubleArose(sentence)) }
+  }
+
+  /// Loads the case of a short form; what is chosen in it is kept as a session of its own.
+  private mutating func open(_ drill: Drill, seed: UInt64?) {
+    do {
+      let loaded = try lookBack.loaded(drill)
+      keeper.begin(vignette: loaded.bytes, drilled: PlaceID(drill.scene))
+      _ = model.update(.drillOpened(loaded.scenario, loaded.catalogue, seed: seed ?? PlainPlayer.freshSeed))
+    } catch {
+      _ = model.update(.vignetteRefused(title: drill.patient, reasons: [error.description]))
+    }
   }
 
   /// Takes a watched file as it is now.

@@ -22,6 +22,7 @@ extension AppModel {
       return
     }
     drill = run
+    keptAs = nil
     play = nil
     afterwards = nil
     screens = Array(screens.prefix(2)) + [Screen(kind: .drillQuestion)]
@@ -70,6 +71,7 @@ extension AppModel {
   mutating func endDrill() -> [Effect] {
     let hasRecorded = drill?.isRecorded == true || drill?.takes.isEmpty == false
     drill = nil
+    keptAs = nil
     play = nil
     afterwards = nil
     screens = Array(screens.prefix(2))

@@ -120,14 +120,16 @@ public struct PlainDrill: Sendable {
     ]
   }
 
-  /// What was said last on the way, and the scene.
+  /// The scene, and before it what was said last where that was in the same sitting.
   private var sceneLines: [String] {
     guard let session = present?.session, case .scene(let id) = session.situation,
       let scene = session.scenario.scene(id)
     else { return [] }
     let sitting = session.scenario.sitting(of: scene)
     let title = sitting.map { "— \($0.title)" + ($0.when.map { ", \($0)" } ?? "") + " —" }
-    return [""] + [title].compactMap { $0 } + [""] + PlainText.lines(scene.text, in: session.walk) + [""]
+    let last = session.walk.visits.last { $0.score != nil }
+      .flatMap { session.walk.scene(of: $0).sitting == scene.sitting ? PlainText.reply(of: $0, in: session) : nil }
+    return [""] + [title].compactMap { $0 } + (last ?? []) + [""] + PlainText.lines(scene.text, in: session.walk) + [""]
   }
 
   private var options: [String] {

@@ -25,10 +25,9 @@ public struct FeelingLinks: Encodable, Hashable, Sendable {
   /// What is said of the counts, or why there are none; nil where nothing was noted.
   public let sentence: String?
 
-  init(_ records: [SessionRecord], catalogue: MarkerCatalogue, words: Bool) {
-    let links = records.filter { $0.drilled == nil }.flatMap { record in
-      (record.session.walks.first.map { Profile($0, catalogue: catalogue).feelings } ?? [])
-        .filter { $0.kind != .question }.map { (record.label, $0) }
+  init(_ outcomes: [SessionOutcome], catalogue: MarkerCatalogue, words: Bool) {
+    let links = outcomes.flatMap { outcome in
+      outcome.feelings.filter { $0.kind != .question }.map { (outcome.label, $0) }
     }
     lines = links.map { label, line in
       Line(kind: line.kind.rawValue, text: Self.text(line, catalogue: catalogue, words: words), session: label)

@@ -61,37 +61,44 @@ public struct Progress: Encodable, Sendable {
   /// What every report says of itself.
   public let footer: String
 
-  /// Looks back over records, in any order.
+  /// Looks back over records, in any order. What it takes besides is told at the other beginning.
+  public init(
+    over records: [SessionRecord], catalogue: MarkerCatalogue, today: Day, dismissed: Dismissals = Dismissals(),
+    gaps: [Int] = Revisit.gaps, words: Bool = false
+  ) {
+    self.init(
+      over: records.map { SessionOutcome($0, catalogue: catalogue) }, catalogue: catalogue, today: today,
+      dismissed: dismissed, gaps: gaps, words: words)
+  }
+
+  /// Looks back over what sessions came to, in any order.
   ///
   /// - Parameters:
-  ///   - records: ended sessions and drills.
+  ///   - outcomes: of ended sessions and drills.
   ///   - catalogue: the markers and their families.
   ///   - today: the day; it decides what is due and nothing else.
   ///   - dismissed: what is not to be shown again.
   ///   - gaps: days until a family is offered again, in order; the last is kept to. None offers nothing.
   ///   - words: whether the trainee's own words for feelings are shown; otherwise the catalogue's nouns stand.
   public init(
-    over records: [SessionRecord], catalogue: MarkerCatalogue, today: Day, dismissed: Dismissals = Dismissals(),
+    over outcomes: [SessionOutcome], catalogue: MarkerCatalogue, today: Day, dismissed: Dismissals = Dismissals(),
     gaps: [Int] = Revisit.gaps, words: Bool = false
   ) {
-    let kept = records.filter { $0.session.start.scoringVersion == ScoringVersion.current }
+    let kept = outcomes.filter(\.isUnderPresentRules)
     let ordered = kept.enumerated().sorted { ($0.element.endedAt, $0.offset) < ($1.element.endedAt, $1.offset) }
       .map(\.element)
-    let outcomes = ordered.map { ($0, FamilyOutcomes($0, catalogue: catalogue)) }
-    sessions = kept.count { $0.drilled == nil }
-    drills = kept.count { $0.drilled != nil }
+    sessions = kept.count { !$0.isDrill }
+    drills = kept.count { $0.isDrill }
     cases = Set(kept.map(\.vignette)).count
-    otherRules = records.count - kept.count
-    families = catalogue.families.compactMap { Self.line($0, outcomes) }
+    otherRules = outcomes.count - kept.count
+    families = catalogue.families.compactMap { Self.line($0, ordered) }
     feelings = FeelingLinks(ordered, catalogue: catalogue, words: words)
-    revisits = Revisit.list(outcomes, catalogue: catalogue, today: today, dismissed: dismissed, gaps: gaps)
+    revisits = Revisit.list(ordered, catalogue: catalogue, today: today, dismissed: dismissed, gaps: gaps)
     footer = Debrief.footer
   }
 
-  private static func line(
-    _ family: MarkerFamily, _ outcomes: [(record: SessionRecord, outcome: FamilyOutcomes)]
-  ) -> FamilyLine? {
-    let live = outcomes.filter { $0.outcome.labels[family.id] != nil }
+  private static func line(_ family: MarkerFamily, _ outcomes: [SessionOutcome]) -> FamilyLine? {
+    let live = outcomes.filter { $0.labels[family.id] != nil }
     guard !live.isEmpty else { return nil }
     let inCases = cases(family, live)
     let lapsed = inCases.count { $0.wentBy + $0.actedOn > 0 }
@@ -99,23 +106,21 @@ public struct Progress: Encodable, Sendable {
       family: family.id, name: family.name, sessions: live.count, cases: inCases.count,
       counts: DebriefWording.labelOrder.map { label in
         CountLine(
-          id: label.rawValue, text: DebriefWording.short(label),
-          count: live.count { $0.outcome.labels[family.id, default: []].contains(label) })
+          id: label.rawValue, text: DebriefWording.short(label), count: count(label, of: family, in: live))
       }, inCases: inCases, lapsedInCases: lapsed, comesBack: lapsed > 1)
   }
 
   /// One line for each case, in no order of time.
-  private static func cases(
-    _ family: MarkerFamily, _ live: [(record: SessionRecord, outcome: FamilyOutcomes)]
-  ) -> [CaseLine] {
-    let byCase = Dictionary(grouping: live, by: \.record.vignette)
-    return byCase.map { id, records in
-      func count(_ label: Label) -> Int {
-        records.count { $0.outcome.labels[family.id, default: []].contains(label) }
-      }
-      return CaseLine(
-        vignette: id, patient: records.map(\.record.patient).min() ?? id, sessions: records.count,
-        wentBy: count(.missed), actedOn: count(.enacted))
+  private static func cases(_ family: MarkerFamily, _ live: [SessionOutcome]) -> [CaseLine] {
+    Dictionary(grouping: live, by: \.vignette).map { id, outcomes in
+      CaseLine(
+        vignette: id, patient: outcomes.map(\.patient).min() ?? id, sessions: outcomes.count,
+        wentBy: count(.missed, of: family, in: outcomes), actedOn: count(.enacted, of: family, in: outcomes))
     }.sorted { ($0.patient, $0.vignette) < ($1.patient, $1.vignette) }
+  }
+
+  /// In how many a family stands under a label at least once.
+  private static func count(_ label: Label, of family: MarkerFamily, in outcomes: [SessionOutcome]) -> Int {
+    outcomes.count { $0.labels[family.id, default: []].contains(label) }
   }
 }

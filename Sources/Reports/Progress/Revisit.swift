@@ -23,8 +23,7 @@ public struct Revisit: Encodable, Hashable, Sendable {
 
   /// The offers, due ones first, and otherwise in the catalogue's order.
   static func list(
-    _ outcomes: [(record: SessionRecord, outcome: FamilyOutcomes)], catalogue: MarkerCatalogue, today: Day,
-    dismissed: Dismissals, gaps: [Int]
+    _ outcomes: [SessionOutcome], catalogue: MarkerCatalogue, today: Day, dismissed: Dismissals, gaps: [Int]
   ) -> [Revisit] {
     guard !dismissed.all, !gaps.isEmpty else { return [] }
     let offers = catalogue.families.filter { !dismissed.families.contains($0.id) }.compactMap { family in
@@ -41,21 +40,21 @@ public struct Revisit: Encodable, Hashable, Sendable {
   ///
   /// Walking a case again is for exploring: of what is met there nothing counts. A drill counts, for it is what is offered.
   private static func standing(
-    of family: MarkerFamily, _ outcomes: [(record: SessionRecord, outcome: FamilyOutcomes)], gaps: [Int]
+    of family: MarkerFamily, _ outcomes: [SessionOutcome], gaps: [Int]
   ) -> (from: Day, cases: [String])? {
     var open: (last: Day, step: Int)?
     var cases: [String] = []
     var met: Set<String> = []
     var walked: Set<String> = []
-    for (record, outcome) in outcomes {
-      let again = record.drilled == nil && !walked.insert(record.vignette).inserted
+    for outcome in outcomes {
+      let again = !outcome.isDrill && !walked.insert(outcome.vignette).inserted
       if outcome.lapsed(family.id) {
-        open = (record.endedAt, 0)
+        open = (outcome.endedAt, 0)
         met = []
-        if !cases.contains(record.vignette) { cases.append(record.vignette) }
+        if !cases.contains(outcome.vignette) { cases.append(outcome.vignette) }
       } else if let offer = open, outcome.met(family.id), !again {
-        met.insert(record.vignette)
-        open = met.count >= casesToMeet ? nil : (record.endedAt, min(offer.step + 1, gaps.count - 1))
+        met.insert(outcome.vignette)
+        open = met.count >= casesToMeet ? nil : (outcome.endedAt, min(offer.step + 1, gaps.count - 1))
       }
     }
     guard let open, gaps.indices.contains(open.step) else { return nil }

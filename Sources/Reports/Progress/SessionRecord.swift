@@ -21,11 +21,6 @@ public struct SessionRecord: Sendable {
     self.label = label
     self.drilled = drilled
   }
-
-  /// The case's id.
-  var vignette: String { session.start.vignette }
-  /// The patient's name.
-  var patient: String { session.scenario.vignette.metadata.patient.name }
 }
 
 /// What a trainee wants not to be shown again. It holds for ever.
@@ -40,28 +35,6 @@ public struct Dismissals: Hashable, Sendable {
     self.all = all
     self.families = families
   }
-}
-
-/// What a session came to in each family, label by label.
-struct FamilyOutcomes {
-  /// The labels of each family's markers, by the family's id.
-  let labels: [String: [Label]]
-
-  init(_ record: SessionRecord, catalogue: MarkerCatalogue) {
-    let ledger = record.session.walks.first?.ledger ?? []
-    var labels: [String: [Label]] = [:]
-    for line in ledger where record.drilled == nil || line.scene == record.drilled {
-      guard let family = catalogue.family(of: line.marker) else { continue }
-      labels[family.id, default: []].append(line.judged.label)
-    }
-    self.labels = labels
-  }
-
-  /// Whether a family went by or was acted on.
-  func lapsed(_ family: String) -> Bool { labels[family, default: []].contains { $0 == .missed || $0 == .enacted } }
-
-  /// Whether it was met, and neither went by nor was acted on.
-  func met(_ family: String) -> Bool { labels[family, default: []].contains(.met) && !lapsed(family) }
 }
 
 extension MarkerCatalogue {

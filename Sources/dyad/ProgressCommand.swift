@@ -1,0 +1,50 @@
+// `dyad progress`: what comes back, over several sessions.
+
+import ArgumentParser
+import JournalLink
+import Reports
+
+/// Prints the look back over sessions.
+struct ProgressCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progress",
+    abstract: "Look back over the sessions that are kept: what comes back with one patient and another.",
+    discussion: """
+      Families of markers stand beside patients; when a session was played changes nothing in the picture. There is no
+      score. Each session is read in the case as it was played.
+      """)
+
+  @Flag(help: "Print it as JSON.")
+  var json = false
+
+  @Flag(help: "Say the picture in sentences, for screen readers.")
+  var plain = false
+
+  @Flag(help: "Show your own words for feelings, and not the catalogue's nouns.")
+  var words = false
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    try OpenJournal.with(data) { journal in
+      let kept = try KeptSessions(in: journal, catalogue: try library.lookup.catalogue())
+      let progress = kept.progress(words: words)
+      if let leftOut = kept.leftOut { StandardStreams.complain(leftOut) }
+      if json {
+        StandardStreams.write(try progress.json())
+      } else {
+        print(progress)
+      }
+    }
+  }
+
+  private func print(_ progress: Progress) {
+    for section in progress.text(marks: plain ? .words : .unicode) {
+      StandardStreams.say(section.title)
+      section.paragraphs.forEach(StandardStreams.say)
+      StandardStreams.say("")
+    }
+    StandardStreams.say(progress.footer)
+  }
+}
