@@ -6,6 +6,9 @@ import ScenarioEngine
 import Vignettes
 
 extension AppModel {
+  /// The markers of the case that is played or was opened; nil where none is.
+  public var markers: MarkerCatalogue? { play?.markers ?? opened?.markers }
+
   /// The templates that have something to ask.
   var templates: [ReflectionTemplate] {
     (play?.markers).map { ReflectionTemplate.all($0).filter { !$0.prompts.isEmpty } } ?? []

@@ -56,6 +56,10 @@ struct Notebook: Sendable {
     included = included.contains(item) ? included.filter { $0 != item } : included + [item]
   }
 
+  mutating func set(_ item: Switch, _ isIn: Bool) {
+    if included.contains(item) != isIn { toggle(item) }
+  }
+
   mutating func noteWritten(_ path: String) { written.append(path) }
 
   /// What is asked for, with the notes as they stand.

@@ -85,12 +85,13 @@ extension PlainConsultation {
     return momentLines(place)
   }
 
-  private var debriefValue: Debrief {
+  var debriefValue: Debrief {
     Debrief(session, walk: session.walks.count - 1, catalogue: catalogue)
   }
 
   mutating func beginDebrief() -> [String] {
     stage = .debrief
+    effects.append(.findNotes)
     let debrief = debriefValue
     return ["", "\(debrief.header.title) · afterwards · \(debrief.header.walkName)", ""]
       + Self.lines(debrief.firstPage) + ["Which moment would you look at?"]
@@ -98,7 +99,10 @@ extension PlainConsultation {
   }
 
   var debriefPrompt: [String] {
-    ["Type the number of a moment, all for everything, again and a number for another walk from there, or leave."]
+    [
+      "Type the number of a moment, all for everything, again and a number for another walk from there, or leave.",
+      "note and your words, notes, reflect or export: what you write, and what you take along.",
+    ]
   }
 
   mutating func debrief(_ words: String) -> [String] {

@@ -6,7 +6,8 @@ import Vignettes
 extension PlainConsultation {
   /// The lines of the present situation, without the text that stood before it.
   mutating func again() -> [String] {
-    switch stage {
+    if let noteStage { return noteLines(noteStage) }
+    return switch stage {
     case .beginning: ["Press Enter to begin."]
     case .urge: urgeLines
     case .walking(let scene, let answers): walkLines(scene: scene, answers: answers)

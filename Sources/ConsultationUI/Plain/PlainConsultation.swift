@@ -40,6 +40,14 @@ public struct PlainConsultation: Sendable {
   var saidFirst: Set<PlaceID> = []
   /// The moments of which an account was asked for.
   var accounted: Set<Int> = []
+  /// What is being written or asked about a note; nil where nothing is.
+  var noteStage: NoteStage?
+  /// The notes of the session, and what an export holds where a line says nothing else.
+  var notebook = Notebook()
+  /// Whether the notes are to be listed once they are found.
+  var isListing = false
+  /// What was asked of the world and not taken yet.
+  var effects: [Effect] = []
 
   /// Makes a consultation that has not begun.
   public init(_ scenario: Scenario, mode: PlayMode, seed: UInt64, catalogue: MarkerCatalogue, support: SupportText) {
@@ -76,13 +84,14 @@ public struct PlainConsultation: Sendable {
   static let prebrief = [
     "The patients are invented. Play as if they were real, knowing that it is simplified. People here are taken to be capable and trying to do well.",
     "Nothing is graded, and nothing is sent anywhere. Now and then you are asked how you feel; say as much as you like.",
-    "At any time type help, support, pause, skip or leave.",
+    "At any time type help, support, pause, note and your words, skip or leave.",
   ]
 
   /// Takes a line and gives the lines that follow from it.
   public mutating func receive(_ line: String) -> [String] {
     let words = PlainAnswer.trimmed(line)
     if let answer = common(words.lowercased()) { return answer }
+    if let answer = takeNote(words) ?? noteCommand(words) { return answer }
     switch stage {
     case .finished: return []
     case .beginning:
@@ -132,9 +141,10 @@ public struct PlainConsultation: Sendable {
       return [
         "Answer with the number of an option. Where text is asked for, type it, or press Enter to go on without.",
         "support: where to find help. pause: a moment. skip: pass over this scene. leave: stop here.",
+        "note and your words: keeps them on this machine, with the scene. Afterwards also notes, reflect and export.",
       ] + again()
     case "skip":
-      guard case .playing = stage, case .scene(let id) = session.situation else { return nil }
+      guard noteStage == nil, case .playing = stage, case .scene(let id) = session.situation else { return nil }
       guard let bridge = session.scenario.scene(id)?.bridge else { return ["This scene cannot be skipped."] + again() }
       stage = .confirmSkip(id)
       return ["In short:"] + PlainText.lines(bridge.text, in: session.walk) + [
