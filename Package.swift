@@ -112,7 +112,11 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Canvas", "TestSupport", "terminal-probe"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Canvas", "Diagnostics", "dyad", "dyad-journal"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "TestSupport", "Canvas", "Diagnostics", "ConsultationUI", "Reports", "ScenarioEngine", "dyad", "dyad-journal",
+      ]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

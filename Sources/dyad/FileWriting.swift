@@ -9,9 +9,11 @@ struct UnwritableFile: Error, CustomStringConvertible {
 
 /// Writes files.
 enum FileWriting {
-  /// Writes a new file; refuses to touch one that is there.
-  static func create(_ path: String, _ bytes: [UInt8]) throws(UnwritableFile) {
-    try write(bytes, to: path, shown: path, flags: O_CREAT | O_EXCL, mode: 0o666)
+  /// Writes a new file; refuses to touch one that is there. `mode` says who may read it, `name` how a refusal calls it.
+  static func create(
+    _ path: String, _ bytes: [UInt8], mode: mode_t = 0o666, as name: String? = nil
+  ) throws(UnwritableFile) {
+    try write(bytes, to: path, shown: name ?? path, flags: O_CREAT | O_EXCL, mode: mode)
   }
 
   /// Replaces a file, or makes it: the new one is written beside it and takes its place when it is whole.

@@ -45,10 +45,11 @@ struct Probe {
       case .character("W"): crash()
       case .character("O"): lastKey = "\(overflow(selection))"
       case .character("X"): exit(7)
+      case .character("E"): lastKey = "lent \(terminal.lend { system("echo lent; read line; exit 5") })"
       case .character(let letter): if let number = Self.signals[letter] { raise(number) }
       default: break
       }
-      if key != .up && key != .down { lastKey = "\(key)" }
+      if key != .up && key != .down && key != .character("E") { lastKey = "\(key)" }
     }
   }
 

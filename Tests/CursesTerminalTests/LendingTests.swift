@@ -1,0 +1,52 @@
+// The terminal is lent to another program and taken again.
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct LendingTests {
+  @Test(arguments: ["xterm-256color", "screen-256color", "vt100"])
+  func anotherProgramFindsTheTerminalAsItWasAndTheScreenComesBack(name: String) throws {
+    let terminal = try Probe.startAndDraw(environment: ["TERM": name])
+    try terminal.send("E")
+    try terminal.waitFor("lent")
+    #expect(terminal.isRestored)
+    // What the person types there is not taken for keys here.
+    try terminal.send("qqq\n")
+    // The shell's status, as the wait of the system gives it.
+    try terminal.waitFor("key lent 1280")
+    try terminal.waitUntil { $0.shows("Probe 80x24") && $0.shows("option 3") }
+    #expect(!terminal.isCooked)
+    #expect(terminal.screen.modes.alternateScreen == (name != "vt100"))
+    #expect(terminal.screen.modes.bracketedPaste == (name == "xterm-256color"))
+    try terminal.send("\u{1B}[B")
+    try terminal.waitUntil { $0.cursorRow == 6 }
+    try terminal.send("q")
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(terminal.isRestored)
+    #expect(terminal.screen.unknownSequences == [])
+  }
+
+  @Test func aWindowThatWasResizedMeanwhileIsDrawnInItsNewSize() throws {
+    let terminal = try Probe.startAndDraw()
+    try terminal.send("E")
+    try terminal.waitFor("lent")
+    try terminal.resize(columns: 70, rows: 20)
+    try terminal.send("\n")
+    try terminal.waitFor("Probe 70x20")
+    try terminal.waitUntil { $0.modes.alternateScreen && $0.shows("option 3") }
+  }
+
+  @Test func lendingTwiceAndThenASignalStillLeavesTheTerminalAsItWas() throws {
+    let terminal = try Probe.startAndDraw()
+    for _ in 0..<2 {
+      try terminal.send("E")
+      try terminal.waitUntil { $0.shows("lent") && !$0.modes.alternateScreen }
+      try terminal.send("\n")
+      try terminal.waitUntil { $0.shows("key lent 1280") && $0.modes.alternateScreen }
+    }
+    terminal.signal(SIGTERM)
+    #expect(try terminal.waitForExit() == .signalled(SIGTERM))
+    #expect(terminal.isRestored)
+  }
+}
