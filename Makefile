@@ -60,6 +60,7 @@ VENV := $(BUILD)/venv
 test-integration: PACKAGES += python3 python3-venv chromium curl
 test-integration: packages $(VENV)/ready
 	$(SWIFT) build --product dyad
+	$(SWIFT) build --product dyad-journal
 	$(SWIFT) build --product schema-mutants
 	@$(VENV)/bin/python -B -m unittest discover -s Tests/Integration -v
 

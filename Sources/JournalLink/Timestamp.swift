@@ -25,6 +25,13 @@ public struct Timestamp: Hashable, Comparable, Sendable, Codable {
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
+  /// The moment in universal time as RFC 3339 writes it, such as `2026-11-21T08:05:00Z`.
+  public var moment: String {
+    let second = seconds - Self.floored(seconds, by: Self.day) * Self.day
+    func two(_ number: Int64) -> String { (number < 10 ? "0" : "") + String(number) }
+    return "\(date)T\(two(second / 3_600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
+  }
+
   /// The proleptic Gregorian date, counted in eras of 400 years that begin on the first of March.
   private var civilDate: (year: Int64, month: Int64, day: Int64) {
     let days = Self.floored(seconds, by: Self.day) + 719_468

@@ -2,6 +2,7 @@
 
 import ConsultationUI
 import Glibc
+import Reports
 import ScenarioEngine
 import Vignettes
 
@@ -11,11 +12,12 @@ enum ExportWriting {
   ///
   /// `id` names the session for ever, for statements; nil where it is not kept. `times` says when each event happened.
   static func messages(
-    for request: ExportRequest, of session: Session, catalogue: MarkerCatalogue, id: String?, times: [String] = []
+    for request: ExportRequest, of session: Session, catalogue: MarkerCatalogue, id: String?, times: [String] = [],
+    breaks: [XAPIBreak] = []
   ) -> [Message] {
     do {
       let content = try request.content(
-        of: session, catalogue: catalogue, id: id ?? name(of: session), times: times, date: today)
+        of: session, catalogue: catalogue, id: id ?? name(of: session), times: times, breaks: breaks, date: today)
       return [.exported(to: try write(content, for: session.start.vignette, as: request.format, in: request.folder))]
     } catch let refusal as UnwritableFile {
       return [.troubleArose(refusal.description)]

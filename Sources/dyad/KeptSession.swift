@@ -30,6 +30,9 @@ struct KeptSession {
   /// The title that was kept with it.
   var title: String { stored.summary.title }
 
+  /// The title of a scene or an ending in the case as it was played.
+  func title(of place: PlaceID) -> String? { (copy ?? present)?.scenario.title(of: place) }
+
   /// The session as it was played, as far as it can be read; nil where its case cannot.
   var asItWas: Session? { (copy ?? present).map { Replay(stored.events, in: $0.scenario).session } }
 

@@ -38,7 +38,21 @@ enum PlainPlayer {
       consultation.keptAs = keeper.code
       lines.forEach(StandardStreams.say)
       if let trouble { StandardStreams.say(trouble) }
+      for effect in consultation.takeEffects() {
+        let messages = answers(to: effect, in: consultation, keeper)
+        consultation.keptAs = keeper.code
+        consultation.take(messages).forEach(StandardStreams.say)
+      }
     }
+  }
+
+  private static func answers(
+    to effect: Effect, in consultation: PlainConsultation, _ keeper: SessionKeeper
+  ) -> [Message] {
+    if case .export(let request) = effect {
+      return keeper.export(request, of: consultation.session, catalogue: consultation.catalogue)
+    }
+    return keeper.answer(effect, in: consultation.session) ?? []
   }
 
   /// Prints a debrief from its first page to its last.

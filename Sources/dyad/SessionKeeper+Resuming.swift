@@ -31,6 +31,7 @@ extension SessionKeeper {
       let kept = try KeptSession(code, in: journal, library: library)
       guard let replay = kept.replayed, kept.isUntouched(replay) else { return .sessionChanged(kept.change) }
       goOn(kept.stored.summary.id, count: kept.stored.events.count, vignette: kept.present?.bytes ?? [])
+      try journal.resume(kept.stored.summary.id)
       return .sessionResumed(replay.session, kept.catalogue)
     }
   }
@@ -51,7 +52,7 @@ extension SessionKeeper {
     answering { journal in
       let kept = try KeptSession(code, in: journal, library: library)
       guard let session = kept.asItWas else { return .sessionChanged(kept.change) }
-      read()
+      read(kept.stored.summary.id, count: session.events.count)
       return .sessionRead(session, kept.catalogue)
     }
   }

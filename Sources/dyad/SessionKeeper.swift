@@ -29,6 +29,8 @@ final class SessionKeeper {
   /// How many events of the session are on disk.
   private var count = 0
   private var hasSaidOpening = false
+  /// Notes that could not be kept, by a number below zero; gone with the session.
+  var held: [Int64: KeptNote] = [:]
 
   /// Keeps sessions in a data folder; nil keeps none.
   init(dataFolder: String?) { journal = dataFolder.map { JournalClient(dataFolder: $0) } }
@@ -36,23 +38,32 @@ final class SessionKeeper {
   /// The code under which the session is kept; nil where it is not, or has only begun.
   var code: String? { standing == .kept && count > 1 ? id?.code : nil }
 
+  /// The session with which notes are kept; nil where it is not kept.
+  var keptID: SessionID? { standing == .kept || standing == .read ? id : nil }
+
   /// A session is begun anew, in a case of these bytes; `drilled` is its scene where one scene is practised by itself.
   func begin(vignette bytes: [UInt8], drilled scene: PlaceID? = nil) {
     (standing, vignette, drilled, id, count) = (.kept, bytes, scene, nil, 0)
+    held = [:]
   }
 
   /// A session goes on that stands in the journal with this many events.
   func goOn(_ session: SessionID, count: Int, vignette bytes: [UInt8]) {
     (standing, vignette, drilled, id, self.count) = (.kept, bytes, nil, session, count)
+    held = [:]
   }
 
   /// An old session is shown, and nothing is added to it.
-  func read() { (standing, id, count) = (.read, nil, 0) }
+  func read(_ session: SessionID, count: Int) {
+    (standing, id, self.count) = (.read, session, count)
+    held = [:]
+  }
 
   /// Keeps what of a session is not on disk yet. Gives a sentence where that failed, once, or where it works again.
-  func keep(_ session: Session?) -> String? {
-    // A session that has only begun is nobody's to keep.
-    guard let journal, let session, session.events.count > max(count, 1) else { return nil }
+  ///
+  /// A session that has only begun is nobody's to keep, unless something else belongs to it.
+  func keep(_ session: Session?, evenIfBegun: Bool = false) -> String? {
+    guard let journal, let session, session.events.count > max(count, evenIfBegun ? 0 : 1) else { return nil }
     switch standing {
     case .kept, .failing: break
     case .givenUp: return nil

@@ -65,11 +65,10 @@ struct StatementStore {
     var receipt = Receipt()
     for start in stride(from: 0, to: statements.count, by: Self.batch) {
       let batch = statements[start..<min(start + Self.batch, statements.count)]
-      let status = try post(batch)
-      if try take(status, count: batch.count, into: &receipt) { continue }
-      // Some stores refuse a list of which they know a part; one by one, each says for itself.
+      if let status = try? post(batch, attempts: 1), try take(status, count: batch.count, into: &receipt) { continue }
+      // Some stores refuse a list of which they know a part, and an answer may be lost: one by one, each says for itself.
       for statement in batch {
-        let status = try post([statement])
+        let status = try post([statement], attempts: 4)
         guard try take(status, count: 1, into: &receipt) else { throw refusal(status) }
       }
     }
@@ -100,15 +99,16 @@ struct StatementStore {
   }
 
   /// Posts a list, and gives the status that the store answers with. What fails on the way is tried again by curl.
-  private func post(_ statements: some Sequence<String>) throws(UnsentStatements) -> Int {
+  private func post(_ statements: some Sequence<String>, attempts: Int) throws(UnsentStatements) -> Int {
     let body = "[" + statements.joined(separator: ",") + "]"
     let run: CurlRun
-    do { run = try CurlRun(configuration: configuration, body: Array(body.utf8)) } catch {
+    do { run = try CurlRun(configuration: configuration(attempts: attempts), body: Array(body.utf8)) } catch {
       throw UnsentStatements(
         description:
           "Statements are sent by curl, which could not be started; install it, or send the file otherwise.")
     }
-    guard run.isSuccess, let status = Int(run.output) else {
+    // What a store says stands before its status, and is its own affair.
+    guard run.isSuccess, let status = run.output.split(separator: "\n").last.flatMap({ Int($0) }) else {
       let reason = run.complaint.isEmpty ? "curl ended without an answer" : run.complaint
       throw UnsentStatements(
         description:
@@ -118,20 +118,19 @@ struct StatementStore {
   }
 
   /// What curl is told, on a pipe: on its command line the password could be read by anybody on the machine.
-  private var configuration: String {
+  private func configuration(attempts: Int) -> String {
     """
     url = "\(address)"
     user = "\(Self.quoted(credentials.user + ":" + credentials.password))"
     header = "X-Experience-API-Version: 1.0.3"
     header = "Content-Type: application/json"
     data-binary = "@/dev/fd/\(CurlRun.bodyDescriptor)"
-    output = "/dev/null"
-    write-out = "%{http_code}"
+    write-out = "\\n%{http_code}"
     proto = "=http,https"
     connect-timeout = 10
     max-time = 60
-    retry = 3
-    retry-connrefused
+    retry = \(attempts - 1)
+    retry-all-errors
     silent
     show-error
 

@@ -97,7 +97,12 @@ struct TerminalPlayer {
     case .resume(let code): tell(keeper.resume(code, library: cases))
     case .goOn(let code): tell(keeper.goOnChanged(code, library: cases))
     case .readAsItWas(let code): tell(keeper.readAsItWas(code, library: cases))
-    case .keepNote, .removeNote, .findNotes, .openEditor, .export: break
+    case .keepNote, .removeNote, .findNotes: takeUp(keeper.answer(effect, in: model.session) ?? [])
+    case .openEditor(let text):
+      takeUp(
+        EditorRun(dataFolder: keeper.journal?.dataFolder ?? DataOptions.usualFolder ?? ".").messages(
+          for: text, on: terminal))
+    case .export(let request): takeUp(keeper.export(request, of: model.session, catalogue: model.markers))
     case .loadProgress: _ = model.update(lookBack.progress())
     case .findShortForms: _ = model.update(lookBack.shortForms)
     case .dismissRevisit(let family):
@@ -113,6 +118,11 @@ struct TerminalPlayer {
     let trouble = keeper.keep(model.session)
     _ = model.update(.sessionKept(as: keeper.code))
     if let trouble { _ = model.update(.troubleArose(trouble)) }
+  }
+
+  private mutating func takeUp(_ messages: [Message]) {
+    for message in messages { _ = model.update(message) }
+    _ = model.update(.sessionKept(as: keeper.code))
   }
 
   private mutating func tell(_ message: Message) {

@@ -84,16 +84,21 @@ public struct ExportRequest: Sendable, Hashable {
   ///   - catalogue: the markers that its debrief names.
   ///   - id: what names the session for ever, for statements (docs/exports.md §5).
   ///   - times: when each event happened, for statements, as `DebriefExport.xapi` takes them.
+  ///   - breaks: when play was left and taken up again, for statements.
+  ///   - actor: whom statements are about; nil for nobody in particular.
   ///   - date: the date that is printed, as in `2031-05-04`.
   /// - Returns: the text, whole.
   /// - Throws: what an encoder throws; a session holds nothing that it refuses.
   public func content(
-    of session: Session, catalogue: MarkerCatalogue, id: String, times: [String] = [], date: String
+    of session: Session, catalogue: MarkerCatalogue, id: String, times: [String] = [], breaks: [XAPIBreak] = [],
+    actor: XAPIActor? = nil, date: String
   ) throws -> String {
     var options = options
     options.date = options.date ?? date
     if format == .statements {
-      return try DebriefExport.xapi(session, id: id, times: times, options: options).map { $0 + "\n" }.joined()
+      return try DebriefExport.xapi(
+        session, id: id, times: times, breaks: breaks, actor: actor, options: options
+      ).map { $0 + "\n" }.joined()
     }
     let debrief = Debrief(session, walk: min(max(walk, 0), session.walks.count - 1), catalogue: catalogue)
     switch format {

@@ -41,3 +41,19 @@ public struct KeptNote: Sendable, Hashable {
     kind.template(in: catalogue)?.title ?? scene.flatMap(sceneTitle) ?? kind.title
   }
 }
+
+extension [KeptNote] {
+  /// The templates that were filled in, as an export has them.
+  public func templates(in catalogue: MarkerCatalogue) -> [ReflectionTemplate] {
+    compactMap { note in note.kind.template(in: catalogue)?.answered(note.parts) }
+  }
+
+  /// The notes that are no templates, as an export has them.
+  public func plainNotes(in catalogue: MarkerCatalogue, sceneTitle: (PlaceID) -> String?) -> [ExportNote] {
+    filter { $0.kind.template(in: catalogue) == nil }.map { note in
+      ExportNote(
+        title: note.title(in: catalogue, sceneTitle: sceneTitle), text: note.parts.joined(separator: "\n"),
+        date: note.day)
+    }
+  }
+}

@@ -65,14 +65,9 @@ struct Notebook: Sendable {
   /// What is asked for, with the notes as they stand.
   func options(catalogue: MarkerCatalogue, sceneTitle: (PlaceID) -> String?) -> ExportOptions {
     let notes = included.contains(.notes) ? notes : []
-    let templates = notes.compactMap { note in note.kind.template(in: catalogue)?.answered(note.parts) }
-    let plain = notes.filter { $0.kind.template(in: catalogue) == nil }.map { note in
-      ExportNote(
-        title: note.title(in: catalogue, sceneTitle: sceneTitle), text: note.parts.joined(separator: "\n"),
-        date: note.day)
-    }
     return ExportOptions(
       profile: included.contains(.profile), feelings: included.contains(.feelings), words: included.contains(.words),
-      moment: moment, notes: plain, templates: templates)
+      moment: moment,
+      notes: notes.plainNotes(in: catalogue, sceneTitle: sceneTitle), templates: notes.templates(in: catalogue))
   }
 }

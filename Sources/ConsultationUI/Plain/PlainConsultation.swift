@@ -34,7 +34,8 @@ public struct PlainConsultation: Sendable {
 
   /// Whether this goes on with a session that was kept.
   private let isResumed: Bool
-  let catalogue: MarkerCatalogue
+  /// The markers that its debrief names.
+  public let catalogue: MarkerCatalogue
   let support: SupportText
   var stage = Stage.beginning
   var saidFirst: Set<PlaceID> = []

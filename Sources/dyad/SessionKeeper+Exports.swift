@@ -1,0 +1,17 @@
+// An export of the session that is played or looked at.
+
+import ConsultationUI
+import JournalLink
+import ScenarioEngine
+import Vignettes
+
+extension SessionKeeper {
+  /// Writes an export; a session that is not kept is written as well.
+  func export(_ request: ExportRequest, of session: Session?, catalogue: MarkerCatalogue?) -> [Message] {
+    guard let session, let catalogue else { return [] }
+    let stored = keptID.flatMap { try? journal?.session($0) }
+    return ExportWriting.messages(
+      for: request, of: session, catalogue: catalogue, id: stored?.lastingName, times: stored?.moments ?? [],
+      breaks: stored?.breaks ?? [])
+  }
+}
