@@ -94,8 +94,8 @@ let package = Package(
     .testTarget(
       name: "JournalTests",
       dependencies: [
-        "Journal", "JournalLink", "Reports", "ScenarioEngine", "VignetteLoader", "Vignettes", "TestSupport",
-        "journal-probe", "dyad-journal",
+        "Journal", "JournalLink", "Reports", "ScenarioEngine", "VignetteLoader", "Vignettes", "TestSupport", "Canvas",
+        "ConsultationUI", "journal-probe", "dyad-journal", "dyad",
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       exclude: ["Samples"]),

@@ -20,6 +20,7 @@ extension JournalTrouble {
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .locked
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(path: path)
     case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full
+    case .SQLITE_IOERR: self = .disk(reason: "the disk gives an error")
     default: self = .disk(reason: error.message ?? "SQLite gives the code \(error.extendedResultCode.rawValue)")
     }
   }

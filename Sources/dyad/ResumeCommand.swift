@@ -3,6 +3,7 @@
 import ArgumentParser
 import ConsultationUI
 import JournalLink
+import Reports
 import ScenarioEngine
 
 /// Goes on where a session was left.
@@ -51,8 +52,9 @@ struct ResumeCommand: ParsableCommand {
 
   private func resumePlainly(_ message: Message, _ keeper: SessionKeeper) throws {
     switch message {
-    case .sessionResumed(let session, let catalogue), .sessionRead(let session, let catalogue):
-      PlainPlayer.resume(session, catalogue, keeping: keeper)
+    case .sessionResumed(let session, let catalogue): PlainPlayer.resume(session, catalogue, keeping: keeper)
+    case .sessionRead(let session, let catalogue):
+      for walk in session.walks.indices { PlainPlayer.print(Debrief(session, walk: walk, catalogue: catalogue)) }
     case .sessionChanged(let changed): try ask(changed, keeper)
     case .troubleArose(let sentence): throw UnreadableFile(description: sentence)
     default: break

@@ -43,18 +43,20 @@ struct SessionsCommand: ParsableCommand {
       if cases[vignette] == nil, let loaded = try? LoadedCase(vignette, library: lookup) { cases[vignette] = loaded }
       let place = session.place.map { cases[vignette]?.scenario.title(of: $0) ?? $0.text }
       StandardStreams.say("\(session.id)  \(session.title) \(session.version)")
-      StandardStreams.say("        " + Self.facts(session, place: place))
+      for facts in Self.facts(session, place: place) { StandardStreams.say("        " + facts) }
     }
   }
 
-  private static func facts(_ session: SessionSummary, place: String?) -> String {
+  /// When it was played and where it stands, and on a second line what is special about it.
+  private static func facts(_ session: SessionSummary, place: String?) -> [String] {
     var facts = [session.lastEvent.words]
     if let place { facts.append("at “\(place)”") }
     facts.append(session.isClosed ? "finished" : "not finished")
-    if session.drilled != nil { facts.append("one scene by itself") }
-    if let earlier = session.continues { facts.append("goes on from \(earlier)") }
-    if session.keepsCheckIns { facts.append("check-in words are kept") }
-    return facts.joined(separator: ", ")
+    var more: [String] = []
+    if session.drilled != nil { more.append("one scene by itself") }
+    if let earlier = session.continues { more.append("goes on from \(earlier)") }
+    if session.keepsCheckIns { more.append("check-in words are kept") }
+    return [facts.joined(separator: ", ")] + (more.isEmpty ? [] : [more.joined(separator: ", ")])
   }
 
   private static func json(_ session: SessionSummary) -> JSONOutput {

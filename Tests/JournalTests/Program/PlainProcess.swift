@@ -1,0 +1,49 @@
+// The real program in its plain form, with a hand on its input.
+
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// A running `dyad` with lines in and text out.
+final class PlainProcess {
+  private let process = Process()
+  private let input = Pipe()
+  private let output = Pipe()
+  private(set) var text = ""
+  private var asked = 0
+
+  init(_ arguments: [String]) throws {
+    // Whoever is written to may have been killed.
+    signal(SIGPIPE, SIG_IGN)
+    process.executableURL = URL(fileURLWithPath: try BuiltProduct.path("dyad"))
+    process.arguments = arguments
+    process.environment = ["HOME": "/nowhere", "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "dumb"]
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    try output.fileHandleForWriting.close()
+  }
+
+  /// Types a line and waits for nothing.
+  func type(_ line: String) { try? input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8)) }
+
+  /// Types a line, and waits until all that comes of it has been said: what is asked after it has its answer.
+  func say(_ line: String) throws {
+    type(line)
+    type("pause")
+    asked += 1
+    while text.components(separatedBy: "Take your time.").count <= asked {
+      let data = output.fileHandleForReading.availableData
+      try #require(!data.isEmpty, "it ended: \(text.suffix(400))")
+      text += String(decoding: data, as: UTF8.self)
+    }
+  }
+
+  /// Kills it outright.
+  func kill() {
+    Glibc.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+}

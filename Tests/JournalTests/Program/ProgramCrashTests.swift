@@ -1,0 +1,118 @@
+// The real program is killed at any moment: what had been shown is kept, and going on ends as an uninterrupted run does.
+
+import Canvas
+import Foundation
+import Glibc
+import JournalLink
+import ScenarioEngine
+import TestSupport
+import Testing
+
+@testable import ConsultationUI
+@testable import Journal
+
+@Suite("The program killed", .serialized)
+struct ProgramCrashTests {
+  /// 25 kills, or as many as `DYAD_KILLS` says; every second one in the terminal.
+  static let kills = CrashTests.kills
+
+  @Test("every event whose effect was shown is kept, and the debrief after going on is that of an uninterrupted run")
+  func killed() throws {
+    var random = SystemRandomNumberGenerator()
+    var cutShort = 0
+    for kill in 0..<Self.kills {
+      let vignette = kill % 4 < 2 ? "ms-h" : "the-extra-tablet"
+      let expected = try ExpectedWalk(vignette, seed: UInt64(kill % 3))
+      let folder = try TemporaryFolder()
+      let shown =
+        kill % 2 == 0
+        ? try killPlain(vignette, expected, in: folder, &random)
+        : try killTerminal(vignette, expected, in: folder, &random)
+      cutShort += try check(expected, shown: shown, in: folder) ? 1 : 0
+    }
+    #expect(cutShort > 0, "no kill of \(Self.kills) came within a session")
+  }
+
+  /// Plays so many lines, types one more and kills. Gives how many events had been shown.
+  private func killPlain(
+    _ vignette: String, _ expected: ExpectedWalk, in folder: TemporaryFolder,
+    _ random: inout SystemRandomNumberGenerator
+  ) throws -> Int {
+    let run = try PlainProcess([
+      "play", vignette, "--plain", "--seed", "\(expected.seed)", "--data", folder.url.path,
+    ])
+    let moment = Int.random(in: 0..<expected.steps.count, using: &random)
+    for step in expected.steps.prefix(moment) { try run.say(step.line) }
+    run.type(expected.steps[moment].line)
+    // Sometimes it is given the time in which it may be about to commit.
+    if Bool.random(using: &random) { sched_yield() }
+    run.kill()
+    return moment == 0 ? 0 : expected.steps[moment - 1].events
+  }
+
+  /// Presses so many keys, each once the screen is what the one before makes of it; presses one more and kills.
+  private func killTerminal(
+    _ vignette: String, _ expected: ExpectedWalk, in folder: TemporaryFolder,
+    _ random: inout SystemRandomNumberGenerator
+  ) throws -> Int {
+    let terminal = try PseudoTerminal(
+      BuiltProduct.path("dyad"),
+      arguments: ["play", vignette, "--seed", "\(expected.seed)", "--data", folder.url.path])
+    var model = AppModel(size: Size(columns: 80, rows: 24), support: .unitedKingdom)
+    _ = model.update(.vignetteOpened(expected.scenario, Shipped.catalogue, seed: expected.seed))
+    try terminal.waitFor("before you begin")
+    let moment = Int.random(in: 1..<120, using: &random)
+    var pressed = 0
+    while pressed < moment, let keys = WalkPolicy.keys(model) {
+      for key in keys {
+        let before = AppView(model).draw().rows
+        let effects = model.update(.keyPressed(key))
+        if effects.contains(where: { if case .record = $0 { true } else { false } }) {
+          _ = model.update(.sessionKept(as: "kept"))
+        }
+        let after = AppView(model).draw().rows
+        try terminal.send(WalkPolicy.bytes(key))
+        if after != before { try terminal.waitUntil { Self.rows($0.text) == Self.rows(after) } }
+        pressed += 1
+      }
+    }
+    if let key = WalkPolicy.keys(model)?.first { try terminal.send(WalkPolicy.bytes(key)) }
+    kill(terminal.process, SIGKILL)
+    try terminal.waitForExit()
+    return model.session.map { $0.events.count > 1 ? $0.events.count : 0 } ?? 0
+  }
+
+  private static func rows(_ text: String) -> [String] { rows(text.split(separator: "\n").map(String.init)) }
+
+  private static func rows(_ rows: [String]) -> [String] {
+    rows.map { row in String(row.reversed().drop { $0 == " " }.reversed()) }.filter { !$0.isEmpty }
+  }
+
+  /// Looks at what was left and goes on from there; true where it was killed within a session.
+  private func check(_ expected: ExpectedWalk, shown: Int, in folder: TemporaryFolder) throws -> Bool {
+    let client = JournalClient(dataFolder: folder.url.path, program: try BuiltProduct.path("dyad-journal"))
+    let sessions = try client.sessions()
+    guard let summary = sessions.first else {
+      #expect(shown < 2, "\(shown) events were shown, and nothing is kept")
+      return false
+    }
+    #expect(sessions.count == 1)
+    let stored = try client.session(summary.id)
+    client.close()
+    #expect(client.setAside == nil && stored.unreadableFrom == nil)
+    #expect(stored.events.count >= shown)
+    let left = try Session(replaying: stored.events, in: expected.scenario)
+    let lines = expected.rest(of: left)
+    let code = summary.id.code
+    let resumed = try ProgramRun(
+      "dyad", ["resume", code, "--plain", "--data", folder.url.path], input: lines.joined(separator: "\n") + "\n")
+    #expect(resumed.status == 0)
+    for walk in expected.session.walks.indices {
+      let debrief = try ProgramRun(
+        "dyad", ["debrief", code, "--walk", "\(walk + 1)", "--json", "--data", folder.url.path])
+      #expect(debrief.status == 0, "\(debrief.errors)")
+      #expect(try debrief.text == expected.debrief(walk: walk))
+    }
+    return !summary.isClosed
+  }
+}
