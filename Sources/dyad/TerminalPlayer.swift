@@ -104,7 +104,10 @@ struct TerminalPlayer {
           for: text, on: terminal))
     case .export(let request): takeUp(keeper.export(request, of: model.session, catalogue: model.markers))
     case .loadProgress: _ = model.update(lookBack.progress())
-    case .findShortForms: _ = model.update(lookBack.shortForms)
+    case .findShortForms:
+      // Reading every case takes a moment, in which the screen is there already.
+      draw()
+      _ = model.update(lookBack.shortForms)
     case .dismissRevisit(let family):
       if let trouble = lookBack.dismiss(family) { _ = model.update(.troubleArose(trouble)) }
     case .openDrill(let drill): open(drill, seed: seed)

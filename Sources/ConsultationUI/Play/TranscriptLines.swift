@@ -34,11 +34,12 @@ struct TranscriptLines: Sendable {
       return
     }
     let sceneFrom = lines.isEmpty ? 0 : lines.count + 1
+    let goesOn = play.scene?.sitting == sitting
     if let scene = play.scene { openSitting(of: scene, after: &sitting, play: play, width: width) }
     let story = play.story(of: play.scene)
     addPresentScene(play, story: story, width: width)
-    // At a stop the answer was seen already.
-    newFrom = play.hasPassedStop || play.drilled != nil ? sceneFrom : replyFrom ?? sceneFrom
+    // At a stop the answer was seen already; a short form begins with its sitting, or with what was said just before.
+    newFrom = play.hasPassedStop || (play.drilled != nil && !goesOn) ? sceneFrom : replyFrom ?? sceneFrom
     if case .pen = play.step { addPendingLine(play, story: story, width: width) }
   }
 

@@ -91,10 +91,9 @@ extension Progress {
 
   private static func padded(_ name: String, _ cells: some Sequence<String>) -> String {
     var line = name
-    var end = nameColumns
-    for cell in cells {
-      line += String(repeating: " ", count: max(end - line.count, 1)) + cell.prefix(caseColumns - 1)
-      end += caseColumns
+    for (place, cell) in cells.enumerated() where !cell.isEmpty {
+      let column = nameColumns + place * caseColumns
+      line += String(repeating: " ", count: max(column - line.count, 1)) + cell.prefix(caseColumns - 1)
     }
     return line
   }
@@ -113,9 +112,19 @@ extension Progress {
     return lines
   }
 
-  /// What is counted of feeling and act, and then each in a sentence with its session.
+  /// What is counted of feeling and act, and then each in a sentence with its session. Where there are enough to be counted,
+  /// what stands several times in one session is said once.
   public var feelingLines: [String] {
-    [feelings.sentence].compactMap { $0 } + feelings.lines.map { "\($0.text) (\($0.session))" }
+    var said: [(line: FeelingLinks.Line, count: Int)] = []
+    for line in feelings.lines {
+      if !feelings.counts.isEmpty, let place = said.firstIndex(where: { $0.line == line }) {
+        said[place].count += 1
+      } else {
+        said.append((line, 1))
+      }
+    }
+    return [feelings.sentence].compactMap { $0 }
+      + said.map { "\($0.line.text) (\($0.line.session)\($0.count > 1 ? ", \($0.count) times" : ""))" }
   }
 
   private var revisitLines: [String] {
