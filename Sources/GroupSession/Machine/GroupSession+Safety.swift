@@ -63,7 +63,18 @@ extension GroupSession {
   var isSafetySceneNeeded: Bool { undoneTasks.contains { !talkedAbout.contains($0.moment) } }
 
   /// Notes that the room has been asked about everything that is undone now.
-  mutating func noteSafetyTalk() { talkedAbout.formUnion(undoneTasks.map(\.moment)) }
+  ///
+  /// Where a sitting closes, what is outstanding is about to be gone past, and the question holds for that too. Asked
+  /// earlier, it does not: what the story goes past later is to be asked about then.
+  mutating func noteSafetyTalk() {
+    talkedAbout.formUnion(undoneTasks.map(\.moment))
+    guard case .interlock(let outstanding) = track.walk.situation else { return }
+    for task in outstanding {
+      for standing in [LeaderView.SafetyStanding.passed, .toBeTalkedAbout] {
+        talkedAbout.insert(SafetyMoment(task: task, track: tracks.count - 1, standing: standing))
+      }
+    }
+  }
 
   /// The rows for the leader.
   var safetyRows: [LeaderView.SafetyRow] {
