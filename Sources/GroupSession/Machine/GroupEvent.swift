@@ -36,7 +36,8 @@ public enum GroupEvent: Codable, Hashable, Sendable {
   case compared
   /// The safety scene was put up.
   case safetySceneShown
-  /// The story came back to the wall in place of facts, votes, replies, the safety scene or the debrief.
+  /// What had been there came back in place of facts, votes, replies, the safety scene or the debrief; from the questions
+  /// of a phase, the story.
   case storyReturned
   /// The leader opened the debrief.
   case debriefOffered

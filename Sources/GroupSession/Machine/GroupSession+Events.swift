@@ -61,6 +61,7 @@ extension GroupSession {
   mutating func show(_ wall: Wall) {
     self.wall = wall
     wallPage = 0
+    if !wall.isAside { under = wall }
   }
 
   private mutating func cover(_ event: GroupEvent) throws(GroupRefusal) {
@@ -71,12 +72,14 @@ extension GroupSession {
     case .restored:
       guard isBlank else { throw GroupRefusal("The wall is not empty.") }
       isBlank = false
+      noteReading()
     case .parked:
       guard !isParked else { throw GroupRefusal("The holding screen is up already.") }
       isParked = true
     default:
       guard isParked else { throw GroupRefusal("The holding screen is not up.") }
       isParked = false
+      noteReading()
     }
   }
 

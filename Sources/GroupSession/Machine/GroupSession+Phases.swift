@@ -20,6 +20,8 @@ extension GroupSession {
   }
 
   private mutating func putUp(_ screen: SessionShape.Screen) {
+    // The facts of a phase hang before the story as well.
+    if screen == .facts { show(.story) }
     show(wallOfPhase)
     switch screen {
     case .scene, .blank: noteReading()
@@ -44,16 +46,15 @@ extension GroupSession {
   }
 
   mutating func bringStoryBack() throws(GroupRefusal) {
-    if debriefStep != .closed { debriefStep = .closed }
-    switch screen {
-    case .title, .closing:
-      guard wall != wallOfPhase else { throw GroupRefusal("There is nothing before it on the wall.") }
-      show(wallOfPhase)
-    default:
-      guard wall != .story else { throw GroupRefusal("The story is on the wall.") }
+    if wall.isAside {
+      show(under)
+    } else if case .questions = wall {
       show(.story)
-      noteReading()
+    } else if debriefStep == .closed {
+      throw GroupRefusal("There is nothing before it on the wall.")
     }
+    debriefStep = .closed
+    noteReading()
   }
 
   /// Seconds from one moment to another; none where the clock went back.

@@ -147,6 +147,9 @@ extension GroupSession {
 
   mutating func rewind(to number: Int) throws(GroupRefusal) {
     guard number >= 1, number <= numbers.count else { throw GroupRefusal("There is no place \(number) on the map.") }
+    guard tracks.count < Self.mostWalks else {
+      throw GroupRefusal("This session has gone back so often that no more is kept. Begin a new one.")
+    }
     let place = numbers[number - 1]
     for track in tracks.reversed() {
       guard let stop = track.stops.first(where: { $0.place == place }) else { continue }

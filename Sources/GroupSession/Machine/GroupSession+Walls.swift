@@ -12,12 +12,7 @@ extension GroupSession {
       guard step + 1 < questionSteps else { throw GroupRefusal("That was the last question. The next phase goes on.") }
       show(.questions(step: step + 1))
     case .closing: throw GroupRefusal("This is the last page. The session can be closed.")
-    case .debrief:
-      debriefStep = .closed
-      show(wallOfPhase)
-    case .facts, .votes, .comparison, .safety, .story:
-      show(isClosing ? .closing : .story)
-      noteReading()
+    case .facts, .votes, .comparison, .safety, .debrief, .story: try bringStoryBack()
     }
   }
 

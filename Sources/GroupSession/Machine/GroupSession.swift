@@ -37,6 +37,8 @@ public struct GroupSession: Sendable {
 
   var wall = Wall.opening
   var wallPage = 0
+  /// What comes back when facts, votes, replies, the safety scene or the debrief are taken down.
+  var under = Wall.opening
   var spot: Spot
   var page = 0
   var isBlank = false
@@ -59,6 +61,8 @@ public struct GroupSession: Sendable {
 
   /// So many events are kept and no more; nobody turns a page twenty thousand times.
   static let mostEvents = 20_000
+  /// So many walks are kept and no more.
+  static let mostWalks = 50
 
   /// Begins a session.
   ///

@@ -15,6 +15,14 @@ enum Wall: Hashable, Sendable {
   case questions(step: Int)
   case closing
   case debrief
+
+  /// Whether it hangs before something else that comes back.
+  var isAside: Bool {
+    switch self {
+    case .facts, .votes, .comparison, .safety, .debrief: true
+    case .opening, .story, .questions, .closing: false
+    }
+  }
 }
 
 /// Where the story stands; stops are those of the present track, from 0.
