@@ -33,11 +33,11 @@ public enum GroupKeymap {
       .deed(.goOn), [.character(" "), .enter, .right, .pageDown], .text("space"), "on", in: both, footer: true),
     GroupBinding(.deed(.goBack), [.left, .pageUp, .backspace], .text("PgUp"), "back", in: both),
     GroupBinding(
-      .deed(.blank), [.character("b"), .character(".")], .text("b"), "empty wall, and back", in: both, footer: true),
-    GroupBinding(.deed(.park), [.character("p")], .text("p"), "pause, and back", in: both, footer: true),
-    GroupBinding(.deed(.reveal), [.character("o")], .text("o"), "what could be said", in: both, footer: true),
+      .deed(.blank), [.character("b"), .character(".")], .text("b"), "empty wall", in: both, footer: true),
+    GroupBinding(.deed(.park), [.character("p")], .text("p"), "pause", in: both, footer: true),
+    GroupBinding(.deed(.reveal), [.character("o")], .text("o"), "choices", in: both, footer: true),
     GroupBinding(
-      .deed(.choose), "ABCDEFGHIJKL".map { .character($0) }, .text("AA, BB…"), "say that", in: both, footer: true),
+      .deed(.choose), "ABCDEFGHIJKL".map { .character($0) }, .text("AA, BB…"), "choose", in: both, footer: true),
     GroupBinding(.deed(.facts), [.character("f")], .text("f"), "known, not known", in: both),
     GroupBinding(.deed(.vote), [.character("v")], .text("v"), "count hands", in: both, footer: true),
     GroupBinding(.deed(.showVotes), [.character("V")], .text("V"), "put the count up", in: both),
@@ -60,13 +60,13 @@ public enum GroupKeymap {
   ]
 
   private static let leading: [GroupBinding] = [
-    GroupBinding(.page, "12345678".map { .character($0) }, .text("1 to 8"), "pages of this screen", in: [.leader]),
+    GroupBinding(.page, "12345678".map { .character($0) }, .text("1 to 8"), "pages of this screen", in: [.leader], footer: true),
     GroupBinding(.nextPage, [.tab], .text("tab"), "next page of this screen", in: [.leader]),
     GroupBinding(.previousPage, [.backTab], .text("S-tab"), "page before", in: [.leader]),
     GroupBinding(.up, [.up, .character("k"), .wheelUp], .upDown, "scroll", in: [.leader]),
     GroupBinding(.down, [.down, .character("j"), .wheelDown], .upDown, "scroll", in: [.leader]),
-    GroupBinding(.lead, [.character("l")], .text("l"), "lead, or look on", in: [.leader]),
-    GroupBinding(.leave, [.character("q"), .interrupt], .text("q"), "leave this terminal", in: [.leader]),
+    GroupBinding(.lead, [.character("l")], .text("l"), "lead, or look on", in: [.leader], footer: true),
+    GroupBinding(.leave, [.character("q"), .interrupt], .text("q"), "leave this terminal", in: [.leader], footer: true),
   ]
 
   private static let typing: [GroupBinding] = [

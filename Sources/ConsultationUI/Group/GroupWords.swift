@@ -11,7 +11,7 @@ extension ProjectionView.Kind {
     case .title: "the title"
     case .story: "the story"
     case .ownWords: "own words"
-    case .options: "what could be said"
+    case .options: "the choices"
     case .votes: "the count of hands"
     case .reply: "the reply"
     case .ending: "the ending"

@@ -107,6 +107,7 @@ public struct LeaderModel: Sendable {
     if self.view?.place != view.place || self.view?.phase != view.phase {
       tops = Array(repeating: 0, count: LeaderPage.allCases.count)
     }
+    if gone != nil { status = nil }
     self.view = view
     (cameAt, now, gone) = (seconds, seconds, nil)
     hand.adapt(from: old, to: controls)

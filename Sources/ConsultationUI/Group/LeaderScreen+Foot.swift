@@ -41,10 +41,16 @@ extension LeaderScreen {
     }
   }
 
+  /// A terminal that looks on, or is alone, has no deeds to show.
+  private func isOpen(_ binding: GroupBinding) -> Bool {
+    guard case .deed = binding.action else { return true }
+    return model.isLeading && model.gone == nil
+  }
+
   /// As many keys as fit.
   private func drawKeys(_ context: GroupContext, on canvas: inout Canvas, from start: Point, room: Int) {
     var used = 0
-    for binding in GroupKeymap.bindings(in: context) where binding.isInFooter {
+    for binding in GroupKeymap.bindings(in: context) where binding.isInFooter && isOpen(binding) {
       let (key, label) = (binding.keyName(glyphs), binding.label)
       let width = DisplayWidth.of(key) + 1 + DisplayWidth.of(label)
       guard used + width <= room else { continue }

@@ -106,7 +106,7 @@ public struct LeaderScreen {
         2
         + canvas.draw(
           " " + page.title + mark(of: page), at: point.moved(columns: 1), style: isShown ? .selected : .body)
-      column += layout.side == nil ? 2 : 1
+      column += 2
     }
     drawRule(layout.pageRule, on: &canvas, layout)
   }
@@ -149,8 +149,8 @@ public struct LeaderScreen {
       glyph: glyphs.verticalRule)
     canvas.draw(glyphs.teeDown, at: Point(column: rule, row: layout.pageRule), style: .rule)
     canvas.draw(glyphs.teeUp, at: Point(column: rule, row: layout.lowerRule), style: .rule)
-    drawWallName(view, on: &canvas, at: Point(column: side.minColumn, row: layout.tabs))
-    let parts = side.splitTop(WallPage.lines + 1)
+    drawWallName(view, on: &canvas, at: side.origin)
+    let parts = side.inset(left: 0, top: 2).splitTop(WallPage.lines + 1)
     WallPicture(view.behind ?? view.wall, glyphs: glyphs)
       .drawCopy(on: &canvas, in: parts.top, isBehind: view.behind != nil)
     let keys = parts.rest.splitTop(1)

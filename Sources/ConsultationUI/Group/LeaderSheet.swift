@@ -92,7 +92,7 @@ struct LeaderSheet {
 
   private mutating func addSafety(_ view: LeaderView) {
     if view.isSafetySceneNeeded {
-      sheet.text("Before the session closes, the wall asks what the room would want to be sure of: s.")
+      sheet.text("Before the session closes, the wall asks what the room would want to be sure of (the key s).")
     }
     if view.safety.isEmpty { sheet.text("Nothing about safety is open.", style: .muted) }
     for row in view.safety {

@@ -30,6 +30,7 @@ public struct ProjectionScreen {
     case .keys: WallBlock.keys(glyphs).draw(on: &canvas, in: canvas.bounds)
     }
     if model.isNotTaken { drawLine([("That was not taken.", .muted)], on: &canvas) }
+    if let cursor = canvas.cursor, !canvas.bounds.contains(cursor) { canvas.cursor = nil }
     if !glyphs.isUnicode { canvas.replaceSigns() }
     return canvas
   }

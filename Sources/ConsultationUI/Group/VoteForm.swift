@@ -12,6 +12,8 @@ struct VoteForm: Hashable, Sendable {
     let option: String?
     /// At most three digits.
     var digits = ""
+    /// Whether the digits are those of an earlier count, which the first one typed replaces.
+    var isEarlier = false
     /// The number, 0 to `VoteCounts.most`.
     var count: Int { Int(digits) ?? 0 }
   }
@@ -48,16 +50,16 @@ struct VoteForm: Hashable, Sendable {
 
   /// Adds a digit to the row that is typed in; a fourth one is left out.
   mutating func type(_ digit: Character) {
-    guard rows.indices.contains(selected), digit.isASCII, digit.isNumber, rows[selected].digits.count < 3 else {
-      return
-    }
-    rows[selected].digits.append(digit)
+    guard rows.indices.contains(selected), digit.isASCII, digit.isNumber else { return }
+    if rows[selected].isEarlier { (rows[selected].digits, rows[selected].isEarlier) = ("", false) }
+    if rows[selected].digits.count < 3 { rows[selected].digits.append(digit) }
   }
 
   /// Takes the last digit back.
   mutating func erase() {
     guard rows.indices.contains(selected), !rows[selected].digits.isEmpty else { return }
     rows[selected].digits.removeLast()
+    rows[selected].isEarlier = false
   }
 
   /// Goes to another row, from the last to the first and back.
@@ -75,14 +77,15 @@ struct VoteForm: Hashable, Sendable {
   private mutating func fill() {
     selected = 0
     let counted = earlier.first { $0.stage == stage }
-    func digits(_ count: Int?) -> String { count.map(String.init) ?? "" }
+    func row(_ label: String, _ option: String?, _ count: Int?) -> Row {
+      Row(label: label, option: option, digits: count.map(String.init) ?? "", isEarlier: count != nil)
+    }
     rows =
       letters.map { letter in
         let count = counted?.counts.first { $0.letter == letter.letter }?.count
-        return Row(label: letter.letter, option: letter.option, digits: digits(count))
+        return row(letter.letter, letter.option, count)
       } + [
-        Row(label: Self.undecided, option: nil, digits: digits(counted?.undecided)),
-        Row(label: Self.noneOfThese, option: nil, digits: digits(counted?.noneOfThese)),
+        row(Self.undecided, nil, counted?.undecided), row(Self.noneOfThese, nil, counted?.noneOfThese),
       ]
   }
 }

@@ -42,15 +42,18 @@ struct WallPicture {
     }
   }
 
-  /// The lines from top to bottom; two columns are one line each row.
+  /// The lines from top to bottom; a row of two columns is one line, since the right one's columns begin where it stands.
   var lines: [[WallPiece]] {
     switch view.text {
-    case .page(let lines): lines.map { $0.spans.map { WallPiece($0) } }
+    case .page(let lines):
+      let pieces = lines.map { $0.spans.map { WallPiece($0) } }
+      return view.kind == .votes ? VoteBars.beside(pieces, glyphs: glyphs) : pieces
     case .columns(let left, let right):
-      (0..<max(left.count, right.count)).map { row in
-        let first = left.indices.contains(row) ? left[row].spans.map { WallPiece($0) } : []
-        let second = right.indices.contains(row) ? right[row].spans : []
-        return first + second.map { WallPiece($0, movedRight: Self.rightColumn) }
+      return (0..<max(left.count, right.count)).map { row in
+        let spans =
+          (left.indices.contains(row) ? left[row].spans : [])
+          + (right.indices.contains(row) ? right[row].spans : [])
+        return spans.map { WallPiece($0) }
       }
     }
   }
@@ -117,11 +120,25 @@ extension WallPicture {
     var height: Int { rows.count + (rest.isEmpty ? 0 : 2 + (rest.count - 1) * step + 1) }
   }
 
+  /// How many lines from the top are a heading: those that are called one; a question as a whole; and the words that close,
+  /// where the next page says whom to turn to.
+  private var headingLines: Int {
+    let lines = lines
+    let named = lines.prefix { !$0.isEmpty && $0.allSatisfy { $0.kind == .heading } }.count
+    if named > 0 { return named }
+    let first = lines.prefix { !$0.isEmpty && $0.allSatisfy { $0.kind == .words } }.count
+    switch view.kind {
+    case .question: return first
+    case .closing where view.goesOn && first == 1: return first
+    default: return 0
+    }
+  }
+
   /// The heading in the largest letters for which there is room; nil where the page has none, or none fits.
   private func bigHeading(in rect: Rect) -> BigHeading? {
     guard [.title, .question, .closing].contains(view.kind) else { return nil }
     let lines = lines
-    let heading = lines.prefix { !$0.isEmpty && $0.allSatisfy { $0.kind == .heading } }
+    let heading = lines.prefix(headingLines)
     let text = heading.flatMap { $0 }.map(\.text).joined(separator: " ")
     let rest = Array(lines.dropFirst(heading.count).drop { $0.isEmpty })
     let step = rect.rows >= Self.airyRows ? 2 : 1
@@ -167,8 +184,8 @@ struct WallPiece {
     self.kind = kind
   }
 
-  init(_ span: WallLine.Span, movedRight columns: Int = 0) {
-    self.init(span.text, at: max(min(span.column, WallPage.columns), 0) + columns, span.kind)
+  init(_ span: WallLine.Span) {
+    self.init(span.text, at: max(min(span.column, WallPage.columns), 0), span.kind)
   }
 }
 
