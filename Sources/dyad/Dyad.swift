@@ -29,6 +29,7 @@ struct Dyad: ParsableCommand {
       MapCommand.self,
       PathsCommand.self, CoverageCommand.self,
       StrategiesCommand.self, PreviewCommand.self, ImportCommand.self, WriteCommand.self,
+      CuesheetCommand.self,
       SignCommand.self, DiffCommand.self,
       NewCommand.self,
       SchemaCommand.self,

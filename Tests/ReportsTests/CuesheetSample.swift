@@ -23,7 +23,8 @@ struct CuesheetSample: CustomTestStringConvertible, Sendable {
 
   static let keys = CuesheetKeys(
     nextPhase: "n", goOn: "space", goBack: "left", reveal: "o", choose: "the letter, then enter", blank: "b", park: "p",
-    facts: "f", votes: "v", rewind: "r", compare: "c", skip: "x", safety: "s", close: "q")
+    facts: "f", votes: "v", showVotes: "V", rewind: "r", compare: "c", skip: "x", safety: "s", debrief: "d",
+    close: "q")
 
   static let guide = GroupGuide(
     groundRules: ["What is said here stays here.", "You may pass."], closing: ["Thank you.", "It stays unfinished."],
@@ -53,7 +54,10 @@ struct CuesheetSample: CustomTestStringConvertible, Sendable {
     return CuesheetSetting(
       cut: cut, shape: shape, guide: guide, seed: seed,
       support: ["Somebody you know: your own supervisor."],
-      safetyScene: ["What would you want to be sure of?"], keys: keys, command: "dyad present ms-h --seed \(seed)")
+      wall: CuesheetSetting.WallWords(
+        contentNotes: ["This story touches on:", "some things."], fiction: "Made up.",
+        safety: ["What would you want to be sure of?"]),
+      keys: keys, command: "dyad present ms-h --seed \(seed)")
   }
 
   /// The scenario, and the walk that stands where the group begins.

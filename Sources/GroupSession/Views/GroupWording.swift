@@ -2,13 +2,15 @@
 
 import Vignettes
 
-enum GroupWording {
+/// The sentences; those that a cue sheet repeats are public.
+public enum GroupWording {
   static let isOver = "The session is closed."
   static let safetyFirst =
     "Before the close the room is asked what it would want to be sure of. Put up the safety scene first."
   static let choicesHaveAKey = "The choices are put up with a key of their own."
 
-  static let fiction = "A made-up case. Nobody in it is a real patient."
+  /// Stands under the title.
+  public static let fiction = "A made-up case. Nobody in it is a real patient."
   static let mayLeave = "You may leave at any time, and come back."
   static let parked = ["We are taking a moment.", "The story will keep."]
   static let ownWords = ["What would you say here?", "In your own words, before there is anything to choose from."]
@@ -17,12 +19,14 @@ enum GroupWording {
   static let breaksOff = "The story breaks off here."
   static let noDebrief = "The debrief is not at hand."
 
-  static func contentNotes(_ notes: [ContentNote]) -> [String] {
+  /// What the story touches on, a paragraph each; none where there is nothing to note.
+  public static func contentNotes(_ notes: [ContentNote]) -> [String] {
     let named = notes.filter { $0 != .none }.map(\.rawValue)
     return named.isEmpty ? [] : ["This story touches on:", named.joined(separator: ", ") + ".", mayLeave]
   }
 
-  static func safety(_ patient: String) -> [String] {
+  /// What the room is asked before a session closes, a paragraph each.
+  public static func safety(_ patient: String) -> [String] {
     [
       "Before this is left: what would you want to be sure of, for \(patient), by the end of the day?",
       "What would you ask? Whom would you tell?",

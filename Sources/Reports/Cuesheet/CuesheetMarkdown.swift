@@ -21,7 +21,8 @@ struct CuesheetMarkdown {
     switch block {
     case .paragraph(let text): escaped(text)
     case .list(let head, let items):
-      ((head.map { ["**\(escaped($0))**"] } ?? []) + (items.isEmpty ? [] : [items.map { "- \(escaped($0))" }.joined(separator: "\n")]))
+      ((head.map { ["**\(escaped($0))**"] } ?? [])
+        + (items.isEmpty ? [] : [items.map { "- \(escaped($0))" }.joined(separator: "\n")]))
         .joined(separator: "\n\n")
     case .boxes(let items): items.map { "- [ ] \(escaped($0))" }.joined(separator: "\n")
     case .aloud(let head, let lines):
@@ -35,7 +36,8 @@ struct CuesheetMarkdown {
   private func choice(_ choice: CuesheetChoice) -> String {
     let head = "**\(escaped(choice.letter))**" + (choice.isPerhaps ? " (on some paths)" : "") + " "
     let notes = choice.notes.isEmpty ? [] : [choice.notes.map { escaped($0) }.joined(separator: " ")]
-    return ([head + choice.line.map(words).joined(separator: " ")]
+    return
+      ([head + choice.line.map(words).joined(separator: " ")]
       + (choice.reply.isEmpty ? [] : [choice.reply.map { "> \(words($0))" }.joined(separator: "\n>\n")]) + notes)
       .joined(separator: "\n\n")
   }

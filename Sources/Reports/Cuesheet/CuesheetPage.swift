@@ -86,7 +86,8 @@ struct CuesheetPage {
     let line = HTMLText.element(
       "p", [("class", "line")], letter + " " + choice.line.map(words).joined(separator: " "))
     let reply = choice.reply.map { HTMLText.element("p", words($0)) }.joined()
-    let notes = choice.notes.isEmpty ? "" : HTMLText.text("p", [("class", "quiet")], choice.notes.joined(separator: " "))
+    let notes =
+      choice.notes.isEmpty ? "" : HTMLText.text("p", [("class", "quiet")], choice.notes.joined(separator: " "))
     return HTMLText.element(
       "div", [("class", "choice")], line + HTMLText.element("div", [("class", "reply")], reply) + notes)
   }
@@ -107,7 +108,8 @@ struct CuesheetPage {
       case .stressedDirection: HTMLText.element("i", HTMLText.text("em", span.text))
       }
     }
-    return speaker + spans.joined() + (line.isPerhaps ? " " + HTMLText.text("span", [("class", "quiet")], "(on some paths)") : "")
+    return speaker + spans.joined()
+      + (line.isPerhaps ? " " + HTMLText.text("span", [("class", "quiet")], "(on some paths)") : "")
   }
 
   private static let style = """
@@ -119,11 +121,11 @@ struct CuesheetPage {
     .boxes{list-style:none;padding-left:0}.boxes li{position:relative;padding-left:1.8em;margin:.5em 0}
     .boxes li::before{content:"";position:absolute;left:0;top:.25em;width:1em;height:1em;border:1.5px solid var(--ink)}
     .form th,.form td{border:1px solid var(--rule);padding:.35em .5em}
-    .roomy td{height:2.8em;min-width:8em}
+    .roomy td{height:2.4em;min-width:8em}
     i em{font-style:normal;font-weight:600}
-    @page{size:A4;margin:16mm 18mm}
-    @media print{body{font-size:10.5pt;line-height:1.4}.new-paper{break-before:page}
-    .aloud,.keep,.boxes li{break-inside:avoid}.line,.label{break-after:avoid}h1{margin-top:0}h2{margin-top:1.2em}h3{margin-top:1em}
-    .room{min-height:5em}}
+    @page{size:A4;margin:15mm 17mm}
+    @media print{body{font-size:10pt;line-height:1.35}p{margin:.35em 0}h1{margin-top:0}h2{margin-top:1em}h3{margin-top:.8em}
+    .new-paper{break-before:page}.aloud,.keep,.boxes li{break-inside:avoid}.line,.label{break-after:avoid}
+    .aloud{margin:.6em 0}.choice{margin:.7em 0}.room{min-height:5em}footer{display:none}}
     """
 }

@@ -24,7 +24,8 @@ struct CuesheetPlainTable {
   /// The table with its caption.
   var text: String {
     let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "-+-")
-    let lines = [row(table.columns), rule] + table.rows.flatMap { [row($0)] + (table.isRoomy ? [row([])] : []) + [rule] }
+    let lines =
+      [row(table.columns), rule] + table.rows.flatMap { [row($0)] + (table.isRoomy ? [row([])] : []) + [rule] }
     return ([CuesheetPlainText.wrapped(table.caption, width: width), ""] + lines).joined(separator: "\n")
   }
 
@@ -45,7 +46,8 @@ struct CuesheetPlainTable {
   /// The widths less what is too much, taken from the widest column each time; none falls below 6.
   private static func fitted(_ widths: [Int], to whole: Int) -> [Int] {
     var fitted = widths
-    while fitted.reduce(0, +) > whole, let widest = fitted.max(), widest > 6, let place = fitted.firstIndex(of: widest) {
+    while fitted.reduce(0, +) > whole, let widest = fitted.max(), widest > 6, let place = fitted.firstIndex(of: widest)
+    {
       fitted[place] = widest - 1
     }
     return fitted

@@ -31,7 +31,8 @@ struct CuesheetPlainText {
         + lines.map { wrapped($0.plain, first: "  | ", hanging: "  | ") }.joined(separator: "\n  |\n")
     case .choice(let choice): self.choice(choice)
     case .table(let table): CuesheetPlainTable(table, width: width).text
-    case .question(let text): wrapped(text) + "\n" + String(repeating: "\n" + String(repeating: "_", count: 64), count: 2)
+    case .question(let text):
+      wrapped(text) + "\n" + String(repeating: "\n" + String(repeating: "_", count: 64), count: 2)
     }
   }
 

@@ -14,8 +14,8 @@ public struct CuesheetSetting: Sendable {
   public let seed: UInt64
   /// Whom to turn to, a line each.
   public let support: [String]
-  /// What the neutral safety scene asks the room, a paragraph each.
-  public let safetyScene: [String]
+  /// What the wall says beside the story.
+  public let wall: WallWords
   /// Which key does what.
   public let keys: CuesheetKeys
   /// What is typed to begin the session, such as `dyad present ms-h --seed 1`.
@@ -23,7 +23,7 @@ public struct CuesheetSetting: Sendable {
 
   /// Makes a setting.
   public init(
-    cut: Cut?, shape: SessionShape, guide: GroupGuide, seed: UInt64, support: [String], safetyScene: [String],
+    cut: Cut?, shape: SessionShape, guide: GroupGuide, seed: UInt64, support: [String], wall: WallWords,
     keys: CuesheetKeys, command: String
   ) {
     self.cut = cut
@@ -31,9 +31,28 @@ public struct CuesheetSetting: Sendable {
     self.guide = guide
     self.seed = seed
     self.support = support
-    self.safetyScene = safetyScene
+    self.wall = wall
     self.keys = keys
     self.command = command
+  }
+}
+
+extension CuesheetSetting {
+  /// What the wall says beside the story, a paragraph each.
+  public struct WallWords: Hashable, Sendable {
+    /// What the story touches on; empty where there is nothing to note.
+    public let contentNotes: [String]
+    /// What stands under the title.
+    public let fiction: String
+    /// What the room is asked before a session closes.
+    public let safety: [String]
+
+    /// Makes the words.
+    public init(contentNotes: [String], fiction: String, safety: [String]) {
+      self.contentNotes = contentNotes
+      self.fiction = fiction
+      self.safety = safety
+    }
   }
 }
 
@@ -57,6 +76,8 @@ public struct CuesheetKeys: Hashable, Sendable {
   public let facts: String
   /// Type the counts of hands.
   public let votes: String
+  /// Put the counts up.
+  public let showVotes: String
   /// Go back to a scene of the map.
   public let rewind: String
   /// The patient's two replies side by side.
@@ -65,13 +86,16 @@ public struct CuesheetKeys: Hashable, Sendable {
   public let skip: String
   /// The safety scene.
   public let safety: String
-  /// Leave.
+  /// The steps towards a debrief.
+  public let debrief: String
+  /// Close the session.
   public let close: String
 
   /// Names the keys.
   public init(
     nextPhase: String, goOn: String, goBack: String, reveal: String, choose: String, blank: String, park: String,
-    facts: String, votes: String, rewind: String, compare: String, skip: String, safety: String, close: String
+    facts: String, votes: String, showVotes: String, rewind: String, compare: String, skip: String, safety: String,
+    debrief: String, close: String
   ) {
     self.nextPhase = nextPhase
     self.goOn = goOn
@@ -82,10 +106,12 @@ public struct CuesheetKeys: Hashable, Sendable {
     self.park = park
     self.facts = facts
     self.votes = votes
+    self.showVotes = showVotes
     self.rewind = rewind
     self.compare = compare
     self.skip = skip
     self.safety = safety
+    self.debrief = debrief
     self.close = close
   }
 }

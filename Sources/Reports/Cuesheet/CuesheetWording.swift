@@ -4,8 +4,6 @@ import Vignettes
 
 /// Fixed sentences, and the words for what comes to the wall.
 enum CuesheetWording {
-  static let fiction = "The people in it are invented."
-
   static let whatThisIs: [CuesheetBlock] = [
     .paragraph(
       "A group session: work on an invented case, informed by Balint. It is not a Balint group. Nobody in the room knows "
@@ -45,18 +43,23 @@ enum CuesheetWording {
     }
   }
 
-  /// The keys of a phase after the one that begins it.
+  /// The keys of a phase, the one that begins it first.
   static func keys(_ screen: SessionShape.Screen, _ keys: CuesheetKeys) -> String {
-    switch screen {
-    case .title: "\(keys.goOn) turns the page"
-    case .scene: "\(keys.goOn) turns the page; \(keys.goBack) turns it back"
-    case .facts: "\(keys.facts) shows the sheet again"
-    case .blank: "\(keys.blank) brings the wall back, and empties it"
-    case .choices: "\(keys.reveal) shows the choices, \(keys.votes) takes the counts"
-    case .reply: "\(keys.choose) takes a branch, \(keys.goOn) turns the page"
-    case .sideBySide: "\(keys.rewind) goes back to a scene, \(keys.compare) compares"
-    case .questions: "\(keys.goOn) asks the next; the wall is empty between them"
-    case .closing: "\(keys.safety) first, if something is left to be sure of; \(keys.close) leaves"
+    let next = keys.nextPhase
+    return switch screen {
+    case .title: "\(keys.goOn) turns the page: content notes, ground rules, title"
+    case .scene: "\(next) begins the story, \(keys.goOn) turns the page, \(keys.goBack) turns it back"
+    case .facts: "\(next) puts up the sheet, \(keys.goOn) turns the page"
+    case .blank: "\(next) empties the wall; \(keys.blank) brings it back, and empties it again"
+    case .choices:
+      "\(next) puts up the choices (or \(keys.reveal), where the scene was not read to its end); \(keys.votes) takes the "
+        + "counts, \(keys.showVotes) puts them up"
+    case .reply: "\(next), then \(keys.choose) for the branch; \(keys.goOn) turns the page"
+    case .sideBySide: "\(next) puts the two replies side by side, and so does \(keys.compare)"
+    case .questions: "\(next) asks the first; \(keys.goOn) empties the wall, and then asks the next"
+    case .closing:
+      "\(keys.safety) first, where something is left to be sure of; then \(next), \(keys.goOn) for whom to turn to, and "
+        + "\(keys.close) closes"
     }
   }
 
@@ -66,7 +69,8 @@ enum CuesheetWording {
       "\(keys.blank): empty the wall at once, and bring back what was there.",
       "\(keys.park): a quiet holding screen, when somebody needs a moment.",
       "\(keys.skip): skip this scene by its two-line summary.",
-      "\(keys.rewind): go back to a scene by its number; both paths are kept.",
+      "\(keys.facts): what is known and what is not.",
+      "\(keys.rewind): go back to a scene; both paths are kept.",
       "\(keys.nextPhase): the next phase.",
     ]
   }
@@ -78,6 +82,10 @@ enum CuesheetWording {
       + "suicide directly, and do not leave them alone with the answer.",
     "Give the support lines below, and arrange who speaks to the person tomorrow. Begin again only if the room wants to.",
   ]
+
+  static func debrief(_ keys: CuesheetKeys) -> String {
+    "There is no debrief unless you ask for one (\(keys.debrief)), confirm it, and the room agrees aloud. None is usual."
+  }
 
   static let afterwards = [
     "What did we feel?", "What did the group do that the consultation does?", "Who was silent?", "What did we hurry?",

@@ -10,7 +10,8 @@ extension CuesheetWriter {
     let names = (letters > 0 ? letters : 5)
     let rows = (0..<names).map { ChoiceLetters.letter($0) } + ["Undecided", "None of these"]
     let table = CuesheetTable(
-      caption: "Hands, on three. Numbers only: nobody's name.", columns: ["Choice", "Before the talk", "After the talk"],
+      caption: "Hands, on three. Numbers only: nobody's name.",
+      columns: ["Choice", "Before the talk", "After the talk"],
       rows: rows.map { [$0, "", ""] }, isRoomy: true)
     return [
       CuesheetSection(
@@ -34,7 +35,7 @@ extension CuesheetWriter {
         "Where the story goes past one of these unattended, or its scene is skipped, it stays to be talked about, and the "
           + "session closes only after the room has been asked what it would want to be sure of "
           + "(\(setting.keys.safety)). Nobody has made a mistake; it is simply asked."),
-      .aloud("The room is asked", setting.safetyScene.map { CuesheetLine($0) }),
+      .aloud("The room is asked", setting.wall.safety.map { CuesheetLine($0) }),
     ]
     if !rows.isEmpty {
       blocks.append(
@@ -80,7 +81,8 @@ extension CuesheetWriter {
         blocks: [
           .table(
             CuesheetTable(
-              caption: "The map on the wall counts scenes as you come to them. Write in the number, and the letters that were taken.",
+              caption:
+                "The map on the wall counts scenes as you come to them. Write in the number, and the letters that were taken.",
               columns: ["Scene", "Number on the map", "Letter", "After a rewind"], rows: rows))
         ])
     ]
@@ -99,11 +101,13 @@ extension CuesheetWriter {
         blocks: [
           .aloud("Closing words", setting.guide.closing.map { CuesheetLine($0) }),
           .aloud("Whom to turn to", setting.support.map { CuesheetLine($0) }),
+          .paragraph(CuesheetWording.debrief(setting.keys)),
         ]),
       CuesheetSection(
         id: "afterwards", title: "After the session", isOnNewPaper: true,
         blocks: [
-          .paragraph("Ten minutes for the leaders, by themselves. Paper only; no names of members, and nothing is stored.")
+          .paragraph(
+            "Ten minutes for the leaders, by themselves. Paper only; no names of members, and nothing is stored.")
         ] + CuesheetWording.afterwards.map { .question($0) } + [.boxes(CuesheetWording.anybodyDistressed)]),
     ]
   }

@@ -14,7 +14,7 @@ extension CuesheetWriter {
       columns: ["Phase", "Min", "Began", "Ended", "On the wall"], rows: rows)
     return [
       CuesheetSection(
-        id: "plan", title: "The plan", isOnNewPaper: true,
+        id: "plan", title: "The plan",
         blocks: [
           .paragraph(shape.summary), .table(table),
           .list("Keys that always work", CuesheetWording.always(setting.keys)),
@@ -30,10 +30,13 @@ extension CuesheetWriter {
     let phases = setting.shape.phases.enumerated().map { place, phase -> CuesheetSection in
       let name = "\(place + 1). \(phase.name)"
       var blocks: [CuesheetBlock] = [
-        .list(nil, (["The room: \(phase.room)", "On the wall: \(CuesheetWording.screen(phase.screen))."])
-          + ["Keys: \(keys(place, phase))."]),
+        .list(
+          nil,
+          (["The room: \(phase.room)", "On the wall: \(CuesheetWording.screen(phase.screen))."])
+            + ["Keys: \(CuesheetWording.keys(phase.screen, setting.keys))."])
       ]
       if let leader = phase.leader { blocks.append(.paragraph(leader)) }
+      if phase.screen == .questions { blocks.append(.aloud("The questions, one at a time", questions)) }
       for id in phase.prompts {
         guard let set = setting.guide.prompts.first(where: { $0.id == id }) else { continue }
         if let earlier = said[id] {
@@ -49,9 +52,10 @@ extension CuesheetWriter {
     return [CuesheetSection(id: "phases", title: "Phase by phase", blocks: [])] + phases + otherPrompts(than: said)
   }
 
-  private func keys(_ place: Int, _ phase: SessionShape.Phase) -> String {
-    let own = CuesheetWording.keys(phase.screen, setting.keys)
-    return place == 0 ? own : "\(setting.keys.nextPhase) begins the phase; \(own)"
+  /// The six questions, as they stand on the wall where the group is at no scene with questions of its own.
+  private var questions: [CuesheetLine] {
+    if case .walk(let own, _)? = first?.body, !own.isEmpty { return own.flatMap { lines($0.text, on: walk) } }
+    return catalogue.markers.compactMap(\.question).map { CuesheetLine($0) }
   }
 
   /// Prompts that no phase of the shape names.

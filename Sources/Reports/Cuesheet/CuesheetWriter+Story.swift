@@ -34,7 +34,11 @@ extension CuesheetWriter {
     guard !others.isEmpty else { return [] }
     let head = CuesheetSection(
       id: "further", title: "If you go on", isOnNewPaper: true,
-      blocks: [.paragraph("Every scene that can follow, in the order of the case. Their text is on the wall; leave these sheets at home where one decision is enough.")])
+      blocks: [
+        .paragraph(
+          "Every scene that can follow, in the order of the case. Their text is on the wall; leave these sheets at home where one decision is enough."
+        )
+      ])
     return [head]
       + others.map { scene in
         CuesheetSection(

@@ -31,7 +31,9 @@ struct CuesheetWriter {
   /// The map on the wall counts scenes as the room comes to them, so that no number of it can be known beforehand.
   func title(of scene: Scene) -> String {
     let namesakes = scenario.vignette.scenes.filter { $0.title == scene.title }
-    guard namesakes.count > 1, let place = namesakes.firstIndex(where: { $0.id == scene.id }) else { return scene.title }
+    guard namesakes.count > 1, let place = namesakes.firstIndex(where: { $0.id == scene.id }) else {
+      return scene.title
+    }
     return "\(scene.title) (\(place + 1) of \(namesakes.count))"
   }
 
@@ -65,19 +67,17 @@ extension CuesheetWriter {
   /// What this is, what to have ready, and what is read to the room first.
   var beforehand: [CuesheetSection] {
     let metadata = scenario.vignette.metadata
-    let notes = metadata.contentNotes.filter { $0 != .none }.map(\.rawValue)
-    let content = notes.isEmpty ? "Nothing in particular." : "This story touches on: \(notes.joined(separator: ", "))."
+    let notes = setting.wall.contentNotes.map { CuesheetLine($0) }
+    let content = notes.isEmpty ? [] : [CuesheetBlock.aloud("Content notes, before the title", notes)]
     return [
       CuesheetSection(id: "what-this-is", title: "What this is", blocks: CuesheetWording.whatThisIs),
       CuesheetSection(
         id: "ready", title: "Before they come in", blocks: [.boxes(CuesheetWording.ready(setting.command))]),
       CuesheetSection(
-        id: "first-words", title: "First words", blocks: [
-          .aloud("Content notes, before the title", [CuesheetLine(content)]),
+        id: "first-words", title: "First words",
+        blocks: content + [
           .aloud("Ground rules", setting.guide.groundRules.map { CuesheetLine($0) }),
-          .aloud(
-            "Then the title",
-            [CuesheetLine("\(metadata.title). \(CuesheetWording.fiction)")]),
+          .aloud("Then the title", [CuesheetLine("\(metadata.title). \(setting.wall.fiction)")]),
         ]),
     ] + otherCuts
   }

@@ -1,0 +1,143 @@
+// `dyad cuesheet`: what the leader of a group session has on paper.
+
+import ArgumentParser
+import ConsultationUI
+import Diagnostics
+import GroupSession
+import Reports
+import ScenarioEngine
+import VignetteLoader
+import Vignettes
+
+/// Writes a cue sheet.
+struct CuesheetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cuesheet",
+    abstract: "Write what the leader of a group session has on paper, for a room with one screen.",
+    discussion: """
+      Plan, prompts, notes, the choices under the letters that they will have on the wall, every reply, what safety asks
+      for, a tally, a map to tick and a form for afterwards. Begin the session with the line at the top of the sheet,
+      and the letters agree. docs/facilitating.md says how a session goes.
+      """)
+
+  /// What is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown, html
+  }
+
+  @Argument(help: "A case by its id, such as ms-h, or by its file.")
+  var vignette: String
+
+  @Option(help: ArgumentHelp("Begin at this cut of the case; otherwise at the beginning.", valueName: "name"))
+  var cut: String?
+
+  @Option(help: ArgumentHelp("The shape of the session, by its id in the guide.", valueName: "id"))
+  var shape: String?
+
+  @Option(help: ArgumentHelp("Take ground rules, prompts and shapes from this file.", valueName: "file"))
+  var guide: String?
+
+  @Option(help: "The seed of the order of the choices; give the same to dyad present.")
+  var seed: UInt64 = 1
+
+  @Option(help: "text, markdown, or html: a page that prints on A4.")
+  var format: Format = .text
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var library: LibraryOptions
+
+  func run() throws {
+    do throws(UnreadableFile) {
+      let sheet = try sheet()
+      try output.write(
+        switch format {
+        case .text: sheet.text
+        case .markdown: sheet.markdown
+        case .html: sheet.page
+        })
+    } catch {
+      StandardStreams.complain(error.description)
+      throw ExitStatus.unreadable
+    }
+  }
+
+  private func sheet() throws(UnreadableFile) -> Cuesheet {
+    let loaded = try LoadedCase(vignette, library: library.lookup)
+    let guide = try chosenGuide()
+    let shape = try chosenShape(of: guide)
+    let cut = try chosenCut(of: loaded.scenario.vignette)
+    guard let walk = cut.map({ Walk(loaded.scenario, at: $0) }) ?? Walk(loaded.scenario) else {
+      throw UnreadableFile(description: "No way through the case leads to the cut “\(cut?.id.text ?? "")”.")
+    }
+    let metadata = loaded.scenario.vignette.metadata
+    let setting = CuesheetSetting(
+      cut: cut, shape: shape, guide: guide, seed: seed, support: Self.support,
+      wall: CuesheetSetting.WallWords(
+        contentNotes: GroupWording.contentNotes(metadata.contentNotes), fiction: GroupWording.fiction,
+        safety: GroupWording.safety(metadata.patient.name)),
+      keys: Self.keys, command: command(shape))
+    return Cuesheet(loaded.scenario, walk: walk, catalogue: loaded.catalogue, setting: setting)
+  }
+
+  /// What begins the session that the sheet is of.
+  private func command(_ shape: SessionShape) -> String {
+    let options = [("cut", cut), ("shape", shape.id), ("guide", guide), ("vignettes", library.vignettes)]
+    let words = options.compactMap { name, value in value.map { "--\(name) \(Self.quoted($0))" } }
+    return (["dyad present \(Self.quoted(vignette))"] + words + ["--seed \(seed)"]).joined(separator: " ")
+  }
+
+  /// A word as a shell takes it for itself.
+  private static func quoted(_ word: String) -> String {
+    let plain = word.unicodeScalars.allSatisfy { scalar in
+      ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+        || "-_./".unicodeScalars.contains(scalar)
+    }
+    guard !plain || word.isEmpty else { return word }
+    return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+
+  /// Whom to turn to, without what the solo player is told of a walk that waits.
+  private static var support: [String] {
+    let text = SupportFile.text
+    let lines = text.lines.map { $0.contact.isEmpty ? $0.name : "\($0.name): \($0.contact)." }
+    return ([text.introduction] + lines).filter { !$0.isEmpty }
+  }
+
+  private static let keys = CuesheetKeys(
+    nextPhase: "n", goOn: "space", goBack: "PgUp", reveal: "o", choose: "the capital letter twice", blank: "b",
+    park: "p", facts: "f", votes: "v", showVotes: "V", rewind: "r", compare: "c", skip: "x", safety: "s", debrief: "d",
+    close: "q")
+}
+
+extension CuesheetCommand {
+  private func chosenGuide() throws(UnreadableFile) -> GroupGuide {
+    guard let file = guide else { return try library.lookup.guide() }
+    let loaded = GuideLoader.load(bytes: try FileReading.bytes(of: file))
+    let errors = loaded.diagnostics.filter { $0.severity == .error }
+    guard let guide = loaded.guide, errors.isEmpty else {
+      throw UnreadableFile(
+        description: "“\(file)” has errors and cannot be used: \(errors.first?.message ?? "it holds no guide.") "
+          + "Run dyad check on it to see all of them.")
+    }
+    return guide
+  }
+
+  private func chosenShape(of guide: GroupGuide) throws(UnreadableFile) -> SessionShape {
+    if let found = shape.map({ guide.shape($0) }) ?? guide.shapes.first { return found }
+    throw Self.unknown("shape", shape ?? "", "The guide has", among: guide.shapes.map(\.id))
+  }
+
+  private func chosenCut(of vignette: Vignette) throws(UnreadableFile) -> Cut? {
+    guard let cut else { return nil }
+    if let found = vignette.cuts.first(where: { $0.id.text == cut }) { return found }
+    throw Self.unknown("cut", cut, "This case has", among: vignette.cuts.map(\.id.text))
+  }
+
+  /// Names what was not found, the name that was most likely meant, and all that there are.
+  private static func unknown(_ kind: String, _ name: String, _ owner: String, among known: [String]) -> UnreadableFile
+  {
+    let near = NearestName.suggestion(for: name, among: known).map { " Did you mean “\($0)”?" } ?? ""
+    let all = known.isEmpty ? "none at all" : known.joined(separator: ", ")
+    return UnreadableFile(description: "There is no \(kind) “\(name)”.\(near) \(owner): \(all).")
+  }
+}
