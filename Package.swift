@@ -87,7 +87,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "ScenarioEngine", "VignetteLoader", "Vignettes", "TestSupport"]),
+      dependencies: ["Reports", "GroupSession", "ScenarioEngine", "VignetteLoader", "Vignettes", "TestSupport"]),
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Interchange", "VignetteLoader", "Vignettes", "Diagnostics", "TestSupport", "dyad"]),

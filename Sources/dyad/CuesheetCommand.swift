@@ -49,12 +49,13 @@ struct CuesheetCommand: ParsableCommand {
   func run() throws {
     do throws(UnreadableFile) {
       let sheet = try sheet()
-      try output.write(
+      let text =
         switch format {
         case .text: sheet.text
         case .markdown: sheet.markdown
         case .html: sheet.page
-        })
+        }
+      try output.write(text)
     } catch {
       StandardStreams.complain(error.description)
       throw ExitStatus.unreadable

@@ -31,7 +31,7 @@ public struct Cuesheet: Sendable {
     facts = [
       ("Case", "\(metadata.title), version \(metadata.version)"),
       ("Begins", setting.cut.map { "at the cut “\($0.title)”" } ?? beginning),
-      ("Shape", "\(setting.shape.title), \(setting.shape.minutes) minutes"),
+      ("Shape", setting.shape.title),
       ("To start", setting.command),
     ]
     sections =

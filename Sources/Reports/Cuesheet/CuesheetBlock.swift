@@ -8,6 +8,8 @@ enum CuesheetBlock: Hashable {
   case paragraph(String)
   /// A list for the leader, under a few words of its own.
   case list(String?, [String])
+  /// Prompts by occasion, to choose from.
+  case prompts([GroupGuide.PromptSet])
   /// Things to tick off.
   case boxes([String])
   /// What is read to the room, or stands on the wall; there is no leader matter in it.

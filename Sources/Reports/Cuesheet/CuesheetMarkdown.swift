@@ -24,6 +24,7 @@ struct CuesheetMarkdown {
       ((head.map { ["**\(escaped($0))**"] } ?? [])
         + (items.isEmpty ? [] : [items.map { "- \(escaped($0))" }.joined(separator: "\n")]))
         .joined(separator: "\n\n")
+    case .prompts(let sets): sets.map { self.block(.list($0.when, $0.prompts)) }.joined(separator: "\n\n")
     case .boxes(let items): items.map { "- [ ] \(escaped($0))" }.joined(separator: "\n")
     case .aloud(let head, let lines):
       "*\(escaped(head)):*\n\n" + lines.map { "> \(words($0))" }.joined(separator: "\n>\n")

@@ -66,6 +66,9 @@ struct CuesheetPage {
       HTMLText.element(
         "div", [("class", "keep")],
         (head.map { HTMLText.text("p", [("class", "label")], $0) } ?? "") + HTMLText.list(items))
+    case .prompts(let sets):
+      HTMLText.element(
+        "div", [("class", "prompts")], sets.map { self.block(.list($0.when, $0.prompts)) }.joined(separator: "\n"))
     case .boxes(let items):
       HTMLText.element("ul", [("class", "boxes")], items.map { HTMLText.text("li", $0) }.joined())
     case .aloud(let head, let lines):
@@ -115,6 +118,7 @@ struct CuesheetPage {
   private static let style = """
     body{font-size:1rem}p{margin:.5em 0}ul{margin:.3em 0 .8em;padding-left:1.4em}
     .label{font-weight:600;margin:.8em 0 .2em}
+    .prompts{columns:2 17em;column-gap:2em}.prompts .keep{break-inside:avoid}
     .aloud{margin:1em 0;padding:.2em 1em .6em;border:1px solid var(--rule);border-radius:.4em}
     .choice{margin:1em 0;padding-left:1em;border-left:3px solid var(--accent)}
     .line b{font-size:1.15em}.reply{margin-left:1.5em}

@@ -25,6 +25,7 @@ struct CuesheetPlainText {
     case .list(let head, let items):
       ((head.map { [wrapped($0)] } ?? []) + items.map { wrapped($0, first: "- ", hanging: "  ") })
         .joined(separator: "\n")
+    case .prompts(let sets): sets.map { self.block(.list($0.when, $0.prompts)) }.joined(separator: "\n\n")
     case .boxes(let items): items.map { wrapped($0, first: "[ ] ", hanging: "    ") }.joined(separator: "\n")
     case .aloud(let head, let lines):
       wrapped("\(head):") + "\n"

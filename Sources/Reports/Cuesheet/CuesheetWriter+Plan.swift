@@ -10,7 +10,7 @@ extension CuesheetWriter {
       ["\(place + 1). \(phase.name)", "\(phase.minutes)", "", "", CuesheetWording.screen(phase.screen)]
     }
     let table = CuesheetTable(
-      caption: "\(shape.title): \(shape.minutes) minutes. Write in the clock; nothing happens when time is up.",
+      caption: "\(shape.minutes) minutes in all. Write in the clock; nothing happens when time is up.",
       columns: ["Phase", "Min", "Began", "Ended", "On the wall"], rows: rows)
     return [
       CuesheetSection(
@@ -37,15 +37,12 @@ extension CuesheetWriter {
       ]
       if let leader = phase.leader { blocks.append(.paragraph(leader)) }
       if phase.screen == .questions { blocks.append(.aloud("The questions, one at a time", questions)) }
-      for id in phase.prompts {
-        guard let set = setting.guide.prompts.first(where: { $0.id == id }) else { continue }
-        if let earlier = said[id] {
-          blocks.append(.list("\(set.when): see \(earlier).", []))
-        } else {
-          said[id] = name
-          blocks.append(.list(set.when, set.prompts))
-        }
+      let sets = phase.prompts.compactMap { id in setting.guide.prompts.first { $0.id == id } }
+      let shown = sets.map { set in
+        said[set.id].map { GroupGuide.PromptSet(id: set.id, when: "\(set.when): see \($0).", prompts: []) } ?? set
       }
+      if !shown.isEmpty { blocks.append(.prompts(shown)) }
+      for set in sets where said[set.id] == nil { said[set.id] = name }
       return CuesheetSection(
         id: "phase-\(place + 1)", title: "\(name), \(phase.minutes) minutes", level: 3, blocks: blocks)
     }
@@ -64,7 +61,7 @@ extension CuesheetWriter {
     guard !others.isEmpty else { return [] }
     return [
       CuesheetSection(
-        id: "other-prompts", title: "At any time", level: 3, blocks: others.map { .list($0.when, $0.prompts) })
+        id: "other-prompts", title: "At any time", level: 3, blocks: [.prompts(others)])
     ]
   }
 }
