@@ -104,10 +104,15 @@ struct CuesheetCommand: ParsableCommand {
     return ([text.introduction] + lines).filter { !$0.isEmpty }
   }
 
-  private static let keys = CuesheetKeys(
-    nextPhase: "n", goOn: "space", goBack: "PgUp", reveal: "o", choose: "the capital letter twice", blank: "b",
-    park: "p", facts: "f", votes: "v", showVotes: "V", rewind: "r", compare: "c", skip: "x", safety: "s", debrief: "d",
-    close: "q")
+  /// The keys of the projecting terminal, by the names that its own help gives them.
+  private static var keys: CuesheetKeys {
+    func key(_ deed: GroupDeed) -> String { GroupKeymap.binding(of: deed, in: .wall)?.keyName(.unicode) ?? "" }
+    return CuesheetKeys(
+      nextPhase: key(.nextPhase), goOn: key(.goOn), goBack: key(.goBack), reveal: key(.reveal), choose: key(.choose),
+      blank: key(.blank), park: key(.park), facts: key(.facts), votes: key(.vote), showVotes: key(.showVotes),
+      rewind: key(.rewind), compare: key(.compare), skip: key(.skip), safety: key(.safety), debrief: key(.debrief),
+      close: key(.close))
+  }
 }
 
 extension CuesheetCommand {
