@@ -115,7 +115,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "TestSupport", "Canvas", "Diagnostics", "ConsultationUI", "Reports", "ScenarioEngine", "dyad", "dyad-journal",
+        "TestSupport", "Canvas", "Diagnostics", "ConsultationUI", "GroupSession", "Reports", "ScenarioEngine", "Vignettes", "dyad", "dyad-journal",
       ]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],

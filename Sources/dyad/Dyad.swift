@@ -32,6 +32,7 @@ struct Dyad: ParsableCommand {
       CuesheetCommand.self,
       SignCommand.self, DiffCommand.self,
       NewCommand.self,
+      PresentCommand.self, LeadCommand.self,
       SchemaCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -113,8 +113,7 @@ struct GroupHand: Hashable, Sendable {
     return Outcome()
   }
 
-  /// On the wall's own terminal one key closes and leaves: a session that cannot be closed yet can be left, and taken up
-  /// again.
+  /// On the wall's own terminal one key closes and leaves: a session that cannot be closed yet can be left all the same.
   private mutating func close(on base: GroupContext, _ controls: ProjectionControls) -> Outcome {
     if controls.deeds.contains(.close) {
       overlay = .question(.close)
@@ -215,5 +214,5 @@ enum GroupQuestion: Hashable, Sendable {
   }
 
   /// What it means, where that is not plain.
-  var remark: String? { self == .leave ? "It can be taken up again from here." : nil }
+  var remark: String? { self == .leave ? "Nothing of this session is kept." : nil }
 }

@@ -12,7 +12,7 @@ public enum GroupIntent: Sendable, Hashable {
   case takeControl
   /// Look on from now on.
   case giveUpControl
-  /// End this program. A session that is not closed can be taken up again where it stands.
+  /// End this program. Left by its key, a session that is presented is over, and nothing of it is kept.
   case leave
   /// Draw everything again.
   case redraw

@@ -19,6 +19,8 @@ public struct LeaderModel: Sendable {
     case leadChanged(isLeading: Bool)
     /// What was asked for was refused, with the reason.
     case refused(String)
+    /// Something that the leader should know, in a sentence.
+    case noticed(String)
     /// The projection has gone, with the reason; nothing can be sent until a view comes again.
     case projectionGone(String)
   }
@@ -63,6 +65,7 @@ public struct LeaderModel: Sendable {
     case .refused(let reason):
       status = reason
       if case .question? = hand.overlay { hand.overlay = nil }
+    case .noticed(let sentence): status = sentence
     case .projectionGone(let reason):
       gone = reason
       hand = GroupHand()

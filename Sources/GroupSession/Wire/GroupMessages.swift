@@ -26,8 +26,26 @@ public enum ProjectionMessage: Codable, Hashable, Sendable {
   case done(number: Int)
   /// The request of this number was refused, with the reason.
   case refused(number: Int, reason: String)
+  /// Something that the leader should know and the wall does not say, in a sentence.
+  case notice(String)
+  /// The session ends, and a note of it was asked for when it began; comes before the goodbye to the terminal that leads.
+  case noteWanted(SessionNoteForm)
   /// Whether this terminal leads now.
   case control(isLeading: Bool)
   /// The session is over, or this terminal is not understood; the reason is a sentence.
   case goodbye(reason: String)
+}
+
+/// What is needed to write the note of a session where the leader sits (docs/group-protocol.md).
+public struct SessionNoteForm: Codable, Hashable, Sendable {
+  /// The whole path of the file, which is not there yet.
+  public let file: String
+  /// What stands above the leader's own words: the day, the case with its version, and the scenes of each walk.
+  public let heading: [String]
+
+  /// Makes a form.
+  public init(file: String, heading: [String]) {
+    self.file = file
+    self.heading = heading
+  }
 }

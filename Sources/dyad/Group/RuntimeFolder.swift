@@ -18,7 +18,8 @@ struct RuntimeFolder {
     }
     let path = candidates.last ?? "/tmp"
     throw UnreadableFile(
-      description: "“\(path)” is not a folder that you alone can enter, so that no session can be led safely; remove it, "
+      description:
+        "“\(path)” is not a folder that you alone can enter, so that no session can be led safely; remove it, "
         + "or set XDG_RUNTIME_DIR to a folder of your own.")
   }
 

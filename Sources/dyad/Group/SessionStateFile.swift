@@ -47,7 +47,8 @@ struct SessionStateFile {
     return true
   }
 
-  private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes all bytes; false where they do not go.
+  static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

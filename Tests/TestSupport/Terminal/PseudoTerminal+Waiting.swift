@@ -83,6 +83,10 @@ extension PseudoTerminal {
     if ended { reap() }
   }
 
+  /// Takes whatever the program has written by now, without waiting. To be called while something else is waited for, so
+  /// that the program never stops at a full terminal.
+  public func takeWhatCame() { readAll() }
+
   private func readAll() {
     var buffer = [UInt8](repeating: 0, count: 16_384)
     while controller >= 0 {

@@ -1,0 +1,103 @@
+// Runs the leader's terminal: keys to the session, and what it answers on the screen.
+
+import Canvas
+import ConsultationUI
+import CursesTerminal
+import GroupSession
+
+/// The leading side of a group session.
+struct GroupLeader {
+  private let name: String
+  private let folder: RuntimeFolder
+  private let isWatching: Bool
+  private let terminal: CursesTerminal
+  private var link: SessionLink?
+  private var model: LeaderModel
+  private var note: SessionNoteForm?
+  private var hasEnded = false
+
+  /// How often the clock on the screen is set on and a lost session is looked for, in milliseconds.
+  private static let tick = 1_000
+
+  /// Leads or looks on until the leader leaves.
+  static func lead(_ name: String, in folder: RuntimeFolder, isWatching: Bool) throws(UnreadableFile) {
+    guard let link = SessionLink(to: name, in: folder) else {
+      throw UnreadableFile(description: "The session “\(name)” cannot be reached; see whether it still runs.")
+    }
+    let terminal: CursesTerminal
+    do { terminal = try CursesTerminal.open(theme: ThemeChoice.theme) } catch {
+      throw UnreadableFile(description: error.description)
+    }
+    defer { terminal.close() }
+    var leader = GroupLeader(name, folder, link, terminal, isWatching: isWatching)
+    leader.run()
+    // Some terminals keep the last page; the leader's is nobody else's.
+    terminal.wipe(showing: Canvas(size: terminal.size))
+    terminal.close()
+    if let note = leader.note { SessionNote.ask(note) }
+  }
+
+  private init(
+    _ name: String, _ folder: RuntimeFolder, _ link: SessionLink, _ terminal: CursesTerminal, isWatching: Bool
+  ) {
+    (self.name, self.folder, self.link, self.terminal) = (name, folder, link, terminal)
+    self.isWatching = isWatching
+    model = LeaderModel(size: terminal.size, glyphs: terminal.glyphs)
+  }
+
+  private mutating func run() {
+    if !isWatching { link?.send(.takeControl) }
+    while true {
+      _ = model.update(.ticked(GroupClock.now))
+      terminal.render(LeaderScreen(model).draw())
+      let key = terminal.nextKey(timeout: Self.tick, wakingFor: link.map { [$0.waited] } ?? [])
+      switch key {
+      case .endOfInput: return
+      case .timeout: reconnect()
+      case .woken: break
+      default: if !obey(model.update(.keyPressed(key))) { return }
+      }
+      hear()
+    }
+  }
+
+  /// Does what a key asked for; false to leave.
+  private mutating func obey(_ intents: [GroupIntent]) -> Bool {
+    for intent in intents {
+      switch intent {
+      case .ask(let event): link?.ask(event)
+      case .nameCarrier(let name): link?.name(carrier: name)
+      case .takeControl: link?.send(.takeControl)
+      case .giveUpControl: link?.send(.giveUpControl)
+      case .redraw: terminal.invalidate()
+      case .leave: return false
+      }
+    }
+    return true
+  }
+
+  private mutating func hear() {
+    guard let (messages, isOpen) = link?.receive() else { return }
+    for message in messages {
+      switch message {
+      case .noteWanted(let form): note = form
+      case .goodbye: hasEnded = true
+      default: break
+      }
+      model.hear(message, at: GroupClock.now)
+    }
+    guard !isOpen else { return }
+    link = nil
+    _ = model.update(.leadChanged(isLeading: false))
+    guard !hasEnded else { return }
+    _ = model.update(
+      .projectionGone("The projection has gone. This terminal looks for it, and goes on when it is back."))
+  }
+
+  /// Looks for a session that was lost and may be there again.
+  private mutating func reconnect() {
+    guard link == nil, !hasEnded else { return }
+    link = SessionLink(to: name, in: folder)
+    if !isWatching { link?.send(.takeControl) }
+  }
+}

@@ -1,0 +1,148 @@
+// Runs a session on the terminal that is projected: keys and leaders in, the wall out.
+
+import Canvas
+import ConsultationUI
+import CursesTerminal
+import GroupSession
+import Reports
+import ScenarioEngine
+import Vignettes
+
+/// The projecting side of a group session.
+struct GroupPresenter {
+  private let terminal: CursesTerminal
+  private let listener: SessionListener
+  private let file: SessionStateFile
+  private let catalogue: MarkerCatalogue
+  private var wall: WallSurface
+  /// What the machine holds now.
+  private(set) var session: GroupSession
+  var attached = AttachedTerminals()
+  /// What every leader is told on coming.
+  var notices: [String]
+  /// The terminals that are to see the present view.
+  var areToSee: Set<Int> = []
+  private var isKept = true
+
+  /// How a session came to its end here.
+  private enum End {
+    /// It was left by its key.
+    case left
+    /// The terminal is gone.
+    case lost
+  }
+
+  /// Presents a session until it is left. Where the terminal is lost, what was kept of it stays.
+  static func present(_ opened: OpenedSession, theme: WallTheme, note: String?) throws(UnreadableFile) {
+    let terminal: CursesTerminal
+    do { terminal = try CursesTerminal.open(theme: theme.theme) } catch {
+      opened.listener.close()
+      throw UnreadableFile(description: error.description)
+    }
+    defer { terminal.close() }
+    var presenter = GroupPresenter(opened, terminal)
+    presenter.keep()
+    guard presenter.run() == .left else { return opened.listener.close() }
+    let form = note.map {
+      SessionNote.form(
+        for: presenter.session.leaderView(at: GroupClock.now), of: presenter.session.start, file: $0,
+        day: SessionNote.today)
+    }
+    let isAskedElsewhere = presenter.sayGoodbye(form)
+    opened.file.remove()
+    opened.listener.close()
+    terminal.wipe(showing: Canvas(size: terminal.size))
+    terminal.close()
+    if let form, !isAskedElsewhere { SessionNote.ask(form) }
+  }
+
+  private init(_ opened: OpenedSession, _ terminal: CursesTerminal) {
+    self.terminal = terminal
+    (listener, file, catalogue) = (opened.listener, opened.file, opened.catalogue)
+    (session, notices) = (opened.session, opened.notices)
+    wall = WallSurface(terminal, showing: opened.session.leaderView(at: GroupClock.now))
+  }
+
+  private mutating func run() -> End {
+    while true {
+      wall.draw(on: terminal)
+      let key = terminal.nextKey(wakingFor: [listener.waited] + attached.waited)
+      if key == .endOfInput { return .lost }
+      if !obey(wall.receive(key)) { return .left }
+      attend(at: listener)
+      showLeaders()
+    }
+  }
+
+  /// Does what a key asked for; false to leave. Why something was refused does not go to the wall.
+  private mutating func obey(_ intents: [GroupIntent]) -> Bool {
+    for intent in intents {
+      switch intent {
+      case .ask(let event): if apply(event) != nil { wall.refuse() }
+      case .nameCarrier(let name): if self.name(carrier: name) != nil { wall.refuse() }
+      case .redraw: terminal.invalidate()
+      case .leave: return false
+      case .takeControl, .giveUpControl: break
+      }
+    }
+    return true
+  }
+
+  /// Applies an event; what was done is kept before it is seen. Gives the refusal where it does not fit.
+  mutating func apply(_ event: GroupEvent) -> GroupRefusal? {
+    do { try session.apply(event, at: GroupClock.now) } catch { return error }
+    fillDebrief()
+    keep()
+    hasChanged()
+    return nil
+  }
+
+  /// Names who carries the case. It is kept nowhere.
+  mutating func name(carrier: String?) -> GroupRefusal? {
+    do { try session.nameCarrier(carrier) } catch { return error }
+    hasChanged()
+    return nil
+  }
+
+  private mutating func hasChanged() {
+    wall.show(session.leaderView(at: GroupClock.now))
+    areToSee.formUnion(attached.numbers)
+  }
+
+  /// Shows the present view to those who are to see it.
+  mutating func showLeaders() {
+    guard !areToSee.isEmpty else { return }
+    attached.send(.view(session.leaderView(at: GroupClock.now)), to: areToSee.sorted())
+    areToSee = []
+  }
+
+  /// Keeps the state; where that fails the session goes on, and the leader is told once.
+  private mutating func keep() {
+    let wasKept = isKept
+    isKept = file.keep(session.state)
+    guard wasKept, !isKept else { return }
+    let notice =
+      "The disk takes nothing just now: after a crash this session could not go on. What is on the wall is as it was."
+    notices.append(notice)
+    attached.send(.notice(notice), to: attached.numbers)
+  }
+
+  /// The words of the debrief are worked out once the room has agreed, and kept nowhere.
+  private mutating func fillDebrief() {
+    guard session.leaderView(at: GroupClock.now).debrief == .agreed, session.debrief.isEmpty else { return }
+    let report = session.report
+    let debrief = Debrief(report, walk: report.walks.count - 1, catalogue: catalogue)
+    session.debrief = (debrief.firstPage + debrief.foldedPages + debrief.endingPage).map {
+      WallSection(title: $0.title, paragraphs: $0.paragraphs)
+    }
+  }
+
+  /// Takes leave of the leaders, and says whether the one who leads was asked for the note.
+  private mutating func sayGoodbye(_ form: SessionNoteForm?) -> Bool {
+    let leading = attached.leading
+    if let form, let leading { attached.send(.noteWanted(form), to: leading) }
+    let isAsked = form != nil && leading != nil && attached.leading == leading
+    for number in attached.numbers { attached.dismiss(number, "The session has ended.") }
+    return isAsked
+  }
+}
