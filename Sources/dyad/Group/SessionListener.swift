@@ -75,6 +75,6 @@ struct SessionListener {
   }
 
   private static func names(in folder: RuntimeFolder) -> [String] {
-    folder.names.filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }
+    folder.names.filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }.sorted()
   }
 }

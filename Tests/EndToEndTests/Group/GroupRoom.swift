@@ -54,12 +54,21 @@ final class GroupRoom {
   func state(_ name: String) -> URL { runtime.appendingPathComponent("dyad/\(name).state") }
 
   /// Waits until a session listens, and attaches to it as a leader who leads.
-  func leader(of name: String, on wall: PseudoTerminal) throws -> RawLeader {
+  func leader(
+    of name: String, on wall: PseudoTerminal
+  ) throws -> RawLeader {
     let leader = try RawLeader(socket(name), wall: wall)
     try leader.hello()
     leader.send(.takeControl)
     _ = try leader.wait { $0 == .control(isLeading: true) }
     return leader
+  }
+
+  /// Gives the room's folders to the user who owns nothing.
+  func giveToNobody() throws {
+    for path in [folder.url.path, runtime.path, home.path] where chown(path, 65_534, 65_534) != 0 {
+      throw PseudoTerminalError.system(call: "chown \(path)", code: errno)
+    }
   }
 
   /// Every file and socket below the room's folders, by its path in the room.
@@ -70,4 +79,9 @@ final class GroupRoom {
       return lstat(folder.url.path + "/" + path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     }.sorted()
   }
+}
+
+extension ScreenEmulator {
+  /// Whether no letter stands anywhere.
+  var isEmpty: Bool { rows.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
 }

@@ -29,15 +29,36 @@ struct LeaderMatter {
         phrases += Self.strings(phase["leader"] ?? []) + Self.strings(phase["room"] ?? [])
       }
     }
+    phrases += Self.hints(in: vignette["scenes"] ?? [])
     phrases += ["score", "points", "alliance", "correct", "weight", "%", "best option", "usually choose"]
+    // A long text is looked for by its sentences too, as a page may hold only some of them.
+    phrases += phrases.flatMap(Self.sentences)
     // An ordinary word that the case itself says is no leak; a phrase of the leader's never is.
-    self.phrases = phrases.map(Self.single).filter { !$0.isEmpty && !read.contains(" " + Self.word($0) + " ") }
+    self.phrases = Set(phrases.map(Self.word)).filter { !$0.isEmpty && !Self.holds(read, $0) }.sorted()
   }
 
   /// The first phrase that the text shows, as whole words; nil where there is none. Line breaks count as blanks.
   func found(in text: String) -> String? {
     let shown = Self.words([text])
-    return phrases.first { shown.contains(" " + Self.word($0) + " ") }
+    return phrases.first { Self.holds(shown, $0) }
+  }
+
+  private static func holds(_ words: String, _ phrase: String) -> Bool {
+    words.withCString { strstr($0, " \(phrase) ") != nil }
+  }
+
+  /// What options say of themselves to authors and in the debrief.
+  private static func hints(in value: Any) -> [String] {
+    if let list = value as? [Any] { return list.flatMap(hints) }
+    guard let object = value as? [String: Any] else { return [] }
+    return object.flatMap { key, value in
+      ["why", "why_ceiling", "why_not", "inquiry"].contains(key) ? strings(value) : hints(in: value)
+    }
+  }
+
+  private static func sentences(_ text: String) -> [String] {
+    text.split(whereSeparator: { ".?!".contains($0) }).map(String.init)
+      .filter { $0.split(separator: " ").count >= 5 }
   }
 
   private static func object(_ path: String) throws -> [String: Any] {
@@ -49,11 +70,16 @@ struct LeaderMatter {
     func readable(_ value: Any) -> Any {
       if let list = value as? [Any] { return list.map(readable) }
       guard let object = value as? [String: Any] else { return value }
-      let hidden = ["leader", "id", "live", "effects", "targets", "why", "inquiry", "alliance", "label", "tasks"]
-      return object.filter { !hidden.contains($0.key) }.mapValues(readable)
+      let shown = [
+        "text", "line", "reply", "bridge", "story", "title", "options", "parts", "list", "order", "medicine", "note",
+        "name", "patient", "possible", "hard", "unknown", "next", "known", "unknown",
+      ]
+      return object.filter { shown.contains($0.key) }.mapValues(readable)
     }
     let endings = (vignette["endings"] as? [[String: Any]] ?? []).map { $0.filter { $0.key != "title" } }
-    return [vignette["title"] ?? "", readable(vignette["scenes"] ?? []), readable(endings), readable(vignette["cuts"] ?? [])]
+    return [
+      vignette["title"] ?? "", readable(vignette["scenes"] ?? []), readable(endings), readable(vignette["cuts"] ?? []),
+    ]
   }
 
   private static func ids(_ value: Any) -> [String] {
@@ -66,12 +92,14 @@ struct LeaderMatter {
     return (value as? [String: Any] ?? [:]).values.flatMap(strings)
   }
 
-  private static func single(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  private static func single(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 
   /// Lower case, without what surrounds words, so that emphasis marks and line breaks hide nothing.
   private static func word(_ text: String) -> String {
     single(String(text.lowercased().map { $0.isLetter || $0.isNumber || "-%’'".contains($0) ? $0 : " " }))
   }
 
-  private static func words(_ texts: [String]) -> String { " " + texts.map(word).joined(separator: " ¶ ") + " " }
+  static func words(_ texts: [String]) -> String { " " + texts.map(word).joined(separator: " ¶ ") + " " }
 }
