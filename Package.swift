@@ -115,7 +115,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "TestSupport", "Canvas", "Diagnostics", "ConsultationUI", "GroupSession", "Reports", "ScenarioEngine", "Vignettes", "dyad", "dyad-journal",
+        "TestSupport", "Canvas", "Diagnostics", "ConsultationUI", "GroupSession", "Reports", "ScenarioEngine",
+        "Vignettes", "dyad", "dyad-journal",
       ]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ],

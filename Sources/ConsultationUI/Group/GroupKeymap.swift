@@ -60,13 +60,15 @@ public enum GroupKeymap {
   ]
 
   private static let leading: [GroupBinding] = [
-    GroupBinding(.page, "12345678".map { .character($0) }, .text("1 to 8"), "pages of this screen", in: [.leader], footer: true),
+    GroupBinding(
+      .page, "12345678".map { .character($0) }, .text("1 to 8"), "pages of this screen", in: [.leader], footer: true),
     GroupBinding(.nextPage, [.tab], .text("tab"), "next page of this screen", in: [.leader]),
     GroupBinding(.previousPage, [.backTab], .text("S-tab"), "page before", in: [.leader]),
     GroupBinding(.up, [.up, .character("k"), .wheelUp], .upDown, "scroll", in: [.leader]),
     GroupBinding(.down, [.down, .character("j"), .wheelDown], .upDown, "scroll", in: [.leader]),
     GroupBinding(.lead, [.character("l")], .text("l"), "lead, or look on", in: [.leader], footer: true),
-    GroupBinding(.leave, [.character("q"), .interrupt], .text("q"), "leave this terminal", in: [.leader], footer: true),
+    GroupBinding(
+      .leave, [.character("q"), .interrupt], .text("q"), "leave this terminal", in: [.leader], footer: true),
   ]
 
   private static let typing: [GroupBinding] = [

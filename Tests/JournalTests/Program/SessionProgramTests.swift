@@ -84,7 +84,8 @@ struct SessionProgramTests {
     let script = try #require(Playtest.all.first { $0.vignette == "ms-h" })
     let file = try folder.write(Array(try script.script().utf8), to: "walk.play")
     for arguments in [
-      ["play", "ms-h", "--script", file], ["play", "ms-h", "--plain", "--author"], ["play", "ms-h", "--plain", "--draft"],
+      ["play", "ms-h", "--script", file], ["play", "ms-h", "--plain", "--author"],
+      ["play", "ms-h", "--plain", "--draft"],
     ] {
       let run = try dyad(arguments, input: ["", "1", "", ""])
       #expect(!run.text.contains("is kept as"), "\(arguments)")

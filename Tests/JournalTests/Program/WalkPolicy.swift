@@ -62,7 +62,7 @@ enum WalkPolicy {
     case .checkIn(let marked): return marked.isEmpty ? [.character(" ")] : [.enter]
     case .notice(let marked): return marked.isEmpty ? [.character(" ")] : [.enter]
     case .compose(let chosen): return chosen.isEmpty ? [.enter] : [.end, .enter]
-    case .reading, .quiet, .urge, .ending, .stop, .gap: return [.enter]
+    case .reading, .quiet, .urge, .ending, .stop, .gap, .taken: return [.enter]
     }
   }
 
