@@ -30,6 +30,8 @@ extension SessionKeeper {
     answering { journal in
       let kept = try KeptSession(code, in: journal, library: library)
       guard let replay = kept.replayed, kept.isUntouched(replay) else { return .sessionChanged(kept.change) }
+      // When it was gone on with is a note to the events, without which the session is whole.
+      try? journal.resume(kept.stored.summary.id)
       goOn(kept.stored.summary.id, count: kept.stored.events.count, vignette: kept.present?.bytes ?? [])
       try journal.resume(kept.stored.summary.id)
       return .sessionResumed(replay.session, kept.catalogue)
