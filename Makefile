@@ -92,7 +92,7 @@ bench: PACKAGES += frotz inform6-compiler binutils python3
 bench: bench-check $(STATIC)/release/dyad-journal
 	$(SHIPPED) dyad-bench
 	@$(STATIC)/release/dyad-bench vignettes
-	@python3 -B Benchmarks/terminal/bench.py $(STATIC)/release/dyad vignettes
+	@python3 -B Benchmarks/terminal/bench.py $(STATIC)/release vignettes
 
 bench-check: PACKAGES += jq python3 python3-venv
 bench-check: $(STATIC)/release/dyad

@@ -9,11 +9,13 @@ import Vignettes
 @main
 struct Bench {
   static func main() throws {
-    guard CommandLine.arguments.count == 2 else {
-      print("usage: dyad-bench FOLDER-OF-VIGNETTES")
+    let arguments = CommandLine.arguments
+    let isFilling = arguments.count == 4 && arguments[2] == "--fill"
+    guard arguments.count == 2 || isFilling else {
+      print("usage: dyad-bench FOLDER-OF-VIGNETTES [--fill DATA-FOLDER]")
       return
     }
-    let folder = CommandLine.arguments[1]
+    let folder = arguments[1]
     let catalogueBytes = try BenchFiles.bytes(of: folder + "/catalogue/markers.json")
     guard let catalogue = CatalogueLoader.load(bytes: catalogueBytes).catalogue else {
       print("the marker catalogue cannot be read")
@@ -25,6 +27,10 @@ struct Bench {
       return
     }
     let engine = EngineBench(scenario: Scenario(vignette), catalogue: catalogue)
+    if isFilling {
+      if let walk = engine.session(seed: 1) { JournalBench(walk: walk, bytes: bytes).fill(arguments[3]) }
+      return
+    }
     engine.run()
     ReaderBench(bytes: bytes, file: folder + "/ms-h.json").run()
     AnalysisBench().run()

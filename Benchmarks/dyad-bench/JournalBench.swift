@@ -32,6 +32,19 @@ struct JournalBench {
     }
   }
 
+  /// Makes a journal of 100,000 events, in which sessions wait, for the benchmark of a launch.
+  func fill(_ folder: String) {
+    do throws(JournalTrouble) {
+      let journal = try Journal(dataFolder: folder, clock: clock)
+      let events = longSession()
+      for seed in 0..<Self.sessions { try fill(journal, events, seed: UInt64(seed)) }
+      _ = try journal.begin(SessionHeader(Session(walk.scenario, mode: walk.start.mode, seed: 0)), vignette: bytes)
+      journal.close()
+    } catch {
+      print("journal: \(error)")
+    }
+  }
+
   private func measure(in folder: String) throws(JournalTrouble) {
     let events = longSession()
     var journal = try Journal(dataFolder: folder, clock: clock)

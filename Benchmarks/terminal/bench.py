@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 
-from session import Session
+from session import NOBODY, Session
 
 FROTZ = "/usr/games/frotz"
 STORY = os.path.join(os.path.dirname(os.path.abspath(__file__)), "consultation.inf")
@@ -18,6 +18,7 @@ ROUNDS = 5
 # Three steps down and three up again; both lists have four replies or more. Both programs have set application keys.
 ARROWS = [b"\x1bOB"] * 3 + [b"\x1bOA"] * 3
 ARROWS_A_ROUND = 20 * len(ARROWS)
+JOURNAL_LAUNCHES = 30
 ENTER, SPACE = b"\r", b" "
 MOST_PAGES = 40
 
@@ -89,6 +90,47 @@ def measure(dyad, frotz, home):
             session.end()
 
 
+def own_home(folder, name):
+    """A home that the programs may write in."""
+    home = os.path.join(folder, name)
+    os.makedirs(home)
+    if os.geteuid() == 0:
+        os.chown(home, NOBODY, NOBODY)
+    return home
+
+
+def measure_journal(command, folder, fill):
+    """Launches with a journal of 100,000 events and with none, in turn: until the cases stand, and until what waits does."""
+    homes = [own_home(folder, "with-none"), own_home(folder, "with-journal")]
+    data = os.path.join(homes[1], ".local", "share", "dyad")
+    subprocess.run(fill + [data], check=True)
+    if os.geteuid() == 0:
+        subprocess.run(["chown", "-R", f"{NOBODY}:{NOBODY}", homes[1]], check=True)
+    frames, waiting, memory = ([], []), [], ([], [])
+    for _ in range(JOURNAL_LAUNCHES):
+        for place, home in enumerate(homes):
+            session = Session(command, home)
+            frame = session.wait_for("Content notes:")
+            if frame is None:
+                sys.exit(f"dyad did not come up: {session.first.text!r}")
+            frames[place].append(frame)
+            if place == 1:
+                waiting.append(session.wait_for("Go on"))
+            memory[place].append(session.peak_memory)
+            session.end()
+    if None in waiting:
+        sys.exit("the catalogue did not show what waits")
+    report_journal(frames, waiting, memory)
+
+
+def report_journal(frames, waiting, memory):
+    none, full = (statistics.median(values) * 1000 for values in frames)
+    print(f"With a journal of 100,000 events and with none, {JOURNAL_LAUNCHES} launches each, in turn:")
+    print(f"  launch to full frame, median: {full:.2f} ms with it, {none:.2f} ms without: ratio {full / none:.2f}")
+    print(f"  launch to the sessions that wait, median: {statistics.median(waiting) * 1000:.2f} ms")
+    print(f"  peak memory of dyad: {max(memory[1]) / 1e6:.2f} MB with it, {max(memory[0]) / 1e6:.2f} MB without")
+
+
 def line(name, dyad, frotz, unit, target="", bound=None):
     ratio = dyad / frotz
     verdict = "" if bound is None else ("  reached" if bound(dyad, ratio) else "  MISSED")
@@ -113,13 +155,16 @@ def report(dyad, frotz):
          "under 12 MB", lambda own, _: own < 12)
 
 
-def install(program, vignettes, folder):
-    """Puts the program where any user can run it, laid out as it is installed."""
+def install(program, keeper, vignettes, folder):
+    """Puts the programs where any user can run it, laid out as it is installed."""
     os.chmod(folder, 0o755)
     place = os.path.join(folder, "bin", "dyad")
     os.makedirs(os.path.dirname(place))
     shutil.copy(program, place)
-    subprocess.run(["strip", place], check=True)
+    beside = os.path.join(folder, "libexec", "dyad", "dyad-journal")
+    os.makedirs(os.path.dirname(beside))
+    shutil.copy(keeper, beside)
+    subprocess.run(["strip", place, beside], check=True)
     shutil.copytree(vignettes, os.path.join(folder, "share", "dyad", "vignettes"))
     subprocess.run(["chmod", "-R", "a+rX", folder], check=True)
     return place
@@ -127,17 +172,19 @@ def install(program, vignettes, folder):
 
 def main():
     if len(sys.argv) != 3:
-        sys.exit("usage: bench.py DYAD FOLDER-OF-VIGNETTES")
+        sys.exit("usage: bench.py FOLDER-OF-PROGRAMS FOLDER-OF-VIGNETTES")
+    programs = {name: os.path.join(sys.argv[1], name) for name in ("dyad", "dyad-journal", "dyad-bench")}
     with tempfile.TemporaryDirectory() as folder:
-        program = install(sys.argv[1], sys.argv[2], folder)
+        program = install(programs["dyad"], programs["dyad-journal"], sys.argv[2], folder)
         story = os.path.join(folder, "consultation.z5")
         subprocess.run(["inform", STORY, story], check=True, stdout=subprocess.DEVNULL)
         os.chmod(story, 0o644)
         # Ready is what stands at the end of a whole page: the footer, and in dyad the case that was read after it.
         dyad = Figures("dyad", [program], "Content notes:")
         frotz = Figures("frotz", [FROTZ, story], "arrows move")
-        measure(dyad, frotz, folder)
+        measure(dyad, frotz, own_home(folder, "home"))
         report(dyad, frotz)
+        measure_journal([program], folder, [programs["dyad-bench"], sys.argv[2], "--fill"])
 
 
 if __name__ == "__main__":

@@ -23,14 +23,23 @@ CONTROLS = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[()*+].|\x1b[=>78M]|[\x00-\
 class Answer:
     """What a program sent in one go."""
 
-    def __init__(self, data, seconds):
+    def __init__(self, data, seconds, moments=()):
         self.data = data
+        # After how many bytes, and when, each piece had come.
+        self.moments = moments
         # From the key (or the launch) to the last byte; None where nothing came.
         self.seconds = seconds
 
     @property
     def text(self):
         return CONTROLS.sub(b" ", self.data).decode("utf-8", "replace")
+
+    def seconds_until(self, text):
+        """From the key (or the launch) until a text had come; None where it did not."""
+        for length, seconds in self.moments:
+            if text in CONTROLS.sub(b" ", self.data[:length]).decode("utf-8", "replace"):
+                return seconds
+        return None
 
 
 class Session:
@@ -63,11 +72,23 @@ class Session:
             os._exit(127)
 
     def _answer(self, since):
-        data, last, wait = b"", None, PATIENCE
+        data, moments, wait = b"", [], PATIENCE
         while select.select([self.terminal], [], [], wait)[0]:
             data += os.read(self.terminal, 65536)
-            last, wait = perf_counter(), SILENCE
-        return Answer(data, None if last is None else last - since)
+            moments.append((len(data), perf_counter() - since))
+            wait = SILENCE
+        return Answer(data, moments[-1][1] if moments else None, moments)
+
+    def wait_for(self, text):
+        """Takes what still comes until a text stands in all of it; gives the seconds from the launch, or None."""
+        answer = self.first
+        while answer.seconds_until(text) is None:
+            if not select.select([self.terminal], [], [], PATIENCE)[0]:
+                return None
+            data = answer.data + os.read(self.terminal, 65536)
+            moments = answer.moments + [(len(data), perf_counter() - self.started)]
+            answer = self.first = Answer(data, moments[-1][1], moments)
+        return answer.seconds_until(text)
 
     def press(self, key):
         """Sends a key and gives the answer to it."""
