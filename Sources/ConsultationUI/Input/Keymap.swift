@@ -136,7 +136,8 @@ public enum Keymap {
   private static let everywhere: [Binding] = [
     Binding(
       .note, [.character("n"), .function(5)], .text("n"), "note",
-      in: all.subtracting(Context.typing).subtracting([.catalogue, .before]), refusal: Refusal.noting),
+      in: all.subtracting(Context.typing).subtracting([.catalogue, .before, .progress, .revisits, .shortForms]),
+      refusal: Refusal.noting),
     Binding(.note, [.function(5)], .text("F5"), "note", in: [.writing], footer: .never, refusal: Refusal.noting),
     Binding(
       .pause, [.character("p")], .text("p"), "pause", in: all.subtracting(Context.typing).subtracting([.pause])),
