@@ -180,6 +180,31 @@ struct LookingBackFlowTests {
     #expect(try !Shelves(size, played: 0).text.contains("when you like: r."))
   }
 
+  @Test("below the cases the shelves open, however many sessions wait above them")
+  func rows() throws {
+    for waiting in [0, 1, 3] {
+      var shelves = try Shelves(size)
+      shelves.tell(
+        .sessionsFound(
+          (0..<waiting).map { ResumableSession(code: "code\($0)", title: "Mr Z", when: "today at 09:0\($0)") }))
+      for title in ["What you come back to", "To come back to", "Short forms"] {
+        try shelves.open(title)
+        #expect(shelves.canvas.rows.first?.contains(title) == true, "\(title), \(waiting)")
+        shelves.press(.escape)
+      }
+      shelves.forgetEffects()
+      try shelves.open("The extra tablet")
+      #expect(
+        shelves.effects.contains {
+          if case .openVignette(let entry) = $0 { entry.id == "the-extra-tablet" } else { false }
+        })
+      shelves.forgetEffects()
+      shelves.press(.home, .enter)
+      let goesOn = shelves.effects.contains { if case .resume = $0 { true } else { false } }
+      #expect(goesOn == (waiting > 0))
+    }
+  }
+
   @Test("with nothing played each shelf says so and leads back")
   func empty() throws {
     var shelves = try Shelves(size, played: 0)
