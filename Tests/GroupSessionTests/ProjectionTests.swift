@@ -1,11 +1,12 @@
 // The wall over whole cases: it fits, it can be read from afar, and it holds nothing of the leader's.
 
 import Canvas
-import GroupSession
 import ScenarioEngine
 import TestSupport
 import Testing
 import Vignettes
+
+@testable import GroupSession
 
 @Suite("The wall over whole cases")
 struct ProjectionTests {
@@ -27,6 +28,25 @@ struct ProjectionTests {
     #expect(Set(ProjectionView.Kind.allCases).subtracting(seen.map(\.kind)).isSubset(of: [.debrief]))
     // The tour takes every branch that it has not taken, so that no scene escapes it.
     #expect(places == Set(try Shipped.vignette(id).scenes.map(\.title)))
+  }
+
+  @Test("what is the leader's would be found on the wall, broken over lines or not")
+  func secrets() throws {
+    let secrets = try Secrets("ms-h")
+    let leaks = [
+      ["tr-identification"], ["[A pause. tr-identification]"], ["Third combination"], ["Pressure to get it right"],
+      ["What would each of these be", "for?"],
+      ["The group may repeat the consultation: hurrying to do", "something, offering"]
+        + ["and finding each offer wanting, or a clever sentence", "after which the room turns cool."],
+    ]
+    func wall(_ lines: [String]) -> ProjectionView {
+      let page = lines.map { WallLine([WallLine.Span(column: 0, text: $0, kind: .words)]) }
+      return ProjectionView(kind: .story, text: .page(page), goesOn: false, carrier: nil)
+    }
+    for lines in leaks { #expect(!secrets.found(on: wall(lines)).isEmpty, "\(lines)") }
+    #expect(secrets.found(on: wall(["She is counting on her fingers."])) == [])
+    let long = wall(Array(repeating: String(repeating: "x", count: 61), count: 15))
+    #expect(Self.faults(of: long).count == 16)
   }
 
   /// What does not fit on a page.

@@ -121,7 +121,7 @@ extension GroupSession {
     case .questions(let step): return step == 0 ? .text(stop: last) : .questions(step: step - 1)
     case .ownWords, .options: return .text(stop: last)
     case .interlock: return spotLeaving(stop: last)
-    case .end: return spotLeaving(stop: last - 1)
+    case .end: return spotLeaving(stop: track.stop(last)?.isEnding == true ? last - 1 : last)
     }
   }
 
