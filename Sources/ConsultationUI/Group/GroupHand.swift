@@ -61,6 +61,8 @@ struct GroupHand: Hashable, Sendable {
     switch binding.action {
     case .deed(.choose): return choose(key, first, controls)
     case .deed(.close): return close(on: base, controls)
+    case .deed(.nextPhase) where base == .wall && controls.asksSafetyFirst:
+      return Outcome(intents: [.ask(.safetySceneShown)])
     case .deed(let deed): return perform(deed, wall, controls)
     case .digit:
       if case .character(let digit) = key { count { $0.type(digit) } }
@@ -129,12 +131,11 @@ struct GroupHand: Hashable, Sendable {
 
   private mutating func openDebrief(_ controls: ProjectionControls) -> Outcome {
     switch controls.debrief {
-    case .closed:
+    case .closed, .agreed:
       overlay = .question(.debriefWanted)
       return Outcome(intents: [.ask(.debriefOffered)])
     case .offered: overlay = .question(.debriefWanted)
     case .confirmed: overlay = .question(.debriefAgreed)
-    case .agreed: return Outcome(intents: [.ask(.roomAgreed)])
     }
     return Outcome()
   }

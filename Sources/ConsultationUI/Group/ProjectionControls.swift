@@ -19,14 +19,19 @@ public struct ProjectionControls: Hashable, Sendable {
   public let isClosed: Bool
   /// What can be done now.
   public let deeds: Set<GroupDeed>
+  /// Whether the next part cannot begin until the room was asked what it would want to be sure of, and can be asked now.
+  ///
+  /// Where one screen is all there is, the key of the next part then asks it: nobody is there to be told why it did not.
+  public let asksSafetyFirst: Bool
 
   /// Nothing can be done.
   public static let none = ProjectionControls(
-    letters: [], votes: [], map: [], debrief: .closed, isClosed: false, deeds: [])
+    letters: [], votes: [], map: [], debrief: .closed, isClosed: false, deeds: [],
+    asksSafetyFirst: false)
 
   init(
     letters: [GroupLetter], votes: [LeaderView.VoteRow], map: [[LeaderView.MapStop]], debrief: LeaderView.DebriefStep,
-    isClosed: Bool, deeds: Set<GroupDeed>
+    isClosed: Bool, deeds: Set<GroupDeed>, asksSafetyFirst: Bool
   ) {
     self.letters = letters
     self.votes = votes
@@ -34,13 +39,17 @@ public struct ProjectionControls: Hashable, Sendable {
     self.debrief = debrief
     self.isClosed = isClosed
     self.deeds = deeds
+    self.asksSafetyFirst = asksSafetyFirst
   }
 
   /// Takes over what the projecting terminal may know.
   public init(_ view: LeaderView) {
+    let deeds = Set(view.deeds.filter { $0.refusal == nil }.map(\.deed))
     self.init(
       letters: view.choices.map { GroupLetter(letter: $0.letter, option: $0.id) }, votes: view.votes, map: view.map,
       debrief: view.debrief, isClosed: view.isClosed,
-      deeds: Set(view.deeds.filter { $0.refusal == nil }.map(\.deed)))
+      deeds: deeds,
+      asksSafetyFirst: view.isSafetySceneNeeded && !deeds.contains(.nextPhase) && deeds.contains(.safety)
+        && view.phase < view.phases.count - 1)
   }
 }

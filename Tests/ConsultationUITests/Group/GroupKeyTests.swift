@@ -138,6 +138,21 @@ struct GroupKeyTests {
       ])
   }
 
+  @Test("where the last part cannot begin yet, its key asks the room what it would want to be sure of")
+  func safetyFirst() {
+    let refusals: [GroupDeed: String] = [.nextPhase: "Put up the safety scene first."]
+    var model = Self.wall(view: Leaders.view(isSafetySceneNeeded: true, refusals: refusals))
+    #expect(Self.press(&model, .character("n")) == [.ask(.safetySceneShown)])
+    model = Self.wall(view: Leaders.view(isSafetySceneNeeded: true, refusals: [:]))
+    #expect(Self.press(&model, .character("n")) == [.ask(.phaseAdvanced)])
+    model = Self.wall(view: Leaders.view(isSafetySceneNeeded: false, refusals: refusals))
+    #expect(Self.press(&model, .character("n")).isEmpty)
+    var leader = LeaderScreenTests.model(
+      Leaders.view(isSafetySceneNeeded: true, refusals: refusals), Size(columns: 80, rows: 24))
+    #expect(leader.update(.keyPressed(.character("n"))).isEmpty)
+    #expect(LeaderScreenTests.text(leader).contains("Put up the safety scene first."))
+  }
+
   @Test("going back is by the number of a scene on the map")
   func rewinding() {
     var model = Self.wall()
