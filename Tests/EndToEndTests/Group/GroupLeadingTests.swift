@@ -71,6 +71,8 @@ struct GroupLeadingTests {
     #expect(leader.view?.wall.kind == .contentNotes)
     #expect(wall.screen.text == page)
     try looker.send("q")
+    try looker.waitFor("Leave this terminal?")
+    try looker.send("y")
     #expect(try looker.waitForExit() == .exited(0))
     #expect(looker.isRestored)
   }

@@ -109,7 +109,7 @@ struct GroupWallTests {
   /// Every line of the page stands on the wall.
   static func expectWhole(_ page: ProjectionView, on wall: PseudoTerminal) throws {
     guard !isEnlarged(page.kind) else { return }
-    let missing = page.lines.map(\.text).filter { line in
+    let missing = page.lines.map { $0.text.trimmingCharacters(in: .whitespaces) }.filter { line in
       !line.isEmpty && !wall.screen.rows.contains { $0.contains(line) }
     }
     #expect(missing.isEmpty, "\(wall.screen.text)")
