@@ -10,17 +10,21 @@ public struct GroupGuide: Hashable, Sendable {
   public let prompts: [PromptSet]
   /// What happens in groups, one line each.
   public let dynamics: [String]
+  /// What may happen in a group with one case.
+  public let cases: [CaseDynamics]
   /// The shapes of a session.
   public let shapes: [SessionShape]
 
   /// Makes a guide.
   public init(
-    groundRules: [String], closing: [String], prompts: [PromptSet], dynamics: [String], shapes: [SessionShape]
+    groundRules: [String], closing: [String], prompts: [PromptSet], dynamics: [String], cases: [CaseDynamics] = [],
+    shapes: [SessionShape]
   ) {
     self.groundRules = groundRules
     self.closing = closing
     self.prompts = prompts
     self.dynamics = dynamics
+    self.cases = cases
     self.shapes = shapes
   }
 
@@ -39,6 +43,25 @@ public struct GroupGuide: Hashable, Sendable {
       self.when = when
       self.prompts = prompts
     }
+  }
+
+  /// What groups are apt to do with one case, which is often what happens in its consultation.
+  public struct CaseDynamics: Hashable, Sendable {
+    /// The vignette's id.
+    public let vignette: String
+    /// What to watch, one line each.
+    public let dynamics: [String]
+
+    /// Makes an entry.
+    public init(vignette: String, dynamics: [String]) {
+      self.vignette = vignette
+      self.dynamics = dynamics
+    }
+  }
+
+  /// What to watch with a case: what is its own after what holds for every group.
+  public func dynamics(of vignette: String) -> [String] {
+    dynamics + cases.filter { $0.vignette == vignette }.flatMap(\.dynamics)
   }
 
   /// The shape of an id, or nil where the guide has none.

@@ -105,6 +105,7 @@ struct Secrets {
     let notes = vignette.scenes.compactMap(\.leader) + vignette.cuts.compactMap(\.leader)
     texts += notes.flatMap { $0.notes.paragraphs.map(\.plainText) + $0.prompts }
     texts += Shipped.guide.prompts.flatMap { [$0.when] + $0.prompts } + Shipped.guide.dynamics
+    texts += Shipped.guide.cases.flatMap(\.dynamics)
     texts += Shipped.guide.shapes.flatMap(\.phases).flatMap { [$0.room] + [$0.leader].compactMap { $0 } }
     texts += vignette.scenes.flatMap(\.body.options).flatMap { [$0.why.plainText, $0.inquiry.plainText] }
     texts += vignette.scenes.map(\.later.plainText)

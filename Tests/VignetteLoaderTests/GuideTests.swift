@@ -20,6 +20,10 @@ struct GuideTests {
     #expect(guide.shape("supervision")?.asksOwnWordsFirst == true)
     #expect(guide.shape("no-such-shape") == nil)
     #expect(!guide.groundRules.isEmpty && !guide.closing.isEmpty && !guide.dynamics.isEmpty)
+    for id in ["ms-h", "mr-z", "sam", "the-extra-tablet"] {
+      #expect(guide.dynamics(of: id).count == guide.dynamics.count + 1)
+    }
+    #expect(guide.dynamics(of: "no-such-case") == guide.dynamics)
     let used = Set(guide.shapes.flatMap(\.phases).flatMap(\.prompts))
     #expect(used == Set(guide.prompts.map(\.id)))
   }
@@ -46,6 +50,16 @@ struct GuideTests {
   @Test("the smallest guide is whole")
   func smallest() throws {
     #expect(try codes("We wonder.", "We wonder.") == [])
+  }
+
+  @Test("what to watch with one case")
+  func cases() throws {
+    let sam = "{ \"id\": \"sam\", \"dynamics\": [\"Everybody may want to do something.\"] }"
+    let added = "\"dynamics\": [\"Silence can hold.\"], \"cases\": "
+    let old = "\"dynamics\": [\"Silence can hold.\"],"
+    #expect(try codes(old, "\(added)[\(sam)],") == [])
+    #expect(try codes(old, "\(added)[\(sam), \(sam)],") == ["shape-duplicate-id"])
+    #expect(try codes(old, "\(added)[{ \"id\": \"sam\" }],") == ["shape-missing-field"])
   }
 
   @Test("what is wrong has the loader's codes")

@@ -24,13 +24,15 @@ struct GuideDecoder {
     var promptIDs = FirstUses()
     let prompts = object.requiredList("prompts", mayBeEmpty: true).compactMap { promptSet($0, &promptIDs) }
     let dynamics = object.strings("dynamics")
+    var caseIDs = FirstUses()
+    let cases = object.list("cases").compactMap { caseDynamics($0, &caseIDs) }
     var shapeIDs = FirstUses()
     let known = prompts.map(\.id)
     let shapes = object.requiredList("shapes", atMost: 40).compactMap { shape($0, prompts: known, &shapeIDs) }
     object.finish()
     guard !shapes.isEmpty else { return nil }
     return GroupGuide(
-      groundRules: groundRules, closing: closing, prompts: prompts, dynamics: dynamics, shapes: shapes)
+      groundRules: groundRules, closing: closing, prompts: prompts, dynamics: dynamics, cases: cases, shapes: shapes)
   }
 
   private func promptSet(_ value: JSONValue, _ uses: inout FirstUses) -> GroupGuide.PromptSet? {
@@ -39,6 +41,13 @@ struct GuideDecoder {
     return GroupGuide.PromptSet(
       id: object.identifier(uniqueAmong: &uses), when: object.string("when"), prompts: object.requiredStrings("prompts")
     )
+  }
+
+  private func caseDynamics(_ value: JSONValue, _ uses: inout FirstUses) -> GroupGuide.CaseDynamics? {
+    guard var object = ObjectReader(value, "case", findings) else { return nil }
+    defer { object.finish() }
+    return GroupGuide.CaseDynamics(
+      vignette: object.identifier(uniqueAmong: &uses), dynamics: object.requiredStrings("dynamics"))
   }
 
   private func shape(_ value: JSONValue, prompts: [String], _ uses: inout FirstUses) -> SessionShape? {
