@@ -27,9 +27,11 @@ extension CuesheetWriter {
 
   /// The tasks of the scenes in reach, and the scene that the room is asked before the close.
   var safety: [CuesheetSection] {
-    let rows = reach.flatMap { scene in
-      scene.safety.map { [catalogue.name(of: $0.task), named(scene.id), due($0), ""] }
-    }
+    let rows =
+      open.map { [catalogue.name(of: $0.task), "\(named($0.declaredAt)), before the cut", "before the close", ""] }
+      + reach.flatMap { scene in
+        scene.safety.map { [catalogue.name(of: $0.task), named(scene.id), due($0), ""] }
+      }
     var blocks: [CuesheetBlock] = [
       .paragraph(
         "Where the story goes past one of these unattended, or its scene is skipped, it stays to be talked about, and the "
@@ -55,10 +57,19 @@ extension CuesheetWriter {
     ]
   }
 
-  /// The tasks in reach, each once.
+  /// What was asked for before the cut and is still open there.
+  private var open: [TaskRecord] {
+    walk.taskRecords.filter { record in
+      record.isSafety && record.standing == .open && !reach.contains { $0.id == record.declaredAt }
+    }
+  }
+
+  /// The tasks that are open or in reach, each once.
   private var tasks: [MarkerID] {
     var found: [MarkerID] = []
-    for task in reach.flatMap(\.safety).map(\.task) where !found.contains(task) { found.append(task) }
+    for task in open.map(\.task) + reach.flatMap(\.safety).map(\.task) where !found.contains(task) {
+      found.append(task)
+    }
     return found
   }
 
@@ -90,7 +101,11 @@ extension CuesheetWriter {
 
   /// What to watch in the room.
   var group: [CuesheetSection] {
-    [CuesheetSection(id: "dynamics", title: "What to watch in the group", blocks: [.list(nil, setting.guide.dynamics)])]
+    [
+      CuesheetSection(
+        id: "dynamics", title: "What to watch in the group",
+        blocks: [.list(nil, setting.guide.dynamics(of: scenario.vignette.metadata.id))])
+    ]
   }
 
   /// The end: closing words, whom to turn to, and the leaders' ten minutes as a blank form.
