@@ -125,6 +125,7 @@ struct CuesheetPage {
     .boxes{list-style:none;padding-left:0}.boxes li{position:relative;padding-left:1.8em;margin:.5em 0}
     .boxes li::before{content:"";position:absolute;left:0;top:.25em;width:1em;height:1em;border:1.5px solid var(--ink)}
     .form th,.form td{border:1px solid var(--rule);padding:.35em .5em}
+    .form td:empty{min-width:4.5em}
     .roomy td{height:2.4em;min-width:8em}
     i em{font-style:normal;font-weight:600}
     @page{size:A4;margin:15mm 17mm}

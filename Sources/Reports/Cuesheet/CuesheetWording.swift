@@ -63,8 +63,8 @@ enum CuesheetWording {
     }
   }
 
-  /// Keys that work at every moment.
-  static func always(_ keys: CuesheetKeys) -> [String] {
+  /// Keys that a leader has in the fingers.
+  static func known(_ keys: CuesheetKeys) -> [String] {
     [
       "\(keys.blank): empty the wall at once, and bring back what was there.",
       "\(keys.park): a quiet holding screen, when somebody needs a moment.",

@@ -17,7 +17,7 @@ extension CuesheetWriter {
         id: "plan", title: "The plan",
         blocks: [
           .paragraph(shape.summary), .table(table),
-          .list("Keys that always work", CuesheetWording.always(setting.keys)),
+          .list("Keys to know by heart", CuesheetWording.known(setting.keys)),
         ])
     ]
   }
