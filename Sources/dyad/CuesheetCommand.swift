@@ -6,7 +6,6 @@ import Diagnostics
 import GroupSession
 import Reports
 import ScenarioEngine
-import VignetteLoader
 import Vignettes
 
 /// Writes a cue sheet.
@@ -64,7 +63,7 @@ struct CuesheetCommand: ParsableCommand {
 
   private func sheet() throws(UnreadableFile) -> Cuesheet {
     let loaded = try LoadedCase(vignette, library: library.lookup)
-    let guide = try chosenGuide()
+    let guide = try GuideFile.read(guide, library: library.lookup)
     let shape = try chosenShape(of: guide)
     let cut = try chosenCut(of: loaded.scenario.vignette)
     guard let walk = cut.map({ Walk(loaded.scenario, at: $0) }) ?? Walk(loaded.scenario) else {
@@ -72,7 +71,7 @@ struct CuesheetCommand: ParsableCommand {
     }
     let metadata = loaded.scenario.vignette.metadata
     let setting = CuesheetSetting(
-      cut: cut, shape: shape, guide: guide, seed: seed, support: Self.support,
+      cut: cut, shape: shape, guide: guide, seed: seed, support: SupportFile.linesForRoom,
       wall: CuesheetSetting.WallWords(
         contentNotes: GroupWording.contentNotes(metadata.contentNotes), fiction: GroupWording.fiction,
         safety: GroupWording.safety(metadata.patient.name)),
@@ -97,13 +96,6 @@ struct CuesheetCommand: ParsableCommand {
     return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
-  /// Whom to turn to, without what the solo player is told of a walk that waits.
-  private static var support: [String] {
-    let text = SupportFile.text
-    let lines = text.lines.map { $0.contact.isEmpty ? $0.name : "\($0.name): \($0.contact)." }
-    return ([text.introduction] + lines).filter { !$0.isEmpty }
-  }
-
   /// The keys of the projecting terminal, by the names that its own help gives them.
   private static var keys: CuesheetKeys {
     func key(_ deed: GroupDeed) -> String { GroupKeymap.binding(of: deed, in: .wall)?.keyName(.unicode) ?? "" }
@@ -116,18 +108,6 @@ struct CuesheetCommand: ParsableCommand {
 }
 
 extension CuesheetCommand {
-  private func chosenGuide() throws(UnreadableFile) -> GroupGuide {
-    guard let file = guide else { return try library.lookup.guide() }
-    let loaded = GuideLoader.load(bytes: try FileReading.bytes(of: file))
-    let errors = loaded.diagnostics.filter { $0.severity == .error }
-    guard let guide = loaded.guide, errors.isEmpty else {
-      throw UnreadableFile(
-        description: "“\(file)” has errors and cannot be used: \(errors.first?.message ?? "it holds no guide.") "
-          + "Run dyad check on it to see all of them.")
-    }
-    return guide
-  }
-
   private func chosenShape(of guide: GroupGuide) throws(UnreadableFile) -> SessionShape {
     if let found = shape.map({ guide.shape($0) }) ?? guide.shapes.first { return found }
     throw Self.unknown("shape", shape ?? "", "The guide has", among: guide.shapes.map(\.id))

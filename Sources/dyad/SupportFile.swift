@@ -12,6 +12,13 @@ enum SupportFile {
     return SupportText(custom: String(decoding: bytes, as: UTF8.self))
   }
 
+  /// The same for a room: without what a player is told of a walk that waits.
+  static var linesForRoom: [String] {
+    let text = text
+    let lines = text.lines.map { $0.contact.isEmpty ? $0.name : "\($0.name): \($0.contact)." }
+    return ([text.introduction] + lines).filter { !$0.isEmpty }
+  }
+
   private static var configurationFolder: String? {
     if let folder = VignetteLibrary.environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder }
     return VignetteLibrary.environment("HOME").map { $0 + "/.config" }

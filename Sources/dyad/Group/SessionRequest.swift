@@ -94,7 +94,7 @@ struct SessionRequest {
       loaded.scenario,
       file: vignette.flatMap { $0.contains("/") || $0.hasSuffix(".json") ? SessionNote.wholePath(of: $0) : nil },
       cut: try chosenCut(of: loaded)?.id, shape: try chosenShape(of: guide), groundRules: guide.groundRules,
-      support: SupportFile.text.plainLines, seed: seed ?? PlainPlayer.freshSeed)
+      support: SupportFile.linesForRoom, seed: seed ?? PlainPlayer.freshSeed)
     let session: GroupSession
     do {
       session = try GroupSession(
