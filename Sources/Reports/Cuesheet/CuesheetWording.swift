@@ -52,9 +52,10 @@ enum CuesheetWording {
     case .facts: "\(next) puts up the sheet, \(keys.goOn) turns the page"
     case .blank: "\(next) empties the wall; \(keys.blank) brings it back, and empties it again"
     case .choices:
-      "\(next) puts up the choices (or \(keys.reveal), where the scene was not read to its end); \(keys.votes) takes the "
-        + "counts, \(keys.showVotes) puts them up"
-    case .reply: "\(next), then \(keys.choose) for the branch; \(keys.goOn) turns the page"
+      "\(next) puts up the choices (or \(keys.reveal), where the scene was not read to its end), \(keys.goOn) shows the "
+        + "rest of them; \(keys.votes) takes the counts, \(keys.showVotes) puts them up"
+    case .reply:
+      "\(next), then \(keys.choose) for the branch; \(keys.goOn) turns the page, and goes into the next scene"
     case .sideBySide: "\(next) puts the two replies side by side, and so does \(keys.compare)"
     case .questions: "\(next) asks the first; \(keys.goOn) empties the wall, and then asks the next"
     case .closing:
