@@ -5,18 +5,16 @@ import Glibc
 /// A folder of this user's that nobody else can enter, held open.
 ///
 /// Every name in it is looked up in the folder that was checked, wherever its path may lead by then.
-struct RuntimeFolder {
+final class RuntimeFolder {
   /// Its path, for messages.
   let path: String
   private let descriptor: Int32
 
   /// The folder for a new session, which is made where it is not there.
   static func forNewSession() throws(UnreadableFile) -> RuntimeFolder {
-    for path in candidates {
-      mkdir(path, 0o700)
-      if let folder = RuntimeFolder(path) { return folder }
-    }
-    let path = candidates.last ?? "/tmp"
+    let path = preferred
+    mkdir(path, 0o700)
+    if let folder = RuntimeFolder(path) { return folder }
     throw UnreadableFile(
       description:
         "“\(path)” is not a folder that you alone can enter, so that no session can be led safely; remove it, "
@@ -63,12 +61,18 @@ struct RuntimeFolder {
     self.descriptor = descriptor
   }
 
-  private static var candidates: [String] {
-    let shared = "/tmp/dyad-\(geteuid())"
+  deinit { close(descriptor) }
+
+  /// The folder for new sessions, and then the one of sessions that began without a runtime folder.
+  private static var candidates: [String] { preferred == shared ? [shared] : [preferred, shared] }
+
+  private static var shared: String { "/tmp/dyad-\(geteuid())" }
+
+  private static var preferred: String {
     guard let folder = VignetteLibrary.environment("XDG_RUNTIME_DIR"), folder.hasPrefix("/"), isOwn(folder) else {
-      return [shared]
+      return shared
     }
-    return [folder + "/dyad", shared]
+    return folder + "/dyad"
   }
 
   /// A runtime folder that came along from another user, as with sudo, is not for this one.

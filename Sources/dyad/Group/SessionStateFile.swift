@@ -8,24 +8,23 @@ struct SessionStateFile {
   private static let ending = ".state"
   /// The session's name.
   let name: String
-  /// The folders that take it, the next one where one fails.
-  private let folders: [RuntimeFolder]
+  private let folder: RuntimeFolder
 
   /// Makes the file's name known; nothing is written yet.
   init(name: String, in folder: RuntimeFolder) {
     self.name = name
-    folders = [folder] + (RuntimeFolder.forStates.map { [$0] } ?? [])
+    self.folder = folder
   }
 
-  /// Writes the state; false where no folder takes it.
+  /// Writes the state, where the folder of the session fails to that of states; false where neither takes it.
   func keep(_ state: GroupState) -> Bool {
     guard let bytes = GroupWire.bytes(of: state) else { return false }
-    return folders.contains { write(bytes, in: $0) }
+    return write(bytes, in: folder) || RuntimeFolder.forStates.map { write(bytes, in: $0) } == true
   }
 
   /// Removes whatever was kept.
   func remove() {
-    for folder in folders {
+    for folder in [folder, RuntimeFolder.existingStates].compactMap({ $0 }) {
       unlink(folder.place(of: name + Self.ending))
       unlink(folder.place(of: draftName))
     }
@@ -65,8 +64,8 @@ extension SessionStateFile {
     let name: String
     /// What was kept; nil where the file is damaged.
     let state: GroupState?
-    /// When it was written, in seconds since 1970.
-    let written: Int
+    /// When it was written, in seconds since 1970 and in billionths of the next one.
+    let written: (seconds: Int, billionths: Int)
     fileprivate let folder: RuntimeFolder
 
     /// Puts a damaged file aside, where it is not looked for again.
@@ -94,6 +93,6 @@ extension SessionStateFile {
     var status = stat()
     guard lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else { return nil }
     let state = (try? FileReading.bytes(of: place)).flatMap { GroupWire.state(of: $0) }
-    return Left(name: name, state: state, written: status.st_mtim.tv_sec, folder: folder)
+    return Left(name: name, state: state, written: (status.st_mtim.tv_sec, status.st_mtim.tv_nsec), folder: folder)
   }
 }
