@@ -14,7 +14,8 @@ struct NotePlayTests {
   private var runtime: String { folder.url.appendingPathComponent("run").path }
 
   private func plain(_ arguments: [String], _ lines: [String]) throws -> String {
-    let run = try ProgramRun("dyad", arguments + ["--plain", "--data", data], input: lines.joined(separator: "\n") + "\n")
+    let run = try ProgramRun(
+      "dyad", arguments + ["--plain", "--data", data], input: lines.joined(separator: "\n") + "\n")
     #expect(run.status == 0, "\(run.errors)")
     return run.text
   }
@@ -52,7 +53,9 @@ struct NotePlayTests {
     let file = try #require(
       FileManager.default.contentsOfDirectory(atPath: home).first { $0.hasPrefix("the-extra-tablet-") })
     let text = try String(contentsOfFile: home + "/" + file, encoding: .utf8)
-    for words in ["LS1 4AB", "She was quick.", "The tablet", "Fictional case"] { #expect(text.contains(words), "\(words)") }
+    for words in ["LS1 4AB", "She was quick.", "The tablet", "Fictional case"] {
+      #expect(text.contains(words), "\(words)")
+    }
     #expect(!text.contains("The profile of this walk"))
     let code = try #require(output.firstMatch(of: /kept as ([a-z0-9-]+)/)?.output.1)
     #expect(try plain(["resume", String(code)], ["", "notes"]).contains(": She was quick."))
@@ -67,8 +70,9 @@ struct NotePlayTests {
     _ = try terminal.waitForExit()
     let sessions = try ProgramRun("dyad", ["sessions", "--data", data])
     #expect(sessions.text.contains("the-extra-tablet") || sessions.text.contains("extra tablet"), "\(sessions.text)")
-    let code = try #require(try ProgramRun("dyad", ["sessions", "--data", data, "--json"]).text
-      .firstMatch(of: /"code" ?: ?"([^"]+)"/)?.output.1)
+    let code = try #require(
+      try ProgramRun("dyad", ["sessions", "--data", data, "--json"]).text
+        .firstMatch(of: /"code" ?: ?"([^"]+)"/)?.output.1)
     let again = try plain(["resume", String(code)], [""] + Array(repeating: "1", count: 40) + ["", "notes", "leave"])
     #expect(again.contains(": A first word, and more of it."))
   }

@@ -18,7 +18,8 @@ extension GroupSession {
       sessionSeconds: seconds(since: startedAt, until: now), phaseNote: shape.phases[phase].leader,
       prompts: phasePrompts, place: placeRow, notes: leaderNotes.flatMap { plain($0.notes) },
       scenePrompts: leaderNotes.flatMap(\.prompts),
-      live: (scene?.live ?? []).map { catalogue.name(of: $0.marker) }, dynamics: guide.dynamics(of: start.vignette), safety: safetyRows,
+      live: (scene?.live ?? []).map { catalogue.name(of: $0.marker) }, dynamics: guide.dynamics(of: start.vignette),
+      safety: safetyRows,
       isSafetySceneNeeded: isSafetySceneNeeded, choices: choiceRows, votes: voteRows, minority: minority,
       map: tracks.indices.map(mapRow), carrier: carrier, debrief: debriefStep, isClosed: isClosed, wall: projection,
       behind: isBlank || isParked ? uncovered : nil, deeds: deedRows)
