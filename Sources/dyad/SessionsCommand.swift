@@ -41,7 +41,8 @@ struct SessionsCommand: ParsableCommand {
     for session in sessions {
       let vignette = session.vignette
       if cases[vignette] == nil, let loaded = try? LoadedCase(vignette, library: lookup) { cases[vignette] = loaded }
-      let place = session.place.map { cases[vignette]?.scenario.title(of: $0) ?? $0.text }
+      // A short form is over with its one decision, wherever its session stands then.
+      let place = (session.drilled ?? session.place).map { cases[vignette]?.scenario.title(of: $0) ?? $0.text }
       StandardStreams.say("\(session.id)  \(session.title) \(session.version)")
       for facts in Self.facts(session, place: place) { StandardStreams.say("        " + facts) }
     }
@@ -51,9 +52,8 @@ struct SessionsCommand: ParsableCommand {
   private static func facts(_ session: SessionSummary, place: String?) -> [String] {
     var facts = [session.lastEvent.words]
     if let place { facts.append("at “\(place)”") }
-    facts.append(session.isClosed ? "finished" : "not finished")
+    facts.append(session.drilled != nil ? "one scene by itself" : session.isClosed ? "finished" : "not finished")
     var more: [String] = []
-    if session.drilled != nil { more.append("one scene by itself") }
     if let earlier = session.continues { more.append("goes on from \(earlier)") }
     if session.keepsCheckIns { more.append("check-in words are kept") }
     return [facts.joined(separator: ", ")] + (more.isEmpty ? [] : [more.joined(separator: ", ")])

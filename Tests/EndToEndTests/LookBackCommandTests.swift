@@ -107,6 +107,8 @@ struct LookBackCommandTests {
     let sessions = try kept.sessions()
     #expect(Set(sessions.compactMap { $0["drilled"] as? String }).count == 3)
     #expect(try kept.json("progress")["drills"] as? Int == 3)
+    let list = try kept.run("sessions").text
+    #expect(list.contains("one scene by itself") && !list.contains("not finished"))
     #expect(try kept.run("resume", "--plain").status != 0)
   }
 

@@ -114,7 +114,7 @@ public enum Keymap {
       in: [.progress, .revisits, .shortForms], footer: .always),
     Binding(.progress, [.character("b")], .text("b"), "what you come back to", in: [.catalogue], footer: .never),
     Binding(.revisits, [.character("r")], .text("r"), "to come back to", in: [.catalogue], footer: .never),
-    Binding(.shortForms, [.character("f")], .text("f"), "short forms", in: [.catalogue], footer: .never),
+    Binding(.shortForms, [.character("f")], .text("f"), "short forms", in: [.catalogue]),
     Binding(.map, [.character("m")], .text("m"), "path map", in: [.debrief]),
     Binding(.notebook, [.character("e")], .text("e"), "notes and exports", in: [.debrief]),
     Binding(
