@@ -61,8 +61,9 @@ struct GroupHand: Hashable, Sendable {
     switch binding.action {
     case .deed(.choose): return choose(key, first, controls)
     case .deed(.close): return close(on: base, controls)
-    case .deed(.nextPhase) where base == .wall && controls.asksSafetyFirst:
-      return Outcome(intents: [.ask(.safetySceneShown)])
+    case .deed(.nextPhase) where base == .wall && controls.asksSafetyFirst && wall != .parked:
+      // It is never asked behind an empty wall.
+      return Outcome(intents: (wall == .blank ? [.ask(.restored)] : []) + [.ask(.safetySceneShown)])
     case .deed(let deed): return perform(deed, wall, controls)
     case .digit:
       if case .character(let digit) = key { count { $0.type(digit) } }

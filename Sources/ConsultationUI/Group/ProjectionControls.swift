@@ -19,15 +19,14 @@ public struct ProjectionControls: Hashable, Sendable {
   public let isClosed: Bool
   /// What can be done now.
   public let deeds: Set<GroupDeed>
-  /// Whether the next part cannot begin until the room was asked what it would want to be sure of, and can be asked now.
+  /// Whether the last part cannot begin until the room was asked what it would want to be sure of.
   ///
-  /// Where one screen is all there is, the key of the next part then asks it: nobody is there to be told why it did not.
+  /// Where one screen is all there is, the key of that part then asks it: nobody is there to be told why it did not.
   public let asksSafetyFirst: Bool
 
   /// Nothing can be done.
   public static let none = ProjectionControls(
-    letters: [], votes: [], map: [], debrief: .closed, isClosed: false, deeds: [],
-    asksSafetyFirst: false)
+    letters: [], votes: [], map: [], debrief: .closed, isClosed: false, deeds: [], asksSafetyFirst: false)
 
   init(
     letters: [GroupLetter], votes: [LeaderView.VoteRow], map: [[LeaderView.MapStop]], debrief: LeaderView.DebriefStep,
@@ -47,9 +46,7 @@ public struct ProjectionControls: Hashable, Sendable {
     let deeds = Set(view.deeds.filter { $0.refusal == nil }.map(\.deed))
     self.init(
       letters: view.choices.map { GroupLetter(letter: $0.letter, option: $0.id) }, votes: view.votes, map: view.map,
-      debrief: view.debrief, isClosed: view.isClosed,
-      deeds: deeds,
-      asksSafetyFirst: view.isSafetySceneNeeded && !deeds.contains(.nextPhase) && deeds.contains(.safety)
-        && view.phase < view.phases.count - 1)
+      debrief: view.debrief, isClosed: view.isClosed, deeds: deeds,
+      asksSafetyFirst: view.isSafetySceneNeeded && !deeds.contains(.nextPhase) && view.phase == view.phases.count - 2)
   }
 }

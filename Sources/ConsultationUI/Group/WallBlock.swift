@@ -75,7 +75,7 @@ struct WallBlock {
     block.add(
       WallPiece("y", at: 0, .letter), WallPiece("yes", at: 3, .words), WallPiece("n", at: 12, .letter),
       WallPiece("no", at: 15, .words))
-    block.width = max(DisplayWidth.of(question.text), 20)
+    block.width = max(DisplayWidth.of(question.text), DisplayWidth.of(question.remark ?? ""), 20)
     return block
   }
 

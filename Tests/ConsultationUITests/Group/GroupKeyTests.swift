@@ -141,14 +141,19 @@ struct GroupKeyTests {
   @Test("where the last part cannot begin yet, its key asks the room what it would want to be sure of")
   func safetyFirst() {
     let refusals: [GroupDeed: String] = [.nextPhase: "Put up the safety scene first."]
-    var model = Self.wall(view: Leaders.view(isSafetySceneNeeded: true, refusals: refusals))
+    let needed = Leaders.view(phase: 6, isSafetySceneNeeded: true, refusals: refusals)
+    var model = Self.wall(view: needed)
     #expect(Self.press(&model, .character("n")) == [.ask(.safetySceneShown)])
-    model = Self.wall(view: Leaders.view(isSafetySceneNeeded: true, refusals: [:]))
+    model = Self.wall("blank", view: needed)
+    #expect(Self.press(&model, .character("n")) == [.ask(.restored), .ask(.safetySceneShown)])
+    model = Self.wall("parked", view: needed)
+    #expect(Self.press(&model, .character("n")).isEmpty)
+    model = Self.wall(view: Leaders.view(phase: 6, isSafetySceneNeeded: true, refusals: [:]))
     #expect(Self.press(&model, .character("n")) == [.ask(.phaseAdvanced)])
-    model = Self.wall(view: Leaders.view(isSafetySceneNeeded: false, refusals: refusals))
+    model = Self.wall(view: Leaders.view(phase: 6, isSafetySceneNeeded: false, refusals: refusals))
     #expect(Self.press(&model, .character("n")).isEmpty)
     var leader = LeaderScreenTests.model(
-      Leaders.view(isSafetySceneNeeded: true, refusals: refusals), Size(columns: 80, rows: 24))
+      needed, Size(columns: 80, rows: 24))
     #expect(leader.update(.keyPressed(.character("n"))).isEmpty)
     #expect(LeaderScreenTests.text(leader).contains("Put up the safety scene first."))
   }
@@ -184,7 +189,7 @@ struct GroupKeyTests {
     #expect(Self.press(&model, .character("q")) == [.leave])
     model = Self.wall("story", view: Leaders.view(refusals: [.close: "A session is closed from its last phase."]))
     #expect(Self.press(&model, .character("q")).isEmpty)
-    #expect(Self.text(model).contains("It can be taken up again from here."))
+    #expect(Self.text(model).contains("Nothing of this session is kept."))
     #expect(Self.press(&model, .character("y")) == [.leave])
     #expect(Self.press(&model, .interrupt, .interrupt) == [.leave])
     #expect(Self.press(&model, .endOfInput) == [.leave])
