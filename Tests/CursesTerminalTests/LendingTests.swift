@@ -49,4 +49,23 @@ import Testing
     #expect(try terminal.waitForExit() == .signalled(SIGTERM))
     #expect(terminal.isRestored)
   }
+
+  /// An editor that is suspended stops the whole job; when it goes on, the screen is still its own.
+  @Test func aJobThatIsSuspendedWhileLendingGoesOnInTheOtherProgram() throws {
+    let script = "set -m; \"$0\"; echo stopped; read answer; fg >/dev/null; echo \"ended $?\""
+    let terminal = try PseudoTerminal("/bin/sh", arguments: ["-c", script, BuiltProduct.path("terminal-probe")])
+    try terminal.waitFor("theme dark")
+    try terminal.send("E")
+    try terminal.waitUntil { $0.shows("lent") && !$0.modes.alternateScreen }
+    try terminal.send("\u{1A}")
+    try terminal.waitFor("stopped")
+    try terminal.send("\n")
+    try terminal.waitUntilSettled()
+    #expect(!terminal.screen.modes.alternateScreen)
+    try terminal.send("\n")
+    try terminal.waitFor("key lent 1280")
+    try terminal.waitUntil { $0.modes.alternateScreen && $0.shows("option 3") }
+    try terminal.send("q")
+    try terminal.waitFor("ended 0")
+  }
 }

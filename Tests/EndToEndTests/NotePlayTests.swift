@@ -72,7 +72,7 @@ struct NotePlayTests {
     #expect(sessions.text.contains("the-extra-tablet") || sessions.text.contains("extra tablet"), "\(sessions.text)")
     let code = try #require(
       try ProgramRun("dyad", ["sessions", "--data", data, "--json"]).text
-        .firstMatch(of: /"code" ?: ?"([^"]+)"/)?.output.1)
+        .firstMatch(of: /"session": "([^"]+)"/)?.output.1)
     let again = try plain(["resume", String(code)], [""] + Array(repeating: "1", count: 40) + ["", "notes", "leave"])
     #expect(again.contains(": A first word, and more of it."))
   }
