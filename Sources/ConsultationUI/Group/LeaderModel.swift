@@ -129,7 +129,7 @@ extension LeaderModel {
       self.size = size
       return []
     case .endOfInput: return [.leave]
-    case .timeout: return []
+    case .timeout, .woken: return []
     default: break
     }
     status = nil

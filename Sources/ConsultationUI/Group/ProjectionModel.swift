@@ -63,7 +63,7 @@ public struct ProjectionModel: Sendable {
       self.size = size
       return []
     case .endOfInput: return [.leave]
-    case .timeout: return []
+    case .timeout, .woken: return []
     default: break
     }
     isNotTaken = false

@@ -55,7 +55,7 @@ struct AttachedTerminals {
     }
   }
 
-  /// What the terminals say. One that is gone, or speaks nonsense, is dropped; what it said before counts.
+  /// What the terminals say. One that is gone, or speaks nonsense, is dropped with what it said in the same breath.
   mutating func listen() -> [Said] {
     var said: [Said] = []
     for number in attached.map(\.number) {

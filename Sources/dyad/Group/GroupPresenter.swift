@@ -68,7 +68,7 @@ struct GroupPresenter {
       wall.draw(on: terminal)
       let key = terminal.nextKey(wakingFor: [listener.waited] + attached.waited)
       if key == .endOfInput { return .lost }
-      if !obey(wall.receive(key)) { return .left }
+      if key != .woken, !obey(wall.receive(key)) { return .left }
       attend(at: listener)
       showLeaders()
     }

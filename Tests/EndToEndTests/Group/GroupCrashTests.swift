@@ -88,6 +88,32 @@ struct GroupCrashTests {
     #expect(room.files.contains { $0.hasSuffix("ms-h.state.damaged") })
   }
 
+  @Test(
+    "a file whose numbers make no sense is gone on with or put aside, and never the end of the program",
+    arguments: [
+      ("\"minutes\":4,", "\"minutes\":9223372036854775807,"), ("\"startedAt\":", "\"startedAt\":-922337203"),
+      ("\"at\":1", "\"at\":-922337203"), ("\"at\":1", "\"at\":922337203"),
+      ("\"pageTurned\":{}", "\"rewound\":{\"stop\":-9223372036854775808}"),
+      ("\"phases\":[", "\"phases\":[],\"others\":["), ("\"format\":1", "\"format\":2"),
+      ("\"prepared\"", "\"no-such-cut\""),
+    ])
+  func absurd(_ found: String, _ replacement: String) throws {
+    let room = try GroupRoom()
+    let wall = try room.present(["ms-h", "--cut", "prepared", "--seed", "1"])
+    let leader = try room.leader(of: "ms-h", on: wall)
+    try leader.ask(.pageTurned)
+    wall.signal(SIGKILL)
+    try wall.waitForExit()
+    let text = try String(contentsOf: room.state("ms-h"), encoding: .utf8)
+    try #require(text.contains(found))
+    try text.replacingOccurrences(of: found, with: replacement)
+      .write(to: room.state("ms-h"), atomically: true, encoding: .utf8)
+    let second = try room.present(["ms-h", "--cut", "prepared"])
+    let again = try room.leader(of: "ms-h", on: second)
+    #expect(try again.ask(.phaseAdvanced) == nil)
+    #expect(again.view?.phase == 1)
+  }
+
   @Test("--anew, or another cut, begins afresh and forgets what was broken off")
   func anew() throws {
     for arguments in [["ms-h", "--anew"], ["ms-h", "--cut", "after"]] {

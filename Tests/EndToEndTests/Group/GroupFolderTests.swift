@@ -34,7 +34,7 @@ struct GroupFolderTests {
       #expect(chmod(folder, 0o777) == 0)
     }
     let wall = try room.present(["ms-h"])
-    try wall.waitFor("is not a folder that you alone can")
+    try wall.waitUntil { $0.says("is not a folder that you alone can") }
     #expect(try wall.waitForExit() == .exited(2))
     #expect(!wall.screen.modes.alternateScreen)
     #expect(room.files.allSatisfy { $0 == "run/dyad" })

@@ -93,7 +93,7 @@ struct GroupLeadingTests {
     try second.waitFor("What is said here stays here.")
     #expect(first.screen.shows("You may leave at any time"))
     let lost = try room.lead(["elsewhere"])
-    try lost.waitFor("No session “elsewhere” runs here")
+    try lost.waitUntil { $0.says("No session “elsewhere” runs here") }
     #expect(try lost.waitForExit() == .exited(2))
   }
 
@@ -101,7 +101,7 @@ struct GroupLeadingTests {
   func noSession() throws {
     let room = try GroupRoom()
     let leader = try room.lead()
-    try leader.waitFor("begin one with dyad present")
+    try leader.waitUntil { $0.says("begin one with dyad present") }
     #expect(try leader.waitForExit() == .exited(2))
   }
 

@@ -25,7 +25,7 @@ struct GroupNoteTests {
     try leader.send("q")
     try leader.waitFor("Leave this terminal?")
     try leader.send("y")
-    try leader.waitFor("Please leave out names")
+    try leader.waitUntil { $0.says("Please leave out names") }
     try leader.send("It went quiet when she opened the folder.\nWe stayed with that.\n\n")
     #expect(try leader.waitForExit() == .exited(0))
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
@@ -45,7 +45,7 @@ struct GroupNoteTests {
     let wall = try room.present(["ms-h", "--note", file.path])
     try wall.waitFor("You may leave at any time")
     try leave(wall)
-    try wall.waitFor("Please leave out names")
+    try wall.waitUntil { $0.says("Please leave out names") }
     #expect(!wall.screen.modes.alternateScreen)
     try wall.send("\n")
     try wall.waitFor("Nothing was written.")
@@ -59,16 +59,16 @@ struct GroupNoteTests {
     let file = room.home.appendingPathComponent("note.txt")
     try Data("mine".utf8).write(to: file)
     let refused = try room.present(["ms-h", "--note", file.path])
-    try refused.waitFor("is there already")
+    try refused.waitUntil { $0.says("is there already") }
     #expect(try refused.waitForExit() == .exited(2))
     try FileManager.default.removeItem(at: file)
     let wall = try room.present(["ms-h", "--note", file.path])
     try wall.waitFor("You may leave at any time")
     try Data("mine".utf8).write(to: file)
     try leave(wall)
-    try wall.waitFor("Please leave out names")
+    try wall.waitUntil { $0.says("Please leave out names") }
     try wall.send("words\n\n")
-    try wall.waitFor("Your words are still above")
+    try wall.waitUntil { $0.says("Your words are still above") }
     #expect(try wall.waitForExit() == .exited(0))
     #expect(try String(contentsOf: file, encoding: .utf8) == "mine")
   }

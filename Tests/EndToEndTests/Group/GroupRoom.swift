@@ -84,4 +84,9 @@ final class GroupRoom {
 extension ScreenEmulator {
   /// Whether no letter stands anywhere.
   var isEmpty: Bool { rows.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+
+  /// Whether the sentence stands there, wherever the terminal has broken it.
+  func says(_ sentence: String) -> Bool {
+    text.filter { !$0.isWhitespace }.contains(sentence.filter { !$0.isWhitespace })
+  }
 }
