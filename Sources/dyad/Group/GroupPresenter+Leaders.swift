@@ -36,8 +36,8 @@ extension GroupPresenter {
     }
     attached.greet(number)
     attached.send(.welcome(version: GroupWire.version, isLeading: false), to: number)
+    attached.send(.view(session.leaderView(at: GroupClock.now)), to: number)
     for notice in notices { attached.send(.notice(notice), to: number) }
-    areToSee.insert(number)
   }
 
   private mutating func answer(
