@@ -8,7 +8,7 @@ struct LeadCommand: ParsableCommand {
     commandName: "lead",
     abstract: "Lead a group session that is being presented on this machine.",
     discussion: """
-      Open it on a terminal that the room cannot see. It can be left and opened again at any time; the wall stays as it
+      Open it on a terminal that the room cannot see. It can be left and opened again at any time; the wall stays as it \
       is, and takes its own keys too.
       """)
 

@@ -10,10 +10,10 @@ struct PresentCommand: ParsableCommand {
     commandName: "present",
     abstract: "Project a case to a group.",
     discussion: """
-      Runs on the terminal that the room sees; the leader's notes, prompts and the clock are on a second terminal of this
+      Runs on the terminal that the room sees. The leader's notes, prompts and the clock are on a second terminal of this \
       machine, with dyad lead, or on paper, with dyad cuesheet. Please silence the notifications of this computer first.
 
-      After a crash, dyad present goes on with the session that was broken off, at the same scene and with the wall
+      After a crash, dyad present goes on with the session that was broken off, at the same scene and with the wall \
       empty. By default nothing stays on disk after a session.
       """)
 
