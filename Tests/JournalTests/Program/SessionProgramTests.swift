@@ -62,6 +62,57 @@ struct SessionProgramTests {
     #expect(none.status == 1 && none.errors.contains("No session waits"))
   }
 
+  @Test("the catalogue offers a session that was left in the terminal, and opens it at the same screen")
+  func terminal() throws {
+    let path = try BuiltProduct.path("dyad")
+    let first = try PseudoTerminal(path, arguments: ["play", "the-extra-tablet", "--seed", "1", "--data", data])
+    try first.waitFor("before you begin")
+    try first.send("\r")
+    // The option that the hand would take, wherever the reading stands.
+    var answered = false
+    func press(_ key: String) throws {
+      let before = first.screen.text
+      try first.send(key)
+      try first.waitUntil { $0.text != before }
+      try first.waitUntilSettled()
+    }
+    for _ in 0..<60 where !answered {
+      answered = first.screen.text.contains("say it")
+      if answered { try press("a") }
+      if first.screen.text.contains("How are you, just now?") { try press(" ") }
+      try press("\r")
+    }
+    #expect(answered)
+    let left = first.screen.text
+    try first.send("q")
+    try first.waitFor("It is kept as")
+    try first.send("\u{1B}")
+    try first.waitUntil { $0.text == left }
+    kill(first.process, SIGHUP)
+    try first.waitForExit()
+    let second = try PseudoTerminal(path, arguments: ["open", "--data", data])
+    try second.waitFor("Go on")
+    try second.waitFor("today at")
+    try second.send("\u{1B}[A")
+    try second.waitUntil { $0.text.contains("▸ The extra tablet   today") }
+    try second.send("\r")
+    try second.waitUntil { $0.text == left }
+  }
+
+  @Test("a session that is open in two windows goes on in one of them, and the other says so")
+  func twice() throws {
+    let walk = try ExpectedWalk("ms-h", seed: 1)
+    let first = try PlainProcess(["play", "ms-h", "--plain", "--seed", "1", "--data", data])
+    for step in walk.steps.prefix(6) { try first.say(step.line) }
+    let code = try #require(try Journal(dataFolder: data, clock: TestClock().now).sessions().first).id.code
+    let second = try dyad(["resume", code, "--plain"], input: ["", "1", "", "1", "1"])
+    #expect(second.text.contains("It is kept as \(code)"))
+    for step in walk.steps[6..<9] { try first.say(step.line) }
+    let said = first.text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    #expect(said.components(separatedBy: "The session \(code) went on in another window.").count == 2)
+    first.kill()
+  }
+
   @Test("what is forgotten stands in no byte of the data folder")
   func forgotten() throws {
     let walk = try ExpectedWalk("ms-h", seed: 1)
