@@ -71,8 +71,10 @@ struct SheetState: Hashable, Sendable {
 
   /// Scrolls as little as needed for the caret to be seen in the field that is selected, with what stands right below it.
   mutating func followCaret(in sheet: Sheet, window: Int) {
-    self = held(to: sheet, window: window)
-    guard sheet.choices.indices.contains(selected), sheet.choices[selected].row.isField else { return }
+    let here = held(to: sheet, window: window)
+    // Everywhere else the scroll stays as it is, so that a window which is larger for a while changes nothing.
+    guard sheet.choices.indices.contains(here.selected), sheet.choices[here.selected].row.isField else { return }
+    self = here
     let field = sheet.choices[selected]
     if field.lines.count <= window { reveal(field.lines, isFirst: selected == 0, window: max(window, 1)) }
     let line = field.lines.lowerBound + field.row.cursor.row
