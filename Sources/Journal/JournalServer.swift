@@ -1,6 +1,5 @@
 // Answers what another program asks of a journal.
 
-import FoundationEssentials
 import JournalLink
 import Vignettes
 
@@ -54,21 +53,21 @@ extension Journal {
     case .keep(let stored, let header, let vignette, let place):
       let events = try Self.reading { try stored.map { try $0.event() } }
       if message.isRepeated, let id = try lastSession(beginningWith: stored) { return .name(id) }
-      return .name(try keep(events, of: header, vignette: Array(vignette), at: place.map { PlaceID($0) }))
+      return .name(try keep(events, of: header, vignette: vignette.bytes, at: place.map { PlaceID($0) }))
     case .append(let stored, let id, let number, let place):
       let event = try Self.reading { try stored.event() }
       try append(event, to: id, number: number, at: place.map { PlaceID($0) })
       return .done
     case .goOn(let continuation, let vignette):
       if message.isRepeated, let id = try lastSession(beginningWith: continuation.events) { return .name(id) }
-      return .name(try goOn(continuation, vignette: Array(vignette)))
+      return .name(try goOn(continuation, vignette: vignette.bytes))
     case .resume(let id):
       try resume(id)
       return .done
     case .sessions(let listing, let limit): return .sessions(try sessions(listing, limit: limit))
     case .find(let name): return .name(try find(name))
     case .session(let id): return .session(try session(id))
-    case .vignette(let id): return .bytes(try vignette(of: id).map { Data($0) })
+    case .vignette(let id): return .bytes(try vignette(of: id).map { WireBytes($0) })
     case .forget(let what): return .forgotten(try forget(what))
     case .keepCheckIns(let keeps, let id):
       try keepCheckIns(keeps, of: id)

@@ -4,7 +4,7 @@ import ScenarioEngine
 import Vignettes
 
 /// What of a session still fits the vignette as it is now, ready to be kept as a new session.
-package struct Continuation: Sendable, Codable {
+package struct Continuation: Sendable {
   package let header: SessionHeader
   /// The session that it goes on from.
   package let session: SessionID
@@ -16,6 +16,18 @@ package struct Continuation: Sendable, Codable {
 
   /// Where lists say that the new session stands.
   package var standing: PlaceID? { place.map { PlaceID($0) } }
+
+  init(
+    header: SessionHeader, session: SessionID, events: [StoredEvent], times: [Timestamp], keepsCheckIns: Bool,
+    place: String?
+  ) {
+    self.header = header
+    self.session = session
+    self.events = events
+    self.times = times
+    self.keepsCheckIns = keepsCheckIns
+    self.place = place
+  }
 
   package init(of stored: StoredSession, as replay: Replay) {
     header = SessionHeader(replay.session, drilled: stored.summary.drilled)

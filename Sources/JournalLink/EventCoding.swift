@@ -4,7 +4,7 @@ import ScenarioEngine
 import Vignettes
 
 /// An event as its row holds it, and as it goes between the programs.
-package struct StoredEvent: Hashable, Sendable, Codable {
+package struct StoredEvent: Hashable, Sendable {
   /// The kind, under its stored name.
   package let kind: String
   /// Everything but what was noted at a check-in.

@@ -1,7 +1,5 @@
 // Events as they are stored: a kind and a JSON object, whose words never change once a journal holds them.
 
-import FoundationEssentials
-
 /// The fields of every kind of event under the names that stand in the journal. docs/journal.md lists them; none is ever
 /// renamed, or used for something else.
 package struct EventRecord: Codable, Hashable, Sendable {
@@ -64,17 +62,4 @@ package struct CheckInRecord: Codable, Hashable, Sendable {
 /// A stored row that does not hold what it should.
 package struct UnreadableRow: Error {
   package init() {}
-}
-
-/// JSON as the journal writes it: keys in order, nothing escaped that need not be, so that words stay findable.
-package enum StoredJSON {
-  package static func text(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
-
-  package static func value<Value: Decodable>(_ type: Value.Type, of text: String) throws -> Value {
-    do { return try JSONDecoder().decode(type, from: Data(text.utf8)) } catch { throw UnreadableRow() }
-  }
 }

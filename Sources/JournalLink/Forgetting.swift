@@ -1,7 +1,7 @@
 // What can be removed from a journal for good, and what was.
 
 /// What is to be forgotten.
-public enum Forgetting: Hashable, Sendable, Codable {
+public enum Forgetting: Hashable, Sendable {
   /// A session, with its events, check-ins and notes, and its copy of the vignette where no other session needs it.
   case session(SessionID)
   /// What was noted at every check-in; the sessions stay, and read "rather not say" there.
@@ -11,7 +11,7 @@ public enum Forgetting: Hashable, Sendable, Codable {
 }
 
 /// What was forgotten.
-public struct Forgotten: Hashable, Sendable, Codable {
+public struct Forgotten: Hashable, Sendable {
   /// How many sessions.
   public let sessions: Int
   /// How many check-ins.

@@ -4,7 +4,7 @@
 /// telephone too (docs/trainee.md §1).
 public enum IdentifyingDetails {
   /// What something looks like.
-  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Ten digits, as an NHS number has them.
     case nhsNumber = "nhs-number"
     /// A whole date, such as one of birth.

@@ -1,6 +1,5 @@
 // Sessions over the socket.
 
-import FoundationEssentials
 import ScenarioEngine
 import Vignettes
 
@@ -17,7 +16,7 @@ extension JournalClient {
   ) throws(JournalTrouble) -> SessionID {
     try ask(
       .keep(
-        events.map { StoredEvent($0) }, header: header, vignette: Data(bytes), place: standing?.listedPlace?.text)
+        events.map { StoredEvent($0) }, header: header, vignette: WireBytes(bytes), place: standing?.listedPlace?.text)
     ) { if case .name(let id) = $0 { id } else { nil } }
   }
 
@@ -43,7 +42,7 @@ extension JournalClient {
   public func goOn(
     from stored: StoredSession, as replay: Replay, vignette bytes: [UInt8]
   ) throws(JournalTrouble) -> SessionID {
-    try ask(.goOn(Continuation(of: stored, as: replay), vignette: Data(bytes))) {
+    try ask(.goOn(Continuation(of: stored, as: replay), vignette: WireBytes(bytes))) {
       if case .name(let id) = $0 { id } else { nil }
     }
   }
@@ -72,7 +71,7 @@ extension JournalClient {
   /// The bytes of a session's vignette as it was played; nil where they are not there.
   public func vignette(of id: SessionID) throws(JournalTrouble) -> [UInt8]? {
     try ask(.vignette(id)) { reply -> [UInt8]?? in
-      if case .bytes(let data) = reply { .some(data.map { Array($0) }) } else { nil }
+      if case .bytes(let copy) = reply { .some(copy?.bytes) } else { nil }
     }
   }
 

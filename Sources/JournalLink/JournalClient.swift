@@ -1,8 +1,5 @@
 // The journal as `dyad` has it: in another program, which is spoken with over a socket.
 
-import FoundationEssentials
-import Glibc
-
 /// A journal that another program keeps (docs/journal.md).
 ///
 /// `start` begins and waits for nothing; every later call waits until the journal is open, asks one thing and waits for the

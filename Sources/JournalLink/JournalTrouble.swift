@@ -3,7 +3,7 @@
 import Glibc
 
 /// Why the journal could not do what was asked. Nothing stored earlier is harmed by any of these.
-public enum JournalTrouble: Error, Hashable, Sendable, Codable, CustomStringConvertible {
+public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   /// The disk has no room left.
   case full
   /// The folder or the file may not be written.

@@ -3,9 +3,9 @@
 import Vignettes
 
 /// A note. It belongs to the trainee, is kept on this machine, and leaves it only by an export.
-public struct Note: Hashable, Sendable, Codable {
+public struct Note: Hashable, Sendable {
   /// What is written, and in what form (docs/trainee.md §2). Kinds that this version does not know are kept as they are.
-  public struct Kind: RawRepresentable, Hashable, Sendable, Codable {
+  public struct Kind: RawRepresentable, Hashable, Sendable {
     /// The name under which it is stored.
     public let rawValue: String
 
@@ -29,7 +29,7 @@ public struct Note: Hashable, Sendable, Codable {
   }
 
   /// Names a note in its journal.
-  public struct ID: Hashable, Sendable, Codable {
+  public struct ID: Hashable, Sendable {
     package let row: Int64
 
     package init(row: Int64) { self.row = row }

@@ -31,7 +31,7 @@ public struct SessionHeader: Hashable, Sendable {
 }
 
 /// One session in a list; no event was read for it.
-public struct SessionSummary: Hashable, Sendable, Codable {
+public struct SessionSummary: Hashable, Sendable {
   /// Its name.
   public let id: SessionID
   /// The vignette's id.
@@ -93,7 +93,7 @@ public struct SessionSummary: Hashable, Sendable, Codable {
 }
 
 /// A session that had been left was gone on with.
-public struct Resumption: Hashable, Sendable, Codable {
+public struct Resumption: Hashable, Sendable {
   /// How many events stood before.
   public let number: Int
   /// When it was gone on with.

@@ -1,7 +1,7 @@
 // The name of a stored session, short enough to be typed.
 
 /// Six letters that name one session of one journal, such as `kvtrbd`.
-public struct SessionID: Hashable, Sendable, Codable, CustomStringConvertible {
+public struct SessionID: Hashable, Sendable, CustomStringConvertible {
   /// The letters; `JournalClient.find` takes them, or their beginning, from people.
   public let code: String
   /// The row; never used again for another session.

@@ -1,7 +1,7 @@
 // A moment in time as the journal keeps it; whoever opens a journal brings the clock.
 
 /// Whole seconds since the beginning of 1970, in universal time.
-public struct Timestamp: Hashable, Comparable, Sendable, Codable {
+public struct Timestamp: Hashable, Comparable, Sendable {
   /// The seconds; negative before 1970.
   public let seconds: Int64
 

@@ -138,6 +138,8 @@ struct TerminalPlayer {
     guard let opening = keeper.opening() else { return }
     if opening.isOpen {
       _ = model.update(.sessionsFound(keeper.resumable))
+      // Looking back reads every session's summary; what waits is shown before that.
+      draw()
       if let message = lookBack.begin() { _ = model.update(message) }
     }
     if let sentence = opening.sentence { _ = model.update(.troubleArose(sentence)) }

@@ -13,7 +13,7 @@ struct ImportTests {
     "VignetteLoader": ["Vignettes", "Diagnostics"],
     "ScenarioEngine": ["Vignettes"],
     "VignetteAnalysis": ["Vignettes", "ScenarioEngine", "Diagnostics"],
-    "JournalLink": ["ScenarioEngine", "Vignettes", "Diagnostics", "Glibc", "FoundationEssentials"],
+    "JournalLink": ["ScenarioEngine", "Vignettes", "Diagnostics", "Glibc"],
     "Journal": [
       "JournalLink", "ScenarioEngine", "Vignettes", "Diagnostics", "GRDB", "Glibc", "FoundationEssentials",
       "Synchronization",

@@ -3,6 +3,7 @@
 import ScenarioEngine
 import Testing
 
+@testable import Journal
 @testable import JournalLink
 
 @Suite("Stored events")

@@ -1,15 +1,13 @@
 // What a journal in another program answers.
 
-import FoundationEssentials
-
 /// The answer to one request.
-package enum JournalReply: Codable, Sendable {
+package enum JournalReply: Sendable {
   case opened(setAside: String?)
   case done
   case name(SessionID)
   case sessions([SessionSummary])
   case session(StoredSession)
-  case bytes(Data?)
+  case bytes(WireBytes?)
   case note(Note.ID)
   case flag(Bool)
   case notes([Note])
@@ -22,10 +20,16 @@ package enum JournalReply: Codable, Sendable {
 }
 
 /// A finding with its place in bytes, since an index of a string means nothing in another program.
-package struct FoundDetail: Codable, Sendable {
-  private let kind: IdentifyingDetails.Kind
-  private let start: Int
-  private let end: Int
+package struct FoundDetail: Sendable {
+  let kind: IdentifyingDetails.Kind
+  let start: Int
+  let end: Int
+
+  init(kind: IdentifyingDetails.Kind, start: Int, end: Int) {
+    self.kind = kind
+    self.start = start
+    self.end = end
+  }
 
   package init(_ finding: IdentifyingDetails.Finding, in text: String) {
     kind = finding.kind

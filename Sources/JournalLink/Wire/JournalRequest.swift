@@ -1,14 +1,12 @@
 // What can be asked of a journal in another program.
 
-import FoundationEssentials
-
 /// One thing that is asked of a journal. `open` comes first.
-package enum JournalRequest: Codable, Sendable {
+package enum JournalRequest: Sendable {
   case open(dataFolder: String, version: Int)
-  case keep([StoredEvent], header: SessionHeader, vignette: Data, place: String?)
+  case keep([StoredEvent], header: SessionHeader, vignette: WireBytes, place: String?)
   case append(StoredEvent, session: SessionID, number: Int, place: String?)
   case resume(SessionID)
-  case goOn(Continuation, vignette: Data)
+  case goOn(Continuation, vignette: WireBytes)
   case sessions(SessionListing, limit: Int?)
   case find(String)
   case session(SessionID)
@@ -31,7 +29,7 @@ package enum JournalRequest: Codable, Sendable {
 }
 
 /// A request on its way.
-package struct JournalMessage: Codable, Sendable {
+package struct JournalMessage: Sendable {
   package let request: JournalRequest
   /// Whether the program that was asked before ended without an answer, so that this may have been done already.
   package let isRepeated: Bool

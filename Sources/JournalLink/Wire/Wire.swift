@@ -1,6 +1,5 @@
-// Frames on a socket: four bytes of length, the greatest first, and as many of JSON.
+// Frames on a socket: four bytes of length, the greatest first, and as many of a value.
 
-import FoundationEssentials
 import Glibc
 
 /// One end of the connection between `dyad` and the program that keeps its journal.
@@ -30,11 +29,12 @@ package struct Wire: Sendable {
   }
 
   /// Sends a value whole.
-  package func send(_ value: some Encodable) throws(Fault) {
-    let body: Data
-    do { body = try JSONEncoder().encode(value) } catch { throw .unclear }
+  package func send(_ value: some WireValue) throws(Fault) {
+    var writer = WireWriter()
+    writer.put(value)
+    let body = writer.bytes
     guard body.count <= Self.limit, let count = UInt32(exactly: body.count) else { throw .unclear }
-    try send(bytes: withUnsafeBytes(of: count.bigEndian) { Array($0) } + Array(body))
+    try send(bytes: withUnsafeBytes(of: count.bigEndian) { Array($0) } + body)
   }
 
   /// Sends bytes as they are.
@@ -49,12 +49,15 @@ package struct Wire: Sendable {
   }
 
   /// Waits for a value, for so many seconds at each piece of it, or for ever.
-  package func receive<Value: Decodable>(_ type: Value.Type, within seconds: Int? = nil) throws(Fault) -> Value {
+  package func receive<Value: WireValue>(_ type: Value.Type, within seconds: Int? = nil) throws(Fault) -> Value {
     let head = try receive(count: 4, within: seconds)
     let count = head.reduce(0) { $0 << 8 | Int($1) }
     guard count <= Self.limit else { throw .unclear }
     let body = try receive(count: count, within: seconds)
-    do { return try JSONDecoder().decode(type, from: Data(body)) } catch { throw .unclear }
+    var reader = WireReader(body)
+    let value = try reader.value(type)
+    guard reader.left == 0 else { throw .unclear }
+    return value
   }
 
   private func receive(count: Int, within seconds: Int?) throws(Fault) -> [UInt8] {
