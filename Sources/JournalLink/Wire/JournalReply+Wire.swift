@@ -13,7 +13,8 @@ extension JournalReply: WireValue {
     case .flag(let flag): writer.put(7, flag)
     case .notes(let notes): writer.put(8, notes)
     case .text(let text): writer.put(9, text)
-    case .settings(let settings): writer.put(10, settings.flatMap { [$0.key, $0.value] })
+    case .settings(let settings):
+      writer.put(10, settings.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
     case .names(let names): writer.put(11, names.sorted())
     case .forgotten(let forgotten): writer.put(12, forgotten)
     case .findings(let findings): writer.put(13, findings)
