@@ -180,6 +180,7 @@ struct GroupHostileTests {
       arguments: ["--reuid=65534", "--regid=65534", "--clear-groups", BuiltProduct.path("dyad"), "present", "ms-h"],
       environment: room.environment)
     try wall.waitFor("You may leave at any time")
+    try wall.waitUntilSettled()
     let page = wall.screen.text
     // It can come as far as the socket, whose other end sees who it is.
     let client = try RawLeader(room.socket("ms-h"), wall: wall)
