@@ -152,7 +152,7 @@ public enum Keymap {
     Binding(.help, [.function(1)], .text("F1"), "help", in: Context.typing, footer: .always),
     Binding(
       .leave, [.character("q"), .interrupt], .text("q"), "leave",
-      in: all.subtracting(Context.typing).subtracting([.question])),
+      in: all.subtracting(Context.typing).subtracting([.question]), footer: .always),
     Binding(
       .leave, [.interrupt], .text("^C"), "leave", in: Context.typing.union([.question]), footer: .never),
     Binding(.redraw, [.control("l"), .resumed], .text("^L"), "draw again", in: all, footer: .never),
