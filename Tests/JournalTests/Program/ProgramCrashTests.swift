@@ -28,6 +28,7 @@ struct ProgramCrashTests {
         kill % 2 == 0
         ? try killPlain(vignette, expected, in: folder, &random)
         : try killTerminal(vignette, expected, in: folder, &random)
+      try waitUntilNobodyHolds(folder)
       cutShort += try check(expected, shown: shown, in: folder) ? 1 : 0
     }
     #expect(cutShort > 0, "no kill of \(Self.kills) came within a session")
@@ -80,6 +81,27 @@ struct ProgramCrashTests {
     kill(terminal.process, SIGKILL)
     try terminal.waitForExit()
     return model.session.map { $0.events.count > 1 ? $0.events.count : 0 } ?? 0
+  }
+
+  /// Waits for the program that keeps the journal: it outlives the one that was killed by what it was asked last.
+  private func waitUntilNobodyHolds(_ folder: TemporaryFolder) throws {
+    let deadline = ContinuousClock.now + .seconds(30)
+    while Self.isHeld(folder.database) {
+      try #require(ContinuousClock.now < deadline, "the journal's program has not ended")
+      sched_yield()
+    }
+  }
+
+  private static func isHeld(_ file: String) -> Bool {
+    let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return processes.contains { process in
+      guard process.first?.isNumber == true else { return false }
+      let open = "/proc/\(process)/fd"
+      let descriptors = (try? FileManager.default.contentsOfDirectory(atPath: open)) ?? []
+      return descriptors.contains { name in
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(open)/\(name)")) == file
+      }
+    }
   }
 
   private static func rows(_ text: String) -> [String] { rows(text.split(separator: "\n").map(String.init)) }
