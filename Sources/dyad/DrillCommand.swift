@@ -60,7 +60,7 @@ struct DrillCommand: ParsableCommand {
       return try DrillPlayer.play(drills, from: source, keeping: keeper, seed: seed ?? PlainPlayer.freshSeed)
     }
     try TerminalPlayer.open(
-      library: source.library, playing: nil, drilling: drills, mode: nil, seed: seed, mouse: mouse, keeping: keeper)
+      library: source.cases, playing: nil, drilling: drills, mode: nil, seed: seed, mouse: mouse, keeping: keeper)
   }
 
   /// The decisions that were asked for; nil where none was named and the revisit list offers none.
@@ -69,7 +69,7 @@ struct DrillCommand: ParsableCommand {
     case nil: return source.due(forms).map { [$0] }
     case Self.sameRequest: return forms.sameRequest
     case let id?:
-      let file = try source.library.file(of: id)
+      let file = try source.cases.file(of: id)
       guard let found = forms.cases.first(where: { $0.vignette == id }) else {
         throw UnreadableFile(description: "“\(file)” has no decision that can be taken by itself.")
       }

@@ -8,14 +8,14 @@ import Vignettes
 
 /// Answers what the model asks of earlier sessions.
 struct LookBackSource {
-  let library: VignetteLibrary
+  let cases: VignetteLibrary
   /// The journal; nil where nothing is kept.
   let journal: JournalClient?
   private var kept: KeptSessions?
 
   /// Reads nothing yet.
   init(library: VignetteLibrary, journal: JournalClient?) {
-    self.library = library
+    cases = library
     self.journal = journal
   }
 
@@ -24,7 +24,7 @@ struct LookBackSource {
 
   /// Begins to read, once the journal is open; nothing is read where it is not.
   mutating func begin() -> Message? {
-    guard let journal, journal.isOpen, let catalogue = try? library.catalogue() else { return nil }
+    guard let journal, journal.isOpen, let catalogue = try? cases.catalogue() else { return nil }
     do throws(JournalTrouble) {
       var kept = self.kept ?? KeptSessions(catalogue)
       try kept.look(in: journal)
@@ -49,7 +49,7 @@ struct LookBackSource {
 
   /// The look back as it is now, reading what is left to be read; what hinders the journal stands beside an empty one.
   mutating func progress() -> Message {
-    guard let catalogue = try? library.catalogue() else {
+    guard let catalogue = try? cases.catalogue() else {
       return .troubleArose("The marker catalogue was not found; install dyad again.")
     }
     let none = KeptSessions(catalogue).progress()
@@ -74,12 +74,12 @@ struct LookBackSource {
 
   /// The short forms of the cases that can be played alone.
   func forms() throws(UnreadableFile) -> ShortForms {
-    ShortForms(in: vignettes, catalogue: try library.catalogue(), taken: taken)
+    ShortForms(in: vignettes, catalogue: try cases.catalogue(), taken: taken)
   }
 
   /// The decision that the revisit list offers first now; nil where it offers none, and where the journal cannot be read.
   func due(_ forms: ShortForms) -> Drill? {
-    guard let journal, let catalogue = try? library.catalogue(),
+    guard let journal, let catalogue = try? cases.catalogue(),
       let kept = try? KeptSessions(in: journal, catalogue: catalogue)
     else { return nil }
     return kept.progress().revisits.lazy.filter(\.isDue)
@@ -88,8 +88,8 @@ struct LookBackSource {
 
   /// The case of a short form, with its file for the journal.
   func loaded(_ drill: Drill) throws(UnreadableFile) -> LoadedCase {
-    let entry = library.entries.first { $0.id == drill.vignette }
-    return try LoadedCase(entry?.source ?? drill.vignette, library: library)
+    let entry = cases.entries.first { $0.id == drill.vignette }
+    return try LoadedCase(entry?.source ?? drill.vignette, library: cases)
   }
 
   /// Takes a family, or the whole list, away for ever. Gives a sentence where that failed.
@@ -105,8 +105,8 @@ struct LookBackSource {
 
   /// The cases without errors that may be played alone, in the catalogue's order.
   private var vignettes: [Vignette] {
-    library.entries.filter { $0.intendedUse != .group }.compactMap { entry in
-      (try? LoadedCase(entry.source, library: library))?.scenario.vignette
+    cases.entries.filter { $0.intendedUse != .group }.compactMap { entry in
+      (try? LoadedCase(entry.source, library: cases))?.scenario.vignette
     }
   }
 
