@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import ConsultationUI
+import Diagnostics
 import JournalLink
 import Reports
 import ScenarioEngine
@@ -25,8 +26,15 @@ struct ResumeCommand: ParsableCommand {
   @Flag(help: "Take the mouse: a press selects, a second one chooses, the wheel scrolls.")
   var mouse = false
 
+  @Flag(help: "Go on with nothing: print as JSON where the session stands and how far it still fits its case.")
+  var json = false
+
   @OptionGroup var data: DataOptions
   @OptionGroup var library: LibraryOptions
+
+  func validate() throws {
+    if json && (plain || mouse) { throw ValidationError("--json goes on with nothing; leave out --plain and --mouse.") }
+  }
 
   func run() throws {
     let keeper = SessionKeeper(dataFolder: data.folder)
@@ -41,7 +49,10 @@ struct ResumeCommand: ParsableCommand {
         StandardStreams.complain("No session waits to be gone on with; dyad sessions lists all that are kept.")
         throw ExitStatus.problems
       }
-      if plain || !StandardStreams.isTerminal {
+      if json {
+        StandardStreams.write(
+          try KeptSession(code, in: journal, library: library.lookup).standing.text(pretty: true) + "\n")
+      } else if plain || !StandardStreams.isTerminal {
         try resumePlainly(keeper.resume(code, library: library.lookup), keeper)
       } else {
         try TerminalPlayer.open(

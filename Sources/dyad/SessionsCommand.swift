@@ -19,11 +19,19 @@ struct SessionsCommand: ParsableCommand {
   @Flag(help: "Print the list as JSON; moments are seconds since the beginning of 1970.")
   var json = false
 
+  @Option(help: ArgumentHelp("Keep what was noted at this session's check-ins beyond 90 days.", valueName: "session"))
+  var keepCheckIns: String?
+
+  @Option(help: ArgumentHelp("Let it go after 90 days again.", valueName: "session"))
+  var letCheckInsGo: String?
+
   @OptionGroup var data: DataOptions
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
     try OpenJournal.with(data) { journal in
+      if let name = keepCheckIns { try journal.keepCheckIns(true, of: journal.find(name)) }
+      if let name = letCheckInsGo { try journal.keepCheckIns(false, of: journal.find(name)) }
       let sessions = try journal.sessions()
       if json {
         StandardStreams.write(JSONOutput.array(sessions.map(Self.json)).text(pretty: true) + "\n")

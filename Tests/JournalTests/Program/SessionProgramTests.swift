@@ -42,6 +42,10 @@ struct SessionProgramTests {
     #expect(left.text.contains("dyad resume \(code)"))
     let list = try dyad(["sessions"])
     #expect(list.text.contains("\(code)  Ms H") && list.text.contains("not finished"))
+    let standing = try dyad(["resume", "--json"]).text
+    #expect(standing.contains("\"session\": \"\(code)\"") && standing.contains("\"case_is_as_it_was\": true"))
+    #expect(try dyad(["sessions", "--keep-check-ins", code]).text.contains("check-in words are kept"))
+    #expect(try !dyad(["sessions", "--let-check-ins-go", code]).text.contains("check-in words are kept"))
     let stored = try Journal(dataFolder: data, clock: TestClock().now)
     let session = try Session(
       replaying: stored.session(try stored.find(code)).events, in: walk.scenario)
@@ -154,6 +158,9 @@ struct SessionProgramTests {
     try change(cases + "/ms-h.json")
     let asked = try dyad(["resume", code, "--plain", "--vignettes", cases], input: [""])
     #expect(asked.text.contains("and is 1.1.0 now") && asked.text.contains("Everything is as it was."))
+    let standing = try dyad(["resume", code, "--json", "--vignettes", cases]).text
+    #expect(standing.contains("\"present_version\": \"1.1.0\"") && standing.contains("\"case_is_as_it_was\": false"))
+    #expect(standing.contains("and is 1.1.0 now"))
     let read = try dyad(["resume", code, "--plain", "--vignettes", cases], input: ["read"])
     #expect(read.text.contains("Formative, not validated"))
     let on = try dyad(["resume", code, "--plain", "--vignettes", cases], input: ["on", "", "leave"])
