@@ -102,7 +102,7 @@ bench-check: $(STATIC)/release/dyad
 	  $(PEERS)/bin/check-jsonschema docs/vignette.schema.json
 
 order: PACKAGES += valgrind binutils python3
-order: $(STATIC)/release/dyad
+order: $(STATIC)/release/dyad $(STATIC)/release/dyad-journal
 	@python3 -B Benchmarks/terminal/order.py $< vignettes $(ORDER)
 
 # What is found is kept in $(FUZZ): new inputs in corpus, those that broke a promise beside it.

@@ -56,7 +56,9 @@ def main():
         os.chmod(folder, 0o777)
         place = os.path.join(folder, "dyad")
         subprocess.run(["objcopy", "--strip-debug", program, place], check=True)
-        os.chmod(place, 0o755)
+        # The program that keeps the journal stands beside it, as it is installed.
+        shutil.copy(os.path.join(os.path.dirname(program), "dyad-journal"), folder)
+        subprocess.run(["chmod", "755", place, os.path.join(folder, "dyad-journal")], check=True)
         cases = os.path.join(folder, "vignettes")
         shutil.copytree(vignettes, cases)
         subprocess.run(["chmod", "-R", "a+rX", cases], check=True)
