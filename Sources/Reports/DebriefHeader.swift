@@ -9,6 +9,8 @@ public struct DebriefHeader: Encodable, Hashable, Sendable {
   public let vignette: String
   /// Its title.
   public let title: String
+  /// The patient's name, which is not the title of every case.
+  public let patientName: String
   /// Its version.
   public let version: String
   /// The hash of what affects play.
@@ -32,6 +34,7 @@ public struct DebriefHeader: Encodable, Hashable, Sendable {
     let metadata = session.scenario.vignette.metadata
     vignette = metadata.id
     title = metadata.title
+    patientName = metadata.patient.name
     version = metadata.version
     playHash = session.scenario.vignette.hashes.play
     contentHash = session.scenario.vignette.hashes.content

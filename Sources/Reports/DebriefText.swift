@@ -18,7 +18,7 @@ extension Debrief {
   public var firstPage: [DebriefText] {
     [
       DebriefText("Safety", [safetyLine]),
-      DebriefText("For \(header.title)", patient.map(\.spoken)),
+      DebriefText("For \(header.patientName)", patient.map(\.spoken)),
     ]
   }
 

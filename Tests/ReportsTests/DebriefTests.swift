@@ -20,6 +20,14 @@ struct DebriefTests {
     #expect(left.collusion.isEmpty)
   }
 
+  @Test("the patient's side stands under the patient's name, whatever the case is called")
+  func patientName() throws {
+    let playtest = try #require(Playtest.all.first { $0.vignette == "the-extra-tablet" })
+    let debrief = Debrief(try playtest.run().session, walk: 0, catalogue: Shipped.catalogue)
+    #expect(debrief.header.title == "The extra tablet")
+    #expect(debrief.firstPage.map(\.title) == ["Safety", "For Mrs L"])
+  }
+
   @Test("a bond that rose with an enactment is named")
   func collusion() throws {
     let debrief = try Evening().debrief("feel bored", "write", "skip", "nod")
@@ -167,7 +175,7 @@ struct DebriefTests {
   @Test("the pages stand in the order of docs/scoring.md §7, and empty ones are left out")
   func pages() throws {
     let debrief = try Evening().debrief("feel bored", "hold", "close", "own")
-    #expect(debrief.firstPage.map(\.title) == ["Safety", "For Random"])
+    #expect(debrief.firstPage.map(\.title) == ["Safety", "For A patient"])
     #expect(
       debrief.foldedPages.map(\.title) == [
         "What you did", "Feeling and act", "Enactments", "What was live", "Alliance", "The chart of this prescribing",

@@ -55,7 +55,7 @@ struct DebriefRows {
     let patient = debrief.patient.map(\.text).joined(separator: " ")
     var rows = [DebriefRow(block: TextBlock(debrief.safetyLine))]
     if !patient.isEmpty {
-      rows.append(DebriefRow(block: labelled("For " + debrief.header.title, patient), gap: true))
+      rows.append(DebriefRow(block: labelled("For " + debrief.header.patientName, patient), gap: true))
     }
     return rows
   }

@@ -18,7 +18,8 @@ extension DebriefPage {
     [
       Section(id: "safety", title: "Safety", content: HTMLText.text("p", [("class", "first")], debrief.safetyLine)),
       Section(
-        id: "patient", title: "For \(debrief.header.title)", content: HTMLText.paragraphs(debrief.patient.map(\.spoken))
+        id: "patient", title: "For \(debrief.header.patientName)",
+        content: HTMLText.paragraphs(debrief.patient.map(\.spoken))
       ),
     ]
   }
