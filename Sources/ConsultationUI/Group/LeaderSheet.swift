@@ -183,7 +183,7 @@ extension LeaderSheet {
   private mutating func addMinority(_ view: LeaderView) {
     guard let minority = view.minority else { return }
     sheet.gap()
-    sheet.text("Fewest hands and not tried yet: \(minority)", style: .muted)
+    sheet.text("Not tried yet, and somebody was for it: \(minority)", style: .muted)
   }
 
   private mutating func addVotes(_ view: LeaderView) {

@@ -42,7 +42,7 @@ extension GroupSession {
     }
   }
 
-  /// What may be tried next at the last decision: of what was not tried, the choice that the fewest hands were for.
+  /// What may be tried next at the last decision: of what was not tried, the choice that the fewest hands were for, but some.
   var minority: String? {
     guard let decision, let row = votes[decision]?[.after] ?? votes[decision]?[.before] else { return nil }
     let tried = Set(branches.filter { $0.place == decision }.map(\.choice))

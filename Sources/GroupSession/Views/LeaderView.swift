@@ -38,7 +38,7 @@ public struct LeaderView: Codable, Hashable, Sendable {
   public let choices: [ChoiceRow]
   /// The votes on the present choice, before the talk and after it.
   public let votes: [VoteRow]
-  /// A choice worth trying next: the one with the fewest votes that was not tried, after a rewind; nil otherwise.
+  /// A choice worth trying next: the one with the fewest hands, but some, that was not tried, after a rewind; nil otherwise.
   public let minority: String?
   /// The scenes that were come to, walk by walk.
   public let map: [[MapStop]]
