@@ -14,7 +14,7 @@ from session import NOBODY, Session
 FROTZ = "/usr/games/frotz"
 STORY = os.path.join(os.path.dirname(os.path.abspath(__file__)), "consultation.inf")
 LAUNCHES = 60
-ROUNDS = 5
+ROUNDS = 20
 # Three steps down and three up again; both lists have four replies or more. Both programs have set application keys.
 ARROWS = [b"\x1bOB"] * 3 + [b"\x1bOA"] * 3
 ARROWS_A_ROUND = 20 * len(ARROWS)

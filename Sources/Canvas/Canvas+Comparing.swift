@@ -1,22 +1,40 @@
 // What changed from one canvas to the next, so that only that is sent to a terminal.
 
+/// Neighbouring cells of one row.
+public struct Stretch: Sendable, Hashable {
+  /// The row they stand in.
+  public let row: Int
+  /// Their columns.
+  public let columns: Range<Int>
+
+  /// Makes a stretch; it may lie outside a canvas.
+  public init(row: Int, columns: Range<Int>) {
+    self.row = row
+    self.columns = columns
+  }
+}
+
 extension Canvas {
-  /// The places of cells that differ from `earlier`, row by row; every cell when there is none or its size differs.
+  /// Of each row that differs from `earlier`, the cells from the first that differs to the last; every cell when there
+  /// is none or its size differs.
   ///
-  /// The second half of a wide letter is never among them: it goes with the first.
-  public func changes(since earlier: Canvas?) -> [Point] {
-    guard let earlier, earlier.size == size else { return (0..<size.rows).flatMap { points(in: $0) { _ in true } } }
-    return (0..<size.rows).flatMap { row in
-      isSame(row, as: earlier) ? [] : points(in: row) { cells[$0] != earlier.cells[$0] }
+  /// A stretch never begins with the second half of a wide letter: it goes with the first.
+  public func changes(since earlier: Canvas?) -> [Stretch] {
+    guard let earlier, earlier.size == size else {
+      return size.columns == 0 ? [] : (0..<size.rows).map { Stretch(row: $0, columns: 0..<size.columns) }
     }
+    return (0..<size.rows).compactMap { isSame($0, as: earlier) ? nil : change(in: $0, since: earlier) }
   }
 
-  /// The places of a row whose cells, by their index, are wanted.
-  private func points(in row: Int, where isWanted: (Int) -> Bool) -> [Point] {
-    (0..<size.columns).compactMap { column in
-      let index = row * size.columns + column
-      return cells[index].width > 0 && isWanted(index) ? Point(column: column, row: row) : nil
+  private func change(in row: Int, since earlier: Canvas) -> Stretch? {
+    let start = row * size.columns
+    let differs = { (column: Int) in cells[start + column] != earlier.cells[start + column] }
+    guard var first = (0..<size.columns).first(where: differs), let last = (0..<size.columns).last(where: differs)
+    else {
+      return nil
     }
+    if cells[start + first].width == 0, first > 0 { first -= 1 }
+    return Stretch(row: row, columns: first..<last + 1)
   }
 
   /// Whether a row is the same byte for byte; most are, from one canvas to the next. Where bytes differ that belong to

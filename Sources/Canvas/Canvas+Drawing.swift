@@ -26,12 +26,15 @@ extension Canvas {
 
   /// Most text by far: each byte is a letter of one cell, and harmless.
   private mutating func drawASCII(_ text: String, at point: Point, style: Style, limit: Int) -> Int {
-    var used = 0
-    for byte in text.utf8.prefix(limit) {
-      put(Letter(ascii: byte), width: 1, column: point.column + used, row: point.row, style: style)
-      used += 1
+    var text = text
+    return text.withUTF8 { bytes in
+      let length = min(bytes.count, limit)
+      let area = Rect(origin: point, size: Size(columns: length, rows: 1)).intersection(clip)
+      guard !area.isEmpty else { return length }
+      let letters = bytes.dropFirst(area.minColumn - point.column).lazy.map { Letter(ascii: $0) }
+      overwrite(area.minColumn..<area.endColumn, row: area.minRow, style: style, letters)
+      return length
     }
-    return used
   }
 
   /// Draws text so that its last cell stands just before `endColumn`, and returns the columns it took.
@@ -60,12 +63,32 @@ extension Canvas {
 
   /// Makes every cell of the rectangle a blank of that style.
   public mutating func fill(_ rect: Rect, style: Style = .body) {
+    fill(rect, letter: .space, style: style)
+  }
+
+  /// Puts the first letter of a sign into every cell of the rectangle; a sign of no or of two cells draws nothing.
+  private mutating func fill(_ rect: Rect, glyph: String, style: Style) {
+    var clusters = CellClusters(VisibleText.sanitised(glyph))
+    guard let sign = clusters.next(), sign.width == 1 else { return }
+    fill(rect, letter: sign.letter, style: style)
+  }
+
+  private mutating func fill(_ rect: Rect, letter: Letter, style: Style) {
     let area = rect.intersection(clip)
+    let columns = area.minColumn..<area.endColumn
     for row in area.minRow..<area.endRow {
-      for column in area.minColumn..<area.endColumn {
-        put(.space, width: 1, column: column, row: row, style: style)
-      }
+      overwrite(columns, row: row, style: style, repeatElement(letter, count: columns.count))
     }
+  }
+
+  /// Puts letters of one cell each into neighbouring cells of a row, which must be inside the clip.
+  private mutating func overwrite(_ columns: Range<Int>, row: Int, style: Style, _ letters: some Sequence<Letter>) {
+    guard let first = columns.first, let last = columns.last else { return }
+    let start = row * size.columns
+    // Only at its ends can the stretch destroy half of a wide letter whose other half stays.
+    if cells[start + first].width == 0, first > 0 { blank(start + first - 1) }
+    if cells[start + last].width == 2, last + 1 < size.columns { blank(start + last + 1) }
+    for (column, letter) in zip(columns, letters) { cells[start + column] = Cell(letter, style: style, width: 1) }
   }
 
   /// Draws `length` cells of a rule to the right, by default a thin one.
@@ -75,10 +98,7 @@ extension Canvas {
     glyph: String = Glyphs.unicode.horizontalRule,
     style: Style = .rule
   ) {
-    let area = Rect(origin: point, size: Size(columns: length, rows: 1)).intersection(clip)
-    for column in area.minColumn..<area.endColumn {
-      draw(glyph, at: Point(column: column, row: point.row), style: style, width: 1)
-    }
+    fill(Rect(origin: point, size: Size(columns: length, rows: 1)), glyph: glyph, style: style)
   }
 
   /// Draws `length` cells of a rule downwards, by default a thin one.
@@ -88,10 +108,7 @@ extension Canvas {
     glyph: String = Glyphs.unicode.verticalRule,
     style: Style = .rule
   ) {
-    let area = Rect(origin: point, size: Size(columns: 1, rows: length)).intersection(clip)
-    for row in area.minRow..<area.endRow {
-      draw(glyph, at: Point(column: point.column, row: row), style: style, width: 1)
-    }
+    fill(Rect(origin: point, size: Size(columns: 1, rows: length)), glyph: glyph, style: style)
   }
 
   /// Gives every cell of the rectangle another style and leaves the text.
@@ -127,12 +144,10 @@ extension Canvas {
   private mutating func set(_ cell: Cell, column: Int, row: Int) {
     let index = row * size.columns + column
     let old = cells[index]
-    if old.width == 0, cell.width != 0, column > 0 {
-      cells[index - 1] = .blank(cells[index - 1].style)
-    }
-    if old.width == 2, column + 1 < size.columns {
-      cells[index + 1] = .blank(cells[index + 1].style)
-    }
+    if old.width == 0, cell.width != 0, column > 0 { blank(index - 1) }
+    if old.width == 2, column + 1 < size.columns { blank(index + 1) }
     cells[index] = cell
   }
+
+  private mutating func blank(_ index: Int) { cells[index] = .blank(cells[index].style) }
 }

@@ -30,6 +30,14 @@ public struct Canvas: Sendable, Hashable {
     return cells[point.row * size.columns + point.column]
   }
 
+  /// The cells of a stretch; none outside the canvas.
+  public subscript(_ stretch: Stretch) -> ArraySlice<Cell> {
+    let columns = stretch.columns.clamped(to: 0..<size.columns)
+    guard (0..<size.rows).contains(stretch.row) else { return [] }
+    let start = stretch.row * size.columns
+    return cells[start + columns.lowerBound..<start + columns.upperBound]
+  }
+
   /// Draws with drawing limited to a rectangle (within the limits that already hold).
   public mutating func clipped<Result>(
     to rect: Rect,

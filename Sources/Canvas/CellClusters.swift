@@ -10,23 +10,25 @@ struct CellClusters: Sequence, IteratorProtocol {
     var text: String { letter.text }
   }
 
-  private let scalars: String.UnicodeScalarView
-  private var index: String.UnicodeScalarView.Index
+  private var scalars: String.UnicodeScalarView.Iterator
+  /// What comes next, which has been looked at already.
+  private var ahead: Unicode.Scalar?
 
   init(_ text: String) {
-    scalars = text.unicodeScalars
-    index = scalars.startIndex
+    scalars = text.unicodeScalars.makeIterator()
+    ahead = scalars.next()
   }
 
   mutating func next() -> Cluster? {
-    guard index < scalars.endIndex else { return nil }
-    let first = scalars[index]
-    let width = first.value < 0x300 ? 1 : DisplayWidth.of(scalar: first)
+    guard let first = ahead else { return nil }
+    let width = DisplayWidth.of(scalar: first)
     // A mark with nothing to sit on gets a blank.
-    if width > 0 { index = scalars.index(after: index) }
-    let end = scalars[index...].firstIndex { $0.value < 0x300 || DisplayWidth.of(scalar: $0) > 0 } ?? scalars.endIndex
-    let marks = scalars[index..<end]
-    index = end
+    var marks = width > 0 ? [] : [first]
+    ahead = scalars.next()
+    while let mark = ahead, DisplayWidth.of(scalar: mark) == 0 {
+      marks.append(mark)
+      ahead = scalars.next()
+    }
     return Cluster(letter: Letter(width > 0 ? first : " ", marks: marks), width: width > 0 ? width : 1)
   }
 }

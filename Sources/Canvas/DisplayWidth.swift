@@ -38,12 +38,14 @@ public enum DisplayWidth {
   /// The cells of one scalar that `VisibleText` leaves as it is: 0 for a mark on the letter before, 1 or 2.
   public static func of(scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
-    if value < 0x300 { return 1 }
-    // Rules, boxes and blocks stand on every screen; none of them is wide or without width.
-    if (0x2500...0x25FF).contains(value) && value != 0x25FD && value != 0x25FE { return 1 }
+    if narrow.contains(where: { $0.contains(value) }) { return 1 }
     if contains(value, in: zero) { return 0 }
     return value >= 0x1100 && contains(value, in: wide) ? 2 : 1
   }
+
+  /// What stands on every screen and is neither wide nor without width: Latin letters, dashes and quotation marks,
+  /// arrows, rules and blocks.
+  static let narrow: [ClosedRange<UInt32>] = [0...0x2FF, 0x2010...0x2027, 0x2190...0x22FF, 0x2500...0x25FC]
 
   private static func contains(_ value: UInt32, in ranges: [(UInt32, UInt32)]) -> Bool {
     var low = 0

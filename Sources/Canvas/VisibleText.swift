@@ -30,7 +30,8 @@ public enum VisibleText {
 
   /// Whether every byte is a printing ASCII character or a space.
   static func isPlainASCII(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    var text = text
+    return text.withUTF8 { bytes in bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
   }
 
   /// A quick yes for the common letters and signs; a no only means that it needs a closer look.

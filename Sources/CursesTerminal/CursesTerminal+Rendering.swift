@@ -11,8 +11,8 @@ extension CursesTerminal {
       curses_erase()
       shown = nil
     }
-    for point in canvas.changes(since: shown) where point.row < size.rows {
-      put(canvas[point], at: point)
+    for stretch in canvas.changes(since: shown) where stretch.row < size.rows {
+      put(stretch, of: canvas)
     }
     shown = canvas
     showCursor(canvas.cursor)
@@ -35,16 +35,34 @@ extension CursesTerminal {
     curses_write(Self.output, capabilities.forgetScrollback, capabilities.forgetScrollback.count)
   }
 
-  private func put(_ cell: Cell, at point: Point) {
-    let rendition = palette.rendition(for: cell.style)
-    let (row, column) = (Int32(point.row), Int32(point.column))
-    let fits = point.column + cell.width <= size.columns
-    guard point.column < size.columns else { return }
-    let characters = fits ? cellText.characters(for: cell.letter, width: cell.width) : [0x20, 0]
-    curses_put(row, column, characters, rendition.attributes, rendition.pair)
-    if cell.width == 2, fits, characters.first.map({ $0 < 0x80 }) == true {
-      curses_put(row, column + 1, [0x20, 0], rendition.attributes, rendition.pair)
+  private func put(_ stretch: Stretch, of canvas: Canvas) {
+    let columns = stretch.columns.clamped(to: 0..<size.columns)
+    let row = Int32(stretch.row)
+    var ascii: [chtype] = []
+    ascii.reserveCapacity(columns.count)
+    var last: (style: Style, rendition: Rendition)?
+    for (column, cell) in zip(columns, canvas[stretch]) {
+      let known = last?.style == cell.style ? last?.rendition : nil
+      let look = known ?? palette.rendition(for: cell.style)
+      last = (cell.style, look)
+      // A wide letter of which only half is seen is a blank.
+      if let character = column + cell.width <= size.columns ? cell.letter.ascii : 0x20 {
+        ascii.append(curses_ascii(character, look.attributes, look.pair))
+        continue
+      }
+      send(ascii, endingAt: column, row: row)
+      ascii.removeAll(keepingCapacity: true)
+      guard cell.width > 0 else { continue }
+      let characters = cellText.characters(for: cell.letter, width: cell.width)
+      curses_put(row, Int32(column), characters, look.attributes, look.pair)
+      let isSubstitute = characters.first.map { $0 < 0x80 } == true
+      if isSubstitute, cell.width == 2 { curses_put(row, Int32(column + 1), [0x20, 0], look.attributes, look.pair) }
     }
+    send(ascii, endingAt: columns.upperBound, row: row)
+  }
+
+  private func send(_ ascii: [chtype], endingAt column: Int, row: Int32) {
+    curses_put_ascii(row, Int32(column - ascii.count), ascii, Int32(ascii.count))
   }
 
   private func showCursor(_ point: Point?) {

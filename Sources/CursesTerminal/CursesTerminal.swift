@@ -67,6 +67,7 @@ public final class CursesTerminal {
   ) {
     self.screen = screen
     takesMouse = mouse
+    curses_send_frames_whole(Self.output)
     curses_prepare_window()
     curses_take_control_keys(Self.input)
     let wantsColour = TerminalAbilities.environmentValue("NO_COLOR") ?? "" == ""

@@ -98,19 +98,41 @@ import Testing
     #expect(canvas.styledRows == ["⟨speaker:Ms H⟩  ⟨body+strong:no⟩"])
   }
 
-  @Test func changesAreTheCellsThatDiffer() {
-    var before = canvas(6, 2)
+  @Test func aChangeGoesFromTheFirstCellThatDiffersToTheLast() {
+    var before = canvas(6, 3)
     before.draw("ab漢", at: .zero)
     var after = before
     #expect(after.changes(since: before) == [])
     after.draw("x", at: Point(column: 3, row: 0))
+    after.draw("y", at: Point(column: 5, row: 2))
+    #expect(after.changes(since: before) == [Stretch(row: 0, columns: 2..<4), Stretch(row: 2, columns: 5..<6)])
     after.draw("a", at: .zero, style: .accent)
-    #expect(
-      after.changes(since: before) == [
-        Point(column: 0, row: 0), Point(column: 2, row: 0), Point(column: 3, row: 0),
-      ]
-    )
-    #expect(after.changes(since: nil).count == 12)
-    #expect(before.changes(since: canvas(1, 1)).count == 11)
+    #expect(after.changes(since: before) == [Stretch(row: 0, columns: 0..<4), Stretch(row: 2, columns: 5..<6)])
+  }
+
+  @Test func withNothingToCompareEveryCellChanges() {
+    let after = canvas(6, 2)
+    let everything = [Stretch(row: 0, columns: 0..<6), Stretch(row: 1, columns: 0..<6)]
+    #expect(after.changes(since: nil) == everything)
+    #expect(after.changes(since: canvas(1, 1)) == everything)
+    #expect(canvas(0, 2).changes(since: nil) == [])
+  }
+
+  @Test func aWideLetterChangesAsAWhole() {
+    let before = canvas(6, 1)
+    var after = before
+    after.draw("漢", at: Point(column: 1, row: 0))
+    #expect(after.changes(since: before) == [Stretch(row: 0, columns: 1..<3)])
+    var nextTo = after
+    nextTo.draw("字", at: Point(column: 3, row: 0))
+    #expect(nextTo.changes(since: after) == [Stretch(row: 0, columns: 3..<5)])
+  }
+
+  @Test func aStretchGivesItsCells() {
+    var canvas = canvas(4, 2)
+    canvas.draw("abc", at: Point(column: 0, row: 1))
+    #expect(canvas[Stretch(row: 1, columns: 1..<3)].map(\.text) == ["b", "c"])
+    #expect(canvas[Stretch(row: 1, columns: 2..<9)].map(\.text) == ["c", " "])
+    #expect(canvas[Stretch(row: 2, columns: 0..<4)].isEmpty)
   }
 }

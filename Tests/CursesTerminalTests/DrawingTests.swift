@@ -45,6 +45,23 @@ import Testing
     #expect(terminal.rawLog.count - before < 200)
   }
 
+  /// A terminal that draws while a frame still comes would show half of it.
+  @Test func aFrameGoesOutInOnePiece() throws {
+    let terminal = try Probe.startAndDraw()
+    try terminal.waitUntil { $0.cursorRow == 5 }
+    guard let before = Self.writes(of: terminal) else { return }
+    try terminal.send("\u{1B}OB")
+    try terminal.waitUntil { $0.cursorRow == 6 && $0.rows[6].hasPrefix(" ▸") && $0.rows[5].hasPrefix("   ") }
+    #expect(Self.writes(of: terminal) == before + 1)
+  }
+
+  /// How often a program has written; nil where the system does not tell.
+  private static func writes(of terminal: PseudoTerminal) -> Int? {
+    let counts = try? String(contentsOfFile: "/proc/\(terminal.process)/io", encoding: .utf8)
+    let line = counts?.split(separator: "\n").first { $0.hasPrefix("syscw:") }
+    return line.flatMap { Int($0.dropFirst(7)) }
+  }
+
   @Test func noColourSendsNoColour() throws {
     let terminal = try Probe.startAndDraw(environment: ["NO_COLOR": "1"])
     #expect(terminal.screen.shows("theme no-colour"))
