@@ -37,17 +37,16 @@ extension Canvas {
     return Stretch(row: row, columns: first..<last + 1)
   }
 
-  /// Whether a row is the same byte for byte; most are, from one canvas to the next. Where bytes differ that belong to
-  /// no cell, the cells themselves are compared.
+  /// Whether a row is the same byte for byte; most are, from one canvas to the next.
   private func isSame(_ row: Int, as earlier: Canvas) -> Bool {
-    // A cell holds 32-bit values, so its stride is a whole number of them.
-    let words = size.columns * MemoryLayout<Cell>.stride / MemoryLayout<UInt32>.size
+    // A cell begins with a word of 64 bits, so its stride is a whole number of them.
+    let words = size.columns * MemoryLayout<Cell>.stride / MemoryLayout<UInt64>.size
     return cells.withUnsafeBytes { own in
       earlier.cells.withUnsafeBytes { other in
-        let own = own.assumingMemoryBound(to: UInt32.self)
-        let other = other.assumingMemoryBound(to: UInt32.self)
+        let own = own.assumingMemoryBound(to: UInt64.self)
+        let other = other.assumingMemoryBound(to: UInt64.self)
         guard own.count == other.count, own.count >= (row + 1) * words else { return false }
-        var differences: UInt32 = 0
+        var differences: UInt64 = 0
         for word in (row * words)..<((row + 1) * words) { differences |= own[word] ^ other[word] }
         return differences == 0
       }

@@ -16,10 +16,10 @@ extension Canvas {
     let limit = Coordinate.clampedLength(width ?? Coordinate.limit)
     if VisibleText.isPlainASCII(text) { return drawASCII(text, at: point, style: style, limit: limit) }
     var used = 0
-    for cluster in CellClusters(VisibleText.sanitised(text)) {
-      if used + cluster.width > limit { break }
-      put(cluster.letter, width: cluster.width, column: point.column + used, row: point.row, style: style)
-      used += cluster.width
+    for letter in Letters(VisibleText.sanitised(text)) {
+      if used + letter.width > limit { break }
+      put(letter, column: point.column + used, row: point.row, style: style)
+      used += letter.width
     }
     return used
   }
@@ -68,9 +68,9 @@ extension Canvas {
 
   /// Puts the first letter of a sign into every cell of the rectangle; a sign of no or of two cells draws nothing.
   private mutating func fill(_ rect: Rect, glyph: String, style: Style) {
-    var clusters = CellClusters(VisibleText.sanitised(glyph))
-    guard let sign = clusters.next(), sign.width == 1 else { return }
-    fill(rect, letter: sign.letter, style: style)
+    var letters = Letters(VisibleText.sanitised(glyph))
+    guard let sign = letters.next(), sign.width == 1 else { return }
+    fill(rect, letter: sign, style: style)
   }
 
   private mutating func fill(_ rect: Rect, letter: Letter, style: Style) {
@@ -88,7 +88,7 @@ extension Canvas {
     // Only at its ends can the stretch destroy half of a wide letter whose other half stays.
     if cells[start + first].width == 0, first > 0 { blank(start + first - 1) }
     if cells[start + last].width == 2, last + 1 < size.columns { blank(start + last + 1) }
-    for (column, letter) in zip(columns, letters) { cells[start + column] = Cell(letter, style: style, width: 1) }
+    for (column, letter) in zip(columns, letters) { cells[start + column] = Cell(letter, style: style) }
   }
 
   /// Draws `length` cells of a rule to the right, by default a thin one.
@@ -121,14 +121,15 @@ extension Canvas {
     }
   }
 
-  private mutating func put(_ letter: Letter, width: Int, column: Int, row: Int, style: Style) {
+  private mutating func put(_ letter: Letter, column: Int, row: Int, style: Style) {
     guard row >= clip.minRow, row < clip.endRow else { return }
+    let width = letter.width
     let fits = column >= clip.minColumn && column + width <= clip.endColumn
     if fits {
       // The no-break spaces are blanks once the lines are broken.
       let shown = Self.isNoBreakSpace(letter) ? Letter.space : letter
-      set(Cell(shown, style: style, width: width), column: column, row: row)
-      if width == 2 { set(Cell(.none, style: style, width: 0), column: column + 1, row: row) }
+      set(Cell(shown, style: style), column: column, row: row)
+      if width == 2 { set(Cell(.none, style: style), column: column + 1, row: row) }
       return
     }
     for half in column..<(column + width) where half >= clip.minColumn && half < clip.endColumn {

@@ -6,16 +6,14 @@ public struct Cell: Sendable, Hashable {
   public internal(set) var letter: Letter
   /// How it looks.
   public internal(set) var style: Style
-  private let cells: UInt8
 
-  init(_ letter: Letter, style: Style, width: Int) {
+  init(_ letter: Letter, style: Style) {
     self.letter = letter
     self.style = style
-    cells = UInt8(clamping: width)
   }
 
   /// 1, or 2 for the first half of a wide letter, or 0 for its second half.
-  public var width: Int { Int(cells) }
+  public var width: Int { letter.width }
 
   /// The letter with its marks as text; empty for the second half of a wide letter.
   public var text: String { letter.text }
@@ -24,5 +22,5 @@ public struct Cell: Sendable, Hashable {
   public static let blank = Cell.blank(.body)
 
   /// A blank of that style.
-  public static func blank(_ style: Style) -> Cell { Cell(.space, style: style, width: 1) }
+  public static func blank(_ style: Style) -> Cell { Cell(.space, style: style) }
 }

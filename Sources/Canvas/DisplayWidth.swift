@@ -6,8 +6,8 @@ public enum DisplayWidth {
   public static func of(_ text: String) -> Int {
     if VisibleText.isPlainASCII(text) { return text.utf8.count }
     var width = 0
-    for cluster in CellClusters(VisibleText.sanitised(text)) {
-      width += cluster.width
+    for letter in Letters(VisibleText.sanitised(text)) {
+      width += letter.width
     }
     return width
   }
@@ -27,10 +27,10 @@ public enum DisplayWidth {
     let room = max(columns, 0) - of(tail)
     var kept = ""
     var used = 0
-    for cluster in CellClusters(visible) {
-      if used + cluster.width > room { break }
-      kept += cluster.text
-      used += cluster.width
+    for letter in Letters(visible) {
+      if used + letter.width > room { break }
+      kept += letter.text
+      used += letter.width
     }
     return kept + tail
   }

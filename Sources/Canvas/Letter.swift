@@ -9,13 +9,19 @@ public struct Letter: Sendable, Hashable {
   /// A space.
   static let space = Letter(ascii: 0x20)
 
-  private let first: UInt32
-  private let marks: (UInt32, UInt32, UInt32, UInt32)
+  // Scalars have 21 bits: three stand in the first word, two in what is left, so that a cell takes 16 bytes.
+  private let low: UInt64
+  private let middle: UInt32
+  private let high: UInt16
 
   private init(values: (UInt32, UInt32, UInt32, UInt32, UInt32)) {
-    first = values.0
-    marks = (values.1, values.2, values.3, values.4)
+    low = UInt64(values.0) | UInt64(values.1) << Self.bits | UInt64(values.2) << (2 * Self.bits)
+    let rest = UInt64(values.3) | UInt64(values.4) << Self.bits
+    middle = UInt32(truncatingIfNeeded: rest)
+    high = UInt16(truncatingIfNeeded: rest >> 32)
   }
+
+  private static let bits: UInt64 = 21
 
   /// A printing ASCII character or a space.
   init(ascii byte: UInt8) { self.init(values: (UInt32(byte), 0, 0, 0, 0)) }
@@ -29,31 +35,26 @@ public struct Letter: Sendable, Hashable {
 
   /// The scalars in order.
   public var scalars: [Unicode.Scalar] {
-    [first, marks.0, marks.1, marks.2, marks.3].prefix { $0 != 0 }.compactMap { Unicode.Scalar($0) }
+    let rest = UInt64(high) << 32 | UInt64(middle)
+    return [low, low >> Self.bits, low >> (2 * Self.bits), rest, rest >> Self.bits]
+      .map { UInt32($0 & (1 << Self.bits - 1)) }.prefix { $0 != 0 }.compactMap { Unicode.Scalar($0) }
   }
 
   /// The byte of a letter that is ASCII and carries no marks; nil for any other.
-  public var ascii: UInt8? { marks.0 == 0 && first != 0 && first < 0x80 ? UInt8(first) : nil }
+  public var ascii: UInt8? { low != 0 && low < 0x80 ? UInt8(low) : nil }
 
   /// The scalar that the marks sit on; nil for nothing.
-  public var base: Unicode.Scalar? { first == 0 ? nil : Unicode.Scalar(first) }
+  public var base: Unicode.Scalar? { low == 0 ? nil : Unicode.Scalar(UInt32(low & (1 << Self.bits - 1))) }
+
+  /// The cells it takes: 1 or 2, and 0 for nothing.
+  public var width: Int {
+    ascii == nil ? base.map { DisplayWidth.of(scalar: $0) } ?? 0 : 1
+  }
 
   /// The letter as text.
   public var text: String {
     var text = ""
     text.unicodeScalars.append(contentsOf: scalars)
     return text
-  }
-
-  /// Compares scalars.
-  public static func == (left: Letter, right: Letter) -> Bool {
-    left.first == right.first && left.marks == right.marks
-  }
-
-  /// Hashes the scalars.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(first)
-    // Letters with marks are rare, and one hash for all marks of a letter is no harm.
-    hasher.combine(marks.0)
   }
 }

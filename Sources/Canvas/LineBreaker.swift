@@ -78,12 +78,12 @@ struct LineBreaker {
         if column + wanted > width, !line.pieces.isEmpty { endLine() }
         place(text, width: wanted, style: run.style)
       } else {
-        for cluster in CellClusters(text) {
-          if column + cluster.width > width, !line.pieces.isEmpty { endLine() }
-          if column + cluster.width > width {
+        for letter in Letters(text) {
+          if column + letter.width > width, !line.pieces.isEmpty { endLine() }
+          if column + letter.width > width {
             place("?", width: 1, style: run.style)
           } else {
-            place(cluster.text, width: cluster.width, style: run.style)
+            place(letter.text, width: letter.width, style: run.style)
           }
         }
       }

@@ -1,15 +1,7 @@
 // Cuts visible text into what goes into one cell each: a scalar with the marks that sit on it.
 
-/// The contents of successive cells. The text must be sanitised already.
-struct CellClusters: Sequence, IteratorProtocol {
-  struct Cluster {
-    let letter: Letter
-    /// 1 or 2.
-    let width: Int
-
-    var text: String { letter.text }
-  }
-
+/// The letters of a text, each of one cell or two. The text must be sanitised already.
+struct Letters: Sequence, IteratorProtocol {
   private var scalars: String.UnicodeScalarView.Iterator
   /// What comes next, which has been looked at already.
   private var ahead: Unicode.Scalar?
@@ -19,16 +11,16 @@ struct CellClusters: Sequence, IteratorProtocol {
     ahead = scalars.next()
   }
 
-  mutating func next() -> Cluster? {
+  mutating func next() -> Letter? {
     guard let first = ahead else { return nil }
-    let width = DisplayWidth.of(scalar: first)
-    // A mark with nothing to sit on gets a blank.
-    var marks = width > 0 ? [] : [first]
+    let isMark = DisplayWidth.of(scalar: first) == 0
+    var marks = isMark ? [first] : []
     ahead = scalars.next()
     while let mark = ahead, DisplayWidth.of(scalar: mark) == 0 {
       marks.append(mark)
       ahead = scalars.next()
     }
-    return Cluster(letter: Letter(width > 0 ? first : " ", marks: marks), width: width > 0 ? width : 1)
+    // A mark with nothing to sit on gets a blank.
+    return Letter(isMark ? " " : first, marks: marks)
   }
 }
