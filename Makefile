@@ -133,6 +133,7 @@ test-address test-thread: test-%: packages
 # The pictures on docs/screens.md; the same program and cases give the same files, byte for byte.
 screens: packages
 	$(SWIFT) build --product dyad
+	$(SWIFT) build --product dyad-journal
 	$(SWIFT) build --product screen-pictures
 	rm -f docs/screens/*.svg
 	@DYAD_PRODUCTS=$(BUILD)/debug $(BUILD)/debug/screen-pictures docs/screens

@@ -3,12 +3,14 @@
 /// One walk of Ms H, close to the published course, in one theme.
 struct Tour {
   let theme: PictureTheme
+  /// Where the walk is kept.
+  let home: String
   /// Gets each picture as it is taken.
   let camera: (ScreenPicture) throws -> Void
 
   /// Takes every picture on the way.
   func walk() throws {
-    let walk = try Walkthrough(["open"], theme: theme, camera: camera)
+    let walk = try Walkthrough(["open", "--seed", "1"], home: home, theme: theme, camera: camera)
     try beforehand(walk)
     try combination(walk)
     try beforeClosing(walk)
@@ -40,6 +42,11 @@ struct Tour {
     try walk.resize(columns: 120, rows: 40, until: "You noted")
     try walk.picture("consultation-wide", "The same moment in a wide terminal, with the side panel")
     try walk.resize(columns: 80, rows: 24, until: "What do you say?")
+    try walk.press("n")
+    try walk.type("I want to be the one who finds it.")
+    try walk.picture("note", "A note, taken in the middle of the consultation")
+    try walk.press(Keys.enter)
+    try walk.wait(for: "What do you say?")
     try walk.press("?")
     try walk.wait(for: "While you type")
     try walk.picture("help", "Help")

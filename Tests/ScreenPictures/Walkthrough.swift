@@ -8,17 +8,19 @@ struct Walkthrough {
   private let theme: PictureTheme
   private let camera: (ScreenPicture) throws -> Void
 
-  /// Starts the program with the seed that every picture has.
+  /// Starts the program in a home of its own: nothing of the person who makes the pictures is on them.
   init(
-    _ arguments: [String], columns: Int = 80, rows: Int = 24, theme: PictureTheme = .dark,
+    _ arguments: [String], home: String, columns: Int = 80, rows: Int = 24, theme: PictureTheme = .dark,
     camera: @escaping (ScreenPicture) throws -> Void
   ) throws {
     self.theme = theme
     self.camera = camera
-    // A home that is not there: nothing of the person who makes the pictures is on them.
     terminal = try PseudoTerminal(
-      BuiltProduct.path("dyad"), arguments: arguments + ["--seed", "1"],
-      environment: ["DYAD_THEME": theme.name, "HOME": "/nowhere"], columns: columns, rows: rows)
+      BuiltProduct.path("dyad"), arguments: arguments,
+      environment: [
+        "DYAD_THEME": theme.name, "HOME": home, "XDG_RUNTIME_DIR": home, "XDG_DATA_HOME": nil, "XDG_CONFIG_HOME": nil,
+        "XDG_STATE_HOME": nil,
+      ], columns: columns, rows: rows)
   }
 
   /// What is on screen.
