@@ -101,11 +101,11 @@ bench-check: $(STATIC)/release/dyad
 	@python3 -B Benchmarks/check/bench.py $(STATIC)/release/dyad vignettes \
 	  $(PEERS)/bin/check-jsonschema docs/vignette.schema.json
 
-# The program is linked anew only where it is not there.
+# The programs are linked anew only where they are not there.
 order: PACKAGES += valgrind binutils python3
 order: $(STATIC)/release/dyad $(STATIC)/release/dyad-journal
 	@python3 -B Benchmarks/terminal/order.py $< vignettes $(ORDER)
-	@rm $<
+	@rm $^
 
 # What is found is kept in $(FUZZ): new inputs in corpus, those that broke a promise beside it.
 fuzz: packages

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # Lists the functions that a session runs, for the linker to put side by side (docs/benchmarks.md, "What the launch rests on").
 
+import glob
 import os
 import re
 import shutil
@@ -8,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 import session
 from session import Session
@@ -34,16 +36,30 @@ def play(running):
 
 
 def functions(program, folder, arguments):
-    """The names of all functions that one run goes through, in the order of its record."""
-    record = os.path.join(folder, "record")
+    """The names of all functions that one run goes through, in the order of its records: dyad's, then the journal's."""
+    records = tempfile.mkdtemp(dir=folder)
+    os.chmod(records, 0o777)
     running = Session(
-        [shutil.which("valgrind"), "--tool=callgrind", "--demangle=no", f"--callgrind-out-file={record}",
-         f"--log-file={record}.log", program, *arguments], folder)
+        [shutil.which("valgrind"), "--tool=callgrind", "--demangle=no", "--trace-children=yes",
+         f"--callgrind-out-file={records}/%p", f"--log-file={folder}/log.%p", program, *arguments], folder)
     play(running)
     os.kill(running.process, signal.SIGTERM)
     os.waitpid(running.process, 0)
-    with open(record, encoding="utf-8", errors="replace") as file:
-        return NAME.findall(file.read())
+    own, journal = f"{records}/{running.process}", None
+    # The journal's program ends by itself once nobody speaks with it.
+    for _ in range(600):
+        others = [path for path in glob.glob(f"{records}/*") if path != own]
+        if others and all(os.path.getsize(path) for path in others):
+            journal = others
+            break
+        time.sleep(0.1)
+    else:
+        sys.exit("the journal's program left no record")
+    names = []
+    for path in [own, *journal]:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            names += NAME.findall(file.read())
+    return names
 
 
 def main():
@@ -57,8 +73,9 @@ def main():
         place = os.path.join(folder, "dyad")
         subprocess.run(["objcopy", "--strip-debug", program, place], check=True)
         # The program that keeps the journal stands beside it, as it is installed.
-        shutil.copy(os.path.join(os.path.dirname(program), "dyad-journal"), folder)
-        subprocess.run(["chmod", "755", place, os.path.join(folder, "dyad-journal")], check=True)
+        journal = os.path.join(folder, "dyad-journal")
+        subprocess.run(["objcopy", "--strip-debug", os.path.join(os.path.dirname(program), "dyad-journal"), journal], check=True)
+        subprocess.run(["chmod", "755", place, journal], check=True)
         cases = os.path.join(folder, "vignettes")
         shutil.copytree(vignettes, cases)
         subprocess.run(["chmod", "-R", "a+rX", cases], check=True)

@@ -36,17 +36,19 @@ extension CursesTerminal {
   }
 
   private func put(_ stretch: Stretch, of canvas: Canvas) {
-    let columns = stretch.columns.clamped(to: 0..<size.columns)
-    let row = Int32(stretch.row)
+    let (row, end) = (Int32(stretch.row), size.columns)
+    let columns = stretch.columns.clamped(to: 0..<end)
     var ascii: [chtype] = []
     ascii.reserveCapacity(columns.count)
-    var last: (style: Style, rendition: Rendition)?
+    var style = Style.body
+    var look = palette.rendition(for: style)
     for (column, cell) in zip(columns, canvas[stretch]) {
-      let known = last?.style == cell.style ? last?.rendition : nil
-      let look = known ?? palette.rendition(for: cell.style)
-      last = (cell.style, look)
+      if cell.style != style {
+        style = cell.style
+        look = palette.rendition(for: style)
+      }
       // A wide letter of which only half is seen is a blank.
-      if let character = column + cell.width <= size.columns ? cell.letter.ascii : 0x20 {
+      if let character = column + cell.width <= end ? cell.letter.ascii : 0x20 {
         ascii.append(curses_ascii(character, look.attributes, look.pair))
         continue
       }

@@ -17,7 +17,7 @@ extension Walkthrough {
   func say(_ option: String) throws {
     let beginning = try CaseLines.beginning(of: option)
     try read(until: "⏎ say it")
-    for _ in 0..<8 where !chosen.dropFirst(3).hasPrefix(beginning) { try press(Keys.down) }
+    for letter in "abcdefgh" where !chosen.dropFirst(3).hasPrefix(beginning) { try press(String(letter)) }
     guard chosen.dropFirst(3).hasPrefix(beginning) else { throw Lost(wanted: beginning, screen: text) }
     try press(Keys.enter)
   }
