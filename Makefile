@@ -130,7 +130,7 @@ test-address test-thread: test-%: packages
 	ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no DYAD_PRODUCTS=$(CURDIR)/$(BUILD)/$*/debug \
 	  $(SWIFT) test --skip-build --sanitize=$* --scratch-path $(BUILD)/$* $(TESTS)
 
-# The pictures on docs/screens.md; the same program and cases give the same files, byte for byte.
+# The pictures on docs/screens.md; the same program and cases give the same files, but for the leader's clock.
 screens: packages
 	$(SWIFT) build --product dyad
 	$(SWIFT) build --product dyad-journal

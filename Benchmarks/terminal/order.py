@@ -45,16 +45,13 @@ def functions(program, folder, arguments):
     play(running)
     os.kill(running.process, signal.SIGTERM)
     os.waitpid(running.process, 0)
-    own, journal = f"{records}/{running.process}", None
-    # The journal's program ends by itself once nobody speaks with it.
-    for _ in range(600):
-        others = [path for path in glob.glob(f"{records}/*") if path != own]
-        if others and all(os.path.getsize(path) for path in others):
-            journal = others
-            break
+    own, deadline, journal = f"{records}/{running.process}", time.monotonic() + 60, []
+    # The journal's program ends by itself once nobody speaks with it, and leaves its record then.
+    while not journal or not all(map(os.path.getsize, journal)):
+        if time.monotonic() > deadline:
+            sys.exit("the journal's program left no record")
         time.sleep(0.1)
-    else:
-        sys.exit("the journal's program left no record")
+        journal = [path for path in glob.glob(f"{records}/*") if path != own]
     names = []
     for path in [own, *journal]:
         with open(path, encoding="utf-8", errors="replace") as file:

@@ -22,6 +22,7 @@ public struct Letter: Sendable, Hashable {
   }
 
   private static let bits: UInt64 = 21
+  private static let mask: UInt64 = (1 << bits) - 1
 
   /// A printing ASCII character or a space.
   init(ascii byte: UInt8) { self.init(values: (UInt32(byte), 0, 0, 0, 0)) }
@@ -37,14 +38,14 @@ public struct Letter: Sendable, Hashable {
   public var scalars: [Unicode.Scalar] {
     let rest = UInt64(high) << 32 | UInt64(middle)
     return [low, low >> Self.bits, low >> (2 * Self.bits), rest, rest >> Self.bits]
-      .map { UInt32($0 & (1 << Self.bits - 1)) }.prefix { $0 != 0 }.compactMap { Unicode.Scalar($0) }
+      .map { UInt32($0 & Self.mask) }.prefix { $0 != 0 }.compactMap { Unicode.Scalar($0) }
   }
 
   /// The byte of a letter that is ASCII and carries no marks; nil for any other.
   public var ascii: UInt8? { low != 0 && low < 0x80 ? UInt8(low) : nil }
 
   /// The scalar that the marks sit on; nil for nothing.
-  public var base: Unicode.Scalar? { low == 0 ? nil : Unicode.Scalar(UInt32(low & (1 << Self.bits - 1))) }
+  public var base: Unicode.Scalar? { low == 0 ? nil : Unicode.Scalar(UInt32(low & Self.mask)) }
 
   /// The cells it takes: 1 or 2, and 0 for nothing.
   public var width: Int {

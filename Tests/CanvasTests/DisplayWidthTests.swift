@@ -1,7 +1,8 @@
 // Text is as wide as terminals show it.
 
-import Canvas
 import Testing
+
+@testable import Canvas
 
 @Suite struct DisplayWidthTests {
   @Test(arguments: [
@@ -52,5 +53,11 @@ import Testing
   @Test func asciiStandsInForLetters() {
     let shown = "“Ä…—▸漢é█Ł”".map { ASCIIFallback.character(for: String($0)) }
     #expect(String(shown) == "\"A~->?e8L\"")
+  }
+
+  @Test func whatIsTakenForNarrowIsInNoTable() {
+    for range in DisplayWidth.narrow {
+      #expect(!(DisplayWidth.wide + DisplayWidth.zero).contains { range.overlaps($0.0...$0.1) })
+    }
   }
 }
