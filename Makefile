@@ -1,5 +1,6 @@
 # Everything that is done with dyad from a shell. `make` by itself lists the targets.
 
+SHELL := /bin/bash
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -51,7 +52,9 @@ build: packages
 
 test: packages
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	@# What failed is said again at the end, where it is found.
+	@set -o pipefail; $(SWIFT) test --skip-build 2>&1 | tee $(BUILD)/test.log || { \
+	  echo "What failed:"; grep -v -e ' started\.$$' -e '^✔' $(BUILD)/test.log | grep -A 3 '^✘'; exit 1; }
 
 # What is held against programs of others: a validator of schemas and a record store, which come from PyPI into an environment
 # of their own, and a browser. And the page for authors, every command of which is run.

@@ -12,11 +12,11 @@ struct EditorRunTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// Runs a shell command as the editor; its file is `$1` of a script beside it.
+  /// Runs a shell command as the editor; its file is `$2` of a script beside it. A shell reads the script: a program
+  /// that was just written cannot be run while a child of another test still holds it open.
   private func edit(_ text: String, _ script: String) throws -> EditorRun.Outcome {
-    let editor = try folder.write(("#!/bin/sh\n" + script + "\n").utf8, to: "editor of mine")
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: editor)
-    return EditorRun(command: "'\(editor)' --wait", folders: [runtime]).edit(text)
+    let editor = try folder.write((script + "\n").utf8, to: "editor of mine")
+    return EditorRun(command: "sh '\(editor)' --wait", folders: [runtime]).edit(text)
   }
 
   private var runtime: String { folder.url.appendingPathComponent("run").path }

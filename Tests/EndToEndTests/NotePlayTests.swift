@@ -22,13 +22,12 @@ struct NotePlayTests {
 
   /// A case in the terminal, at its first page, with an editor of one line.
   private func playing(editor: String = "true") throws -> PseudoTerminal {
-    let script = try folder.write("#!/bin/sh\n\(editor)\n".utf8, to: "editor")
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: script)
+    let script = try folder.write("\(editor)\n".utf8, to: "editor")
     try FileManager.default.createDirectory(atPath: runtime, withIntermediateDirectories: true)
     let terminal = try PseudoTerminal(
       BuiltProduct.path("dyad"), arguments: ["play", "the-extra-tablet", "--seed", "1", "--data", data],
       environment: [
-        "TERM": "xterm-256color", "LANG": "C.UTF-8", "VISUAL": script, "XDG_RUNTIME_DIR": runtime,
+        "TERM": "xterm-256color", "LANG": "C.UTF-8", "VISUAL": "sh '\(script)'", "XDG_RUNTIME_DIR": runtime,
       ])
     try terminal.waitFor("before you begin")
     try terminal.send("\r")

@@ -1,7 +1,8 @@
 // A program for the terminal's tests: draws odd text, shows each key, and ends in many ways.
 
-import CursesTerminal
 import Canvas
+import CursesTerminal
+import FoundationEssentials
 import Glibc
 
 struct Probe {
@@ -45,11 +46,12 @@ struct Probe {
       case .character("W"): crash()
       case .character("O"): lastKey = "\(overflow(selection))"
       case .character("X"): exit(7)
+      case .character("w"): lastKey = "\(writes()) writes"
       case .character("E"): lastKey = "lent \(terminal.lend { system("echo lent; read line; exit 5") })"
       case .character(let letter): if let number = Self.signals[letter] { raise(number) }
       default: break
       }
-      if key != .up && key != .down && key != .character("E") { lastKey = "\(key)" }
+      if ![.up, .down, .character("w"), .character("E")].contains(key) { lastKey = "\(key)" }
     }
   }
 
@@ -57,6 +59,12 @@ struct Probe {
     "1": SIGTERM, "2": SIGHUP, "3": SIGINT, "4": SIGQUIT, "5": SIGABRT, "6": SIGSEGV, "7": SIGILL, "8": SIGTSTP,
     "9": SIGTRAP,
   ]
+
+  /// How often this program has written so far; the frame that tells it comes after.
+  private func writes() -> String {
+    let counts = try? String(contentsOfFile: "/proc/self/io", encoding: .utf8)
+    return counts?.split(separator: "\n").first { $0.hasPrefix("syscw: ") }.map { String($0.dropFirst(7)) } ?? "unknown"
+  }
 
   private func trap() {
     let empty: [Int] = []

@@ -7,7 +7,7 @@ import Foundation
 /// Only what it started itself is ever ended.
 public final class PseudoTerminal {
   /// What to wait at most for anything.
-  public static let patience: Duration = .seconds(20)
+  public static let patience: Duration = .seconds(60)
 
   /// The screen as the bytes so far have drawn it.
   public internal(set) var screen: ScreenEmulator
