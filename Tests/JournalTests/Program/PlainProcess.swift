@@ -13,12 +13,12 @@ final class PlainProcess {
   private(set) var text = ""
   private var asked = 0
 
-  init(_ arguments: [String]) throws {
+  init(_ arguments: [String], home: String = "/nowhere") throws {
     // Whoever is written to may have been killed.
     signal(SIGPIPE, SIG_IGN)
     process.executableURL = URL(fileURLWithPath: try BuiltProduct.path("dyad"))
     process.arguments = arguments
-    process.environment = ["HOME": "/nowhere", "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "dumb"]
+    process.environment = ["HOME": home, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "dumb"]
     process.standardInput = input
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice

@@ -28,7 +28,7 @@ struct ProgramCrashTests {
         kill % 2 == 0
         ? try killPlain(vignette, expected, in: folder, &random)
         : try killTerminal(vignette, expected, in: folder, &random)
-      try waitUntilNobodyHolds(folder)
+      try waitUntilNobodyServes(folder)
       cutShort += try check(expected, shown: shown, in: folder) ? 1 : 0
     }
     #expect(cutShort > 0, "no kill of \(Self.kills) came within a session")
@@ -39,9 +39,9 @@ struct ProgramCrashTests {
     _ vignette: String, _ expected: ExpectedWalk, in folder: TemporaryFolder,
     _ random: inout SystemRandomNumberGenerator
   ) throws -> Int {
-    let run = try PlainProcess([
-      "play", vignette, "--plain", "--seed", "\(expected.seed)", "--data", folder.url.path,
-    ])
+    let run = try PlainProcess(
+      ["play", vignette, "--plain", "--seed", "\(expected.seed)", "--data", folder.url.path], home: folder.url.path)
+    #expect(try Self.isServed(folder))
     let moment = Int.random(in: 0..<expected.steps.count, using: &random)
     for step in expected.steps.prefix(moment) { try run.say(step.line) }
     run.type(expected.steps[moment].line)
@@ -58,7 +58,8 @@ struct ProgramCrashTests {
   ) throws -> Int {
     let terminal = try PseudoTerminal(
       BuiltProduct.path("dyad"),
-      arguments: ["play", vignette, "--seed", "\(expected.seed)", "--data", folder.url.path])
+      arguments: ["play", vignette, "--seed", "\(expected.seed)", "--data", folder.url.path],
+      environment: ["HOME": folder.url.path])
     var model = AppModel(size: Size(columns: 80, rows: 24), support: .unitedKingdom)
     _ = model.update(.vignetteOpened(expected.scenario, Shipped.catalogue, seed: expected.seed))
     try terminal.waitFor("before you begin")
@@ -83,24 +84,27 @@ struct ProgramCrashTests {
     return model.session.map { $0.events.count > 1 ? $0.events.count : 0 } ?? 0
   }
 
-  /// Waits for the program that keeps the journal: it outlives the one that was killed by what it was asked last.
-  private func waitUntilNobodyHolds(_ folder: TemporaryFolder) throws {
-    let deadline = ContinuousClock.now + .seconds(30)
-    while Self.isHeld(folder.database) {
+  /// Waits for the program that keeps the journal: it outlives the one that was killed by what it was asked last, and
+  /// may not even have opened the database yet.
+  private func waitUntilNobodyServes(_ folder: TemporaryFolder) throws {
+    let deadline = ContinuousClock.now + PseudoTerminal.patience
+    while try Self.isServed(folder) {
       try #require(ContinuousClock.now < deadline, "the journal's program has not ended")
       sched_yield()
     }
   }
 
-  private static func isHeld(_ file: String) -> Bool {
-    let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-    return processes.contains { process in
-      guard process.first?.isNumber == true else { return false }
-      let open = "/proc/\(process)/fd"
-      let descriptors = (try? FileManager.default.contentsOfDirectory(atPath: open)) ?? []
-      return descriptors.contains { name in
-        (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(open)/\(name)")) == file
-      }
+  /// Whether one of the programs runs with this folder as its home, as only the killed one and its journal's do. One
+  /// that is only just beginning shows no home yet and is waited for too.
+  private static func isServed(_ folder: TemporaryFolder) throws -> Bool {
+    let programs = try ["dyad", "dyad-journal"].map(BuiltProduct.path)
+    let home = Data("HOME=\(folder.url.path)\0".utf8)
+    return try FileManager.default.contentsOfDirectory(atPath: "/proc").contains { process in
+      guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/exe"),
+        programs.contains(program),
+        let environment = try? Data(contentsOf: URL(fileURLWithPath: "/proc/\(process)/environ"))
+      else { return false }
+      return environment.isEmpty || environment.range(of: home) != nil
     }
   }
 
