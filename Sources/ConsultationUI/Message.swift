@@ -12,7 +12,7 @@ public enum Message: Sendable {
   /// The terminal has this size now.
   case resized(Size)
   /// The catalogue was read.
-  case vignettesFound([CatalogueEntry])
+  case vignettesFound([CatalogueEntry], unlisted: [String] = [])
   /// The catalogue could not be read; the sentences say why and what to do.
   case vignettesNotFound(reasons: [String])
   /// A vignette was loaded; the seed is for the order of its options.

@@ -88,7 +88,7 @@ struct LookBackSource {
 
   /// The case of a short form, with its file for the journal.
   func loaded(_ drill: Drill) throws(UnreadableFile) -> LoadedCase {
-    let entry = cases.entries.first { $0.id == drill.vignette }
+    let entry = cases.listing.entries.first { $0.id == drill.vignette }
     return try LoadedCase(entry?.source ?? drill.vignette, library: cases)
   }
 
@@ -105,7 +105,7 @@ struct LookBackSource {
 
   /// The cases without errors that may be played alone, in the catalogue's order.
   private var vignettes: [Vignette] {
-    cases.entries.filter { $0.intendedUse != .group }.compactMap { entry in
+    cases.listing.entries.filter { $0.intendedUse != .group }.compactMap { entry in
       (try? LoadedCase(entry.source, library: cases))?.scenario.vignette
     }
   }

@@ -41,7 +41,7 @@ struct OpenCommand: ParsableCommand {
   private static func list(_ library: VignetteLibrary) {
     StandardStreams.say("dyad: consultations in which a medicine is asked for, given or refused.")
     StandardStreams.say("")
-    let entries = library.entries
+    let (entries, unlisted) = library.listing
     for entry in entries {
       StandardStreams.say("\(entry.id): \(entry.title), about \(entry.minutes) minutes. \(entry.summary)")
       StandardStreams.say("Content notes: \(entry.contentNotes.map(\.rawValue).joined(separator: ", ")).")
@@ -50,5 +50,6 @@ struct OpenCommand: ParsableCommand {
     if entries.isEmpty { StandardStreams.say("No cases were found; name a folder with --vignettes.") }
     StandardStreams.say("dyad play ID --plain plays a case line by line; in a terminal, dyad opens the catalogue.")
     StandardStreams.say("dyad check FILE says what is wrong with a case; dyad --help lists everything.")
+    for sentence in unlisted { StandardStreams.complain(sentence) }
   }
 }

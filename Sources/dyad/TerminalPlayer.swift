@@ -59,7 +59,8 @@ struct TerminalPlayer {
   ) {
     // The first frame stands before any case is read, and before the journal's program is started.
     draw()
-    _ = model.update(.vignettesFound(cases.entries))
+    let listing = cases.listing
+    _ = model.update(.vignettesFound(listing.entries, unlisted: listing.unlisted))
     if let name { watch == nil ? open(name, title: name, isDraft: isDraft, seed: seed) : reload(name, seed: seed) }
     if let code { tell(keeper.resume(code, library: cases)) }
     if !drills.isEmpty { for effect in model.update(.drillsChosen(drills)) { run(effect, seed: seed) } }

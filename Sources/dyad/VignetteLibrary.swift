@@ -29,46 +29,33 @@ struct VignetteLibrary {
   }
 
   /// The files of all cases, by folder.
-  var files: [String] {
-    folders.flatMap { folder in
-      ((try? FileReading.names(in: folder)) ?? []).filter { $0.hasSuffix(".json") }.map { folder + "/" + $0 }
-        .filter(FileReading.isFile)
+  var files: [String] { folders.flatMap(CaseFolder.files) }
+
+  /// What the catalogue screen shows, the shortest case first: metadata alone is read. Then a sentence for each folder
+  /// with files that cannot be listed.
+  var listing: (entries: [CatalogueEntry], unlisted: [String]) {
+    var entries: [CatalogueEntry] = []
+    var unlisted: [String] = []
+    for folder in folders.map(CaseFolder.init) {
+      for listed in folder.cases where !entries.contains(where: { $0.id == listed.summary.id }) {
+        entries.append(CatalogueEntry(listed))
+      }
+      if let sentence = folder.sentence { unlisted.append(sentence) }
     }
+    return (entries.sorted { ($0.minutes, $0.title) < ($1.minutes, $1.title) }, unlisted)
   }
 
-  /// What the catalogue screen shows, the shortest case first: metadata alone is read.
-  var entries: [CatalogueEntry] {
-    var seen: [String] = []
-    let found: [CatalogueEntry] = files.compactMap { file in
-      guard let summary = Self.summary(of: file), !seen.contains(summary.id)
-      else { return nil }
-      seen.append(summary.id)
-      return CatalogueEntry(
-        id: summary.id, title: summary.title, summary: summary.summary, minutes: summary.minutes,
-        contentNotes: summary.contentNotes, intendedUse: summary.intendedUse, isReviewed: summary.reviewed,
-        source: file)
-    }
-    return found.sorted { ($0.minutes, $0.title) < ($1.minutes, $1.title) }
-  }
-
-  /// The beginning of a file nearly always holds it.
-  private static func summary(of file: String) -> VignetteSummary? {
-    if let head = try? FileReading.bytes(of: file, first: 1 << 14),
-      let summary = VignetteLoader.summary(ofBeginning: head)
-    {
-      return summary
-    }
-    return (try? FileReading.bytes(of: file)).flatMap { VignetteLoader.summary(bytes: $0).summary }
-  }
-
-  /// The file of a case, named by its path or by its id.
+  /// The file of a case, named by its path or by its id. A file that is named after the id counts before one that only
+  /// holds it; where no case has the id, a file of that name is taken as it is.
   func file(of name: String) throws(UnreadableFile) -> String {
     if name.contains("/") || name.hasSuffix(".json") { return name }
     for folder in folders {
       let path = "\(folder)/\(name).json"
-      if access(path, F_OK) == 0 { return path }
+      if access(path, F_OK) == 0, CaseFolder.summary(of: path).map({ $0.id == name }) ?? true { return path }
+      if let listed = CaseFolder(folder).cases.first(where: { $0.summary.id == name }) { return listed.file }
     }
-    let known = files.compactMap { $0.split(separator: "/").last?.dropLast(5) }.joined(separator: ", ")
+    for folder in folders where access("\(folder)/\(name).json", F_OK) == 0 { return "\(folder)/\(name).json" }
+    let known = listing.entries.map(\.id).joined(separator: ", ")
     throw UnreadableFile(
       description: known.isEmpty
         ? "There is no case “\(name)”, and none was found; name a folder with --vignettes."

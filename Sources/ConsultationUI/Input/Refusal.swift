@@ -6,7 +6,7 @@ enum Refusal {
     if model.selectedSession != nil { return nil }
     return switch model.catalogue {
     case .looking: "Still looking for vignettes."
-    case .found(let entries) where entries.isEmpty: "There is no vignette here to open."
+    case .found(let entries, _) where entries.isEmpty: "There is no vignette here to open."
     case .found:
       model.selectedEntry?.intendedUse == .group
         ? "This case is for a group; a leader presents it." : nil

@@ -6,7 +6,7 @@ import ScenarioEngine
 extension AppModel {
   /// The shelf whose row is selected in the catalogue: the shelves are its last rows.
   var selectedShelf: Shelf? {
-    guard screen.kind == .catalogue, case .found(let entries) = catalogue, !entries.isEmpty else { return nil }
+    guard screen.kind == .catalogue, case .found(let entries, _) = catalogue, !entries.isEmpty else { return nil }
     return Shelf(rawValue: list.selected - (sheet.choices.count - Shelf.allCases.count))
   }
 

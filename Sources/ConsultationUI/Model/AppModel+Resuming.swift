@@ -6,7 +6,7 @@ import Vignettes
 extension AppModel {
   /// The case of the catalogue that is selected; nil on a session that waits, and where there is none.
   var selectedEntry: CatalogueEntry? {
-    guard case .found(let entries) = catalogue else { return nil }
+    guard case .found(let entries, _) = catalogue else { return nil }
     let place = list.selected - resumable.count
     return entries.indices.contains(place) ? entries[place] : nil
   }

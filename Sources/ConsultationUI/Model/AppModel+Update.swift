@@ -37,8 +37,8 @@ extension AppModel {
       self.size = size
       refreshTranscript()
       return []
-    case .vignettesFound(let entries):
-      catalogue = .found(entries)
+    case .vignettesFound(let entries, let unlisted):
+      catalogue = .found(entries, unlisted: unlisted)
       return []
     case .vignettesNotFound(let reasons):
       catalogue = .failed(reasons)

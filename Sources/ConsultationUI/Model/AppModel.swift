@@ -11,8 +11,8 @@ public struct AppModel: Sendable {
   enum CatalogueState: Sendable {
     /// Nothing yet.
     case looking
-    /// These, in order.
-    case found([CatalogueEntry])
+    /// These, in order, and a sentence for each folder with files that cannot be listed.
+    case found([CatalogueEntry], unlisted: [String])
     /// They could not be read; the sentences say why.
     case failed([String])
   }

@@ -16,14 +16,16 @@ enum CatalogueSheet {
     switch state {
     case .looking: sheet.text("Looking for cases.", style: .muted)
     case .failed(let reasons): for reason in reasons { sheet.text(reason, style: .warning) }
-    case .found(let entries) where entries.isEmpty:
+    case .found(let entries, let unlisted) where entries.isEmpty:
       sheet.text("No cases were found.")
       sheet.text("Start dyad with --vignettes and the name of their folder.", style: .muted)
-    case .found(let entries):
+      for sentence in unlisted { sheet.text(sentence) }
+    case .found(let entries, let unlisted):
       for entry in entries { add(entry, to: &sheet) }
       if entries.contains(where: { !$0.isReviewed }) {
         sheet.text("Not clinically reviewed: \(unreviewed(entries)).", style: .muted)
       }
+      for sentence in unlisted { sheet.text(sentence) }
       sheet.gap()
       for shelf in Shelf.allCases { sheet.choice(shelf.row, labelColumns: DisplayWidth.of(shelf.title)) }
     }

@@ -1,0 +1,103 @@
+// One folder of cases: what it holds for the list, and what in it cannot be listed.
+
+import ConsultationUI
+import VignetteLoader
+
+/// The cases of a folder, by their metadata alone; folders within it are not looked into.
+///
+/// Of several files with one id the one that is named after it counts, or else the first.
+struct CaseFolder {
+  /// A case that can be listed.
+  struct Listed {
+    let file: String
+    let summary: VignetteSummary
+  }
+
+  /// At most so many names stand in the sentence on what cannot be listed.
+  private static let namesShown = 3
+  /// How a file is often named that was meant as a case.
+  private static let meantEndings = [".json", ".json.txt", ".json.rtf"]
+
+  /// The folder, as it was named.
+  let path: String
+  /// What can be listed, by the files' names.
+  private(set) var cases: [Listed] = []
+  /// The names of files that are there for cases, and cannot be listed.
+  private(set) var unlisted: [String] = []
+  /// Why the folder itself cannot be read.
+  private var refusal: String?
+
+  /// Reads the beginnings of the files.
+  init(_ path: String) {
+    self.path = path
+    do throws(UnreadableFile) {
+      for name in try FileReading.names(in: path) where !name.hasPrefix(".") { take(name) }
+    } catch {
+      refusal = error.description
+    }
+  }
+
+  /// The files that end as cases do; hidden ones are left out.
+  static func files(in folder: String) -> [String] {
+    ((try? FileReading.names(in: folder)) ?? []).filter { !$0.hasPrefix(".") && $0.hasSuffix(".json") }
+      .map { folder + "/" + $0 }.filter(FileReading.isFile)
+  }
+
+  /// A sentence on what cannot be listed and how to learn why; nil where everything is.
+  var sentence: String? {
+    if let refusal { return refusal }
+    guard !unlisted.isEmpty else { return nil }
+    let shown = unlisted.prefix(Self.namesShown)
+    let rest = unlisted.count - shown.count
+    let names = shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    return "Not listed: \(names) in \(path). Why not: dyad check \(path)"
+  }
+
+  private mutating func take(_ name: String) {
+    let file = path + "/" + name
+    guard FileReading.isFile(file) else { return }
+    guard name.hasSuffix(".json") else {
+      if Self.isMeant(name, file) { unlisted.append(name) }
+      return
+    }
+    guard let summary = Self.summary(of: file) else { return unlisted.append(name) }
+    guard let twin = cases.firstIndex(where: { $0.summary.id == summary.id }) else {
+      return cases.append(Listed(file: file, summary: summary))
+    }
+    if name == summary.id + ".json" {
+      unlisted.append(String(cases[twin].file.dropFirst(path.utf8.count + 1)))
+      cases[twin] = Listed(file: file, summary: summary)
+    } else {
+      unlisted.append(name)
+    }
+  }
+
+  /// Whether a file of another ending is likely to be there for a case: editors add their own.
+  private static func isMeant(_ name: String, _ file: String) -> Bool {
+    let small = name.lowercased()
+    if meantEndings.contains(where: small.hasSuffix) { return true }
+    guard small.hasSuffix(".txt"), let head = try? FileReading.bytes(of: file, first: 1 << 14) else { return false }
+    return VignetteLoader.summary(ofBeginning: head) != nil
+  }
+
+  /// What a list shows of a case; nil where the file holds none. The beginning of a file nearly always has it.
+  static func summary(of file: String) -> VignetteSummary? {
+    if let head = try? FileReading.bytes(of: file, first: 1 << 14),
+      let summary = VignetteLoader.summary(ofBeginning: head)
+    {
+      return summary
+    }
+    return (try? FileReading.bytes(of: file)).flatMap { VignetteLoader.summary(bytes: $0).summary }
+  }
+}
+
+extension CatalogueEntry {
+  /// The line of a case that can be listed.
+  init(_ listed: CaseFolder.Listed) {
+    let summary = listed.summary
+    self.init(
+      id: summary.id, title: summary.title, summary: summary.summary, minutes: summary.minutes,
+      contentNotes: summary.contentNotes, intendedUse: summary.intendedUse, isReviewed: summary.reviewed,
+      source: listed.file)
+  }
+}
