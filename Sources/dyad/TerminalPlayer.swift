@@ -130,8 +130,9 @@ struct TerminalPlayer {
   }
 
   private mutating func tell(_ message: Message) {
-    _ = model.update(message)
+    let effects = model.update(message)
     _ = model.update(.sessionKept(as: keeper.code))
+    for effect in effects { takeUp(keeper.answer(effect, in: model.session) ?? []) }
   }
 
   /// Takes what became of opening the journal, once.

@@ -16,7 +16,7 @@ struct AfterwardsState: Sendable {
   let places: [PathPlace]
 
   /// What was typed before the options were shown, by scene; of the last walk alone.
-  let saidFirst: [PlaceID: String]
+  var saidFirst: [PlaceID: String]
   /// The moments that were looked at, in order; each is asked about once.
   private(set) var lookedAt: [Int] = []
   /// What is being typed on a line.

@@ -40,6 +40,8 @@ struct Sheet {
   private(set) var lines: [TextLine] = []
   /// What can be chosen, in the order in which it is counted: a grid is read downwards, column by column.
   private(set) var choices: [Choice] = []
+  /// The line at which what is asked begins, above the choices; nil where nothing is asked.
+  private(set) var question: Int?
   /// The choices of the grid that is being added, each with its place in it.
   private var cells: [(place: Int, choice: Choice)] = []
 
@@ -55,6 +57,9 @@ struct Sheet {
     if row.isChoice, row.cells.isEmpty { choices.append(Choice(lines: below, row: row, column: row.indent)) }
     cells += row.cells.map { ($0.place, Choice(lines: below, row: row, column: $0.column)) }
   }
+
+  /// Marks that what is added from here on is what is asked.
+  mutating func beginQuestion() { question = height }
 
   /// Adds a blank line, unless the sheet begins here or ends in one.
   mutating func gap() {

@@ -13,7 +13,7 @@ extension AppModel {
       list = next
       return []
     }
-    if list.isIdle {
+    if list.isIdle, selectedRow(of: sheet)?.isField != true {
       status = "Choose one first: with the arrow keys, or by its letter."
       return []
     }
@@ -74,6 +74,7 @@ extension AppModel {
       showTaken()
       return []
     }
+    if case .sayingFirst(let editor)? = play?.step { return sayFirst(editor.text) }
     let selected = list.selected
     if case .stop? = play?.step, selected > 0 {
       push(selected == 1 ? .lookBack : .question(.leave))
@@ -92,7 +93,7 @@ extension AppModel {
       return []
     }
     play = state
-    if state.arrivalKey != before { arrive() }
+    if state.arrivalKey != before { arrive(at: state.arrivalKey.asksOn(before)) }
     if !events.isEmpty { drill?.isRecorded = true }
     return events.map { .record($0) }
   }
@@ -148,15 +149,24 @@ extension AppModel {
     }
   }
 
-  /// Shows a new scene from where its new text begins, with nothing selected but the first row.
-  mutating func arrive() {
+  /// Shows what is new from its beginning; until all that is asked has come into sight, keys read on. Where only the
+  /// question is new, as with the urge after the words of a check-in, it is in sight at once.
+  mutating func arrive(at question: Bool = false) {
     refreshTranscript()
     guard let start = play?.transcript.newFrom else { return }
     layOut()
-    let choosing = play?.step == .choosing || play?.step == .safety
-    list = SheetState(selected: 0, top: start, isIdle: choosing).held(to: sheet, window: window)
-    // A line to type in is for typing at once.
-    if selectedRow(of: sheet)?.isField == true { list.reveal(in: sheet, window: window) }
+    list = SheetState(selected: 0, top: start, isIdle: true)
+    if question, let asked = sheet.question, let last = sheet.choices.last {
+      list.top = min(max(start, last.lines.upperBound - window), asked)
+    }
+    list = list.held(to: sheet, window: window)
+    wake()
+  }
+
+  /// The selection stands once everything that is asked is in sight. Of things to say nothing is selected even then.
+  mutating func wake() {
+    guard list.isIdle, screen.kind == .play, play?.isSaying == false, nextPage(of: sheet) == nil else { return }
+    list.isIdle = false
   }
 
   mutating func refreshTranscript() {

@@ -26,7 +26,7 @@ extension AppModel {
   }
 
   /// Opens a session where it stands: at its scene, or, where it was closed, at its debrief.
-  mutating func resume(_ session: Session, _ markers: MarkerCatalogue) {
+  mutating func resume(_ session: Session, _ markers: MarkerCatalogue) -> [Effect] {
     opened = OpenedCase(scenario: session.scenario, markers: markers, seed: session.start.seed)
     mode = session.start.mode
     changed = nil
@@ -38,16 +38,22 @@ extension AppModel {
     guard session.walk.isClosed else {
       afterwards = nil
       screens = [catalogue, Screen(kind: .play)]
-      return arrive()
+      arrive()
+      return wordsToFind
     }
     showAfterwards(of: session, markers)
+    return wordsToFind
   }
 
+  /// The words that were typed before the options stand among the notes.
+  private var wordsToFind: [Effect] { mode == .sayItFirst ? [.findNotes] : [] }
+
   /// Opens what is said of a session so far, wherever it stands.
-  mutating func read(_ session: Session, _ markers: MarkerCatalogue) {
-    resume(session, markers)
+  mutating func read(_ session: Session, _ markers: MarkerCatalogue) -> [Effect] {
+    let effects = resume(session, markers)
     keptAs = nil
     showAfterwards(of: session, markers)
+    return effects
   }
 
   private mutating func showAfterwards(of session: Session, _ markers: MarkerCatalogue) {

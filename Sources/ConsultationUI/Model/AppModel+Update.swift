@@ -8,9 +8,13 @@ import Vignettes
 extension AppModel {
   /// Takes a message. Pure: the same model and message give the same model and effects.
   public mutating func update(_ message: Message) -> [Effect] {
-    if case .keyPressed(let key) = message, moves(key) { return [] }
+    if case .keyPressed(let key) = message, moves(key) {
+      wake()
+      return []
+    }
     let effects = take(message)
     layOut()
+    wake()
     list.followCaret(in: sheet, window: window)
     return effects
   }
@@ -77,11 +81,9 @@ extension AppModel {
       keptAs = code
       return []
     case .sessionResumed(let session, let markers):
-      resume(session, markers)
-      return []
+      return resume(session, markers)
     case .sessionRead(let session, let markers):
-      read(session, markers)
-      return []
+      return read(session, markers)
     case .sessionChanged(let session):
       changed = session
       push(.changed)
@@ -117,7 +119,10 @@ extension AppModel {
     case .note, .exportFolder: typeNote(key)
     case .remark, .account: afterwards?.typeRemark(key)
     case .drillQuestion: _ = drill?.editor.take(key)
-    default: play?.type(key)
+    default:
+      // The line comes into sight with the first letter.
+      list.isIdle = false
+      play?.type(key)
     }
   }
 

@@ -99,10 +99,17 @@ public struct AppModel: Sendable {
 
   /// What keys mean now.
   var context: Context {
-    if let row = selectedRow(of: sheet), row.isField { return screen.kind == .note ? baseContext : .writing }
-    // Until the options have come into sight there is only something to read.
-    if screen.kind == .play, nextPage(of: sheet) != nil { return .reading }
-    return baseContext
+    // Until what is asked has come into sight there is only something to read.
+    let isReading = screen.kind == .play && nextPage(of: sheet) != nil
+    if let row = selectedRow(of: sheet), row.isField, !(isReading && list.isIdle && !isAsked) {
+      return screen.kind == .note ? baseContext : .writing
+    }
+    return isReading ? .reading : baseContext
+  }
+
+  /// Whether what is asked has begun to come into sight.
+  private var isAsked: Bool {
+    sheet.question.map { $0 < list.held(to: sheet, window: window).top + window } ?? false
   }
 
   /// What keys mean on this screen where no line is being typed.
@@ -147,14 +154,14 @@ public struct AppModel: Sendable {
     let end = list.top + window
     let target: Int
     if list.isIdle, let last = choices.last {
-      // Every option is to be seen before one can be said.
-      guard last.lines.upperBound > end else { return nil }
-      let question = choices[0].lines.lowerBound - 3
+      // Every option is to be seen before one can be said; of words and tags the beginning will do.
+      let question = sheet.question ?? choices[0].lines.lowerBound
+      guard last.lines.upperBound > end, play?.isSaying == true || list.top < question else { return nil }
       target = list.top < question ? min(list.top + window - 1, question) : list.top + window - 1
     } else if choices.indices.contains(list.selected) {
       guard choices[list.selected].lines.lowerBound >= end else { return nil }
       // The question above the options comes to the top with them.
-      target = min(list.top + window - 1, max(choices[0].lines.lowerBound - 3, list.top + 1))
+      target = min(list.top + window - 1, max(sheet.question ?? choices[0].lines.lowerBound, list.top + 1))
     } else {
       guard end < sheet.height else { return nil }
       target = list.top + window - 1

@@ -66,6 +66,25 @@ extension AppModel {
     (play?.begin() ?? []).map { .record($0) } + [.keepNote(draft)]
   }
 
+  /// Goes on to the options; what was typed before them is kept with its scene, for the trainee alone. The patient is
+  /// invented, so that nobody is asked whether the words are a real person's.
+  mutating func sayFirst(_ words: String) -> [Effect] {
+    let scene = play?.scene?.id
+    let effects = applyToPlay { state throws(EventRefusal) in try state.confirm(selected: 0) }
+    guard !words.isEmpty else { return effects }
+    return effects + keep(NoteDraft(kind: .saidFirst, scene: scene, parts: [words], isMeant: true))
+  }
+
+  /// Gives the words that were typed before the options back to the session that is gone on with.
+  private mutating func recallSaidFirst() {
+    guard var state = play else { return }
+    let before = state.arrivalKey
+    state.recall(notebook.notes)
+    play = state
+    if afterwards != nil { afterwards?.saidFirst = state.saidFirst }
+    if state.arrivalKey != before, screen.kind == .play { arrive(at: true) }
+  }
+
   /// Opens the text that is being typed in the person's own editor.
   func openEditor() -> [Effect] { writing.map { [.openEditor(text: $0.editor.text)] } ?? [] }
 
@@ -86,9 +105,13 @@ extension AppModel {
   /// Takes what the world says of notes and exports.
   mutating func takeNotes(_ message: Message) -> [Effect] {
     switch message {
-    case .notesFound(let notes): notebook.take(notes)
+    case .notesFound(let notes):
+      notebook.take(notes)
+      recallSaidFirst()
     case .noteKept(let note):
       notebook.keep(note)
+      // Nothing was asked for, so that nothing is said of it.
+      if note.kind == .saidFirst { break }
       closeNote()
       status =
         note.session == nil

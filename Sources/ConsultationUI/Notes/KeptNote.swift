@@ -38,7 +38,9 @@ public struct KeptNote: Sendable, Hashable {
 
   /// What it is called: by its template, or by the scene at which it was written.
   func title(in catalogue: MarkerCatalogue, sceneTitle: (PlaceID) -> String?) -> String {
-    kind.template(in: catalogue)?.title ?? scene.flatMap(sceneTitle) ?? kind.title
+    if let template = kind.template(in: catalogue) { return template.title }
+    guard let title = scene.flatMap(sceneTitle) else { return kind.title }
+    return kind == .saidFirst ? "\(kind.title), \(title)" : title
   }
 }
 

@@ -31,6 +31,8 @@ extension PlainConsultation {
       return isListing ? noteList : []
     case .noteKept(let note):
       notebook.keep(note)
+      // Nothing was asked for, so that nothing is said of it.
+      if note.kind == .saidFirst { return [] }
       noteStage = nil
       return [
         note.session == nil ? "Held until you leave: this walk is not kept." : "Kept on this machine, for you alone."
@@ -150,7 +152,7 @@ extension PlainConsultation {
   }
 
   /// What was typed as it is kept: without control characters, and no longer than a note can be.
-  private func noted(_ words: String) -> String { LineEditor(note: words).text }
+  func noted(_ words: String) -> String { LineEditor(note: words).text }
 
   private func tooLong(_ words: String) -> [String] {
     let limit = LineEditor.noteLimit

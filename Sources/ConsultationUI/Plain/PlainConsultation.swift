@@ -104,6 +104,9 @@ public struct PlainConsultation: Sendable {
     case .sayingFirst(let scene):
       saidFirst.insert(scene)
       stage = .playing
+      if !words.isEmpty {
+        effects.append(.keepNote(NoteDraft(kind: .saidFirst, scene: scene, parts: [noted(words)], isMeant: true)))
+      }
       return optionLines()
     case .confirmSkip(let scene): return takeSkip(words, scene: scene)
     case .stop: return passStop(words)

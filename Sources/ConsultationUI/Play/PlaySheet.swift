@@ -41,6 +41,7 @@ extension PlayState {
 
   func ask(_ question: String, in sheet: inout Sheet, glyphs: Glyphs) {
     sheet.gap()
+    sheet.beginQuestion()
     let rule = String(repeating: glyphs.horizontalRule, count: sheet.width)
     sheet.text(rule, style: .rule)
     sheet.text(question, style: .heading)
@@ -49,6 +50,10 @@ extension PlayState {
 
   private func addOptions(to sheet: inout Sheet, glyphs: Glyphs) {
     ask("What do you say?", in: &sheet, glyphs: glyphs)
+    if let id = scene?.id, let typed = saidFirst[id], !typed.isEmpty {
+      sheet.text("You typed: “\(typed)”", style: .muted)
+      sheet.gap()
+    }
     for (place, option) in session.shownOptions.enumerated() {
       if place > 0 { sheet.add(lines: [.blank]) }
       let runs = option.line.paragraphs.flatMap { StoryText.runs($0.spans, base: .option) }

@@ -28,9 +28,10 @@ extension PlayState {
     }
   }
 
-  /// Answers the pen pause.
+  /// Answers the pen pause. What was typed waits, where another option is to be chosen.
   mutating func answerPen(_ pause: PenPause) throws(EventRefusal) -> [SessionEvent] {
-    guard case .penPause(let scene, _) = session.situation else { return [] }
+    guard case .penPause(let scene, let option) = session.situation else { return [] }
+    if case .pen(let editor) = step { purposes[PenPlace(scene: scene, option: option)] = editor.text }
     return try apply(.penPaused(scene: scene, pause))
   }
 
@@ -48,8 +49,18 @@ extension PlayState {
 
   /// Begins another walk at a place of the path map.
   mutating func rewind(to place: PathPlace) throws(EventRefusal) -> [SessionEvent] {
-    saidFirst = [:]
+    (saidFirst, purposes) = ([:], [:])
     return try apply(.rewound(walk: place.walk, scene: place.scene))
+  }
+
+  /// Takes the words that were typed before the options, as they were kept. Of several walks nobody can tell to which
+  /// the words of a scene belong, so that none are taken.
+  mutating func recall(_ notes: [KeptNote]) {
+    guard session.walks.count == 1 else { return }
+    for note in notes where note.kind == .saidFirst {
+      if let scene = note.scene, saidFirst[scene] == nil { saidFirst[scene] = note.parts.first }
+    }
+    if case .sayingFirst(let editor) = step, editor.text.isEmpty { settle() }
   }
 
   private mutating func sayFirst(_ editor: LineEditor) -> [SessionEvent] {

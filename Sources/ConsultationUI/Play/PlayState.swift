@@ -19,10 +19,17 @@ struct PlayState: Sendable {
   private let beginning: [SessionEvent]
   /// The scenes before which a stop was offered and passed, by walk.
   private var passedStops: Set<PathStop> = []
-  /// What was typed before the options were shown, by scene. Never scored, never kept.
+  /// What was typed before the options were shown, by scene. Never scored; kept as notes are.
   var saidFirst: [PlaceID: String] = [:]
+  /// What was typed at a pen pause from which the trainee turned back, by scene and option.
+  var purposes: [PenPlace: String] = [:]
   /// Whether the beginning of the session was given to be kept.
   private(set) var hasBegun: Bool
+
+  struct PenPlace: Hashable {
+    let scene: PlaceID
+    let option: OptionID
+  }
 
   init(_ session: Session, markers: MarkerCatalogue, forAuthor: Bool = false, drilled: PlaceID? = nil) {
     self.drilled = drilled
@@ -48,18 +55,30 @@ struct PlayState: Sendable {
     let walk: Int
     let takenUp: Int
     let stage: Int
+
+    /// At a place to rest, before which nothing of the scene was read.
+    fileprivate static let stop = 3
+
+    /// Whether this asks on, about what was read at another stage.
+    func asksOn(_ before: ArrivalKey) -> Bool {
+      stage != before.stage && stage != Self.stop && before.stage != Self.stop
+        && (situation, visits, walk, takenUp) == (before.situation, before.visits, before.walk, before.takenUp)
+    }
   }
 
   /// Steps that share a situation but show another sheet.
   private var stage: Int {
     switch step {
     case .sayingFirst: 1
-    case .stop: 3
+    case .stop: ArrivalKey.stop
     case .urge: 2
     case .walk(let answers, _): 10 + answers.count
     default: 0
     }
   }
+
+  /// Whether something is to be said next, which nobody is to say unseen.
+  var isSaying: Bool { step == .choosing || step == .safety }
 
   /// The present scene; nil away from scenes.
   var scene: Scene? {
@@ -101,7 +120,8 @@ struct PlayState: Sendable {
       return
     }
     switch session.situation {
-    case .penPause: step = .pen(LineEditor())
+    case .penPause(let scene, let option):
+      step = .pen(LineEditor(purposes[PenPlace(scene: scene, option: option)] ?? ""))
     case .interlock: step = .safety
     case .ending: step = .ending
     case .nowhere: step = .gap
