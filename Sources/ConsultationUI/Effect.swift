@@ -31,7 +31,9 @@ public enum Effect: Sendable, Hashable {
   case openDrill(Drill)
   /// Answer with `sessionsFound`: the catalogue is shown again, and what waits may have changed.
   case listSessions
-  /// Load a session that waits, by its code, and answer with `sessionResumed`, `sessionChanged` or `troubleArose`.
+  /// Answer with `earlierSessionsFound`: the sessions that are kept.
+  case findSessions
+  /// Load a session that is kept, by its code, and answer with `sessionResumed`, `sessionChanged` or `troubleArose`.
   case resume(String)
   /// Go on from a session whose case has changed, as far as it still fits, and answer with `sessionResumed`.
   case goOn(String)

@@ -47,6 +47,8 @@ public enum Message: Sendable {
   case sessionsFound([ResumableSession])
   /// The session that is being played is kept under this code, or is not kept; nil until it was.
   case sessionKept(as: String?)
+  /// The sessions that are kept, the last played first.
+  case earlierSessionsFound([ResumableSession])
   /// A session that was kept, as it stands.
   case sessionResumed(Session, MarkerCatalogue)
   /// A session that was kept, to be read as it was.

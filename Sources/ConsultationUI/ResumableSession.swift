@@ -1,6 +1,6 @@
 // Sessions that were kept, as the screens know them.
 
-/// One line of the catalogue: a session that waits to be gone on with.
+/// One line of the catalogue, or of the list of sessions: one that waits to be gone on with, or that came to its end.
 public struct ResumableSession: Sendable, Hashable {
   /// The letters by which it is found again.
   public let code: String
@@ -8,9 +8,12 @@ public struct ResumableSession: Sendable, Hashable {
   public let title: String
   /// When it was last played, such as "yesterday at 18:20".
   public let when: String
+  /// Whether it came to its end.
+  public let isFinished: Bool
 
   /// Makes a line.
-  public init(code: String, title: String, when: String) {
+  public init(code: String, title: String, when: String, isFinished: Bool = false) {
+    self.isFinished = isFinished
     self.code = code
     self.title = title
     self.when = when

@@ -10,6 +10,8 @@ extension SessionKeeper {
   private static let offered = 3
   /// How many are looked at for them: those that practise one scene, or have been gone on with, are not offered.
   private static let looked = 24
+  /// How many the list of sessions has.
+  private static let listed = 60
 
   /// The sessions that wait, the last played first; none where there is no journal, or it is not open.
   func waiting(_ limit: Int = SessionKeeper.offered) -> [SessionSummary] {
@@ -18,6 +20,14 @@ extension SessionKeeper {
     else { return [] }
     let continued = found.compactMap(\.continues)
     return Array(found.filter { $0.drilled == nil && !continued.contains($0.id.code) }.prefix(limit))
+  }
+
+  /// The sessions that are kept, whole consultations alone, the last played first.
+  var earlier: [ResumableSession] {
+    guard let journal, journal.isOpen, let found = try? journal.sessions(limit: Self.listed) else { return [] }
+    return found.filter { $0.drilled == nil }.map {
+      ResumableSession(code: $0.id.code, title: $0.title, when: $0.lastEvent.words, isFinished: $0.isClosed)
+    }
   }
 
   /// The sessions that wait, as the catalogue shows them.

@@ -94,6 +94,7 @@ struct TerminalPlayer {
     switch effect {
     case .openVignette(let entry): open(entry.source, title: entry.title, seed: seed)
     case .redraw, .suspend: terminal.invalidate()
+    case .findSessions: _ = model.update(.earlierSessionsFound(keeper.earlier))
     case .listSessions: _ = model.update(.sessionsFound(keeper.resumable))
     case .resume(let code): tell(keeper.resume(code, library: cases))
     case .goOn(let code): tell(keeper.goOnChanged(code, library: cases))

@@ -36,6 +36,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
   case remark
   /// The debrief of the next walk.
   case otherWalk = "other-walk"
+  /// The sessions that are kept.
+  case sessions
   /// The look back over sessions.
   case progress
   /// The revisit list.

@@ -56,6 +56,8 @@ public enum Context: Int, Sendable, Hashable, CaseIterable {
   case reflecting
   /// The notes, the templates and the exports.
   case notes
+  /// The sessions that are kept.
+  case sessions
   /// The look back over sessions.
   case progress
   /// The revisit list, and one of its lines.
@@ -96,6 +98,7 @@ public enum Context: Int, Sendable, Hashable, CaseIterable {
     case .noting: "A note"
     case .reflecting: "A reflection"
     case .notes: "Notes and exports"
+    case .sessions: "Earlier sessions"
     case .progress: "What you come back to"
     case .revisits: "To come back to"
     case .shortForms: "Short forms"

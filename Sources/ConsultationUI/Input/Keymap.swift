@@ -26,8 +26,7 @@ public enum Keymap {
   /// Screens on which a line is selected.
   private static let lists: ContextSet = [
     .catalogue, .before, .choosing, .safety, .pen, .checkIn, .urge, .compose, .notice, .walk, .debrief, .map, .question,
-    .notes,
-    .revisits, .shortForms,
+    .notes, .sessions, .revisits, .shortForms,
   ]
   /// Screens that are read and scrolled.
   private static let texts: ContextSet = [
@@ -81,7 +80,8 @@ public enum Keymap {
     Binding(.confirm, [.enter], .enter, "go on", in: [.reflecting], footer: .always),
     Binding(.confirm, [.enter, .character(" ")], .enter, "choose", in: [.notes], footer: .always),
     Binding(
-      .confirm, [.enter, .right, .character("l")], .enter, "open", in: [.revisits, .shortForms], footer: .always),
+      .confirm, [.enter, .right, .character("l")], .enter, "open", in: [.sessions, .revisits, .shortForms],
+      footer: .always),
   ]
 
   private static let marking: [Binding] = [
@@ -111,7 +111,8 @@ public enum Keymap {
     Binding(.chart, [.character("c")], .text("c"), "chart", in: [.debrief], footer: .never),
     Binding(
       .back, [.escape, .left, .character("h"), .backspace], .text("esc"), "back",
-      in: [.progress, .revisits, .shortForms], footer: .always),
+      in: [.sessions, .progress, .revisits, .shortForms], footer: .always),
+    Binding(.sessions, [.character("a")], .text("a"), "earlier sessions", in: [.catalogue], footer: .never),
     Binding(.progress, [.character("b")], .text("b"), "what you come back to", in: [.catalogue], footer: .never),
     Binding(.revisits, [.character("r")], .text("r"), "to come back to", in: [.catalogue], footer: .never),
     Binding(.shortForms, [.character("f")], .text("f"), "short forms", in: [.catalogue]),
@@ -136,7 +137,9 @@ public enum Keymap {
   private static let everywhere: [Binding] = [
     Binding(
       .note, [.character("n"), .function(5)], .text("n"), "note",
-      in: all.subtracting(Context.typing).subtracting([.catalogue, .before, .progress, .revisits, .shortForms]),
+      in: all.subtracting(Context.typing).subtracting([
+        .catalogue, .before, .sessions, .progress, .revisits, .shortForms,
+      ]),
       refusal: Refusal.noting),
     Binding(.note, [.function(5)], .text("F5"), "note", in: [.writing], footer: .never, refusal: Refusal.noting),
     Binding(

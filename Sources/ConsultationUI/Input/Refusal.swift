@@ -67,6 +67,7 @@ enum Refusal {
   }
 
   static let glossary: @Sendable (AppModel) -> String? = { model in
+    if model.markers == nil { return "The glossary comes with a case: open one first." }
     // Help, support or a pause may stand on top of the consultation.
     guard let play = model.play, model.screens.contains(where: { $0.kind == .play }),
       Context.play.contains(play.step.context)

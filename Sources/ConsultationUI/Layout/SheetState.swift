@@ -73,7 +73,9 @@ struct SheetState: Hashable, Sendable {
   mutating func followCaret(in sheet: Sheet, window: Int) {
     let here = held(to: sheet, window: window)
     // Everywhere else the scroll stays as it is, so that a window which is larger for a while changes nothing.
-    guard !isIdle, sheet.choices.indices.contains(here.selected), sheet.choices[here.selected].row.isField else { return }
+    guard !isIdle, sheet.choices.indices.contains(here.selected), sheet.choices[here.selected].row.isField else {
+      return
+    }
     self = here
     let field = sheet.choices[selected]
     if field.lines.count <= window { reveal(field.lines, isFirst: selected == 0, window: max(window, 1)) }

@@ -14,6 +14,7 @@ extension AppModel {
   mutating func open(_ shelf: Shelf) -> [Effect] {
     push(shelf.screen)
     switch shelf {
+    case .sessions: return [.findSessions]
     case .progress: return [.loadProgress]
     case .revisits: return [.loadProgress, .findShortForms]
     case .shortForms: return [.findShortForms]

@@ -52,6 +52,8 @@ struct LookBack: Sendable {
 
 /// Where the catalogue leads besides its cases.
 enum Shelf: Int, CaseIterable, Sendable {
+  /// The sessions that are kept.
+  case sessions
   /// The look back.
   case progress
   /// The revisit list.
@@ -62,6 +64,7 @@ enum Shelf: Int, CaseIterable, Sendable {
   /// Its title.
   var title: String {
     switch self {
+    case .sessions: "Earlier sessions"
     case .progress: "What you come back to"
     case .revisits: "To come back to"
     case .shortForms: "Short forms"
@@ -72,6 +75,7 @@ enum Shelf: Int, CaseIterable, Sendable {
   var row: TextBlock {
     let what =
       switch self {
+      case .sessions: "what was said afterwards, your notes, the exports"
       case .progress: "across the cases that you have played"
       case .revisits: "with another patient, when you like"
       case .shortForms: "one decision, or one request, in a few minutes"
@@ -89,6 +93,7 @@ enum Shelf: Int, CaseIterable, Sendable {
   /// The screen that it opens.
   var screen: Screen.Kind {
     switch self {
+    case .sessions: .sessions
     case .progress: .progress
     case .revisits: .revisits
     case .shortForms: .shortForms

@@ -34,6 +34,7 @@ extension AppModel {
     case .pause, .moment, .lookBack, .chart, .glossary, .help, .support: pop()
     case .changed: return confirmChanged()
     case .question(let question): return answer(question)
+    case .sessions: return confirmSession()
     case .progress: pop()
     case .revisits: confirmRevisits()
     case .revisit(let family): return confirmRevisit(family)
@@ -135,7 +136,7 @@ extension AppModel {
       opened = nil
       closeNotebook()
       screens = [Screen(kind: .catalogue, list: screens[0].list)]
-      keptAs = nil
+      (leftSession, keptAs) = (keptAs, nil)
       return [.listSessions]
     case .skip: return applyToPlay { state throws(EventRefusal) in try state.skip() }
     case .rewind(let line):

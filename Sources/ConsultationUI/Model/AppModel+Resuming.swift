@@ -16,13 +16,28 @@ extension AppModel {
     resumable.indices.contains(list.selected) ? resumable[list.selected] : nil
   }
 
-  /// Takes the sessions that wait. The selection stays on its case, wherever that now stands.
+  /// Takes the sessions that wait. The selection goes to the one that was just left, or else stays on its case, wherever
+  /// that now stands.
   mutating func take(_ sessions: [ResumableSession]) {
     guard !screens.isEmpty else { return }
     let selected = screens[0].list.selected
     let moved = selected - resumable.count
     resumable = sessions
+    defer { leftSession = nil }
+    if let left = sessions.firstIndex(where: { $0.code == leftSession }) {
+      screens[0].list = SheetState(selected: left)
+      return
+    }
     screens[0].list.selected = moved >= 0 ? moved + sessions.count : min(selected, max(sessions.count - 1, 0))
+  }
+
+  /// What the enter key does on the sessions that are kept.
+  mutating func confirmSession() -> [Effect] {
+    guard let earlier, earlier.indices.contains(list.selected) else {
+      pop()
+      return []
+    }
+    return [.resume(earlier[list.selected].code)]
   }
 
   /// Opens a session where it stands: at its scene, or, where it was closed, at its debrief.

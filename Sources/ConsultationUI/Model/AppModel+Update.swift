@@ -77,6 +77,9 @@ extension AppModel {
     case .sessionsFound(let sessions):
       take(sessions)
       return []
+    case .earlierSessionsFound(let sessions):
+      earlier = sessions
+      return []
     case .sessionKept(let code):
       keptAs = code
       return []
@@ -178,6 +181,7 @@ extension AppModel {
     case .glossary: push(.glossary)
     case .remark: openRemark()
     case .otherWalk: showNextWalk()
+    case .sessions: return open(.sessions)
     case .progress: return open(.progress)
     case .revisits: return open(.revisits)
     case .shortForms: return open(.shortForms)

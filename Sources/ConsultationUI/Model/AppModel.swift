@@ -37,6 +37,10 @@ public struct AppModel: Sendable {
   var catalogue = CatalogueState.looking
   /// The sessions that wait to be gone on with, as the catalogue shows them.
   var resumable: [ResumableSession] = []
+  /// The sessions that are kept, the last played first; nil until they were found.
+  var earlier: [ResumableSession]?
+  /// The code of a session that was just left, for the catalogue to stand on.
+  var leftSession: String?
   /// The code under which the session that is played is kept; nil where it is not.
   var keptAs: String?
   /// The session that was to be gone on with, where its case has changed.
@@ -130,6 +134,7 @@ public struct AppModel: Sendable {
     case .question, .changed: .question
     case .note: writing?.isReflection == true ? .reflecting : .noting
     case .notebook, .keptNote, .exports, .exportMoment, .exportFolder: .notes
+    case .sessions: .sessions
     case .progress: .progress
     case .revisits, .revisit: .revisits
     case .shortForms, .drillQuestion, .taken, .sideBySide: .shortForms

@@ -48,6 +48,8 @@ struct Screen: Hashable, Sendable {
     case exportMoment
     /// The folder that an export goes to.
     case exportFolder
+    /// The sessions that are kept.
+    case sessions
     /// The look back over sessions.
     case progress
     /// The revisit list.

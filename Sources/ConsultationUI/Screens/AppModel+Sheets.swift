@@ -36,6 +36,7 @@ extension AppModel {
     case .changed: return ChangedSheet.make(changed, width: width)
     case .question(let question): return questionSheet(question, width: width)
     case .note, .notebook, .keptNote, .exports, .exportMoment, .exportFolder: return notesSheet(width: width)
+    case .sessions: return SessionsSheet.make(earlier, width: width)
     case .progress: return ProgressSheet.make(lookBack, width: width, glyphs: glyphs)
     case .revisits: return RevisitSheets.list(lookBack, width: width)
     case .revisit(let family): return RevisitSheets.one(family, lookBack, width: width)
@@ -71,6 +72,7 @@ extension AppModel {
     case .notebook, .keptNote: return (title + " · notes and exports", afterwards?.debrief.header.walkName ?? "")
     case .exports, .exportMoment, .exportFolder:
       return (title + " · to take along", afterwards?.debrief.header.walkName ?? "")
+    case .sessions: return ("Earlier sessions", "")
     case .progress: return ("What you come back to", "")
     case .revisits, .revisit: return ("To come back to", "")
     case .shortForms, .drillQuestion, .taken, .sideBySide: return ("Short forms", "")

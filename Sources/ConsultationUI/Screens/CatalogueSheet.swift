@@ -23,7 +23,7 @@ enum CatalogueSheet {
     case .found(let entries, let unlisted):
       for entry in entries { add(entry, to: &sheet) }
       if entries.contains(where: { !$0.isReviewed }) {
-        sheet.text("Not clinically reviewed: \(unreviewed(entries)).", style: .muted)
+        sheet.text(unreviewed(entries), style: .muted)
       }
       for sentence in unlisted { sheet.text(sentence) }
       sheet.gap()
@@ -44,7 +44,7 @@ enum CatalogueSheet {
           runs: [TextRun("\(session.when) · \(session.code)", style: .muted)]),
         labelColumns: DisplayWidth.of(session.title))
     }
-    sheet.text("Any other: dyad sessions", style: .muted)
+    sheet.text("Any other: a", style: .muted)
     sheet.gap()
     sheet.text("Begin another", style: .label)
   }
@@ -52,7 +52,7 @@ enum CatalogueSheet {
   private static func unreviewed(_ entries: [CatalogueEntry]) -> String {
     let titles = entries.filter { !$0.isReviewed }.map(\.title)
     return titles.count == entries.count && titles.count > 1
-      ? "any of these, so far" : titles.joined(separator: ", ")
+      ? "None of these is clinically reviewed so far." : "Not clinically reviewed: \(titles.joined(separator: ", "))."
   }
 
   private static func add(_ entry: CatalogueEntry, to sheet: inout Sheet) {
