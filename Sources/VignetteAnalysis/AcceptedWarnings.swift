@@ -15,23 +15,27 @@ struct AcceptedWarnings {
   private let entries: [Acceptance]
   private var isUsed: [Bool]
   private var meetsError: [Bool]
+  private var isRefused: [Bool]
 
   init(_ vignette: Vignette) {
     self.vignette = vignette
     entries = Array(vignette.metadata.accepted.prefix(Self.limit))
     isUsed = Array(repeating: false, count: entries.count)
     meetsError = isUsed
+    isRefused = isUsed
   }
 
-  /// Why a finding is let stand; nil where it is not, and for errors.
-  mutating func reason(for finding: Finding, code: String, severity: Severity) -> String? {
+  /// Why a finding is let stand; nil where it is not, for errors, and for what no file may accept.
+  mutating func reason(for finding: Finding, of rule: any VignetteRule.Type, severity: Severity) -> String? {
     guard !entries.isEmpty else { return nil }
     let ids = Self.ids(around: finding.place, in: vignette)
     var reason: String?
-    for (place, entry) in entries.enumerated() where entry.rule == code {
+    for (place, entry) in entries.enumerated() where entry.rule == rule.code {
       guard entry.at.map(ids.contains) ?? true else { continue }
       if severity == .error {
         meetsError[place] = true
+      } else if !rule.canBeAccepted {
+        isRefused[place] = true
       } else {
         isUsed[place] = true
         reason = reason ?? entry.reason
@@ -64,6 +68,13 @@ struct AcceptedWarnings {
         )
       }
       let reach = entry.at.map { "at “\($0)”" } ?? "in this file"
+      if isRefused[place] {
+        return Finding(
+          at: path,
+          "What “\(entry.rule)” finds \(reach) cannot be accepted, whatever the reason.",
+          advice: "Mend what was found, and take the entry out."
+        )
+      }
       return Finding(
         at: path,
         meetsError[place]

@@ -1,5 +1,6 @@
 // What the rules share, worked out once for each vignette.
 
+import Diagnostics
 import Vignettes
 
 /// A vignette as the rules see it.
@@ -30,6 +31,8 @@ struct RuleContext: Sendable {
   let settings: [Sitting.Setting]
   /// What the caller knows that is not in the file.
   let surroundings: Surroundings
+  /// Where fields stand in the file; `.empty` where there is none.
+  let sourceMap: SourceMap
 
   /// Looks a vignette over; without `texts` the rules that read them find nothing.
   init(
@@ -37,12 +40,14 @@ struct RuleContext: Sendable {
     catalogue: MarkerCatalogue,
     thresholds: Thresholds,
     surroundings: Surroundings = Surroundings(),
+    sourceMap: SourceMap = .empty,
     readingTexts: Bool = true
   ) {
     let bySitting = MarkerWindow.settings(of: vignette)
     let settings = vignette.scenes.map { bySitting[$0.sitting] ?? .withPatient }
     self.settings = settings
     self.surroundings = surroundings
+    self.sourceMap = sourceMap
     texts = readingTexts ? VignetteTexts(vignette) : VignetteTexts()
     credited =
       readingTexts

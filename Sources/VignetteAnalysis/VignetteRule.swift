@@ -8,8 +8,14 @@ protocol VignetteRule: Sendable {
   static var code: String { get }
   /// How much its findings weigh, unless one says otherwise.
   static var severity: Severity { get }
+  /// Whether a file may accept its warnings with a reason (docs/format.md §10); it may unless a rule says otherwise.
+  static var canBeAccepted: Bool { get }
   /// Everything that it finds, in the order of the file.
   static func findings(in context: RuleContext) -> [Finding]
+}
+
+extension VignetteRule {
+  static var canBeAccepted: Bool { true }
 }
 
 /// What a rule found, before it has a code and a place in the file.

@@ -72,6 +72,7 @@ public enum VignetteRules {
     MetaReviewExpired.self,
     MetaLicence.self,
     MetaSignoffVoid.self,
+    MetaPlaceholder.self,
     RightsVerbatim.self,
     RightsSourceDeclared.self,
     PrivIdentifiable.self,
@@ -79,6 +80,9 @@ public enum VignetteRules {
 
   /// The codes of all rules, in the order of docs/authoring-rules.md §3.
   public static var codes: [String] { table.map { $0.code } }
+
+  /// The code under which a case is reported that still holds placeholders; nobody can sign one.
+  public static var placeholderCode: String { MetaPlaceholder.code }
 
   /// Everything that the rules find in a vignette, by place in the file.
   ///
@@ -99,13 +103,14 @@ public enum VignetteRules {
     thresholds: Thresholds = .standard,
     surroundings: Surroundings = Surroundings()
   ) -> [Diagnostic] {
-    let context = RuleContext(vignette, catalogue: catalogue, thresholds: thresholds, surroundings: surroundings)
+    let context = RuleContext(
+      vignette, catalogue: catalogue, thresholds: thresholds, surroundings: surroundings, sourceMap: sourceMap)
     var accepted = AcceptedWarnings(vignette)
     var found: [Diagnostic] = []
     for rule in table {
       for finding in rule.findings(in: context) {
         let severity = finding.severity ?? rule.severity
-        let reason = accepted.reason(for: finding, code: rule.code, severity: severity)
+        let reason = accepted.reason(for: finding, of: rule, severity: severity)
         found.append(
           diagnostic(
             finding, code: rule.code, severity: reason == nil ? severity : .information, acceptance: reason, sourceMap))

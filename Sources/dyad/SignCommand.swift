@@ -13,7 +13,8 @@ struct SignCommand: ParsableCommand {
     abstract: "Sign off the content of a case as it is now.",
     discussion: """
       The sign-off holds role, initials, date and the sum of the content. A change of content voids it, and dyad check
-      says so. An earlier sign-off of the same role and initials is replaced. A case with errors cannot be signed.
+      says so. An earlier sign-off of the same role and initials is replaced. A case with errors, or with \
+      words still to be written, cannot be signed.
       """)
 
   @Argument(help: "The file of a case.")
@@ -59,6 +60,11 @@ struct SignCommand: ParsableCommand {
     if let vignette = loaded.vignette {
       findings += VignetteRules.check(
         vignette, catalogue: catalogue, sourceMap: loaded.sourceMap, surroundings: Surroundings(today: Calendar.today))
+    }
+    if let unwritten = findings.first(where: { $0.code == VignetteRules.placeholderCode }) {
+      let place = unwritten.range.map { ":\(LineIndex(bytes).line(ofByte: $0.start))" } ?? ""
+      StandardStreams.complain("\(file)\(place): \(unwritten.message) It cannot be signed before all is written.")
+      throw ExitStatus.problems
     }
     let signoff = loaded.vignette.map {
       Metadata.Person(role: role, initials: initials, date: day, hash: $0.hashes.content)

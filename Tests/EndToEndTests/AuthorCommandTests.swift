@@ -22,13 +22,25 @@ struct AuthorCommandTests {
     return try folder.write(text.replacingOccurrences(of: piece, with: other).utf8, to: copy)
   }
 
-  @Test("a new case is checked clean, and plays from its start to an ending")
+  /// The template with its words written, as far as a program can tell.
+  private func write(_ name: String) throws {
+    _ = try ProgramRun("dyad", ["new", path(name), "--template", "minimal"])
+    _ = try change("\(name).json", "To write: ", "Here stands ", into: "\(name).json")
+  }
+
+  @Test("a new case has no fault but its missing words, and plays from its start to an ending")
   func new() throws {
     let made = try ProgramRun("dyad", ["new", path("fresh"), "--template", "minimal"])
     #expect(made.status == 0)
     #expect(made.text.contains("dyad play \(path("fresh.json"))"))
-    let check = try ProgramRun("dyad", ["check", "--strict", path("fresh.json")])
+    let check = try ProgramRun("dyad", ["check", path("fresh.json")])
     #expect(check.status == 0, "\(check.text)")
+    #expect(check.text.contains("134 places still say “To write”; the first is here."))
+    #expect(check.text.components(separatedBy: "warning: ").count == 2, "\(check.text)")
+    #expect(try ProgramRun("dyad", ["check", "--strict", path("fresh.json")]).status == 1)
+    try write("written")
+    let strict = try ProgramRun("dyad", ["check", "--strict", path("written.json")])
+    #expect(strict.status == 0, "\(strict.text)")
     let input = String(repeating: "1\n\n", count: 40) + "leave\n"
     let play = try ProgramRun("dyad", ["play", path("fresh.json"), "--plain", "--seed", "1"], input: input)
     #expect(play.text.contains("Which moment would you look at?"))
@@ -102,7 +114,7 @@ struct AuthorCommandTests {
 
   @Test("what was signed is void once the content changes, and a case with errors cannot be signed")
   func sign() throws {
-    _ = try ProgramRun("dyad", ["new", path("fresh"), "--template", "minimal"])
+    try write("fresh")
     let run = try ProgramRun("dyad", ["sign", path("fresh.json"), "--role", "pharmacist", "--initials", "ab"])
     #expect(run.status == 0)
     #expect(try ProgramRun("dyad", ["check", "--strict", path("fresh.json")]).status == 0)
@@ -120,6 +132,24 @@ struct AuthorCommandTests {
       try ProgramRun("dyad", ["sign", broken, "--role", "r", "--initials", "ab", "--date", "today"]).status == 64)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.url.path).filter { $0.hasSuffix(".new") }.isEmpty)
+  }
+
+  @Test("a case whose words are missing cannot be signed, and no reason makes that good")
+  func signUnwritten() throws {
+    _ = try ProgramRun("dyad", ["new", path("fresh"), "--template", "minimal"])
+    let accepted = try change(
+      "fresh.json", "\"changelog\":",
+      "\"accepted\": [ { \"rule\": \"meta-placeholder\", \"reason\": \"Later.\" } ],\n  \"changelog\":",
+      into: "accepted.json")
+    for file in [path("fresh.json"), accepted] {
+      let before = try String(contentsOfFile: file, encoding: .utf8)
+      let run = try ProgramRun("dyad", ["sign", file, "--role", "pharmacist", "--initials", "ab"])
+      #expect(run.status == 1)
+      #expect(run.errors.contains("134 places still say “To write”; the first is here."), "\(run.errors)")
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == before)
+    }
+    let check = try ProgramRun("dyad", ["check", "--strict", accepted])
+    #expect(check.status == 1 && check.text.contains("cannot be accepted, whatever the reason"))
   }
 
   @Test("nothing that ships is signed off by anybody")

@@ -38,6 +38,8 @@ struct TextRuleTests {
       ("priv-identifiable", "[Room 12, at 10.30, on 3 March.]"), ("priv-identifiable", "[A4 paper, 2 AM.]"),
       ("meta-content-notes", "[The detail of it detains nobody.]"),
       ("drug-claim-undated", "[He takes two at night.]"),
+      ("meta-placeholder", "[To write it down takes a minute.]"), ("meta-placeholder", "[XXL, says the label.]"),
+      ("meta-placeholder", "[A list of things: to write: to her sister.]"), ("meta-placeholder", "[Todo lists.]"),
     ]
   )
   func innocent(_ code: String, _ text: String) throws {
@@ -57,6 +59,9 @@ struct TextRuleTests {
       ("priv-identifiable", "[He lives in SW1A 2AA now.]"), ("priv-identifiable", "[Ring 020 7946 0958.]"),
       ("priv-identifiable", "[Seen on 03/04/1984.]"), ("portray-label-first", "[She is a borderline, they say.]"),
       ("drug-claim-undated", "[The tablets are 20 mg.]"),
+      ("meta-placeholder", "To write: what he says."), ("meta-placeholder", "Mr B: to write"),
+      ("meta-placeholder", "[TODO]"), ("meta-placeholder", "xxxx…"),
+      ("meta-placeholder", "Lorem ipsum dolor sit amet."),
     ]
   )
   func guilty(_ code: String, _ text: String) throws {
