@@ -94,4 +94,12 @@ import VignetteLoader
     let variant = Variant("{ \"tr-request-as-care\": 2, \"ct-", "{ \"tr-requests-as-care\": 2, \"ct-")
     #expect(try variant.load().diagnostics.map(\.suggestion) == ["tr-request-as-care"])
   }
+
+  @Test func aMisspeltLiveMarkerIsSuggestedNowhere() throws {
+    let variant = Variant("\"marker\": \"ct-feel-pressure\"", "\"marker\": \"ct-feel-presure\"")
+    let found = try variant.load().diagnostics
+    #expect(found.map(\.code).contains("shape-not-live"))
+    #expect(found.first { $0.code == "marker-unknown" }?.suggestion == "ct-feel-pressure")
+    #expect(found.allSatisfy { $0.suggestion != "ct-feel-presure" })
+  }
 }

@@ -69,7 +69,7 @@ extension VignetteDecoder {
   private func checkLive(_ id: MarkerID, at range: SourceRange, among markers: Set<MarkerID>) {
     guard !markers.contains(id) else { return }
     guard catalogue[id] != nil, MarkerKind.live.fits(id) else {
-      let near = findings.nearest(to: id.text, among: markers.map(\.text).sorted())
+      let near = findings.nearest(to: id.text, among: known(markers))
       guard let near else { return findings.check(id, at: range, .live, in: catalogue) }
       findings.add(
         .markerUnknown,
@@ -85,8 +85,13 @@ extension VignetteDecoder {
       range,
       "\(quoted(id.text)) is neither live nor a lure at this scene, so that it cannot be taken up.",
       "Add it to the scene's “live” or “lures”, or take it out here.",
-      suggestion: findings.nearest(to: id.text, among: markers.map(\.text).sorted())
+      suggestion: findings.nearest(to: id.text, among: known(markers))
     )
+  }
+
+  /// What may be suggested: a marker that is itself misspelt where it is made live is not what anybody meant.
+  private func known(_ markers: Set<MarkerID>) -> [String] {
+    markers.filter { catalogue[$0] != nil }.map(\.text).sorted()
   }
 
   private func takingUp(_ id: MarkerID, _ value: JSONValue) -> TakingUp? {
