@@ -72,6 +72,7 @@ public enum VignetteRules {
     MetaReviewExpired.self,
     MetaLicence.self,
     MetaSignoffVoid.self,
+    MetaInitials.self,
     MetaPlaceholder.self,
     RightsVerbatim.self,
     RightsSourceDeclared.self,

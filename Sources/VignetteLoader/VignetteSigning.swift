@@ -5,7 +5,7 @@ import Vignettes
 
 /// Writes sign-offs (docs/authoring-rules.md §4).
 public enum VignetteSigning {
-  /// The file with a sign-off added, or with the earlier one of the same role and initials replaced.
+  /// The file with a sign-off added, or with the earlier one of the same role and initials, in whatever case, replaced.
   ///
   /// Everything else stays byte for byte as it is. Nil where the file has no list of sign-offs.
   public static func bytes(_ bytes: [UInt8], adding signoff: Metadata.Person) -> [UInt8]? {
@@ -13,7 +13,8 @@ public enum VignetteSigning {
     let entries = Array(list.elements)
     let text = Self.text(of: signoff)
     let earlier = entries.first {
-      $0["role"]?.string == signoff.role && $0["initials"]?.string == signoff.initials
+      $0["role"]?.string?.lowercased() == signoff.role.lowercased()
+        && $0["initials"]?.string?.lowercased() == signoff.initials.lowercased()
     }
     if let earlier { return replacing(earlier.range, in: bytes, with: text) }
     guard let last = entries.last else {

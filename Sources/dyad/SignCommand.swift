@@ -13,7 +13,7 @@ struct SignCommand: ParsableCommand {
     abstract: "Sign off the content of a case as it is now.",
     discussion: """
       The sign-off holds role, initials, date and the sum of the content. A change of content voids it, and dyad check
-      says so. An earlier sign-off of the same role and initials is replaced. A case with errors, or with \
+      says so. An earlier sign-off of the same role and initials, in whatever case, is replaced. A case with errors, or with \
       words still to be written, cannot be signed.
       """)
 
@@ -23,7 +23,7 @@ struct SignCommand: ParsableCommand {
   @Option(help: "In what role, such as psychiatrist, pharmacist or lived experience.")
   var role: String
 
-  @Option(help: "By whom: initials only.")
+  @Option(help: "By whom: two to four initials.")
   var initials: String
 
   @Option(help: ArgumentHelp("The day; today unless given.", valueName: "yyyy-mm-dd"))
@@ -34,7 +34,16 @@ struct SignCommand: ParsableCommand {
   func validate() throws {
     if role.allSatisfy(\.isWhitespace) { throw ValidationError("--role is empty.") }
     if initials.allSatisfy(\.isWhitespace) { throw ValidationError("--initials is empty.") }
-    if let date, CalendarDay(date) == nil { throw ValidationError("“\(date)” is no day such as 2026-11-21.") }
+    guard Metadata.Person.areInitials(initials) else {
+      throw ValidationError(
+        "--initials takes two to four letters, such as ab: a name would stay in the file, for everybody to read.")
+    }
+    if let date {
+      guard let day = CalendarDay(date) else { throw ValidationError("“\(date)” is no day such as 2026-11-21.") }
+      if let today = Calendar.today, day > today {
+        throw ValidationError("\(date) is still to come; a case is signed on the day on which it was read, or later.")
+      }
+    }
   }
 
   func run() throws {

@@ -152,6 +152,19 @@ struct AuthorCommandTests {
     #expect(check.status == 1 && check.text.contains("cannot be accepted, whatever the reason"))
   }
 
+  @Test(
+    "a name in place of initials is refused, and so is a day to come",
+    arguments: [("Jane Smith", "2026-11-21"), ("J", "2026-11-21"), ("Smith", "2026-11-21"), ("ab", "9999-01-01")])
+  func signPrivately(initials: String, date: String) throws {
+    try write("fresh")
+    let before = try text("fresh.json")
+    let arguments = ["sign", path("fresh.json"), "--role", "pharmacist", "--initials", initials, "--date", date]
+    let run = try ProgramRun("dyad", arguments)
+    #expect(run.status == 64)
+    #expect(run.errors.contains(initials == "ab" ? "still to come" : "two to four letters"), "\(run.errors)")
+    #expect(try text("fresh.json") == before)
+  }
+
   @Test("nothing that ships is signed off by anybody")
   func shipped() throws {
     for name in try FileManager.default.contentsOfDirectory(atPath: Shipped.folder.path) where name.hasSuffix(".json") {

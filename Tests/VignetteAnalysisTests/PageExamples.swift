@@ -50,6 +50,7 @@ enum PageExamples {
     ("meta-content-notes", ["/scenes/0/text"]),
     ("meta-review-expired", ["/review_by"]),
     ("meta-licence", ["/licence"]),
+    ("meta-initials", ["/authors/0/initials"]),
     ("meta-placeholder", ["/scenes/0/text"]),
     ("meta-signoff-void", ["/signoffs/0/hash"]),
     ("rights-verbatim", ["/scenes/0/text"]),

@@ -56,6 +56,13 @@ struct SigningTests {
     #expect(!text.contains("b7852b855"))
   }
 
+  @Test("a role is the same role in whatever case", arguments: [("Psychiatrist", "zz"), ("PSYCHIATRIST", "ZZ")])
+  func sameRole(role: String, initials: String) throws {
+    let text = try signed(SmallVignette.text, role, initials)
+    let again = VignetteLoader.load(bytes: Array(text.utf8), catalogue: Shipped.catalogue).vignette
+    #expect(again?.metadata.signoffs.map(\.role) == [role])
+  }
+
   @Test("what holds no list of sign-offs cannot be signed")
   func none() {
     let signoff = Metadata.Person(role: "r", initials: "i", date: "2026-11-21", hash: hash)

@@ -21,6 +21,7 @@ extension FaultKind {
     .saying(String(repeating: "x", count: 120), in: "scenes/*/options/*/why", "lang-width"),
     .saying(borrowed, in: "scenes/*/options/*/why", "rights-verbatim"),
     .value("\"To write: what comes back.\"", at: "scenes/*/options/*/reply", "meta-placeholder", rules: true),
+    .value("\"Dr Anna Brown\"", at: "authors/*/initials", "meta-initials", rules: true),
     .value("\"2020-01-01\"", at: "review_by", "meta-review-expired", rules: true),
     .value("\"mine\"", at: "licence", "meta-licence", rules: true),
     FaultKind("meta-accepted-nothing", "a warning accepted that nobody has", rules: true) { surgery, _ in

@@ -1,0 +1,33 @@
+// Names where initials belong.
+
+import Diagnostics
+import Vignettes
+
+/// Authors, reviewers and whoever signed are named by role and initials only (docs/authoring-rules.md §4): a case is copied from hand to hand.
+enum MetaInitials: VignetteRule {
+  static let code = "meta-initials"
+  static let severity = Severity.warning
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    let metadata = context.vignette.metadata
+    let lists = [("authors", metadata.authors), ("reviewers", metadata.reviewers), ("signoffs", metadata.signoffs)]
+    return lists.flatMap { key, people in
+      people.enumerated().compactMap { place, person in
+        // Initials that are missing are for the loader to report.
+        guard !person.initials.isEmpty, !Metadata.Person.areInitials(person.initials) else { return nil }
+        return Finding(
+          at: .root.appending(key).appending(place).appending("initials"),
+          "“\(person.initials)” is more or other than initials, and everybody who is given the case can read it.",
+          advice: "Write two to four letters, such as “ab”."
+        )
+      }
+    }
+  }
+}
+
+extension Metadata.Person {
+  /// Whether a text is initials as a case may hold them: two to four letters and nothing else (docs/format.md §1).
+  public static func areInitials(_ text: String) -> Bool {
+    (2...4).contains(text.count) && text.allSatisfy(\.isLetter)
+  }
+}
