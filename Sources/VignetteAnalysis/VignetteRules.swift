@@ -132,7 +132,8 @@ public enum VignetteRules {
   ///   - vignette: The vignette, as for `check`.
   ///   - catalogue: The markers that it names.
   ///   - sourceMap: Where its fields stand in the file.
-  /// - Returns: The errors with the codes `graph-…`, in the order of the rules.
+  /// - Returns: The errors with the codes `graph-…`, in the order of the rules, but causes first: what cannot be reached comes last, since
+  ///   it often cannot for want of a name or for a loop.
   public static func obstacles(
     to vignette: Vignette,
     catalogue: MarkerCatalogue,
@@ -140,7 +141,9 @@ public enum VignetteRules {
   ) -> [Diagnostic] {
     // Nothing that is read is needed for this, and somebody is waiting to play.
     let context = RuleContext(vignette, catalogue: catalogue, thresholds: .standard, readingTexts: false)
-    return table.filter { $0.severity == .error && $0.code.hasPrefix("graph-") }.flatMap { rule in
+    let rules = table.filter { $0.severity == .error && $0.code.hasPrefix("graph-") }
+    let causesFirst = rules.filter { $0.code != GraphUnreachable.code } + [GraphUnreachable.self]
+    return causesFirst.flatMap { rule in
       rule.findings(in: context).map {
         diagnostic($0, code: rule.code, severity: $0.severity ?? rule.severity, acceptance: nil, sourceMap)
       }

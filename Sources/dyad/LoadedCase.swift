@@ -32,7 +32,7 @@ struct LoadedCase {
     self.bytes = bytes
     let loaded = VignetteLoader.load(bytes: bytes, catalogue: catalogue)
     if isDraft, let vignette = loaded.vignette {
-      shortcomings = Self.shortcomings(of: loaded, catalogue, file: file)
+      shortcomings = Self.shortcomings(of: loaded, catalogue, file: file, bytes)
       scenario = Scenario(vignette)
       self.catalogue = catalogue
       return
@@ -40,9 +40,10 @@ struct LoadedCase {
     shortcomings = nil
     let errors = Self.errors(of: loaded, catalogue)
     guard let vignette = loaded.vignette, errors.isEmpty else {
+      let place = Self.place(of: errors.first, in: bytes)
       throw UnreadableFile(
-        description: "“\(file)” has errors and cannot be played: \(errors.first?.message ?? "it holds no case.") "
-          + "Run dyad check “\(file)” to see all of them.")
+        description: "“\(file)” has errors\(place.isEmpty ? "" : ", the first\(place),") and cannot be played: "
+          + "\(errors.first?.message ?? "it holds no case.") Run dyad check “\(file)” to see all of them.")
     }
     scenario = Scenario(vignette)
     self.catalogue = catalogue
@@ -59,12 +60,18 @@ struct LoadedCase {
   }
 
   private static func shortcomings(
-    of loaded: LoadedVignette, _ catalogue: MarkerCatalogue, file: String
+    of loaded: LoadedVignette, _ catalogue: MarkerCatalogue, file: String, _ bytes: [UInt8]
   ) -> String? {
     let errors = errors(of: loaded, catalogue)
     guard let first = errors.first else { return nil }
     let count = errors.count == 1 ? "1 error" : "\(errors.count) errors, the first of them"
-    return "This draft has \(count): \(first.message) dyad check “\(file)” lists what to mend."
+    return
+      "This draft has \(count)\(place(of: first, in: bytes)): \(first.message) dyad check “\(file)” lists what to mend."
+  }
+
+  /// The line of a finding as a sentence goes on with it; nothing where it has none.
+  private static func place(of finding: Diagnostic?, in bytes: [UInt8]) -> String {
+    finding?.range.map { " on line \(LineIndex(bytes).line(ofByte: $0.start))" } ?? ""
   }
 
   /// The errors of the file, and the cycles and missing scenes that would lead a walk nowhere.

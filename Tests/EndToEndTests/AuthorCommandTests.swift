@@ -165,6 +165,24 @@ struct AuthorCommandTests {
     #expect(try text("fresh.json") == before)
   }
 
+  @Test("of the errors that stop a play, a name that is missing comes before the ending that nobody reaches for it")
+  func causeFirst() throws {
+    _ = try ProgramRun("dyad", ["new", path("fresh"), "--template", "minimal"])
+    let text = try text("fresh.json")
+    let gap = try folder.write(
+      text.replacingOccurrences(of: "\"next\": \"ending-1\"", with: "\"next\": \"not-yet-written\"")
+        .replacingOccurrences(of: "\"to\": \"ending-1\"", with: "\"to\": \"ending-2\"").utf8, to: "gap.json")
+    let lines = try self.text("gap.json").components(separatedBy: "\n")
+    let line = try #require(lines.firstIndex { $0.contains("not-yet-written") }) + 1
+    let cause = "There is no scene or ending “not-yet-written”"
+    let check = try ProgramRun("dyad", ["check", gap])
+    #expect(check.text.contains("No path from the start leads to the ending “ending-1”"))
+    let refused = try ProgramRun("dyad", ["play", gap, "--plain"])
+    #expect(refused.errors.contains("has errors, the first on line \(line), and cannot be played: \(cause)"))
+    let draft = try ProgramRun("dyad", ["play", gap, "--draft", "--plain"], input: "leave\n")
+    #expect(draft.errors.contains("errors, the first of them on line \(line): \(cause)"), "\(draft.errors)")
+  }
+
   @Test("nothing that ships is signed off by anybody")
   func shipped() throws {
     for name in try FileManager.default.contentsOfDirectory(atPath: Shipped.folder.path) where name.hasSuffix(".json") {
