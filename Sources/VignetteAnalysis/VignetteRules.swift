@@ -65,6 +65,7 @@ public enum VignetteRules {
     LangWidth.self,
     LangReading.self,
     LangAbbrev.self,
+    LangMarks.self,
     PortrayLabelFirst.self,
     PortrayIdentityUnneeded.self,
     MetaObjectiveUnused.self,

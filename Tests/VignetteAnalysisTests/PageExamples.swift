@@ -44,6 +44,7 @@ enum PageExamples {
     ("ending-verdict", ["/endings/0/text"]),
     ("lang-width", ["/scenes/0/text"]),
     ("lang-abbrev", ["/scenes/0/text"]),
+    ("lang-marks", ["/scenes/0/text/0"]),
     ("portray-label-first", ["/scenes/0/text"]),
     ("portray-identity-unneeded", ["/scenes/0/text"]),
     ("meta-objective-unused", ["/objectives/0/markers/0"]),

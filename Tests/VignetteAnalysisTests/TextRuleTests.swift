@@ -22,6 +22,27 @@ struct TextRuleTests {
   }
 
   @Test(
+    "options with the same words are found, unless no walk is offered both",
+    arguments: [
+      ("", "", "Yes.", true), ("", "", " yes. ", true), ("", "", "Yes, but.", false),
+      ("bond >= 2", "bond >= 1", "Yes.", true), ("bond >= 2", "bond < 2", "Yes.", false),
+      ("bond >= 2", "", "Yes.", true),
+      ("", "", "TODO", false),
+    ])
+  func sameWords(first: String, second: String, line: String, isFound: Bool) throws {
+    func option(_ id: String, _ when: String, _ line: String) -> String {
+      let condition = when.isEmpty ? "" : #""when": "\#(when)", "#
+      return #"{ "id": "\#(id)", \#(condition)"line": "\#(line)" }"#
+    }
+    let own = line == "TODO" ? line : "Yes."
+    let options = [option("one", first, own), option("other", "", "No."), option("two", second, line)]
+    let found = try findings(OptDuplicateIdea.self, "\"options\": [\(options.joined(separator: ", "))]")
+    #expect(
+      found.map(\.message)
+        == (isFound ? ["“two” says the same words as “one”, so there is nothing to weigh between them."] : []))
+  }
+
+  @Test(
     "what is no finding",
     arguments: [
       ("safety-risk-level", "[No risk level is written down.]"), ("safety-risk-level", "[A high-risk medicine.]"),
@@ -38,6 +59,7 @@ struct TextRuleTests {
       ("priv-identifiable", "[Room 12, at 10.30, on 3 March.]"), ("priv-identifiable", "[A4 paper, 2 AM.]"),
       ("meta-content-notes", "[The detail of it detains nobody.]"),
       ("drug-claim-undated", "[He takes two at night.]"),
+      ("lang-marks", "[He looks *away* [at last].] So [he says] *this*."), ("lang-marks", "[He *stays*.]"),
       ("meta-placeholder", "[To write it down takes a minute.]"), ("meta-placeholder", "[XXL, says the label.]"),
       ("meta-placeholder", "[A list of things: to write: to her sister.]"), ("meta-placeholder", "[Todo lists.]"),
     ]
@@ -59,6 +81,8 @@ struct TextRuleTests {
       ("priv-identifiable", "[He lives in SW1A 2AA now.]"), ("priv-identifiable", "[Ring 020 7946 0958.]"),
       ("priv-identifiable", "[Seen on 03/04/1984.]"), ("portray-label-first", "[She is a borderline, they say.]"),
       ("drug-claim-undated", "[The tablets are 20 mg.]"),
+      ("lang-marks", "[He puts the box"), ("lang-marks", "Mr B: He said] so."), ("lang-marks", "*He stays."),
+      ("lang-marks", "[He * stays * here.]"), ("lang-marks", "**Now** he goes."),
       ("meta-placeholder", "To write: what he says."), ("meta-placeholder", "Mr B: to write"),
       ("meta-placeholder", "[TODO]"), ("meta-placeholder", "xxxx…"),
       ("meta-placeholder", "Lorem ipsum dolor sit amet."),

@@ -82,7 +82,7 @@ private struct Consequence: Hashable {
 }
 
 /// Which options of a scene can be there at one time.
-private struct Together {
+struct Together {
   private var offers: [Int: Set<Set<Int>>] = [:]
 
   /// Gathers the sets of options that walks are offered at some scenes.
@@ -93,6 +93,7 @@ private struct Together {
     }
   }
 
+  /// Whether some walk is offered both of two options of a scene.
   func canMeet(_ first: Int, _ second: Int, at scene: Int) -> Bool {
     offers[scene]?.contains { $0.contains(first) && $0.contains(second) } ?? false
   }

@@ -43,7 +43,7 @@ enum MetaPlaceholder: VignetteRule {
 }
 
 /// What stands where words are missing.
-private enum Placeholder: String, CaseIterable {
+enum Placeholder: String, CaseIterable {
   case toWrite = "To write"
   case toDo = "TODO"
   case crosses = "xxx"

@@ -3,36 +3,75 @@
 import Diagnostics
 import Vignettes
 
-/// No two options of a scene are nearly the same words.
+/// No two options of a scene are the same words, or nearly the same.
 enum OptDuplicateIdea: VignetteRule {
   static let code = "opt-duplicate-idea"
   static let severity = Severity.warning
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.scenes.flatMap { number, scene -> [Finding] in
+    let same = pairsOfSameWords(in: context)
+    return context.scenes.flatMap { number, scene -> [Finding] in
       guard case .decision(let options) = scene.body else { return [] }
       let words = context.lines(at: number).map(\.substance)
-      guard words.count == options.count, words.count <= context.thresholds.comparedOptions else { return [] }
-      var findings: [Finding] = []
-      for second in words.indices {
-        let first = words[..<second].indices.first { first in
-          // Two with conditions are mostly one line said in two states.
-          if options[first].when != nil && options[second].when != nil { return false }
-          let common = words[first].intersection(words[second]).count
-          let all = words[first].union(words[second]).count
-          return all >= context.thresholds.comparedWords && common * 100 > all * context.thresholds.samenessPercent
+      return options.indices.compactMap { second in
+        if let first = same[number]?[second] {
+          return finding("the same words as", first, second, at: number, context)
         }
-        guard let first else { continue }
-        findings.append(
-          Finding(
-            at: context.path(ofLine: second, at: number),
-            "\(context.name(ofOption: second, at: number)) says nearly the same words as "
-              + "\(context.name(ofOption: first, at: number)), so there is nothing to weigh between them.",
-            advice: "Let one of them do something else, or take it out."
-          )
-        )
+        return first(like: second, among: options, words, context).map {
+          finding("nearly the same words as", $0, second, at: number, context)
+        }
       }
-      return findings
     }
+  }
+
+  /// For the options of each scene that say the same words as an earlier one: that one. Two that are never there together are one line
+  /// said in two states.
+  private static func pairsOfSameWords(in context: RuleContext) -> [Int: [Int: Int]] {
+    var pairs: [(scene: Int, first: Int, second: Int)] = []
+    for (number, scene) in context.scenes {
+      guard case .decision(let options) = scene.body, options.count <= context.thresholds.comparedOptions else {
+        continue
+      }
+      let lines = options.map { FoldedText($0.line.plainText) }
+      for second in lines.indices where !lines[second].bytes.isEmpty && Placeholder(lines[second].bytes[...]) == nil {
+        for first in lines[..<second].indices where lines[first] == lines[second] {
+          // Where the search of states was given up, nobody knows which conditions exclude each other.
+          let isUnknown = !context.search.complete && options[first].when != nil && options[second].when != nil
+          if !isUnknown { pairs.append((number, first, second)) }
+        }
+      }
+    }
+    let together = Together(context, scenes: Set(pairs.map(\.scene)))
+    var same: [Int: [Int: Int]] = [:]
+    for pair in pairs where same[pair.scene]?[pair.second] == nil {
+      guard together.canMeet(pair.first, pair.second, at: pair.scene) else { continue }
+      same[pair.scene, default: [:]][pair.second] = pair.first
+    }
+    return same
+  }
+
+  /// The first option before one that says nearly the same words.
+  private static func first(
+    like second: Int, among options: [SceneOption], _ words: [Set<WordID>], _ context: RuleContext
+  ) -> Int? {
+    guard words.count == options.count, words.count <= context.thresholds.comparedOptions else { return nil }
+    return words[..<second].indices.first { first in
+      // Two with conditions are mostly one line said in two states.
+      if options[first].when != nil && options[second].when != nil { return false }
+      let common = words[first].intersection(words[second]).count
+      let all = words[first].union(words[second]).count
+      return all >= context.thresholds.comparedWords && common * 100 > all * context.thresholds.samenessPercent
+    }
+  }
+
+  private static func finding(
+    _ likeness: String, _ first: Int, _ second: Int, at number: Int, _ context: RuleContext
+  ) -> Finding {
+    Finding(
+      at: context.path(ofLine: second, at: number),
+      "\(context.name(ofOption: second, at: number)) says \(likeness) "
+        + "\(context.name(ofOption: first, at: number)), so there is nothing to weigh between them.",
+      advice: "Let one of them do something else, or take it out."
+    )
   }
 }

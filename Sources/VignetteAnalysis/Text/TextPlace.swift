@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Vignettes
+import Vignettes
 
 /// The field that holds a text.
 enum TextField: Sendable {
@@ -91,4 +92,6 @@ struct PlacedText: Sendable {
   let place: TextPlace
   /// What it says.
   let text: WordText
+  /// The text as it is shown, its marks read; nil for a plain one, in which marks mean nothing.
+  var passage: Passage?
 }

@@ -96,7 +96,7 @@ struct VignetteTexts: Sendable {
   @discardableResult
   private mutating func add(_ passage: Passage?, _ field: TextField, _ owner: Int = 0, _ item: Int = 0) -> WordText {
     guard let passage, !passage.isEmpty else { return WordText("", lexicon: nil) }
-    return add(WordText(passage, patient: patient, lexicon: lexicon), field, owner, item)
+    return add(WordText(passage, patient: patient, lexicon: lexicon), field, owner, item, passage)
   }
 
   @discardableResult
@@ -104,9 +104,12 @@ struct VignetteTexts: Sendable {
     add(WordText(text, lexicon: lexicon), field, owner, item)
   }
 
-  private mutating func add(_ text: WordText, _ field: TextField, _ owner: Int, _ item: Int) -> WordText {
+  private mutating func add(
+    _ text: WordText, _ field: TextField, _ owner: Int, _ item: Int, _ passage: Passage? = nil
+  ) -> WordText {
     if !text.words.isEmpty {
-      all.append(PlacedText(place: TextPlace(field: field, owner: owner, item: item), text: text))
+      let place = TextPlace(field: field, owner: owner, item: item)
+      all.append(PlacedText(place: place, text: text, passage: passage))
     }
     return text
   }

@@ -22,6 +22,18 @@ extension FaultKind {
     .saying(borrowed, in: "scenes/*/options/*/why", "rights-verbatim"),
     .value("\"To write: what comes back.\"", at: "scenes/*/options/*/reply", "meta-placeholder", rules: true),
     .value("\"Dr Anna Brown\"", at: "authors/*/initials", "meta-initials", rules: true),
+    .value("\"[He looks away.\"", at: "scenes/*/options/*/reply", "lang-marks", rules: true),
+    FaultKind("opt-duplicate-idea", "the words of the option before", rules: true) { surgery, random in
+      let lines = surgery.all("scenes/*/options/*/line")
+      let pairs = zip(lines, lines.dropFirst()).filter { first, second in
+        first.path[1] == second.path[1] && first.value.string != nil && second.value.string != nil
+          && [first, second].allSatisfy { place in
+            guard let scene = Int(place.path[1]), let option = Int(place.path[3]) else { return false }
+            return surgery.root["scenes"]?[scene]?["options"]?[option]?["when"] == nil
+          }
+      }
+      return CaseSurgery.any(of: pairs, &random).map { surgery.replacing($0.1, with: $0.0.value.sourceText) }
+    },
     .value("\"2020-01-01\"", at: "review_by", "meta-review-expired", rules: true),
     .value("\"mine\"", at: "licence", "meta-licence", rules: true),
     FaultKind("meta-accepted-nothing", "a warning accepted that nobody has", rules: true) { surgery, _ in
