@@ -12,6 +12,7 @@ public enum VignetteRules {
     GraphNoEnding.self,
     GraphCycle.self,
     GraphConditionStarves.self,
+    GraphConditionNever.self,
     GraphEndingsFew.self,
     GraphExplosion.self,
     GraphFalseChoice.self,

@@ -174,4 +174,77 @@ struct GraphRuleTests {
     let unweighed = draft.findings(of: GraphLengthSpread.self, thresholds: Thresholds(states: 2))
     #expect(unweighed.first?.message.contains("judged without its conditions") == true)
   }
+
+  /// `a` leads to `b` or, by `aside`, to `c`; `b` leads on to `d`, `c` to an ending.
+  private func asking(_ condition: Condition, at place: PlaceID) -> Draft {
+    func own(_ id: PlaceID) -> Condition? { id == place ? condition : nil }
+    return Draft([
+      scene("a", [option("on", to: "b"), option("aside", to: "c"), option("x", when: own("a"), to: "three")]),
+      scene("b", [option("further", to: "d"), option("y", when: own("b"), to: "two")]),
+      scene("c", [option("out", to: "one"), option("z", when: own("c"), to: "two")]),
+      scene("d", [option("end", to: "one"), option("w", when: own("d"), to: "three")]),
+    ])
+  }
+
+  @Test(
+    "a choice that cannot have been made is found where it is asked for",
+    arguments: [
+      (.chose("on"), "a", "So this never holds."), (.chose("x"), "a", "So this never holds."),
+      (.chose("further"), "a", "So this never holds."), (.chose("on"), "c", "So this never holds."),
+      (.and(.flag("f"), .chose("end")), "b", "So this never holds."),
+      (.or(.chose("end"), .chose("on")), "b", "So this part of it never holds."),
+      (.not(.not(.chose("aside"))), "d", "So this never holds."),
+    ] as [(Condition, PlaceID, String)])
+  func conditionNever(condition: Condition, place: PlaceID, says: String) throws {
+    let draft = asking(condition, at: place)
+    let number = try #require(draft.scenes.firstIndex { $0.id == place })
+    let option = draft.scenes[number].body.options.count - 1
+    #expect(draft.places(of: GraphConditionNever.self) == ["/scenes/\(number)/options/\(option)/when"])
+    #expect(draft.findings(of: GraphConditionNever.self).first?.message.hasSuffix(says) == true)
+  }
+
+  @Test(
+    "a choice on some way to where it is asked for is no finding, nor is one that is not to have been made",
+    arguments: [
+      (.chose("on"), "b"), (.chose("on"), "d"), (.chose("further"), "d"), (.chose("aside"), "c"),
+      (.not(.chose("end")), "b"), (.flag("f"), "a"),
+    ] as [(Condition, PlaceID)])
+  func conditionPossible(condition: Condition, place: PlaceID) {
+    #expect(asking(condition, at: place).places(of: GraphConditionNever.self) == [])
+  }
+
+  @Test("paragraphs, ways on and endings are read too; an option may ask for itself once chosen, and share its ways on")
+  func conditionsElsewhere() {
+    func passage(_ id: OptionID) -> Passage {
+      Passage([Paragraph(when: .chose(id), spans: [Paragraph.Span("T")]), Paragraph(spans: [Paragraph.Span("T")])])
+    }
+    func ways(_ id: OptionID, to place: PlaceID = "two") -> Branches {
+      Branches([.init(when: .chose(id), to: place), .init(when: nil, to: "one")])
+    }
+    let draft = Draft([
+      scene(
+        "a", text: passage("x"),
+        [
+          option("x", reply: passage("x"), to: ways("x")), option("y", reply: passage("x"), to: ways("x", to: "three")),
+          option("shares", to: ways("x")),
+          option("z", to: "b"),
+        ]),
+      page("b", next: ways("y")), scene("c", [option("w", to: ways("z"))]),
+    ])
+    #expect(
+      draft.places(of: GraphConditionNever.self) == [
+        "/scenes/0/text/0/when", "/scenes/0/options/1/reply/0/when", "/scenes/0/options/1/next/0/when",
+        "/scenes/1/next/0/when",
+      ])
+  }
+
+  @Test("what follows from a missing name or a cycle is not found again")
+  func conditionsInBrokenGraphs() {
+    var missing = asking(.chose("aside"), at: "d")
+    missing.scenes[2] = scene("c", [option("out", to: "nowhere-known"), option("z", to: "two")])
+    #expect(missing.places(of: GraphConditionNever.self) == [])
+    var round = asking(.chose("end"), at: "b")
+    round.scenes[3] = scene("d", [option("end", to: "b"), option("w", to: "three")])
+    #expect(round.places(of: GraphConditionNever.self) == [])
+  }
 }

@@ -5,6 +5,7 @@ enum PageExamples {
   /// For each code the JSON Pointers of what its rule finds in the failing example; a `#` follows those of keys.
   static let findings: [(code: String, places: [String])] = [
     ("id-script-word", ["/scenes/0/options/1/id"]),
+    ("graph-condition-never", ["/scenes/0/options/2/when"]),
     ("safety-penalised", ["/scenes/0/options/0/alliance/bond"]),
     ("safety-risk-level", ["/scenes/0/text"]),
     ("safety-method-detail", ["/scenes/0/text"]),

@@ -70,6 +70,16 @@ extension FaultKind {
         return scene.map { surgery.replacing(place, with: $0) }
       }
     },
+    FaultKind("graph-condition-never", "an option that waits for the one beside it", rules: true) { surgery, random in
+      surgery.any("scenes/*/options/*", &random) { place in
+        place.path[3] != "0" && place.value["when"] == nil
+      }.flatMap { place in
+        let first = Int(place.path[1]).flatMap { surgery.root["scenes"]?[$0]?["options"]?[0]?["id"]?.string }
+        return first.map {
+          surgery.inserting("\n\"when\": \"chose \($0)\",", at: place.value.range.start + 1, mark: 9)
+        }
+      }
+    },
     FaultKind("id-script-word", "an option called by a command", rules: true) { surgery, random in
       surgery.any("scenes/*/options/*/id", &random).map { surgery.replacing($0, with: "\"skip\"") }
     },
