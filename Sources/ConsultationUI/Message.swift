@@ -21,8 +21,8 @@ public enum Message: Sendable {
   case vignetteRefused(title: String, reasons: [String])
   /// The file that is played was changed, and can be played as it is now; the seed is for a walk that has none yet.
   case vignetteReloaded(Scenario, MarkerCatalogue, seed: UInt64)
-  /// The file that is played was changed, and cannot be played; one line for each thing that is wrong.
-  case vignetteBroken([String])
+  /// The file that is played was changed, and cannot be played.
+  case vignetteBroken(FileTrouble)
   /// The notes of the session, in the order in which they were written.
   case notesFound([KeptNote])
   /// A note was kept, or changed.

@@ -10,7 +10,7 @@ struct PreviewCommand: ParsableCommand {
     abstract: "Play a file while it is being written.",
     discussion: """
       With --watch the file is loaded again on each save: the walk stays at the same scene, by ids. Where the file
-      cannot be played, what is wrong stands below the last version that could.
+      cannot be played, or is gone, what is wrong stands below the last version that could be.
       """)
 
   @Argument(help: "The file of a case.")

@@ -165,8 +165,18 @@ struct TerminalPlayer {
       let loaded = try LoadedCase(file, library: cases)
       _ = model.update(.vignetteReloaded(loaded.scenario, loaded.catalogue, seed: seed ?? PlainPlayer.freshSeed))
     } catch {
-      _ = model.update(.vignetteBroken(LoadedCase.findings(in: file, library: cases) ?? [error.description]))
+      _ = model.update(.vignetteBroken(trouble(with: file, error)))
     }
+  }
+
+  private func trouble(with file: String, _ refusal: UnreadableFile) -> FileTrouble {
+    guard FileReading.isFile(file) else {
+      return FileTrouble(["There is no file “\(file)” now. Once it is saved under this name, it is taken up again."])
+    }
+    guard let findings = LoadedCase.findings(in: file, library: cases) else {
+      return FileTrouble([refusal.description])
+    }
+    return FileTrouble(findings, command: "dyad check \(file)")
   }
 
   private mutating func draw() { terminal.render(AppView(model).draw(keeping: &page)) }

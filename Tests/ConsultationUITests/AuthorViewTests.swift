@@ -40,7 +40,7 @@ struct AuthorViewTests {
   func reloading() throws {
     var model = try opened(Size(columns: 80, rows: 24), forAuthor: false)
     #expect(text(model).contains("It does nothing now"))
-    _ = model.update(.vignetteBroken(["line 3: There is no field “nxt”. Write “next”."]))
+    _ = model.update(.vignetteBroken(FileTrouble(["line 3: There is no field “nxt”. Write “next”."])))
     #expect(text(model).contains("It does nothing now") && text(model).contains("line 3: There is no field"))
     _ = model.update(.vignetteReloaded(try changed("*nothing* now", "nothing at all now"), Shipped.catalogue, seed: 9))
     #expect(text(model).contains("It does nothing at all now"))
@@ -50,12 +50,46 @@ struct AuthorViewTests {
   @Test("a file that could not be played at first opens once it can, with the seed that was asked for")
   func brokenAtFirst() throws {
     var model = AppModel(size: Size(columns: 80, rows: 24), support: .unitedKingdom)
-    _ = model.update(.vignetteBroken(["line 3: There is no field “nxt”."]))
+    _ = model.update(.vignetteBroken(FileTrouble(["line 3: There is no field “nxt”."])))
+    #expect(text(model).contains("cannot be played yet"))
     let scenario = Scenario(try EveryKind.vignette())
     _ = model.update(.vignetteReloaded(scenario, Shipped.catalogue, seed: 9))
     #expect(text(model).contains("before you begin"))
     let effects = [Key.enter, .enter].flatMap { model.update(.keyPressed($0)) }
     #expect(effects.contains(.record(.started(Session(scenario, mode: .standard, seed: 9).start))))
+  }
+
+  @Test("a broken save takes back what was said of the one before, and says which version is shown")
+  func brokenAfterGood() throws {
+    var model = try opened(Size(columns: 80, rows: 24), forAuthor: false)
+    let good = try changed("*nothing* now", "nothing at all now")
+    _ = model.update(.vignetteReloaded(good, Shipped.catalogue, seed: 9))
+    #expect(text(model).contains("Loaded again."))
+    _ = model.update(.vignetteBroken(FileTrouble(["line 3: There is no field “nxt”."])))
+    #expect(!text(model).contains("Loaded again."))
+    #expect(text(model).contains("still the last version that could be played"))
+  }
+
+  @Test("a finding is shown whole, and where not all fit it says how many are left and how to see them")
+  func findingsThatFit() throws {
+    var model = try opened(Size(columns: 100, rows: 30), forAuthor: false)
+    let choices = (1...12).map { "“choice-\($0)”" }.joined(separator: ", ")
+    let long = "line 4: “kind” is “chekin”. Write one of these: \(choices), and no other."
+    func show(_ findings: [String]) -> String {
+      _ = model.update(.vignetteBroken(FileTrouble(findings, command: "dyad check draft.json")))
+      return text(model)
+    }
+    #expect(show([long]).contains("and no other."))
+    #expect(!text(model).contains("dyad check"))
+    let five = show([long] + (5...8).map { "line \($0): Something is wrong." })
+    #expect(five.contains("line 8:") && !five.contains("more: dyad"))
+    let many = show([long] + (5...80).map { "line \($0): Something is wrong." })
+    #expect(many.contains("line 8:") && !many.contains("line 9:"))
+    #expect(many.contains("and 72 more: dyad check draft.json"))
+    let endless = show([String(repeating: "very ", count: 400) + "long", "line 5: Something is wrong."])
+    #expect(endless.contains("very very") && endless.contains("the rest of it, and 1 more: dyad check draft.json"))
+    _ = model.update(.resized(Size(columns: 24, rows: 8)))
+    #expect(text(model).contains("What is shown is still"))
   }
 
   @Test("where a scene was taken out, the walk stands where its ids still hold, and says so")

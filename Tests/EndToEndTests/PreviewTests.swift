@@ -27,6 +27,11 @@ struct PreviewTests {
     try save(String(text.dropLast(40)))
     try terminal.waitFor("line ")
     #expect(terminal.screen.text.contains("These words are new"))
+    #expect(terminal.screen.text.contains("still the last version"))
+    #expect(!terminal.screen.text.contains("Loaded again."))
+    try FileManager.default.removeItem(at: file)
+    try terminal.waitFor("There is no file")
+    #expect(terminal.screen.text.contains("These words are new"))
     try save(text)
     try terminal.waitUntil { !$0.text.contains("These words are new") && $0.text.contains("the-request") }
     try terminal.send("q")

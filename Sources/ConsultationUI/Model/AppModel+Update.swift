@@ -57,11 +57,13 @@ extension AppModel {
       status = ([title + ":"] + reasons).joined(separator: " ")
       return []
     case .vignetteReloaded(let scenario, let markers, let seed):
-      fileTrouble = []
+      fileTrouble = nil
       reload(scenario, markers, seed: seed)
       return []
-    case .vignetteBroken(let lines):
-      fileTrouble = lines
+    case .vignetteBroken(let trouble):
+      fileTrouble = trouble
+      // What was said of an earlier save is not true of this one.
+      status = nil
       refreshTranscript()
       return []
     case .progressFound(let progress, let leftOut):

@@ -25,8 +25,8 @@ public struct AppModel: Sendable {
   let glyphs: Glyphs
   /// Whether the author's notes are shown in play.
   let isForAuthor: Bool
-  /// What is wrong with the file that is being edited, line by line; empty while it can be played.
-  var fileTrouble: [String] = []
+  /// What is wrong with the file that is being edited; nil while it can be played.
+  var fileTrouble: FileTrouble?
   /// The screen on top, laid out. Moving the selection changes nothing in it, so it is kept from key to key.
   private(set) var sheet = Sheet(width: 1)
   /// How often it was laid out, so that what was drawn from an earlier one is not taken for this one.
@@ -146,7 +146,13 @@ public struct AppModel: Sendable {
 
   /// Where the parts of the screen stand.
   var layout: ScreenLayout {
-    ScreenLayout(size, below: fileTrouble.isEmpty ? 0 : min(fileTrouble.count + 1, size.rows / 3))
+    ScreenLayout(size, below: fileTrouble == nil ? 0 : troubleLines.count + 1)
+  }
+
+  /// What is said of the file at the foot, in a third of the screen at most.
+  var troubleLines: [TextLine] {
+    let width = min(size.columns, ScreenLayout.widest) - 2
+    return fileTrouble?.lines(width: width, most: max(size.rows / 3 - 1, 0), isShowingEarlier: opened != nil) ?? []
   }
 
   /// How many rows of the sheet are seen at once.

@@ -131,14 +131,12 @@ public struct AppView {
   /// What is wrong with the file that is being edited, below everything else.
   private func drawTrouble(on canvas: inout Canvas, _ layout: ScreenLayout) {
     let frame = layout.frame
-    let rows = model.size.rows - frame.endRow
-    guard rows > 0 else { return }
+    guard model.fileTrouble != nil else { return }
     canvas.horizontalRule(
       at: Point(column: frame.minColumn, row: frame.endRow), length: frame.columns, glyph: glyphs.horizontalRule,
       style: .rule)
-    for (place, line) in model.fileTrouble.prefix(rows - 1).enumerated() {
-      let point = Point(column: frame.minColumn + 1, row: frame.endRow + 1 + place)
-      _ = canvas.draw(DisplayWidth.truncated(line, to: frame.columns - 2), at: point, style: .warning)
+    for (place, line) in model.troubleLines.enumerated() {
+      canvas.draw(line, at: Point(column: frame.minColumn + 1, row: frame.endRow + 1 + place))
     }
   }
 
