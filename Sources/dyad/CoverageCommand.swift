@@ -12,9 +12,9 @@ struct CoverageCommand: ParsableCommand {
     abstract: "Say which markers, tasks and objectives a case carries, or a collection.",
     discussion: """
       For one case: on how many of its paths each marker is live, met, said too soon and acted out. For several, or
-      without a name for all that are found: what each family of markers has in each. Exit status: 0 where every
-      objective is carried, 1 where one names what its case does not have or the search was cut short, 2 where a case
-      cannot be read.
+      without a name for all that are found: what each family of markers has in each. Of several, a case that cannot be
+      read is left out, with the reason. Exit status: 0 where every objective is carried, 1 where one names what its
+      case does not have, a case was left out or the search was cut short, 2 where no case can be read.
       """)
 
   @Argument(help: ArgumentHelp("Cases by id or file.", valueName: "case"))
@@ -27,13 +27,16 @@ struct CoverageCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
-    let (read, catalogue) = try AnalysedCase.reading {
+    let (read, leftOut, catalogue) = try AnalysedCase.reading {
       let lookup = library.lookup
       let names = cases.isEmpty ? lookup.files : cases
       guard !names.isEmpty else {
         throw UnreadableFile(description: "No case was found; name one, or a folder of them with --vignettes.")
       }
-      return (try names.map { try AnalysedCase($0, library: lookup) }, try lookup.catalogue())
+      let catalogue = try lookup.catalogue()
+      let (read, leftOut) = Self.read(names, in: lookup)
+      if read.isEmpty { throw UnreadableFile(description: leftOut.map(\.reason).joined(separator: "\n")) }
+      return (read, leftOut, catalogue)
     }
     let coverages = read.map { CaseCoverage($0.vignette) }
     var isProved = true
@@ -43,11 +46,25 @@ struct CoverageCommand: ParsableCommand {
       let report = CoverageReport(coverage, analysis, catalogue)
       StandardStreams.write(json ? report.json.text(pretty: true) + "\n" : report.text)
     } else {
-      let report = CollectionReport(coverages: coverages, catalogue: catalogue)
+      let report = CollectionReport(coverages: coverages, leftOut: leftOut, catalogue: catalogue)
       StandardStreams.write(json ? report.json.text(pretty: true) + "\n" : report.text)
     }
-    if !isProved || coverages.contains(where: { $0.objectives.contains { !$0.missing.isEmpty } }) {
+    if !isProved || !leftOut.isEmpty || coverages.contains(where: { $0.objectives.contains { !$0.missing.isEmpty } }) {
       throw ExitStatus.problems
     }
+  }
+
+  /// The cases that can be read, and why the others cannot.
+  private static func read(
+    _ names: [String], in lookup: VignetteLibrary
+  ) -> (cases: [AnalysedCase], leftOut: [CollectionReport.LeftOut]) {
+    var cases: [AnalysedCase] = []
+    var leftOut: [CollectionReport.LeftOut] = []
+    for name in names {
+      do { cases.append(try AnalysedCase(name, library: lookup)) } catch {
+        leftOut.append(CollectionReport.LeftOut(name: name, reason: error.description))
+      }
+    }
+    return (cases, leftOut)
   }
 }

@@ -76,7 +76,16 @@ struct CoverageReport {
 
 /// Several cases side by side.
 struct CollectionReport {
+  /// A case that could not be read.
+  struct LeftOut {
+    /// As it was named.
+    let name: String
+    /// Why, and what to do.
+    let reason: String
+  }
+
   let coverages: [CaseCoverage]
+  let leftOut: [LeftOut]
   let catalogue: MarkerCatalogue
 
   var text: String {
@@ -97,6 +106,9 @@ struct CollectionReport {
       text += "\nObjectives of \(ReportText.safe(coverage.id))\n" + coverage.objectives.map(Self.line).joined()
     }
     text += "\nIn no case: \(unused.map(\.text).joined(separator: ", "))\n"
+    if !leftOut.isEmpty {
+      text += "\nLeft out\n" + leftOut.map { "  \(ReportText.safe($0.reason))\n" }.joined()
+    }
     return text
   }
 
@@ -118,6 +130,10 @@ struct CollectionReport {
           })
       ),
       ("unused", .names(unused)),
+      (
+        "left_out",
+        .array(leftOut.map { .object([("case", .string($0.name)), ("reason", .string($0.reason))]) })
+      ),
     ])
   }
 

@@ -1,0 +1,39 @@
+// `dyad paths`, `strategies` and `coverage`, where there is little to say or something stands in the way.
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Commands that analyse cases")
+struct AnalysisCommandTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// A case of three decisions, of which too few count for a figure.
+  private func short() throws -> String {
+    let file = folder.url.appending(path: "short").path
+    #expect(try ProgramRun("dyad", ["new", file, "--template", "group"]).status == 0)
+    return file + ".json"
+  }
+
+  @Test("a case that cannot be read is left out with its reason, and the others are shown")
+  func leftOut() throws {
+    let good = try short()
+    let broken = try folder.write(Array("{ \"id\": \"broken\"".utf8), to: "broken.json")
+    let run = try ProgramRun("dyad", ["coverage", broken, good, "ms-h"])
+    #expect(run.status == 1)
+    #expect(run.text.contains("Objectives of short") && run.text.contains("Objectives of ms-h"))
+    let tail = try #require(run.text.components(separatedBy: "\nLeft out\n").last)
+    #expect(tail.contains("broken.json") && tail.contains("dyad check") && tail.split(separator: "\n").count == 1)
+    let json = try ProgramRun("dyad", ["coverage", broken, good, "--json"])
+    let found = try #require(try JSONSerialization.jsonObject(with: Data(json.output)) as? [String: Any])
+    #expect((found["left_out"] as? [[String: String]])?.first?["case"] == broken)
+    #expect((found["cases"] as? [Any])?.count == 1)
+    let folderOnly = try ProgramRun("dyad", ["coverage", "--vignettes", folder.url.path])
+    #expect(folderOnly.status == 1 && folderOnly.text.contains("Left out"))
+    let none = try ProgramRun("dyad", ["coverage", broken, broken])
+    #expect(none.status == 2 && none.output.isEmpty && none.errors.contains("broken.json"))
+    #expect(try ProgramRun("dyad", ["coverage", good, "ms-h"]).status == 0)
+  }
+}
