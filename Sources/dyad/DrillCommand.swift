@@ -69,9 +69,8 @@ struct DrillCommand: ParsableCommand {
     case nil: return source.due(forms).map { [$0] }
     case Self.sameRequest: return forms.sameRequest
     case let id?:
-      let file = try source.cases.file(of: id)
       guard let found = forms.cases.first(where: { $0.vignette == id }) else {
-        throw UnreadableFile(description: "“\(file)” has no decision that can be taken by itself.")
+        throw try Self.refusal(of: id, source.cases)
       }
       guard let scene else { return forms.next(of: id).map { [$0] } }
       guard let drill = found.drills.first(where: { $0.scene == scene }) else {
@@ -80,6 +79,27 @@ struct DrillCommand: ParsableCommand {
       }
       return [drill]
     }
+  }
+
+  /// Why a case is not among those that have short forms.
+  private static func refusal(of name: String, _ cases: VignetteLibrary) throws(UnreadableFile) -> UnreadableFile {
+    let file = try cases.file(of: name)
+    let loaded = try LoadedCase(file, library: cases)
+    let vignette = loaded.scenario.vignette
+    let id = vignette.metadata.id
+    if vignette.metadata.intendedUse == .group {
+      return UnreadableFile(
+        description: "“\(file)” is for a group alone, as its intended_use says; a drill is taken by one person.")
+    }
+    if ShortForms(in: [vignette], catalogue: loaded.catalogue).cases.isEmpty {
+      return UnreadableFile(
+        description: "“\(file)” has no decision that can be taken by itself: that takes two options or more, and a "
+          + "marker under “live” at the same scene (docs/format.md §3).")
+    }
+    let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+    return UnreadableFile(
+      description: "A drill is asked for by the id of a case, and with the folder of its file: "
+        + "dyad drill \(id) --vignettes \(folder.isEmpty ? "/" : folder)")
   }
 
   private func list(_ forms: ShortForms) {

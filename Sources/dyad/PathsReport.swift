@@ -55,7 +55,8 @@ struct PathsReport {
       text += ReportText.row(
         dimension,
         "earned \(ReportText.range(figure.earned)) of \(ReportText.range(figure.possible)); "
-          + (figure.least.map { "from \(ReportText.figure($0.fraction)) " } ?? "always withheld")
+          + (figure.least.map { "from \(ReportText.figure($0.fraction)) " }
+            ?? "withheld on every path, since none has three scenes that count for it (docs/analysis.md §3)")
           + (figure.greatest.map { "to \(ReportText.figure($0.fraction))" } ?? ""))
       if let shares = shares.first(where: { $0.dimension.rawValue == dimension })?.shares {
         let (withheld, fifths) = PathAnalysis.fifths(of: shares)
@@ -108,6 +109,10 @@ struct PathsReport {
     }
     if !unreached.isEmpty {
       text += "\nNo choices lead to: \(unreached.map(\.text).joined(separator: ", ")).\n"
+    }
+    if !hasProblems && analysis.isComplete {
+      text += "\nNo walk gets stuck, and every scene and ending is reached"
+      text += safety.map { $0.isEmpty ? ".\n" : "; every safety task that comes due is done on some path.\n" } ?? ".\n"
     }
     for point in neverMet {
       text += "\n“\(point.task)”, declared at “\(point.scene)”, is done on no path; the shortest that comes there:\n"

@@ -60,10 +60,29 @@ struct StrategiesCommand: ParsableCommand {
       text += "\nA trainee who chooses \(result.strategy.title) needs no understanding here:\n"
       text += ReportText.script(result.script)
     }
-    if found.isEmpty && uniform?.succeeds != true {
-      text += "\nNone reaches the top fifth of Noticing and of Timing with nothing about safety undone.\n"
-    }
+    if found.isEmpty && uniform?.succeeds != true { text += "\n" + verdict(results, uniform) }
     return text
+  }
+
+  /// What is said where nothing succeeds: a figure that is withheld proves nothing either way.
+  private static func verdict(_ results: [StrategyResult], _ uniform: PathAnalysis.Uniform?) -> String {
+    let fifths =
+      results.flatMap { [$0.noticing.fifth] + ($0.timing.map { [$0.fifth] } ?? []) }
+      + (uniform.map { [$0.noticing.fifth, $0.timing.fifth] } ?? [])
+    if results.allSatisfy({ $0.ending == nil }) {
+      return "Nothing can be told: every walk gets stuck before an ending. dyad check says where, dyad paths how.\n"
+    }
+    guard fifths.contains(where: { $0 != nil }) else {
+      return """
+        Nothing can be told: every figure is withheld, since none of these walks has three scenes that count. A scene
+        counts where what is said can earn more or less; the case needs more of them (docs/analysis.md §5).
+
+        """
+    }
+    let none = "None reaches the top fifth of Noticing and of Timing with nothing about safety undone.\n"
+    guard fifths.contains(nil) else { return none }
+    return none
+      + "A withheld figure never counts as the top fifth: fewer than three scenes count for it (docs/analysis.md §5).\n"
   }
 
   private static func line(_ result: StrategyResult) -> String {

@@ -17,6 +17,35 @@ struct AnalysisCommandTests {
     return file + ".json"
   }
 
+  @Test("where too few scenes count, nothing is claimed of strategies or of paths, and both say why")
+  func withheld() throws {
+    let file = try folder.write(SmallVignette.bytes, to: "small.json")
+    let strategies = try ProgramRun("dyad", ["strategies", file])
+    #expect(strategies.status == 0)
+    #expect(!strategies.text.contains("None reaches"))
+    #expect(strategies.text.contains("Nothing can be told: every figure is withheld"))
+    let paths = try ProgramRun("dyad", ["paths", file])
+    #expect(paths.text.contains("withheld on every path, since none has three scenes that count"))
+  }
+
+  @Test("where figures can be told, the verdict stands, and says what a withheld one means")
+  func told() throws {
+    let run = try ProgramRun("dyad", ["strategies", "the-extra-tablet"])
+    #expect(run.status == 0)
+    #expect(run.text.contains("None reaches the top fifth") && run.text.contains("A withheld figure never counts"))
+    let paths = try ProgramRun("dyad", ["paths", "the-extra-tablet"])
+    #expect(paths.status == 0 && paths.text.hasSuffix("safety task that comes due is done on some path.\n"))
+  }
+
+  @Test("where every walk gets stuck, that is why nothing is told")
+  func stuck() throws {
+    let text = try String(contentsOf: URL(filePath: try short()), encoding: .utf8)
+    let gap = try folder.write(
+      text.replacing("\"next\": \"decision-2\"", with: "\"next\": \"nowhere\"").utf8, to: "gap.json")
+    let run = try ProgramRun("dyad", ["strategies", gap])
+    #expect(run.text.contains("every walk gets stuck before an ending"))
+  }
+
   @Test("a case that cannot be read is left out with its reason, and the others are shown")
   func leftOut() throws {
     let good = try short()

@@ -134,6 +134,17 @@ struct LookBackCommandTests {
     let unknown = try kept.run("drill", "no-such-case")
     #expect(unknown.status == 2 && unknown.errors.contains("ms-h"))
     #expect(try kept.run("drill", "--scene", "the-table").status == 64)
+    // A file is found by its case's id, and one that cannot be played says what is wrong.
+    let path = try kept.run("drill", Shipped.folder.appending(path: "ms-h.json").path)
+    #expect(path.status == 2 && path.errors.contains("dyad drill ms-h --vignettes \(Shipped.folder.path)"))
+    let text = try String(contentsOf: Shipped.folder.appending(path: "ms-h.json"), encoding: .utf8)
+    let comma = try #require(text.firstRange(of: "\",\n"))
+    let broken = try kept.folder.write(text.replacingCharacters(in: comma, with: "\"\n").utf8, to: "broken.json")
+    let refused = try kept.run("drill", broken)
+    #expect(refused.status == 2 && refused.errors.contains("comma") && refused.errors.contains("dyad check"))
+    let group = try kept.folder.write(
+      text.replacing("\"intended_use\": \"both\"", with: "\"intended_use\": \"group\"").utf8, to: "group.json")
+    #expect(try kept.run("drill", group).errors.contains("for a group alone"))
   }
 
   @Test("a short form opens from the catalogue in a terminal, and is kept once something was chosen")
