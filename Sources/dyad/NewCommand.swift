@@ -13,7 +13,9 @@ struct NewCommand: ParsableCommand {
     abstract: "Begin a case: answer twelve questions, or take a template.",
     discussion: """
       The file plays at once, from its start to an ending, with “To write” wherever words are missing. Every answer may be
-      empty; Ctrl-D ends the questions and keeps what was said. docs/authoring.md goes through it step by step.
+      empty; Ctrl-D and Ctrl-C both end the questions and write the file with what was said; where ids are asked for, ?
+      lists them, and ? care those with “care” in them. The name must not be that of a case that is found already.
+      docs/authoring.md goes through it step by step.
       """)
 
   @Argument(help: "The name of the case, such as the-refill; the file is called the-refill.json.")
@@ -60,6 +62,7 @@ struct NewCommand: ParsableCommand {
       throw UnwritableFile(
         description: "“\(file)” is there already; choose another name, or write over it with --force.")
     }
+    try refuseTakenID()
     guard let today = Calendar.today else { throw UnreadableFile(description: "This machine does not know the day.") }
     let draft = template.map { VignetteDraft(id: id, template: $0) } ?? asked(catalogue)
     let bytes = Array(draft.file(catalogue: catalogue, today: today).utf8)
@@ -72,16 +75,35 @@ struct NewCommand: ParsableCommand {
     lines.forEach { StandardStreams.write(VisibleText.sanitised($0) + "\n") }
   }
 
+  /// Of two cases with one id the first that is found counts, so that a second would hide the other, or never be seen.
+  private func refuseTakenID() throws(UnreadableFile) {
+    guard let taken = library.lookup.listing.entries.first(where: { $0.id == id && !Self.isOne($0.source, file) })
+    else {
+      return
+    }
+    throw UnreadableFile(
+      description: "“\(id)” is the id of a case already: “\(taken.title)”, in \(taken.source). Of two with one id only "
+        + "one is found; choose another, such as \(id)-2.")
+  }
+
+  /// Whether two paths lead to one file.
+  private static func isOne(_ path: String, _ other: String) -> Bool {
+    var (one, two) = (stat(), stat())
+    return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino
+  }
+
   private func asked(_ catalogue: MarkerCatalogue) -> VignetteDraft {
     var interview = DraftInterview(id: id, catalogue: catalogue)
-    StandardStreams.say("Every answer may be empty. Ctrl-D ends the questions and keeps what you said.")
+    var answers = AnswerReader()
+    StandardStreams.say(
+      "Every answer may be empty. Ctrl-D and Ctrl-C both end the questions and write what you said to \(file).")
     while let question = interview.question {
       if let heading = question.heading {
         StandardStreams.say("")
         StandardStreams.say(heading)
       }
       StandardStreams.ask(question.text + (question.text.hasSuffix("?") ? " " : ": "))
-      guard let line = StandardStreams.readLine() else {
+      guard let line = answers.next() else {
         StandardStreams.say("")
         break
       }

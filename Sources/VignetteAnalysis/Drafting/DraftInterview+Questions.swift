@@ -28,9 +28,10 @@ extension DraftInterview {
     case .objective(let count): count == 0 ? "An objective" : "Another, or nothing to go on"
     case .lesson: "The lesson"
     case .marker(let count):
-      count == 0 ? "ID: words of the patient, or [a sign]" : "Another ID: words or [sign], or nothing to go on"
+      count == 0
+        ? "ID: words of the patient, or [a sign]; ? lists the ids" : "Another ID: words or [sign], or nothing to go on"
     case .pull: "The pull"
-    case .task(let count): count == 0 ? "A safety task" : "Another, or nothing to go on"
+    case .task(let count): count == 0 ? "A safety task; ? lists them" : "Another, or nothing to go on"
     case .pharmacology: "Sound here"
     case .scene(let count): count == 0 ? "A decision point" : "Another, or nothing to go on"
     case .line(let scene, let role): "“\(title(of: scene))”: \(role.question)"

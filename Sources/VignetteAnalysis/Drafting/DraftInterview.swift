@@ -41,13 +41,39 @@ public struct DraftInterview: Sendable {
     step.map { (heading(of: $0), text(of: $0)) }
   }
 
-  /// Takes an answer, and gives what there is to say about it. An answer that names something unknown is asked for again.
+  /// Takes an answer, and gives what there is to say about it, line by line. An answer that names something unknown is
+  /// asked for again; where ids are asked for, ? gives all that fit, and ? with a word those that have it.
   public mutating func receive(_ line: String) -> [String] {
     guard let step else { return [] }
     let answer = String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    if answer.hasPrefix("?"), let markers = fitting(step) { return Self.list(markers, with: answer.dropFirst()) }
     if let remark = keep(answer, at: step) { return [remark] }
     self.step = following(step, isEmpty: answer.isEmpty)
     return []
+  }
+
+  /// The markers that can be named at a step; nil where none is asked for.
+  private func fitting(_ step: Step) -> [Marker]? {
+    switch step {
+    case .marker: catalogue.markers.filter { Self.canBeLive($0.id) }
+    case .task: catalogue.markers.filter { $0.id.family == .safetyTask }
+    default: nil
+    }
+  }
+
+  /// A line for each marker with a word in its id or name; all of them where no word is given.
+  private static func list(_ markers: [Marker], with words: Substring) -> [String] {
+    let word = words.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    let found = markers.filter { word.isEmpty || $0.id.text.contains(word) || $0.name.lowercased().contains(word) }
+    guard !found.isEmpty else { return ["None has “\(word)” in its id or name; ? by itself lists all."] }
+    return found.map { "\($0.id): \($0.name)" }
+  }
+
+  private static func canBeLive(_ id: MarkerID) -> Bool {
+    switch id.family {
+    case .resistanceOrTransference, .feeling, .act, .process, .other: true
+    default: false
+    }
   }
 
   /// Keeps an answer; gives a remark where it cannot be used.
@@ -81,13 +107,8 @@ public struct DraftInterview: Sendable {
   private mutating func keepMarker(_ answer: String) -> String? {
     let parts = answer.split(separator: ":", maxSplits: 1)
     let id = MarkerID(parts.first.map { $0.split(whereSeparator: \.isWhitespace).joined() } ?? "")
-    let isLive =
-      switch id.family {
-      case .resistanceOrTransference, .feeling, .act, .process, .other: true
-      default: false
-      }
     let known = catalogue.markers.map(\.id.text)
-    guard catalogue[id] != nil, isLive else { return unknown(id, "marker that can be live", among: known) }
+    guard catalogue[id] != nil, Self.canBeLive(id) else { return unknown(id, "marker that can be live", among: known) }
     let cue = parts.count > 1 ? parts[1].split(whereSeparator: \.isWhitespace).joined(separator: " ") : ""
     draft.markers.append(VignetteDraft.Cued(marker: id, cue: cue))
     return nil
@@ -103,7 +124,8 @@ public struct DraftInterview: Sendable {
 
   private func unknown(_ id: MarkerID, _ noun: String, among known: [String]) -> String {
     let near =
-      NearestName.suggestion(for: id.text, among: known).map { " Is it \($0)?" } ?? " docs/markers.md lists them."
+      NearestName.suggestion(for: id.text, among: known).map { " Is it \($0)?" }
+      ?? " ? lists them, and docs/markers.md explains each."
     return "There is no \(noun) “\(id)”.\(near)"
   }
 
