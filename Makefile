@@ -27,7 +27,7 @@ FUZZ_SECONDS ?= 300
 FUZZ := $(BUILD)/fuzz
 
 .PHONY: help run build test test-integration soak lint format bench bench-check order fuzz sanitize test-address test-thread \
-  screens install uninstall manual completions packages clean
+  screens install install-docs uninstall manual completions packages clean
 
 help:
 	@echo "make run       build dyad and open the catalogue"
@@ -174,7 +174,14 @@ completions: $(STATIC)/release/dyad
 	for shell in bash zsh fish; do \
 	  $(STATIC)/release/dyad --generate-completion-script $$shell > $(BUILD)/completions/dyad.$$shell; done
 
-install: $(STATIC)/release/dyad $(STATIC)/release/dyad-journal completions manual
+# The pages that messages send to, under the names that messages give them.
+install-docs:
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/share/doc/dyad,/ /diagnostics /screens)
+	install -m 644 docs/*.md $(DESTDIR)$(PREFIX)/share/doc/dyad
+	install -m 644 docs/diagnostics/*.md $(DESTDIR)$(PREFIX)/share/doc/dyad/diagnostics
+	install -m 644 docs/screens/* $(DESTDIR)$(PREFIX)/share/doc/dyad/screens
+
+install: $(STATIC)/release/dyad $(STATIC)/release/dyad-journal completions manual install-docs
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/dyad $(DESTDIR)$(PREFIX)/share/dyad/vignettes/catalogue \
 	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
@@ -194,6 +201,7 @@ uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/bin/dyad $(DESTDIR)$(PREFIX)/libexec/dyad $(DESTDIR)$(PREFIX)/share/dyad \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/dyad $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dyad \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dyad.fish
+	rm -rf $(DESTDIR)$(PREFIX)/share/doc/dyad
 	rm -f $(DESTDIR)$(PREFIX)/share/man/man1/dyad*.1
 
 clean:

@@ -15,6 +15,10 @@ struct Dyad: ParsableCommand {
       Without a subcommand, dyad opens the catalogue of cases. Cases are invented; nothing is graded, and nothing
       leaves the machine.
 
+      PAGES
+        Pages named docs/... here and in messages are installed in
+        share/doc/dyad, such as /usr/local/share/doc/dyad.
+
       EXIT STATUS
         0  all is well
         1  a checked file has errors (with --strict, warnings), a script does not fit its case, an analysis finds a
