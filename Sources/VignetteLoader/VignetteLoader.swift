@@ -29,7 +29,8 @@ public enum VignetteLoader {
   ///
   /// Nothing is thrown and nothing stops it: all problems come back at once, with the codes `json-…` for text that is no JSON,
   /// and `shape-…`, `id-format`, `marker-unknown`, `meta-required`, `score-why-missing` and `lang-control-chars` for JSON
-  /// that is no vignette. Each finding has a range.
+  /// that is no vignette. Each finding has a range. A file that is no text, or JSON of another kind, has one finding that says
+  /// so: `file-…`, which has no range, or `shape-no-case`.
   ///
   /// - Parameters:
   ///   - bytes: The file.
@@ -42,6 +43,11 @@ public enum VignetteLoader {
     let findings = Findings(bytes: bytes, including: problems)
     guard let document, let root = document.root else {
       return LoadedVignette(vignette: nil, sourceMap: .empty, diagnostics: findings.sorted)
+    }
+    if root.kind == .object, !root.isGuessed, FileKind(of: root) != .vignette {
+      // What is no JSON yet may become a case; until then the slips are all that is known.
+      if problems.isEmpty { findings.noCase(root) }
+      return LoadedVignette(vignette: nil, sourceMap: document.sourceMap, diagnostics: findings.sorted)
     }
     HiddenCharacters.report(in: document, to: findings)
     let decoder = VignetteDecoder(root: root, catalogue: catalogue, findings: findings, isHashing: isHashing)

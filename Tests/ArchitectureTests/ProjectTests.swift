@@ -45,7 +45,7 @@ struct ProjectTests {
       let file = page.name.split(separator: "/").last.map(String.init) ?? ""
       #expect(index.contains("](\(file))"), "the index lists \(file)")
     }
-    let prefixes = "json|shape|graph|safety|score|opt|lang|portray|meta|rights|priv|id|marker|ending|drug"
+    let prefixes = "file|json|shape|graph|safety|score|opt|lang|portray|meta|rights|priv|id|marker|ending|drug"
     let pattern = try Regex("code: \"((?:\(prefixes))-[a-z-]+)\"")
     for match in sources.matches(of: pattern) {
       let code = String(match.output[1].substring ?? "")

@@ -146,6 +146,20 @@ struct TweeReadingTests {
     #expect(draft.findings.first?.advice.contains("Twine") == true)
   }
 
+  @Test("a story in UTF-16 or rich text is told as that, and not as no story")
+  func noPlainText() {
+    let story = ":: Start\nWhat now? [[B]]\n:: B\nEnd."
+    let utf16: [UInt8] = Array(story.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let files: [([UInt8], String)] = [
+      (utf16, "file-utf16"), ([0xFF, 0xFE] + utf16, "file-utf16"), (Array("{\\rtf1 \(story)}".utf8), "file-rich-text"),
+    ]
+    for (bytes, code) in files {
+      let draft = VignetteDraft(bytes: bytes, readingJSON: StoryJSON.reading)
+      #expect(draft.story == nil)
+      #expect(draft.findings.map(\.code) == [code])
+    }
+  }
+
   @Test("a Twee file that speaks of pages is still Twee, and a page that speaks of Twee is still a page")
   func kinds() {
     #expect(VignetteDraft("\n:: Start\n<tw-storydata>\n[[B]]\n:: B\nx").scene("start") != nil)

@@ -52,7 +52,7 @@ import Testing
       return Set(diagnostics(of: try #require(SmallVignette.text(replacing: place, with: example))))
     }
     #expect(codes.first == [code.rawValue])
-    if code == .topLevel {
+    if code == .topLevel || code == .noCase {
       #expect(codes.last?.contains(code.rawValue) == false)
     } else {
       #expect(codes.last == [])

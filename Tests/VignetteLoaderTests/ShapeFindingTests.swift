@@ -149,11 +149,12 @@ import VignetteLoader
   }
 
   @Test func withoutScenesThereIsNoModel() throws {
-    let loaded = VignetteLoader.load(bytes: Array("{}".utf8), catalogue: Shipped.catalogue)
+    let loaded = VignetteLoader.load(bytes: Array(#"{"schema_version": 2}"#.utf8), catalogue: Shipped.catalogue)
     #expect(loaded.vignette == nil)
     let codes = Dictionary(grouping: loaded.diagnostics, by: \.code).mapValues(\.count)
     #expect(codes == ["meta-required": 27, "shape-missing-field": 6, "shape-schema-version": 1])
-    #expect(loaded.diagnostics.allSatisfy { $0.range == SourceRange(start: 0, end: 1) })
+    let places = loaded.diagnostics.filter { $0.code != "shape-schema-version" }.map(\.range)
+    #expect(places.allSatisfy { $0 == SourceRange(start: 0, end: 1) })
   }
 
   @Test func aNearMatchIsNamed() throws {

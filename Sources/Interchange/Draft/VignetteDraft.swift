@@ -22,6 +22,10 @@ public struct VignetteDraft {
 
   /// Makes a draft from a Twee file or a page of Twine 2. Nothing in the file stops it or makes it slow.
   public init(bytes: [UInt8], readingJSON: @escaping JSONReading) {
+    if let other = NoPlainText(bytes) {
+      (story, findings, isOwn) = (nil, [other.finding], false)
+      return
+    }
     var findings = ImportFindings(lines: LineIndex(bytes.count <= Self.sizeLimit ? bytes : []))
     guard let story = Self.read(bytes, readingJSON, &findings), !story.passages.isEmpty else {
       (self.story, self.findings, isOwn) = (nil, findings.all, false)

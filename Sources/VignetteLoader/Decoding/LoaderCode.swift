@@ -3,6 +3,7 @@
 /// The codes of the loader's findings; docs/diagnostics holds a page for each.
 enum LoaderCode: String, CaseIterable {
   case topLevel = "shape-top-level"
+  case noCase = "shape-no-case"
   case missingField = "shape-missing-field"
   case unknownField = "shape-unknown-field"
   case wrongType = "shape-wrong-type"
@@ -26,8 +27,8 @@ enum LoaderCode: String, CaseIterable {
   /// Whether it is about one place by itself, so that a schema can say it too (docs/format.md §11).
   var isStructural: Bool {
     switch self {
-    case .topLevel, .missingField, .unknownField, .wrongType, .badValue, .schemaVersion, .idFormat, .metadataRequired,
-      .whyMissing:
+    case .topLevel, .noCase, .missingField, .unknownField, .wrongType, .badValue, .schemaVersion, .idFormat,
+      .metadataRequired, .whyMissing:
       true
     case .tooLong, .conflict, .duplicateID, .unknownName, .condition, .conditionName, .notLive, .pattern, .tooMany,
       .markerUnknown, .hiddenCharacter:

@@ -8,7 +8,7 @@ public enum JSONReader {
   ///
   /// Whatever is wrong comes back as findings with `json-` codes, by place; reading goes on after each. The document is
   /// what could be read, open brackets closed, and guessed values marked as such; it is nil only if there is no value at
-  /// all, or if the text is larger than the limit.
+  /// all, if the text is larger than the limit, or if the file is no text in UTF-8 (`NoPlainText`), which is then the one finding.
   ///
   /// With a `stop`, nothing from that key on is read, and nothing said about it.
   public static func read(
@@ -16,6 +16,7 @@ public enum JSONReader {
     limits: JSONLimits = .standard,
     until stop: JSONStop? = nil
   ) -> (document: JSONDocument?, diagnostics: [Diagnostic]) {
+    if let other = NoPlainText(bytes) { return (nil, [other.finding]) }
     guard bytes.count <= limits.size else { return (nil, [tooLarge(bytes.count, limit: limits.size)]) }
     return bytes.withUnsafeBufferPointer { source in
       var parser = JSONParser(source: source, bytes: bytes, limits: limits, stop: stop)

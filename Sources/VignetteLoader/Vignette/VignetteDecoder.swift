@@ -93,6 +93,18 @@ extension Findings {
     )
   }
 
+  /// Reports an object that has nothing of a vignette.
+  func noCase(_ root: JSONValue) {
+    add(
+      .noCase,
+      SourceRange(start: root.range.start, end: root.range.start + 1),
+      FileKind(of: root) == .schema
+        ? "This is a JSON Schema, which helps an editor, and no case."
+        : "This is JSON, but no case: it has none of “schema_version”, “patient”, “scenes” and “endings”.",
+      "Make sure that this is the right file; dyad new begins a case."
+    )
+  }
+
   /// Reports a `schema_version` that is not there or that this program does not know.
   func checkSchemaVersion(of object: inout ObjectReader) {
     object.missing = .schemaVersion

@@ -1,0 +1,52 @@
+// What a JSON file is, told by its outermost fields, so that a schema in a folder of cases is not taken for one.
+
+import Diagnostics
+
+/// The kinds of JSON file that may lie in a folder of cases.
+public enum FileKind: Sendable {
+  /// A case, however much of it is written.
+  case vignette
+  /// A JSON Schema, such as `dyad schema` prints; editors want it beside the cases (docs/format.md §11).
+  case schema
+  /// Something else.
+  case other
+
+  /// Tells by the fields of the outermost object.
+  ///
+  /// A case is what has a field that hardly any other file has. Common names, such as `id`, `title` and `version`, say nothing.
+  init(of root: JSONValue) {
+    // A key with a character in it that cannot be seen is meant as what it looks like; its finding says the rest.
+    let keys = Set(root.members.map { String($0.key.unicodeScalars.filter { !SafeExcerpt.isInvisible($0) }) })
+    if !keys.isDisjoint(with: Self.ownFields) {
+      self = .vignette
+    } else if root["$schema"]?.string?.contains("json-schema.org") == true {
+      self = .schema
+    } else {
+      self = .other
+    }
+  }
+
+  /// Whether a file is a JSON Schema and so no case. Its first 16 KB are enough.
+  public static func isSchema(_ bytes: [UInt8]) -> Bool {
+    // Cases are read on the way to the catalogue's first frame, and this word stands in hardly any of them.
+    guard bytes.prefix(4096).contains("json-schema.org".utf8), let root = JSONReader.read(bytes).document?.root else {
+      return false
+    }
+    return FileKind(of: root) == .schema
+  }
+
+  /// The outermost fields that make a case.
+  private static let ownFields: Set<String> = [
+    "schema_version", "short_title", "jurisdiction", "objectives", "intended_use", "content_notes", "added_for_play",
+    "signoffs", "guidance_dates", "drug_facts_date", "review_by", "patient", "clinician_role", "typology", "alliance",
+    "regimen", "safety_tasks", "sittings", "scenes", "endings", "cuts",
+  ]
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether these bytes stand in it one after the other.
+  fileprivate func contains(_ wanted: String.UTF8View) -> Bool {
+    guard let first = wanted.first, count >= wanted.count else { return false }
+    return indices.dropLast(wanted.count - 1).contains { self[$0] == first && self[$0...].starts(with: wanted) }
+  }
+}
