@@ -23,7 +23,7 @@ struct AnalysedCase {
       let first = loaded.diagnostics.first { $0.severity == .error }
       throw UnreadableFile(
         description: "“\(file)” has errors and cannot be analysed: \(first?.message ?? "it holds no case.") "
-          + "Run dyad check “\(file)” to see all of them.")
+          + "Run dyad check \(ShellWord.of(file)) to see all of them.")
     }
     self.vignette = vignette
     scenario = Scenario(vignette)
@@ -36,7 +36,7 @@ struct AnalysedCase {
     guard let analysis = PathAnalysis(scenario, limit: states) else {
       throw UnreadableFile(
         description: "The scenes of “\(file)” lead back to themselves, so its paths have no end. "
-          + "Run dyad check “\(file)” to see where.")
+          + "Run dyad check \(ShellWord.of(file)) to see where.")
     }
     return analysis
   }

@@ -82,18 +82,8 @@ struct CuesheetCommand: ParsableCommand {
   /// What begins the session that the sheet is of.
   private func command(_ shape: SessionShape) -> String {
     let options = [("cut", cut), ("shape", shape.id), ("guide", guide), ("vignettes", library.vignettes)]
-    let words = options.compactMap { name, value in value.map { "--\(name) \(Self.quoted($0))" } }
-    return (["dyad present \(Self.quoted(vignette))"] + words + ["--seed \(seed)"]).joined(separator: " ")
-  }
-
-  /// A word as a shell takes it for itself.
-  private static func quoted(_ word: String) -> String {
-    let plain = word.unicodeScalars.allSatisfy { scalar in
-      ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
-        || "-_./".unicodeScalars.contains(scalar)
-    }
-    guard !plain || word.isEmpty else { return word }
-    return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    let words = options.compactMap { name, value in value.map { "--\(name) \(ShellWord.of($0))" } }
+    return (["dyad present \(ShellWord.of(vignette))"] + words + ["--seed \(seed)"]).joined(separator: " ")
   }
 
   /// The keys of the projecting terminal, by the names that its own help gives them.

@@ -55,7 +55,7 @@ struct DiffCommand: ParsableCommand {
     let loaded = VignetteLoader.load(
       bytes: try FileReading.bytes(of: file), catalogue: try library.lookup.catalogue())
     guard let vignette = loaded.vignette else {
-      throw UnreadableFile(description: "“\(file)” holds no case. Run dyad check “\(file)” to see why.")
+      throw UnreadableFile(description: "“\(file)” holds no case. Run dyad check \(ShellWord.of(file)) to see why.")
     }
     if loaded.diagnostics.contains(where: { $0.severity == .error }) {
       StandardStreams.complain("“\(file)” has errors; what could be read of it is compared.")

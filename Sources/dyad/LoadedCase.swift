@@ -43,7 +43,7 @@ struct LoadedCase {
       let place = Self.place(of: errors.first, in: bytes)
       throw UnreadableFile(
         description: "“\(file)” has errors\(place.isEmpty ? "" : ", the first\(place),") and cannot be played: "
-          + "\(errors.first?.message ?? "it holds no case.") Run dyad check “\(file)” to see all of them.")
+          + "\(errors.first?.message ?? "it holds no case.") Run dyad check \(ShellWord.of(file)) to see all of them.")
     }
     scenario = Scenario(vignette)
     self.catalogue = catalogue
@@ -66,7 +66,7 @@ struct LoadedCase {
     guard let first = errors.first else { return nil }
     let count = errors.count == 1 ? "1 error" : "\(errors.count) errors, the first of them"
     return
-      "This draft has \(count)\(place(of: first, in: bytes)): \(first.message) dyad check “\(file)” lists what to mend."
+      "This draft has \(count)\(place(of: first, in: bytes)): \(first.message) dyad check \(ShellWord.of(file)) lists what to mend."
   }
 
   /// The line of a finding as a sentence goes on with it; nothing where it has none.

@@ -36,7 +36,7 @@ struct MapCommand: ParsableCommand {
       guard let map = SceneMap(read.vignette) else {
         throw UnreadableFile(
           description: "The scenes of “\(read.file)” lead back to themselves, which no map can show in order. "
-            + "Run dyad check “\(read.file)” to see where.")
+            + "Run dyad check \(ShellWord.of(read.file)) to see where.")
       }
       return map
     }

@@ -81,7 +81,8 @@ struct SignCommand: ParsableCommand {
     guard let signoff, !findings.contains(where: { $0.severity == .error }),
       let signed = VignetteSigning.bytes(bytes, adding: signoff)
     else {
-      StandardStreams.complain("“\(file)” has errors and cannot be signed. Run dyad check “\(file)” to see them.")
+      StandardStreams.complain(
+        "“\(file)” has errors and cannot be signed. Run dyad check \(ShellWord.of(file)) to see them.")
       throw ExitStatus.problems
     }
     try FileWriting.replace(file, with: signed)

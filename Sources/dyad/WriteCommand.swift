@@ -64,7 +64,7 @@ struct WriteCommand: ParsableCommand {
       let first = loaded.diagnostics.first { $0.severity == .error }
       throw UnreadableFile(
         description: "“\(file)” has errors and cannot be written: \(first?.message ?? "it holds no case.") "
-          + "Run dyad check “\(file)” to see all of them.")
+          + "Run dyad check \(ShellWord.of(file)) to see all of them.")
     }
     let contents: ScriptContents = (roles ? ScriptContents.roles : []).union(leader ? .leader : [])
     let script = Screenplay(

@@ -18,7 +18,7 @@ enum GuideFile {
     guard let guide = loaded.guide, errors.isEmpty else {
       throw UnreadableFile(
         description: "“\(file)” has errors and cannot be used: \(errors.first?.message ?? "it holds no guide.") "
-          + "Run dyad check “\(file)” to see all of them.")
+          + "Run dyad check \(ShellWord.of(file)) to see all of them.")
     }
     return guide
   }
