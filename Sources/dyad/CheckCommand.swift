@@ -13,8 +13,9 @@ struct CheckCommand: ParsableCommand {
     abstract: "Say everything that is wrong with a case, or with every case in a folder.",
     discussion: """
       Each finding is printed as file:line:column: severity: code: message, with what to do next. The codes are \
-      explained in docs/diagnostics. A warning may be accepted in the file, with its reason. Exit status: 0 where \
-      no file has an error, 1 where one has, 2 where one cannot be read.
+      explained in docs/diagnostics. A warning may be accepted in the file, with its reason. In a folder, every file \
+      is checked whose name ends in .json, but for hidden ones and JSON Schemas. Exit status: 0 where no file has an \
+      error, 1 where one has, 2 where one cannot be read or there is none.
       """)
 
   /// How findings are printed.
@@ -77,6 +78,7 @@ struct CheckCommand: ParsableCommand {
     check.look(at: paths)
     check.compareCases(as: paths.first ?? "")
     StandardStreams.write(Self.text(of: check.reports, as: format))
+    defer { if format == .text { check.remarks.forEach { StandardStreams.write(SafeExcerpt.of($0) + "\n") } } }
     if check.isIncomplete { throw ExitStatus.unreadable }
     if check.errors > 0 || (strict && check.warnings > 0) { throw ExitStatus.problems }
     if format == .text { StandardStreams.write(Self.summary(of: check)) }

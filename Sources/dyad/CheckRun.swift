@@ -17,22 +17,52 @@ struct CheckRun {
   private(set) var errors = 0
   /// How many warnings stand without a reason.
   private(set) var warnings = 0
-  /// Whether something could not be read.
+  /// Whether something could not be read, or nothing was there to be checked.
   private(set) var isIncomplete = false
+  /// What is said after the findings about files that were passed over.
+  private(set) var remarks: [String] = []
 
   init(_ checker: FileChecker) { self.checker = checker }
 
   /// Checks files, and every `.json` file in folders. What cannot be read is said, and hides nothing of the rest.
   mutating func look(at paths: [String]) {
-    let found = paths.flatMap(Self.files)
+    let folders = paths.map { FileReading.isFolder($0) ? CheckedFolder($0) : nil }
+    let found = zip(paths, folders).enumerated().flatMap { number, named in
+      (named.1?.found ?? [.success(named.0)]).map { (file: $0, argument: number) }
+    }
     let checker = checker
     let work = OrderedWork(count: found.count) { number in
-      switch found[number] {
+      switch found[number].file {
       case .success(let file): checker.check(file)
       case .failure(let error): CheckedFile(complaint: error.description)
       }
     }
-    work.forEach { take($0) }
+    // A folder counts as looked at where a file in it was checked, or could not be.
+    var isEmpty = Array(repeating: true, count: paths.count)
+    var number = 0
+    work.forEach { file in
+      let argument = found[number].argument
+      number += 1
+      if !file.isSchema {
+        take(file)
+        isEmpty[argument] = false
+      } else if folders[argument] == nil {
+        StandardStreams.complain("“\(paths[argument])” is a JSON Schema, which helps an editor, and no case.")
+      }
+    }
+    for (folder, isEmpty) in zip(folders, isEmpty) { conclude(folder, isEmpty: isEmpty) }
+    if fileCount == 0 { isIncomplete = true }
+  }
+
+  /// Says of a folder that it holds no case, or keeps what it holds beside its cases.
+  private mutating func conclude(_ folder: CheckedFolder?, isEmpty: Bool) {
+    guard let folder else { return }
+    if isEmpty {
+      StandardStreams.complain(folder.emptiness)
+      isIncomplete = true
+    } else if let remark = folder.remark {
+      remarks.append(remark)
+    }
   }
 
   /// Looks at all cases together, and reports what is found under a name.
@@ -60,22 +90,6 @@ struct CheckRun {
     if let one = file.metadata { metadata.append(one) }
     errors += file.errors
     warnings += file.warnings
-  }
-
-  /// The file itself, or every `.json` file in the folder and the folders in it.
-  private static func files(at path: String) -> [Result<String, UnreadableFile>] {
-    guard FileReading.isFolder(path) else { return [.success(path)] }
-    let base = path.hasSuffix("/") ? String(path.dropLast()) : path
-    do {
-      return try FileReading.names(in: path).filter { !$0.hasPrefix(".") }.flatMap { name in
-        let inner = "\(base)/\(name)"
-        // A link to a folder may lead back here, and a pipe may never end.
-        if FileReading.isFolder(inner) { return FileReading.isLink(inner) ? [] : files(at: inner) }
-        return name.hasSuffix(".json") && FileReading.isFile(inner) ? [.success(inner)] : []
-      }
-    } catch {
-      return [.failure(error)]
-    }
   }
 }
 

@@ -9,6 +9,8 @@ import Vignettes
 struct CheckedFile: Sendable {
   /// Why nothing could be read; nil where it could.
   var complaint: String?
+  /// Whether it is a JSON Schema, which is no case and is not checked.
+  var isSchema = false
   /// The findings as they are printed, where that can be done file by file.
   var text = ""
   /// The findings, where all have to be known before the first is printed.
@@ -37,6 +39,7 @@ struct FileChecker: Sendable {
   }
 
   private func check(_ bytes: [UInt8], of file: String) -> CheckedFile {
+    if FileKind.isSchema(bytes) { return CheckedFile(isSchema: true) }
     var findings: [Diagnostic]
     var metadata: Metadata?
     if file.split(separator: "/").last == "markers.json" {

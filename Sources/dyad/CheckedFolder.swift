@@ -1,0 +1,66 @@
+// What a folder holds for `dyad check`: the files of cases, and those whose names miss what a case's name ends in.
+
+/// A folder that was named, looked through with the folders in it.
+struct CheckedFolder {
+  /// The folder as it was named, without a slash at its end.
+  let path: String
+  /// The `.json` files in it in order, and what of it could not be read.
+  private(set) var found: [Result<String, UnreadableFile>] = []
+  /// Files that look as if a case was meant, by their paths inside the folder.
+  private(set) var lookalikes: [String] = []
+
+  init(_ path: String) {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    look(at: self.path, inside: "")
+  }
+
+  private mutating func look(at folder: String, inside prefix: String) {
+    do {
+      // Hidden files are an editor's or the system's own.
+      for name in try FileReading.names(in: folder) where !name.hasPrefix(".") {
+        let inner = folder == "/" ? "/" + name : "\(folder)/\(name)"
+        // A link to a folder may lead back here, and a pipe may never end.
+        if FileReading.isFolder(inner) {
+          if !FileReading.isLink(inner) { look(at: inner, inside: prefix + name + "/") }
+        } else if name.hasSuffix(".json") {
+          if FileReading.isFile(inner) { found.append(.success(inner)) }
+        } else if Self.isLookalike(name) {
+          lookalikes.append(prefix + name)
+        }
+      }
+    } catch {
+      found.append(.failure(error))
+    }
+  }
+
+  /// Whether an editor that saves under an ending of its own may have named a case so.
+  private static func isLookalike(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".txt", ".json", ".js", ".rtf"].contains(where: name.hasSuffix)
+  }
+
+  /// Why nothing of the folder was checked, where nothing was.
+  var emptiness: String {
+    guard found.isEmpty else {
+      return "No case in “\(path)”: what ends in .json there is a JSON Schema, which helps an editor."
+    }
+    guard let named = Self.list(lookalikes) else {
+      return "No case in “\(path)”: cases end in .json, and no file there does. Name the folder that holds them."
+    }
+    return "No case in “\(path)”: cases end in .json; \(named) \(lookalikes.count == 1 ? "does" : "do") not. "
+      + "Give each case a name that ends in .json, in small letters."
+  }
+
+  /// What of the folder was passed over though it looks like a case; nil where nothing was.
+  var remark: String? {
+    Self.list(lookalikes).map { "Not checked, since cases end in .json: \($0)." }
+  }
+
+  /// Names in a sentence, the first of them where there are many.
+  private static func list(_ names: [String]) -> String? {
+    guard let last = names.last else { return nil }
+    let most = 4
+    if names.count > most { return names.prefix(most).joined(separator: ", ") + " and \(names.count - most) more" }
+    return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
