@@ -78,10 +78,9 @@ struct CheckCommand: ParsableCommand {
     check.look(at: paths)
     check.compareCases(as: paths.first ?? "")
     StandardStreams.write(Self.text(of: check.reports, as: format))
-    defer { if format == .text { check.remarks.forEach { StandardStreams.write(SafeExcerpt.of($0) + "\n") } } }
+    if format == .text { StandardStreams.write(Self.summary(of: check)) }
     if check.isIncomplete { throw ExitStatus.unreadable }
     if check.errors > 0 || (strict && check.warnings > 0) { throw ExitStatus.problems }
-    if format == .text { StandardStreams.write(Self.summary(of: check)) }
   }
 
   /// How the findings of one file are printed by themselves; nil for a format that is one text over all files.
@@ -101,10 +100,15 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
+  /// How much was checked and found, and what was passed over.
   private static func summary(of check: CheckRun) -> String {
-    let files = check.fileCount == 1 ? "1 file" : "\(check.fileCount) files"
-    let warnings = check.warnings
-    let counted = warnings == 1 ? ", 1 warning" : warnings > 0 ? ", \(warnings) warnings" : ""
-    return "\(files) checked, no errors\(counted).\n"
+    func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    guard check.fileCount > 0 else { return "0 files checked.\n" }
+    var parts = [count(check.fileCount, "file") + " checked"]
+    let errors = check.errors == 0 ? "no errors" : count(check.errors, "error")
+    parts.append(check.errors > 0 && check.fileCount > 1 ? "\(errors) in \(check.faultyFiles) of them" : errors)
+    if check.warnings > 0 { parts.append(count(check.warnings, "warning")) }
+    let remarks = check.remarks.map { SafeExcerpt.of($0) + "\n" }.joined()
+    return parts.joined(separator: ", ") + ".\n" + remarks
   }
 }

@@ -15,6 +15,8 @@ struct CheckRun {
   private(set) var fileCount = 0
   /// How many errors were found in all.
   private(set) var errors = 0
+  /// How many files have errors.
+  private(set) var faultyFiles = 0
   /// How many warnings stand without a reason.
   private(set) var warnings = 0
   /// Whether something could not be read, or nothing was there to be checked.
@@ -89,6 +91,7 @@ struct CheckRun {
     if let report = file.report { reports.append(report) }
     if let one = file.metadata { metadata.append(one) }
     errors += file.errors
+    if file.errors > 0 { faultyFiles += 1 }
     warnings += file.warnings
   }
 }

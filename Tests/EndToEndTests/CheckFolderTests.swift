@@ -77,6 +77,28 @@ struct CheckFolderTests {
     #expect(play.status == 2 && play.errors.contains("JSON Schema"))
   }
 
+  @Test("the end says how much was checked and found, always in one shape")
+  func total() throws {
+    let good = try writeCase("one")
+    let small = SmallVignette.text.replacingOccurrences(of: #""id": "small""#, with: #""id": "two""#)
+    let bad = try folder.write(small.utf8, to: "two.json")
+    let broken = try folder.write("{".utf8, to: "three.json")
+    #expect(try check("--only", "structure", good).text.hasSuffix("1 file checked, no errors.\n"))
+    #expect(try check("--only", "structure", broken).text.hasSuffix("\n1 file checked, 1 error.\n"))
+    let one = try check(bad)
+    #expect(one.status == 1)
+    #expect(one.text.firstMatch(of: #/\n1 file checked, 1 error, \d+ warnings\.\n$/#) != nil, "\(one.text.suffix(200))")
+    let all = try check(path)
+    #expect(
+      all.text.firstMatch(of: #/\n3 files checked, 2 errors in 2 of them, \d+ warnings\.\n$/#) != nil,
+      "\(all.text.suffix(200))")
+    let strict = try check("--strict", good)
+    #expect(strict.status == 1)
+    #expect(strict.text.firstMatch(of: #/\n1 file checked, no errors, \d+ warnings\.\n$/#) != nil)
+    let missing = try check(good, path + "/nothing.json")
+    #expect(missing.status == 2 && missing.text.contains("\n1 file checked, no errors, "))
+  }
+
   @Test("a file that is no plain text has one finding")
   func noPlainText() throws {
     let units: [UInt16] = [0xFEFF] + Array(SmallVignette.text.utf16)
@@ -88,11 +110,12 @@ struct CheckFolderTests {
       run.text == """
         \(file): error: file-utf16: This file is stored as UTF-16.
           next: Save it as UTF-8: in Notepad choose Save as, and UTF-8 under Encoding.
+        1 file checked, 1 error.
 
         """)
     let draft = try ProgramRun("dyad", ["import", file])
     #expect(draft.status == 1)
     #expect(draft.errors.contains("stored as UTF-16") && !draft.errors.contains("::"))
-    #expect(try check(try folder.write(#"{"a":1}"#.utf8, to: "other.json")).text.contains("shape-no-case"))
+    #expect(try check(try folder.write(#"{"a":1}"#.utf8, to: "other.json")).text.contains("1 file checked, 1 error.\n"))
   }
 }
