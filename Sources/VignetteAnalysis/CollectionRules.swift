@@ -3,7 +3,7 @@
 import Diagnostics
 import Vignettes
 
-/// The rules about a collection (docs/authoring-rules.md §3.5). A single case is never at fault here.
+/// The rules about a collection (docs/authoring-rules.md §3.1 and §3.5). A single case is never at fault here.
 public enum CollectionRules {
   /// From how many cases with one content note their patients are compared.
   static let casesWithNote = 3

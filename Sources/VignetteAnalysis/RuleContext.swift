@@ -74,10 +74,13 @@ public struct Surroundings: Sendable {
   public var today: CalendarDay?
   /// The texts of the works that the case rests on, where the author has them at hand.
   public var sources: [SourceText]
+  /// What the file is called, without its folder and without `.json`; nil where that is not known or ends in something else.
+  public var fileName: String?
 
   /// Gathers what is known.
-  public init(today: CalendarDay? = nil, sources: [SourceText] = []) {
+  public init(today: CalendarDay? = nil, sources: [SourceText] = [], fileName: String? = nil) {
     self.today = today
     self.sources = sources
+    self.fileName = fileName
   }
 }

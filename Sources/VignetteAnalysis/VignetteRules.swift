@@ -19,6 +19,7 @@ public enum VignetteRules {
     GraphOneTruePath.self,
     GraphLengthSpread.self,
     IDScriptWord.self,
+    IDFileName.self,
     SafetyCueWithoutTask.self,
     SafetyUnreachableTask.self,
     SafetyPenalised.self,

@@ -8,7 +8,9 @@ import Vignettes
 /// What was found so far. Findings are printed as they come where the format allows that, always in the order of the files.
 struct CheckRun {
   private let checker: FileChecker
-  private var metadata: [Metadata] = []
+  private var cases: [CollectedCase] = []
+  /// The names of the files that have errors.
+  private var faulty: Set<String> = []
   /// The findings by file, where they could not be printed yet.
   private(set) var reports: [FileReport] = []
   /// How many files were read.
@@ -16,7 +18,7 @@ struct CheckRun {
   /// How many errors were found in all.
   private(set) var errors = 0
   /// How many files have errors.
-  private(set) var faultyFiles = 0
+  var faultyFiles: Int { faulty.count }
   /// How many warnings stand without a reason.
   private(set) var warnings = 0
   /// Whether something could not be read, or nothing was there to be checked.
@@ -67,13 +69,38 @@ struct CheckRun {
     }
   }
 
-  /// Looks at all cases together, and reports what is found under a name.
+  /// Looks at all cases together, and reports what is found of the whole under a name.
   mutating func compareCases(as name: String) {
     guard !checker.isStructureOnly else { return }
-    let findings = CollectionRules.check(metadata)
+    findSharedIDs()
+    let findings = CollectionRules.check(cases.map(\.metadata))
     if !findings.isEmpty {
-      count(checker.checked(FileReport(file: name, diagnostics: findings, lines: LineIndex([]))))
+      add(FileReport(file: name, diagnostics: findings, lines: LineIndex([])))
     }
+  }
+
+  private mutating func findSharedIDs() {
+    let groups = Dictionary(grouping: cases, by: \.metadata.id).filter { !$0.key.isEmpty && $0.value.count > 1 }
+    for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
+      // A file that was named twice, or through a link, is still one.
+      var seen: Set<FileReading.Identity?> = []
+      let files = group.filter { seen.insert(FileReading.identity(of: $0.file)).inserted }
+      for (one, finding) in zip(files, CollectionRules.sharingID(files)) {
+        let bytes = (try? FileReading.bytes(of: one.file)) ?? []
+        add(FileReport(file: one.file, diagnostics: [finding], lines: LineIndex(bytes)))
+      }
+    }
+  }
+
+  /// Adds findings that came of looking at several files; to those of the same file where they are printed together.
+  private mutating func add(_ report: FileReport) {
+    guard let place = reports.firstIndex(where: { $0.file == report.file }) else {
+      return count(checker.checked(report))
+    }
+    let known = reports[place]
+    let lines = report.lines.lineCount > known.lines.lineCount ? report.lines : known.lines
+    reports[place] = FileReport(file: known.file, diagnostics: known.diagnostics + report.diagnostics, lines: lines)
+    note(errors: report.count(of: .error), warnings: report.count(of: .warning), in: report.file)
   }
 
   private mutating func take(_ file: CheckedFile) {
@@ -89,10 +116,14 @@ struct CheckRun {
   private mutating func count(_ file: CheckedFile) {
     if !file.text.isEmpty { StandardStreams.write(file.text) }
     if let report = file.report { reports.append(report) }
-    if let one = file.metadata { metadata.append(one) }
-    errors += file.errors
-    if file.errors > 0 { faultyFiles += 1 }
-    warnings += file.warnings
+    if let one = file.collected { cases.append(one) }
+    note(errors: file.errors, warnings: file.warnings, in: file.name)
+  }
+
+  private mutating func note(errors: Int, warnings: Int, in file: String) {
+    if errors > 0 { faulty.insert(file) }
+    self.errors += errors
+    self.warnings += warnings
   }
 }
 

@@ -7,6 +7,8 @@ import Vignettes
 
 /// What came of one file.
 struct CheckedFile: Sendable {
+  /// What it is called in findings.
+  var name = ""
   /// Why nothing could be read; nil where it could.
   var complaint: String?
   /// Whether it is a JSON Schema, which is no case and is not checked.
@@ -18,7 +20,7 @@ struct CheckedFile: Sendable {
   var errors = 0
   var warnings = 0
   /// What a look at all cases together needs of this one.
-  var metadata: Metadata?
+  var collected: CollectedCase?
 }
 
 /// Checks files, each as what it is: a marker catalogue or a leader's guide where it is called so, a vignette otherwise.
@@ -41,7 +43,7 @@ struct FileChecker: Sendable {
   private func check(_ bytes: [UInt8], of file: String) -> CheckedFile {
     if FileKind.isSchema(bytes) { return CheckedFile(isSchema: true) }
     var findings: [Diagnostic]
-    var metadata: Metadata?
+    var collected: CollectedCase?
     if file.split(separator: "/").last == "markers.json" {
       findings = CatalogueLoader.load(bytes: bytes).diagnostics
     } else if file.split(separator: "/").last == "guide.json" {
@@ -51,23 +53,32 @@ struct FileChecker: Sendable {
       findings = loaded.diagnostics
       if let vignette = loaded.vignette, !isStructureOnly {
         findings += VignetteRules.check(
-          vignette, catalogue: catalogue, sourceMap: loaded.sourceMap, surroundings: surroundings)
-        metadata = vignette.metadata
+          vignette, catalogue: catalogue, sourceMap: loaded.sourceMap, surroundings: surroundings(of: file))
+        let place = loaded.sourceMap.value(at: FieldPath.root.appending("id"))
+        collected = CollectedCase(file: file, metadata: vignette.metadata, place: place)
       }
     }
     // Lines are looked for only where there is something to show on one.
     let lines = LineIndex(findings.isEmpty ? [] : bytes)
-    return checked(FileReport(file: file, diagnostics: findings, lines: lines), metadata)
+    return checked(FileReport(file: file, diagnostics: findings, lines: lines), collected)
+  }
+
+  /// What is known beside the file: its own name too, where it is one of a case.
+  private func surroundings(of file: String) -> Surroundings {
+    var known = surroundings
+    if let name = file.split(separator: "/").last, name.hasSuffix(".json") { known.fileName = String(name.dropLast(5)) }
+    return known
   }
 
   /// A report as it is kept.
-  func checked(_ report: FileReport, _ metadata: Metadata? = nil) -> CheckedFile {
+  func checked(_ report: FileReport, _ collected: CollectedCase? = nil) -> CheckedFile {
     CheckedFile(
+      name: report.file,
       text: render?(report) ?? "",
       report: render == nil ? report : nil,
       errors: report.count(of: .error),
       warnings: report.count(of: .warning),
-      metadata: metadata
+      collected: collected
     )
   }
 }

@@ -70,6 +70,19 @@ enum FileReading {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// What a file is the same by, whatever it is called.
+  struct Identity: Hashable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  /// The identity of a file, through links; nil where there is none.
+  static func identity(of path: String) -> Identity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+  }
+
   private static func refusal(_ path: String, _ code: Int32) -> UnreadableFile {
     switch code {
     case ENOENT: UnreadableFile(description: "There is no “\(path)”; check the name and the folder.")

@@ -18,7 +18,8 @@ struct PageExampleTests {
         name: "article.txt",
         bytes: Array("The pharmacist came back, with two pages and nothing to forbid it at all.".utf8)
       )
-    ]
+    ],
+    fileName: "the-refill"
   )
 
   /// What a rule finds in a completed fragment, and what the loader does.

@@ -6,6 +6,7 @@ enum PageExamples {
   static let findings: [(code: String, places: [String])] = [
     ("id-script-word", ["/scenes/0/options/1/id"]),
     ("graph-condition-never", ["/scenes/0/options/2/when"]),
+    ("id-file-name", ["/id"]),
     ("safety-penalised", ["/scenes/0/options/0/alliance/bond"]),
     ("safety-risk-level", ["/scenes/0/text"]),
     ("safety-method-detail", ["/scenes/0/text"]),
