@@ -51,8 +51,8 @@ public struct Debrief: Encodable, Sendable {
     let profile = Profile(walk, catalogue: catalogue)
     let places = DebriefPlaces(session.scenario)
     header = DebriefHeader(session, walk: number)
-    safety = profile.safety.map { TaskLine($0, catalogue: catalogue, places: places) }
-    safetyLine = Self.safetyLine(profile, catalogue: catalogue)
+    safety = profile.safety.map { TaskLine($0, of: walk, catalogue: catalogue, places: places) }
+    safetyLine = Self.safetyLine(safety)
     let end = Self.ending(of: walk, in: session.scenario)
     patient = end.map { DebriefParagraph.shown($0.patient, in: walk, walk.state) } ?? []
     ending = end.map { DebriefEnding($0, walk: walk) }
@@ -66,7 +66,7 @@ public struct Debrief: Encodable, Sendable {
     fractions = DebriefFractions(profile)
     course = profile.course.map { CoursePoint($0, places: places) }
     chart = walk.chart.map { ChartLine($0, places: places) }
-    medicines = profile.medicines.map { TaskLine($0, catalogue: catalogue, places: places) }
+    medicines = profile.medicines.map { TaskLine($0, of: walk, catalogue: catalogue, places: places) }
     reach = ReachLine(profile, catalogue: catalogue)
     noticing = Self.noticingCounts(profile.noticed)
     remarks = session.remarks.filter { $0.walk == number }.map { RemarkLine($0, catalogue: catalogue, places: places) }
@@ -87,15 +87,15 @@ public struct Debrief: Encodable, Sendable {
     return scenario.ending(id)
   }
 
-  private static func safetyLine(_ profile: Profile, catalogue: MarkerCatalogue) -> String {
-    let undone = profile.safety.filter { $0.standing == .notDone || $0.standing == .overdue }
-    if undone.isEmpty { return "Nothing about safety was left undone." }
-    var names: [String] = []
-    for record in undone {
-      let name = catalogue.name(of: record.task).lowercasedFirst
-      if !names.contains(name) { names.append(name) }
+  /// One line: what was left undone and when it fell due, or that nothing was; and whether something came late.
+  private static func safetyLine(_ tasks: [TaskLine]) -> String {
+    let undone = tasks.filter { $0.standing == TaskStanding.notDone.rawValue }
+      .map { "\($0.name.lowercasedFirst) (due \($0.due))" }
+    let late = DebriefWording.late(tasks.count { $0.standing == TaskStanding.doneLate.rawValue })
+    guard !undone.isEmpty else {
+      return "Nothing about safety was left undone" + (late.map { "; \($0)." } ?? ".")
     }
-    return "Left undone: " + names.joined(separator: "; ") + "."
+    return "Left undone: " + undone.joined(separator: "; ") + "." + (late.map { " \($0.uppercasedFirst)." } ?? "")
   }
 
   private static func counts(_ profile: Profile) -> [CountLine] {

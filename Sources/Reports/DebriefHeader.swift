@@ -68,6 +68,19 @@ struct DebriefPlaces {
       scene: id.text, title: scene.title, sitting: scenario.sitting(of: scene)?.title ?? scene.sitting.text,
       part: scenario.part(scene.sitting) ?? 0)
   }
+
+  /// When a declared task fell due, as a phrase (docs/scoring.md §5.5).
+  func due(_ record: TaskRecord) -> String {
+    let scene = scenario.scene(record.declaredAt)
+    let declared = (record.isSafety ? scene?.safety : scene?.medicine)?.first { $0.task == record.task }
+    switch declared?.due {
+    case .scene(let id): return "at “\(place(id).title)”"
+    case .sitting(let id):
+      let title = scenario.vignette.sittings.first { $0.id == id }?.title ?? id.text
+      return "in " + DebriefPlace(scene: "", title: "", sitting: title, part: scenario.part(id) ?? 0).named
+    case .here, nil: return "at “\(place(record.declaredAt).title)”"
+    }
+  }
 }
 
 /// Where something happened.

@@ -15,16 +15,25 @@ public struct TaskLine: Encodable, Hashable, Sendable {
   public let words: String
   /// Where it was declared.
   public let declaredAt: DebriefPlace
+  /// When it fell due, as a phrase: “at” a scene or “in” a sitting. One task can fall due twice.
+  public let due: String
   /// Where it was done, or nil.
   public let doneAt: DebriefPlace?
+  /// Whether it was done only when the program asked before the sitting closed (docs/scoring.md §5.5).
+  public let atClose: Bool
 
-  init(_ record: TaskRecord, catalogue: MarkerCatalogue, places: DebriefPlaces) {
+  init(_ record: TaskRecord, of walk: Walk, catalogue: MarkerCatalogue, places: DebriefPlaces) {
     task = record.task.text
     name = catalogue.name(of: record.task)
     standing = (record.standing == .overdue ? TaskStanding.notDone : record.standing).rawValue
     words = DebriefWording.words(record.standing)
     declaredAt = places.place(record.declaredAt)
+    due = places.due(record)
     doneAt = record.doneAt.map { places.place($0) }
+    let done = walk.visits.last { $0.scene == record.doneAt }.flatMap { walk.option(of: $0) }
+    atClose =
+      record.doneAt != nil && done?.safetyDone.contains(record.task) != true
+      && done?.medicineDone.contains(record.task) != true
   }
 }
 

@@ -138,9 +138,10 @@ extension DebriefPlace {
 }
 
 extension TaskLine {
-  /// The task, how it stands, and where it was done.
+  /// The task, when it fell due, how it stands, and where it was done.
   public var sentence: String {
-    "\(name): \(words)" + (doneAt.map { " (\($0.title))" } ?? "") + "."
+    "\(name) (due \(due)): \(words)"
+      + (doneAt.map { " (\(atClose ? "at the close of " + $0.named : $0.title))" } ?? "") + "."
   }
 }
 

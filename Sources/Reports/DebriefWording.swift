@@ -51,6 +51,15 @@ public enum DebriefWording {
     }
   }
 
+  /// How many tasks were done late, as the end of a sentence; nil where none was.
+  static func late(_ count: Int) -> String? {
+    switch count {
+    case ...0: nil
+    case 1: "one task was done late"
+    default: "\(count) tasks were done late"
+    }
+  }
+
   /// Why a depth counted as deeper than the words alone, or nil where it did not (docs/scoring.md §3.2).
   public static func manner(depth: Int, effective: Int) -> String? {
     switch effective - depth {

@@ -47,7 +47,8 @@ struct DebriefJSONTests {
         "purpose",
         "reply", "why",
       ])
-    #expect(try keys(object["safety"]) == ["declared_at", "done_at", "name", "standing", "task", "words"])
+    #expect(
+      try keys(object["safety"]) == ["at_close", "declared_at", "done_at", "due", "name", "standing", "task", "words"])
     #expect(try keys(object["feelings"]) == ["act", "check_in", "feelings", "kind", "place", "text", "words"])
     #expect(try keys(object["counts"]) == ["count", "id", "text"])
     #expect(

@@ -60,20 +60,36 @@ struct DebriefTests {
     #expect(spoken.fractions.noticing.fifth == nil)
   }
 
-  @Test("the safety line comes first, and says what was left undone")
+  @Test("the safety line comes first, and says what was left undone and what came late")
   func safety() throws {
     let name = Shipped.catalogue.name(of: "sf-task-ask-suicide")
     let undone = try Evening().debrief("feel bored", "hold", "close", "nod")
-    #expect(undone.safetyLine == "Left undone: \(name.prefix(1).lowercased() + name.dropFirst()).")
+    #expect(
+      undone.safetyLine == "Left undone: \(name.prefix(1).lowercased() + name.dropFirst()) (due at “The request”).")
     #expect(undone.firstPage.first?.paragraphs == [undone.safetyLine])
-    #expect(undone.safety.map(\.sentence) == ["\(name): not done."])
+    #expect(undone.safety.map(\.sentence) == ["\(name) (due at “The request”): not done."])
     let late = try Evening().debrief("feel bored", "hold", "safety sf-task-ask-suicide", "close", "nod")
-    #expect(late.safetyLine == "Nothing about safety was left undone.")
-    #expect(late.safety.map(\.sentence) == ["\(name): done late (The request)."])
+    #expect(late.safetyLine == "Nothing about safety was left undone; one task was done late.")
+    #expect(
+      late.safety.map(\.sentence) == [
+        "\(name) (due at “The request”): done late (at the close of part 1, The visit)."
+      ])
     let inTime = try Evening().debrief("feel bored", "write", "skip", "nod")
-    #expect(inTime.safety.map(\.standing) == ["done-in-time"])
+    #expect(inTime.safetyLine == "Nothing about safety was left undone.")
+    #expect(inTime.safety.map(\.sentence) == ["\(name) (due at “The request”): done in time (The request)."])
     let unprompted = try Evening(mode: .unprompted).debrief("feel bored", "hold", "nod")
     #expect(unprompted.safety.map(\.standing) == ["not-done"])
+    let after = try Evening(mode: .unprompted).debrief("feel bored", "hold", "own")
+    #expect(after.safety.map(\.sentence) == ["\(name) (due at “The request”): done late (Once more)."])
+  }
+
+  @Test("two tasks of one name are told apart by when they fell due", arguments: Playtest.all)
+  func sameName(_ playtest: Playtest) throws {
+    let debrief = Debrief(try playtest.run().session, walk: 0, catalogue: Shipped.catalogue)
+    let lines = debrief.safety.map { "\($0.name) \($0.due)" }
+    #expect(Set(lines).count == lines.count, "\(lines)")
+    let isLate = debrief.safety.contains { $0.standing == "done-late" }
+    #expect(isLate == debrief.safetyLine.contains("done late"), "\(debrief.safetyLine)")
   }
 
   @Test("medicines tasks stand apart, and leave the safety line alone")
