@@ -37,10 +37,10 @@ struct CaseFolder {
     }
   }
 
-  /// The files that end as cases do; hidden ones are left out.
+  /// The files that end as cases do; hidden ones and the schema are left out.
   static func files(in folder: String) -> [String] {
     ((try? FileReading.names(in: folder)) ?? []).filter { !$0.hasPrefix(".") && $0.hasSuffix(".json") }
-      .map { folder + "/" + $0 }.filter(FileReading.isFile)
+      .map { folder + "/" + $0 }.filter { FileReading.isFile($0) && !isSchema($0) }
   }
 
   /// A sentence on what cannot be listed and how to learn why; nil where everything is.
@@ -50,7 +50,7 @@ struct CaseFolder {
     let shown = unlisted.prefix(Self.namesShown)
     let rest = unlisted.count - shown.count
     let names = shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-    return "Not listed: \(names) in \(path). Why not: dyad check \(path)"
+    return "Not listed: \(names) in \(path). Why not: dyad check \(ShellWord.of(path))"
   }
 
   private mutating func take(_ name: String) {
@@ -60,7 +60,10 @@ struct CaseFolder {
       if Self.isMeant(name, file) { unlisted.append(name) }
       return
     }
-    guard let summary = Self.summary(of: file) else { return unlisted.append(name) }
+    guard let summary = Self.summary(of: file) else {
+      if !Self.isSchema(file) { unlisted.append(name) }
+      return
+    }
     guard let twin = cases.firstIndex(where: { $0.summary.id == summary.id }) else {
       return cases.append(Listed(file: file, summary: summary))
     }
@@ -70,6 +73,11 @@ struct CaseFolder {
     } else {
       unlisted.append(name)
     }
+  }
+
+  /// Whether a file is the schema, which editors want beside the cases.
+  private static func isSchema(_ file: String) -> Bool {
+    (try? FileReading.bytes(of: file, first: 1 << 14)).map(FileKind.isSchema) ?? false
   }
 
   /// Whether a file of another ending is likely to be there for a case: editors add their own.

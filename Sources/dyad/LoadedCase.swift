@@ -65,8 +65,8 @@ struct LoadedCase {
     let errors = errors(of: loaded, catalogue)
     guard let first = errors.first else { return nil }
     let count = errors.count == 1 ? "1 error" : "\(errors.count) errors, the first of them"
-    return
-      "This draft has \(count)\(place(of: first, in: bytes)): \(first.message) dyad check \(ShellWord.of(file)) lists what to mend."
+    return "This draft has \(count)\(place(of: first, in: bytes)): \(first.message) "
+      + "dyad check \(ShellWord.of(file)) lists what to mend."
   }
 
   /// The line of a finding as a sentence goes on with it; nothing where it has none.

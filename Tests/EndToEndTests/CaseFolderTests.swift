@@ -33,6 +33,8 @@ struct CaseFolderTests {
     _ = try folder.write("{\"id\": \"no-title\"}".utf8, to: "half.json")
     _ = try folder.write("milk".utf8, to: "shopping.txt")
     _ = try folder.write("the licence".utf8, to: "LICENSE")
+    let schema = Shipped.root.appending(path: "docs/vignette.schema.json")
+    _ = try folder.write(try Data(contentsOf: schema), to: "vignette.schema.json")
     let found = CaseFolder(path)
     #expect(found.cases.map(\.summary.id) == ["one"])
     #expect(found.unlisted == ["LOUD.JSON", "empty.json", "half.json", "saved.txt"])
