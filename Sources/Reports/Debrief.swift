@@ -58,7 +58,9 @@ public struct Debrief: Encodable, Sendable {
     ending = end.map { DebriefEnding($0, walk: walk) }
     moments = MomentWriter(session: session, walk: walk, number: number, profile: profile, catalogue: catalogue).moments
     done = profile.skills.map { DoneLine($0, catalogue: catalogue, places: places) }
-    feelings = profile.feelings.map { FeelingSentence($0, catalogue: catalogue, places: places) }
+    feelings = profile.feelings.map {
+      FeelingSentence($0, skills: profile.skills, catalogue: catalogue, places: places)
+    }
     feelingCounts = FeelingSentence.counts(profile.feelings)
     enactments = EnactmentSection(profile.enactments, catalogue: catalogue, places: places)
     counts = Self.counts(profile)

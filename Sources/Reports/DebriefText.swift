@@ -38,7 +38,7 @@ extension Debrief {
   public var foldedPages: [DebriefText] {
     [
       DebriefText("What you did", done.map { "\($0.text.uppercasedFirst) (\($0.place.named))." }),
-      DebriefText("Feeling and act", feelings.map { "\($0.text) (\(($0.place ?? $0.checkIn).named))" }),
+      DebriefText("Feeling and act", feelings.flatMap(\.paragraphs)),
       DebriefText(
         "Enactments",
         [enactments.summary] + enactments.arcs.map { "\($0.place.title.uppercasedFirst): \($0.text)" } + collusionLines),

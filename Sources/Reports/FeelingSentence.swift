@@ -13,8 +13,10 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
   public let checkIn: DebriefPlace
   /// Where it was acted on, or nil.
   public let place: DebriefPlace?
-  /// Where it was held or owned in words later, or nil.
+  /// Where a choice of the same window worked with it, or nil.
   public let usedAt: DebriefPlace?
+  /// What that choice did with it, as a sentence, or nil.
+  public let used: String?
   /// The feelings' ids.
   public let feelings: [String]
   /// The trainee's own words for them.
@@ -22,11 +24,17 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
   /// The act's id, or nil.
   public let act: String?
 
-  init(_ line: FeelingLine, catalogue: MarkerCatalogue, places: DebriefPlaces) {
+  init(_ line: FeelingLine, skills: [SkillUse], catalogue: MarkerCatalogue, places: DebriefPlaces) {
     kind = line.kind.rawValue
     checkIn = places.place(line.checkIn)
     place = line.scene.map { places.place($0) }
     usedAt = line.usedAt.map { places.place($0) }
+    let use = skills.first { $0.scene == line.usedAt && $0.skill.family == .holding }
+    used = use.map { use in
+      let place = places.place(use.scene)
+      let done = DoneLine(use, catalogue: catalogue, places: places).text
+      return "You noted \(Self.listed(line.words)); at “\(place.title)” you \(done)."
+    }
     feelings = line.feelings.map(\.text)
     act = line.act?.text
     words = line.words
@@ -41,6 +49,12 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
       let noun = Self.withoutArticle(nouns.first ?? "feeling")
       text = "\(form.uppercasedFirst), and you had noted no \(noun). Was any there?"
     }
+  }
+
+  /// The sentence and what was done with the feeling, each with its place.
+  public var paragraphs: [String] {
+    ["\(text) (\((place ?? checkIn).named))"]
+      + [used].compactMap { $0 }.map { "\($0) (\((usedAt ?? checkIn).named))" }
   }
 
   /// How often each kind stands, with those that were used.

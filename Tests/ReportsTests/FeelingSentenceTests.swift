@@ -60,6 +60,34 @@ struct FeelingSentenceTests {
       debrief.feelingCounts.map(\.id) == ["named-then-acted-on", "named-and-held", "named-and-used", "question"])
     #expect(debrief.feelingCounts.map(\.count) == [0, 2, 2, 0])
     #expect(debrief.feelings.map(\.usedAt?.title) == ["The request", "The request"])
+    #expect(!debrief.feelingCounts.contains { $0.text.contains("held") })
+  }
+
+  @Test("what was used says where, and by what")
+  func used() throws {
+    let debrief = try Evening().debrief("feel stuck, bored", "hold", "close", "nod")
+    let page = try #require(debrief.foldedPages.first { $0.title == "Feeling and act" })
+    #expect(
+      page.paragraphs.filter { $0.contains("left a pause before acting") } == [
+        "You noted stuck; at “The request” you left a pause before acting. (part 1, The visit)",
+        "You noted bored; at “The request” you left a pause before acting. (part 1, The visit)",
+      ])
+  }
+
+  @Test("every part of the counts has as many lines as it counts", arguments: Playtest.all)
+  func groups(_ playtest: Playtest) throws {
+    let debrief = Debrief(try playtest.run().session, walk: 0, catalogue: Shipped.catalogue)
+    #expect(debrief.feelingGroups.map(\.count) == debrief.feelingCounts.filter { $0.count > 0 })
+    for group in debrief.feelingGroups {
+      #expect(group.lines.count == group.count.count)
+      #expect(group.count.id != "named-and-used" || group.lines.allSatisfy { $0.text.contains("” you ") })
+    }
+  }
+
+  @Test("an urge that was noted changes no sentence: the rules connect none with an act")
+  func urge() throws {
+    #expect(try sentences("bored; urge hurry", "act") == sentences("bored", "act"))
+    for sentence in try sentences("bored; urge hurry", "act") { #expect(!sentence.contains("held"), "\(sentence)") }
   }
 
   @Test("no sentence on feelings says what was right or wrong", arguments: ["act", "hold", "pass"])

@@ -105,8 +105,9 @@ struct DebriefRows {
     let head = fold("feelings", "Feeling and act", counts.isEmpty ? "nothing was noted" : counts)
     guard open.contains("feelings") else { return [head] }
     return [head]
-      + debrief.feelings.map { line in
-        row(line.text, at: line.place ?? line.checkIn, in: "feelings")
+      + debrief.feelingGroups.flatMap { group in
+        [DebriefRow(block: figure(group.count), foldAround: "feelings")]
+          + group.lines.map { row($0.text, at: $0.place, in: "feelings", indent: 8) }
       }
   }
 
@@ -130,12 +131,7 @@ struct DebriefRows {
       let id = "live/" + count.id
       rows.append(
         DebriefRow(
-          block: TextBlock(
-            label: TextRun(String(repeating: " ", count: count.count < 10 ? 1 : 0) + "\(count.count)", style: .figure),
-            labelColumn: 4,
-            indent: 8,
-            runs: [TextRun(count.text, style: .option)]),
-          action: .fold(id), foldAround: "live"))
+          block: figure(count, style: .option), action: .fold(id), foldAround: "live"))
       if open.contains(id) { rows += ledger(label: count.id, in: id) }
     }
     if let note = debrief.timingNote { rows.append(text(note, in: "live")) }
@@ -218,6 +214,13 @@ struct DebriefRows {
     DebriefRow(block: labelled(title, short, style: .option), action: .fold(id), foldAround: id, gap: gap)
   }
 
+  /// A number, right-aligned, with its name.
+  private func figure(_ count: CountLine, style: Style = .label) -> TextBlock {
+    TextBlock(
+      label: TextRun(String(repeating: " ", count: count.count < 10 ? 1 : 0) + "\(count.count)", style: .figure),
+      labelColumn: 4, indent: 8, runs: [TextRun(count.text, style: style)])
+  }
+
   /// Keeps each figure beside its name when the line is broken.
   private func unbroken(_ counts: String) -> String {
     counts.split(separator: " · ").map { $0.split(separator: " ").joined(separator: "\u{A0}") }.joined(separator: " · ")
@@ -232,16 +235,16 @@ struct DebriefRows {
   }
 
   /// A line that says where it belongs, and leads there where a choice was made.
-  private func row(_ text: String, at place: DebriefPlace, in fold: String) -> DebriefRow {
-    var line = row(text + " ", moment: place.scene, in: fold)
+  private func row(_ text: String, at place: DebriefPlace, in fold: String, indent: Int = 4) -> DebriefRow {
+    var line = row(text + " ", moment: place.scene, in: fold, indent: indent)
     line.block.runs.append(TextRun(place.named, style: .muted))
     return line
   }
 
-  private func row(_ text: String, moment scene: String, in fold: String) -> DebriefRow {
+  private func row(_ text: String, moment scene: String, in fold: String, indent: Int = 4) -> DebriefRow {
     let place = debrief.moments.firstIndex { $0.place.scene == scene }
     return DebriefRow(
-      block: TextBlock(text, style: place == nil ? .body : .option, indent: 4),
+      block: TextBlock(text, style: place == nil ? .body : .option, indent: indent),
       action: place.map { .moment($0) } ?? .none,
       foldAround: fold)
   }

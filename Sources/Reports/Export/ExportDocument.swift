@@ -81,7 +81,7 @@ struct ExportDocument {
 
   private static func feelings(of debrief: Debrief) -> [Section] {
     let noted = debrief.chart.filter { $0.kind == "feelings" }.map(\.sentence)
-    let lines = noted + debrief.feelings.map { "\($0.text) (\(($0.place ?? $0.checkIn).named))" }
+    let lines = noted + debrief.feelings.flatMap(\.paragraphs)
     return lines.isEmpty ? [] : [Section(title: "Feeling and act", level: 2, blocks: [.list(lines, numbered: false)])]
   }
 

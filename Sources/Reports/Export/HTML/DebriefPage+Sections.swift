@@ -58,7 +58,7 @@ extension DebriefPage {
   private var feelings: Section {
     let noted = debrief.chart.filter { $0.kind == "feelings" }.map(\.sentence)
     return Section(
-      id: "feelings", title: "Feeling and act", content: HTMLText.list(noted + debrief.feelings.map(\.text)))
+      id: "feelings", title: "Feeling and act", content: HTMLText.list(noted + debrief.feelings.flatMap(\.paragraphs)))
   }
 
   private var typed: [Section] {
