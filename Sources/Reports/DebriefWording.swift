@@ -60,12 +60,15 @@ public enum DebriefWording {
     }
   }
 
-  /// Why a depth counted as deeper than the words alone, or nil where it did not (docs/scoring.md §3.2).
-  public static func manner(depth: Int, effective: Int) -> String? {
-    switch effective - depth {
-    case ...0: nil
-    case 1: "It came one step deeper than its words: said as a certainty, or before the person had been met."
-    default: "It came two steps deeper than its words: said as a certainty, and before the person had been met."
-    }
+  /// Why a depth counted as deeper than the words alone, or nil where it did not (docs/scoring.md §3.2). A depth goes no
+  /// further than 5, so that two causes can come to one step.
+  static func manner(deeper: Int, certain: Bool, unmet: Bool) -> String? {
+    guard deeper > 0 else { return nil }
+    let causes = [
+      certain ? "it was said as a certainty" : nil,
+      unmet ? "it came before what the person felt had been acknowledged" : nil,
+    ].compactMap { $0 }
+    return "It counted \(deeper == 1 ? "one step" : "two steps") deeper than its words: "
+      + causes.joined(separator: ", and ") + "."
   }
 }

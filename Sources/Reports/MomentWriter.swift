@@ -59,7 +59,7 @@ struct MomentWriter {
         marker: line.marker.text, name: catalogue.name(of: line.marker),
         definition: catalogue[line.marker]?.definition ?? "", weight: line.weight, cue: line.cue,
         label: line.judged.label.rawValue, sentence: DebriefWording.sentence(line.judged.label),
-        manner: DebriefWording.manner(depth: line.depth, effective: line.judged.effectiveDepth), depth: line.depth,
+        manner: manner(of: line), depth: line.depth,
         effectiveDepth: line.judged.effectiveDepth, floor: line.judged.window.floor,
         ceiling: line.judged.window.ceiling, act: line.act?.text, noticing: line.judged.noticing,
         timing: line.judged.timing, timingPossible: line.judged.timingPossible,
@@ -74,6 +74,18 @@ struct MomentWriter {
         ceiling: nil, act: nil, noticing: 0, timing: 0, timingPossible: 2, remarks: remarks(scene.id, readIn.marker))
     }
     return live + lures
+  }
+
+  /// Which of the two causes made a depth count as deeper: certainty, or that the person had not been met.
+  private func manner(of line: LedgerLine) -> String? {
+    guard walk.visits.indices.contains(line.visit), let option = walk.option(of: walk.visits[line.visit]) else {
+      return nil
+    }
+    let visit = walk.visits[line.visit]
+    let isAway = session.scenario.sitting(of: walk.scene(of: visit))?.setting == .away
+    return DebriefWording.manner(
+      deeper: line.judged.effectiveDepth - line.depth, certain: option.tone == .certain,
+      unmet: !isAway && !option.meets && !visit.context.metBefore)
   }
 
   private func remarks(_ scene: PlaceID, _ marker: MarkerID) -> [String] {

@@ -105,11 +105,29 @@ struct DebriefTests {
     let line = try #require(certain.ledger.first)
     #expect(line.sentence == "The idea fits. The moment, or the way of saying it, did not.")
     #expect(
-      line.manner == "It came two steps deeper than its words: said as a certainty, and before the person had been met."
-    )
+      line.manner
+        == "It counted two steps deeper than its words: it was said as a certainty, "
+        + "and it came before what the person felt had been acknowledged.")
     #expect([line.depth, line.effectiveDepth, line.floor, line.ceiling] == [3, 5, 1, 2])
     #expect([line.noticing, line.timing, line.timingPossible] == [4, 0, 4])
     #expect(line.cue == "He asks.")
+  }
+
+  @Test("where a response counted deeper, each cause is named that held, and no other", arguments: Playtest.all)
+  func manner(_ playtest: Playtest) throws {
+    let session = try playtest.run().session
+    for moment in Debrief(session, walk: 0, catalogue: Shipped.catalogue).moments {
+      let isCertain = session.scenario.option(OptionID(moment.option))?.option.tone == .certain
+      for entry in moment.ledger {
+        let deeper = entry.effectiveDepth - entry.depth
+        #expect((entry.manner != nil) == (deeper > 0))
+        guard let manner = entry.manner else { continue }
+        #expect(manner.contains("as a certainty") == isCertain, "\(moment.place.title): \(manner)")
+        // A depth is capped at 5, so that two causes can come to one step.
+        if !isCertain { #expect(manner.contains("had been acknowledged"), "\(moment.place.title): \(manner)") }
+        if isCertain, deeper == 1, entry.effectiveDepth < 5 { #expect(!manner.contains("had been acknowledged")) }
+      }
+    }
   }
 
   @Test("a lure that was read in stands beside the live markers, with its depth and with what was missing")
