@@ -43,7 +43,8 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
     switch line.kind {
     case .namedThenActed: text = "You noted \(Self.listed(words)); then \(form). Named, then acted on."
     case .namedAndHeld:
-      text = "You noted \(Self.listed(words)), and no act that often goes with it followed. Named and held."
+      // Whether it was held nobody can know who only sees that no such act was recorded.
+      text = "You noted \(Self.listed(words)); none of the acts that often go with it was seen to follow."
     // One feeling is asked about, the first that is paired with the act: a list would read like a charge sheet.
     case .question:
       let noun = Self.withoutArticle(nouns.first ?? "feeling")
@@ -57,12 +58,15 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
       + [used].compactMap { $0 }.map { "\($0) (\((usedAt ?? checkIn).named))" }
   }
 
+  /// A feeling that was named, where no paired act was recorded. An act that is in no pair says nothing of it.
+  static let unseen = "named, none of its usual acts seen"
+
   /// How often each kind stands, with those that were used.
   static func counts(_ lines: [FeelingLine]) -> [CountLine] {
     func count(_ kind: FeelingLine.Kind) -> Int { lines.count { $0.kind == kind } }
     return [
       CountLine(id: "named-then-acted-on", text: "named, then acted on", count: count(.namedThenActed)),
-      CountLine(id: "named-and-held", text: "named and held", count: count(.namedAndHeld)),
+      CountLine(id: "named-and-held", text: unseen, count: count(.namedAndHeld)),
       CountLine(id: "named-and-used", text: "named and used", count: lines.count { $0.usedAt != nil }),
       CountLine(id: "question", text: "open as a question", count: count(.question)),
     ]

@@ -47,7 +47,8 @@ struct LookBackSource {
     }
   }
 
-  /// The look back as it is now, reading what is left to be read; what hinders the journal stands beside an empty one.
+  /// The look back as it is now, with the trainee's own words for feelings, reading what is left to be read; what hinders
+  /// the journal stands beside an empty one.
   mutating func progress() -> Message {
     guard let catalogue = try? cases.catalogue() else {
       return .troubleArose("The marker catalogue was not found; install dyad again.")
@@ -59,13 +60,13 @@ struct LookBackSource {
       try kept.look(in: journal)
       while kept.isReading { try kept.readNext(in: journal) }
       self.kept = kept
-      return .progressFound(kept.progress(), leftOut: kept.leftOut)
+      return .progressFound(kept.progress(words: true), leftOut: kept.leftOut)
     } catch {
       return .progressFound(none, leftOut: "\(error.description) \(error.advice)")
     }
   }
 
-  private var found: Message? { kept.map { .progressFound($0.progress(), leftOut: $0.leftOut) } }
+  private var found: Message? { kept.map { .progressFound($0.progress(words: true), leftOut: $0.leftOut) } }
 
   /// The short forms, as the model takes them.
   var shortForms: Message {

@@ -41,7 +41,7 @@ struct Shelves {
   }
 
   private var progress: Reports.Progress {
-    Reports.Progress(over: records, catalogue: Shipped.catalogue, today: today)
+    Reports.Progress(over: records, catalogue: Shipped.catalogue, today: today, words: true)
   }
 
   /// Takes a message, and does what the model then asks for.

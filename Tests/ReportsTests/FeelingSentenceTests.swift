@@ -11,12 +11,12 @@ struct FeelingSentenceTests {
     try Evening(act: act).debrief("feel \(feel)", choice, "close", "nod").feelings.map(\.text)
   }
 
-  @Test("named, then acted on; named and held")
+  @Test("named, then acted on; named, and none of its usual acts seen")
   func named() throws {
     #expect(
       try sentences("stuck, bored", "act") == [
         "You noted stuck; then the treatment was stepped up. Named, then acted on.",
-        "You noted bored, and no act that often goes with it followed. Named and held.",
+        "You noted bored; none of the acts that often go with it was seen to follow.",
       ])
     #expect(
       try sentences("stuck, determined, flattered", "act") == [

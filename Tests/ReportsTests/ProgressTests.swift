@@ -134,10 +134,21 @@ struct ProgressTests {
     #expect(few.lines.map(\.kind) == ["named-then-acted-on", "named-and-held"])
     #expect(few.counts.isEmpty && few.sentence == "Too few for a count; from four on there is one.")
     #expect(!few.lines.contains { $0.text.contains("stuck") })
-    #expect(look(1, words: true).lines.first?.text == "Noted: stuck; then the treatment was stepped up.")
+    #expect(
+      few.lines.map(\.text) == [
+        "Noted under “helplessness”; then the treatment was stepped up.",
+        "Noted under “distance”; none of its usual acts seen.",
+      ])
+    #expect(
+      look(1, words: true).lines.map(\.text) == [
+        "Noted: stuck (helplessness); then the treatment was stepped up.",
+        "Noted: bored (distance); none of its usual acts seen.",
+      ])
     let enough = look(2)
     #expect(enough.counts.map(\.count) == [2, 2, 0])
-    #expect(enough.sentence == "Of 4 links, 2 went on to an act that often goes with the feeling; 2 did not.")
+    #expect(
+      enough.sentence == "Of 4 links, 2 went on to an act that often goes with the feeling; "
+        + "after 2 none was seen.")
     let none = try Self.evening("feel rather-not-say", "act", "close", "nod")
     let empty = Self.progress([SessionRecord(session: none, endedAt: Day(number: 0), label: "x")]).feelings
     #expect(empty.lines.isEmpty && empty.sentence == nil)

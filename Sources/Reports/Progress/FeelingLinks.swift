@@ -38,7 +38,7 @@ public struct FeelingLinks: Encodable, Hashable, Sendable {
       enough
       ? [
         CountLine(id: "named-then-acted-on", text: "named, then acted on", count: links.count - held),
-        CountLine(id: "named-and-held", text: "named and held", count: held),
+        CountLine(id: "named-and-held", text: FeelingSentence.unseen, count: held),
         CountLine(id: "named-and-used", text: "named and used", count: links.count { $0.1.usedAt != nil }),
       ] : []
     if links.isEmpty {
@@ -46,16 +46,20 @@ public struct FeelingLinks: Encodable, Hashable, Sendable {
     } else if enough {
       sentence =
         "Of \(links.count) links, \(links.count - held) went on to an act that often goes with the feeling; "
-        + "\(held) did not."
+        + "after \(held) none was seen."
     } else {
       sentence = "Too few for a count; from four on there is one."
     }
   }
 
+  /// The trainee's words are hers, with the catalogue's noun beside them; without them the noun says that it is a heading.
   private static func text(_ line: FeelingLine, catalogue: MarkerCatalogue, words: Bool) -> String {
-    let nouns = line.feelings.map { catalogue[$0]?.noun ?? catalogue.name(of: $0).lowercasedFirst }
-    let noted = (words ? line.words : nouns).joined(separator: ", ")
+    let noted = line.feelings.map { feeling in
+      let noun = catalogue[feeling]?.noun ?? catalogue.name(of: feeling).lowercasedFirst
+      let own = line.words.filter { catalogue.feeling(ofWord: $0)?.id == feeling }.joined(separator: ", ")
+      return words && !own.isEmpty ? "\(own) (\(noun))" : "“\(noun)”"
+    }.joined(separator: ", ")
     let form = line.act.map { catalogue[$0]?.form ?? catalogue.name(of: $0).lowercasedFirst }
-    return form.map { "Noted: \(noted); then \($0)." } ?? "Noted: \(noted); held."
+    return "Noted\(words ? ":" : " under") \(noted); " + (form.map { "then \($0)." } ?? "none of its usual acts seen.")
   }
 }
