@@ -36,7 +36,7 @@ struct ResumeTests {
     var model = try catalogue()
     _ = model.update(.keyPressed(.down))
     _ = model.update(.sessionsFound(waiting))
-    #expect(text(model).contains("yesterday at 18:20 · kvtrbd") && text(model).contains("dyad sessions"))
+    #expect(text(model).contains("yesterday at 18:20 · kvtrbd") && text(model).contains("Any other: Earlier sessions, a"))
     #expect(text(model).contains("▸ Ms H"))
     _ = model.update(.keyPressed(.up))
     _ = model.update(.keyPressed(.up))

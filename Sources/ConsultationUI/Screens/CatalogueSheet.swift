@@ -44,7 +44,7 @@ enum CatalogueSheet {
           runs: [TextRun("\(session.when) · \(session.code)", style: .muted)]),
         labelColumns: DisplayWidth.of(session.title))
     }
-    sheet.text("Any other: a", style: .muted)
+    sheet.text("Any other: Earlier sessions, a", style: .muted)
     sheet.gap()
     sheet.text("Begin another", style: .label)
   }
