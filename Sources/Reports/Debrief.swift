@@ -67,7 +67,7 @@ public struct Debrief: Encodable, Sendable {
     timingNote = profile.timing == nil ? Self.timingNote(profile) : nil
     fractions = DebriefFractions(profile)
     course = profile.course.map { CoursePoint($0, places: places) }
-    chart = walk.chart.map { ChartLine($0, places: places) }
+    chart = walk.chart.map { ChartLine($0, of: walk, places: places) }
     medicines = profile.medicines.map { TaskLine($0, of: walk, catalogue: catalogue, places: places) }
     reach = ReachLine(profile, catalogue: catalogue)
     noticing = Self.noticingCounts(profile.noticed)

@@ -156,9 +156,15 @@ public struct ChartLine: Encodable, Hashable, Sendable {
   public let status: String?
   /// A short note, for a medicine.
   public let note: String?
+  /// Whether it happened before the sitting began: the story tells it as the sitting opens.
+  public let beforeSitting: Bool
 
-  init(_ entry: ChartEntry, places: DebriefPlaces) {
+  /// When it was, as a sitting's title.
+  public var when: String { beforeSitting ? "before " + place.sitting : place.sitting }
+
+  init(_ entry: ChartEntry, of walk: Walk, places: DebriefPlaces) {
     place = places.place(entry.scene)
+    beforeSitting = Self.isToldOnOpening(entry, of: walk)
     switch entry.kind {
     case .medicine(let id, let name, let status, let note):
       (kind, medicine, text, self.status, self.note) = ("medicine", id.text, name, status.rawValue, note)
@@ -169,6 +175,17 @@ public struct ChartLine: Encodable, Hashable, Sendable {
     case .absence: (kind, medicine, text, status, note) = ("absence", nil, "a break in contact", nil, nil)
     case .crisis: (kind, medicine, text, status, note) = ("crisis", nil, "a crisis", nil, nil)
     }
+  }
+}
+
+extension ChartLine {
+  /// What changed on reaching the first scene of a sitting changed since the sitting before.
+  private static func isToldOnOpening(_ entry: ChartEntry, of walk: Walk) -> Bool {
+    guard case .medicine(let id, _, let status, let note) = entry.kind,
+      let opening = walk.visits.first(where: { walk.scene(of: $0).sitting == entry.sitting }),
+      opening.scene == entry.scene, walk.visits.first?.scene != entry.scene
+    else { return false }
+    return walk.scene(of: opening).regimen.contains { $0.medicine == id && $0.to == status && $0.note == note }
   }
 }
 

@@ -41,7 +41,8 @@ extension Debrief {
       DebriefText("Feeling and act", feelings.flatMap(\.paragraphs)),
       DebriefText(
         "Enactments",
-        [enactments.summary] + enactments.arcs.map { "\($0.place.title.uppercasedFirst): \($0.text)" } + collusionLines),
+        [enactments.summary] + enactments.arcs.map { "\($0.place.title.uppercasedFirst): \($0.text)" }
+          + collusionLines.map(\.text)),
       DebriefText("What was live", [countSentence] + (timingNote.map { [$0] } ?? [])),
       DebriefText("Alliance", courseLines),
       DebriefText("The chart of this prescribing", chart.map(\.sentence)),
@@ -72,13 +73,18 @@ extension Debrief {
     return shown.isEmpty ? "Nothing was live on this path." : shown.joined(separator: " · ")
   }
 
-  private var collusionLines: [String] {
-    collusion(at: enactments.collusion).map { [$0] } ?? []
-  }
-
-  private func collusion(at places: [DebriefPlace]) -> String? {
-    guard !places.isEmpty else { return nil }
-    return "The bond rose while something was acted on: " + places.map(\.title).joined(separator: "; ") + "."
+  /// Where a choice that drew the two closer acted something out (docs/scoring.md §5.4), each with its place. A bond that stood
+  /// at its highest already did not rise, and is not said to have done so.
+  public var collusionLines: [(place: DebriefPlace, text: String)] {
+    enactments.collusion.map { place in
+      let after = course.firstIndex { $0.place == place } ?? 0
+      let rose = after > 0 && course[after].bond > course[after - 1].bond
+      let what =
+        rose
+        ? "the bond rose while something was acted on."
+        : "something was acted on that drew you closer; the bond stood at its highest already."
+      return (place, "At “\(place.title)” (\(place.named)) \(what)")
+    }
   }
 
   private var courseLines: [String] {
@@ -150,7 +156,7 @@ extension ChartLine {
   public var sentence: String {
     switch kind {
     case "medicine":
-      "\(place.sitting): \(text), \(status ?? "")" + (note.map { " (\($0))" } ?? "") + "."
+      "\(when.uppercasedFirst): \(text), \(status ?? "")" + (note.map { " (\($0))" } ?? "") + "."
     case "pen": "\(place.sitting): the pen was taken up; \(purposeSentence)."
     case "feelings": "\(place.sitting): you noted \(text)."
     default: "\(place.sitting): \(text)."

@@ -44,7 +44,7 @@ struct ChartPicture {
         label: TextRun(sign(of: event.status ?? ""), style: .figure), indent: 4,
         runs: [
           TextRun("\(event.text) \(event.status ?? "")", style: .body),
-          TextRun(([event.place.sitting] + [event.note].compactMap { $0 }).map { ", " + $0 }.joined(), style: .muted),
+          TextRun(([event.when] + [event.note].compactMap { $0 }).map { ", " + $0 }.joined(), style: .muted),
         ])
     }
     let noted = (penSigns + feelingSigns).map { line, sign in
@@ -74,20 +74,24 @@ struct ChartPicture {
   /// What was done with medicines; what was merely left as it was is no event.
   private var medicineEvents: [ChartLine] { lines.filter { $0.kind == "medicine" && $0.status != "kept" } }
 
+  /// What the story tells as a sitting opens stands at the end of the column before: it happened in between.
   private func bar(of medicine: String) -> String {
+    let events = lines.filter { $0.medicine == medicine }
     var taken = false
-    return columns.map { column in
-      let events = lines.filter { $0.medicine == medicine && $0.place.sitting == column.title }
-      var text = ""
-      for event in events {
-        if event.status == "kept" {
-          taken = true
-        } else {
-          text += sign(of: event.status ?? "")
-          taken = event.status != "stopped"
-        }
-      }
-      return text + String(repeating: taken ? line : " ", count: max(cell - text.count, 0))
+    func signs(_ events: [ChartLine]) -> String {
+      events.map { event in
+        taken = event.status != "stopped"
+        return event.status == "kept" ? "" : sign(of: event.status ?? "")
+      }.joined()
+    }
+    return columns.indices.map { number in
+      let start = signs(events.filter { $0.place.sitting == columns[number].title && !$0.beforeSitting })
+      let fill = taken ? line : " "
+      let end = signs(
+        events.filter { event in
+          event.beforeSitting && columns.dropFirst(number + 1).first?.title == event.place.sitting
+        })
+      return start + String(repeating: fill, count: max(cell - start.count - end.count, 0)) + end
     }.joined()
   }
 

@@ -118,9 +118,7 @@ struct DebriefRows {
     guard open.contains("alliance") else { return [head] }
     return [head]
       + AllianceCourse(debrief.course, glyphs: glyphs).blocks.map { DebriefRow(block: $0, foldAround: "alliance") }
-      + debrief.enactments.collusion.map {
-        row("The bond rose here while something was acted on: \($0.title).", moment: $0.scene, in: "alliance")
-      }
+      + debrief.collusionLines.map { row($0.text, moment: $0.place.scene, in: "alliance") }
   }
 
   private var live: [DebriefRow] {

@@ -82,5 +82,6 @@ extension ChartLine {
     text = "a purpose that is left out here"
     status = nil
     note = nil
+    beforeSitting = whole.beforeSitting
   }
 }

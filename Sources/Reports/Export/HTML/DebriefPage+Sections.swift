@@ -119,7 +119,7 @@ extension DebriefPage {
     let rows = debrief.chart.map { line -> [String] in
       switch line.kind {
       case "medicine":
-        [line.place.sitting, line.text, [line.status, line.note].compactMap { $0 }.joined(separator: ", ")]
+        [line.when.uppercasedFirst, line.text, [line.status, line.note].compactMap { $0 }.joined(separator: ", ")]
       case "pen": [line.place.sitting, "The pen", line.text]
       case "feelings": [line.place.sitting, "You noted", line.text]
       default: [line.place.sitting, line.text.uppercasedFirst, ""]

@@ -74,9 +74,11 @@ struct MedicinesPicture {
       + row.lines.compactMap { line in x(of: line, in: row.lines).map { sign(line, x: $0, y: y) } }
   }
 
-  /// Where a line stands: those of one sitting follow one another in its column.
+  /// Where a line stands: those of one sitting follow one another in its column, and what happened before it stands
+  /// before the column.
   private func x(of line: ChartLine, in all: [ChartLine]) -> Int? {
-    let here = all.filter { $0.place.sitting == line.place.sitting }
+    if line.beforeSitting { return columns.firstIndex(of: line.place.sitting).map { start(of: $0) - 8 } }
+    let here = all.filter { $0.place.sitting == line.place.sitting && !$0.beforeSitting }
     guard let column = columns.firstIndex(of: line.place.sitting), let place = here.firstIndex(of: line) else {
       return nil
     }
