@@ -33,7 +33,20 @@ struct DebriefTests {
     let debrief = try Evening().debrief("feel bored", "write", "skip", "nod")
     #expect(debrief.enactments.collusion.map(\.title) == ["The request"])
     let page = try #require(debrief.foldedPages.first { $0.title == "Enactments" })
-    #expect(page.paragraphs.last == "The bond rose while something was acted on: The request.")
+    #expect(
+      page.paragraphs.last == "At “The request” (part 1, The visit) the bond rose while something was acted on.")
+  }
+
+  @Test("the bond is said to have risen only where its course shows it", arguments: Playtest.all)
+  func risenBond(_ playtest: Playtest) throws {
+    let debrief = Debrief(try playtest.run().session, walk: 0, catalogue: Shipped.catalogue)
+    let page = debrief.foldedPages.first { $0.title == "Enactments" }?.paragraphs ?? []
+    for place in debrief.enactments.collusion {
+      let after = try #require(debrief.course.firstIndex { $0.place == place })
+      let rose = debrief.course[after].bond > debrief.course[after - 1].bond
+      let line = page.first { $0.hasPrefix("At “\(place.title)” (\(place.named)) ") }
+      #expect(line?.contains("the bond rose") == rose, "\(place.title)")
+    }
   }
 
   @Test("the counts stand in one order, and those of nothing are left out of the sentence")
@@ -168,6 +181,15 @@ struct DebriefTests {
         "The visit: the first, kept (month 2).", "The visit: you noted bored.",
         "The visit: the pen was taken up; for: to sleep.", "The visit: the first, raised.",
       ])
+  }
+
+  @Test("what the story tells as a sitting opens happened before it")
+  func chartBefore() throws {
+    let playtest = try #require(Playtest.all.first { $0.vignette == "mr-z" && $0.name == "another-trial" })
+    let lines = Debrief(try playtest.run().session, walk: 0, catalogue: Shipped.catalogue).chart.map(\.sentence)
+    #expect(lines.contains("Before The request: a sixth, stopped (eleven days)."))
+    #expect(lines.contains("The letters: a fifth, stopped (nine days)."))
+    #expect(lines.contains("The request: another, started (March)."))
   }
 
   @Test("what was done and reach are in words")
