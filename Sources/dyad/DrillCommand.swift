@@ -99,7 +99,7 @@ struct DrillCommand: ParsableCommand {
     let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
     return UnreadableFile(
       description: "A drill is asked for by the id of a case, and with the folder of its file: "
-        + "dyad drill \(id) --vignettes \(folder.isEmpty ? "/" : folder)")
+        + "dyad drill \(id) --vignettes \(ShellWord.of(folder.isEmpty ? "/" : folder))")
   }
 
   private func list(_ forms: ShortForms) {

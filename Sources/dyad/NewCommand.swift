@@ -69,8 +69,8 @@ struct NewCommand: ParsableCommand {
     if force { try FileWriting.replace(file, with: bytes) } else { try FileWriting.create(file, bytes) }
     // A command is to be copied, and so no line is broken in it.
     let lines = [
-      "\(file) is written. “To write” stands where words are missing.", "dyad play \(file) plays it.",
-      "dyad check \(file) says what to mend.",
+      "\(file) is written. “To write” stands where words are missing.", "dyad play \(ShellWord.of(file)) plays it.",
+      "dyad check \(ShellWord.of(file)) says what to mend.",
     ]
     lines.forEach { StandardStreams.write(VisibleText.sanitised($0) + "\n") }
   }

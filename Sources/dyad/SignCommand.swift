@@ -41,7 +41,7 @@ struct SignCommand: ParsableCommand {
     if let date {
       guard let day = CalendarDay(date) else { throw ValidationError("“\(date)” is no day such as 2026-11-21.") }
       if let today = Calendar.today, day > today {
-        throw ValidationError("\(date) is still to come; a case is signed on the day on which it was read, or later.")
+        throw ValidationError("\(date) is still to come; give the day on which the case was read.")
       }
     }
   }

@@ -176,7 +176,7 @@ struct TerminalPlayer {
     guard let findings = LoadedCase.findings(in: file, library: cases) else {
       return FileTrouble([refusal.description])
     }
-    return FileTrouble(findings, command: "dyad check \(file)")
+    return FileTrouble(findings, command: "dyad check \(ShellWord.of(file))")
   }
 
   private mutating func draw() { terminal.render(AppView(model).draw(keeping: &page)) }

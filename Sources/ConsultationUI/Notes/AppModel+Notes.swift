@@ -82,7 +82,7 @@ extension AppModel {
     state.recall(notebook.notes)
     play = state
     if afterwards != nil { afterwards?.saidFirst = state.saidFirst }
-    if state.arrivalKey != before, screen.kind == .play { arrive(at: true) }
+    if state.arrivalKey != before, screen.kind == .play { arrive() }
   }
 
   /// Opens the text that is being typed in the person's own editor.
