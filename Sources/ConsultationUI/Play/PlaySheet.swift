@@ -72,7 +72,8 @@ extension PlayState {
     sheet.gap()
     sheet.text("What would giving it, or not giving it, stand for between the two of you?")
     sheet.gap()
-    sheet.text("What is it for? Nobody sees this; you find it afterwards, on the chart of this prescribing.", style: .muted)
+    sheet.text(
+      "What is it for? Nobody sees this; you find it afterwards, on the chart of this prescribing.", style: .muted)
     sheet.field(editor, glyphs: glyphs)
     sheet.gap()
     sheet.choice("Go on")
