@@ -102,16 +102,16 @@ struct VoteTests {
     var words: [String] = []
     var pages = 0
     repeat {
-      // What is stressed within a word's reach is a piece of its own.
-      words += room.wall.lines.flatMap { $0.spans.map(\.text).joined().split(separator: " ").map(String.init) }
+      words += room.wall.lines.flatMap(\.spans).flatMap { $0.text.split(separator: " ").map(String.init) }
       pages += 1
       #expect(room.wall.carrier == nil)
     } while room.wall.goesOn && room.refusal(of: .pageTurned) == nil && pages < 20
     let vignette = try Shipped.vignette("ms-h")
     let options = vignette.scenes.flatMap(\.body.options).filter { [ids[0], ids[1]].contains($0.id.text) }
     let replies = options.flatMap(\.reply.paragraphs).filter { $0.speaker != "You" }
+    // A stressed word and the stop behind it are two pieces.
     let allowed = Set(
-      (replies.map(\.plainText) + [vignette.metadata.patient.name]).flatMap {
+      (replies.map(\.plainText) + replies.flatMap(\.spans).map(\.text) + [vignette.metadata.patient.name]).flatMap {
         $0.split(separator: " ").map(String.init)
       })
     #expect(Set(words).subtracting(allowed) == [])
