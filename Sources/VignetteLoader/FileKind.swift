@@ -15,15 +15,21 @@ public enum FileKind: Sendable {
   ///
   /// A case is what has a field that hardly any other file has. Common names, such as `id`, `title` and `version`, say nothing.
   init(of root: JSONValue) {
-    // A key with a character in it that cannot be seen is meant as what it looks like; its finding says the rest.
-    let keys = Set(root.members.map { String($0.key.unicodeScalars.filter { !SafeExcerpt.isInvisible($0) }) })
-    if !keys.isDisjoint(with: Self.ownFields) {
+    // Nearly every case is told by its first field, so that nothing else is looked at on the way to the first frame. A
+    // key with a character in it that cannot be seen is meant as what it looks like; its finding says the rest.
+    if root.members.contains(where: { Self.ownFields.contains($0.key) })
+      || root.members.contains(where: { Self.ownFields.contains(Self.visible($0.key)) })
+    {
       self = .vignette
     } else if root["$schema"]?.string?.contains("json-schema.org") == true {
       self = .schema
     } else {
       self = .other
     }
+  }
+
+  private static func visible(_ key: String) -> String {
+    String(key.unicodeScalars.filter { !SafeExcerpt.isInvisible($0) })
   }
 
   /// Whether a file is a JSON Schema and so no case. Its first 16 KB are enough.
@@ -36,7 +42,7 @@ public enum FileKind: Sendable {
   }
 
   /// The outermost fields that make a case.
-  private static let ownFields: Set<String> = [
+  private static let ownFields = [
     "schema_version", "short_title", "jurisdiction", "objectives", "intended_use", "content_notes", "added_for_play",
     "signoffs", "guidance_dates", "drug_facts_date", "review_by", "patient", "clinician_role", "typology", "alliance",
     "regimen", "safety_tasks", "sittings", "scenes", "endings", "cuts",
