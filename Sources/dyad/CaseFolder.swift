@@ -13,11 +13,6 @@ struct CaseFolder {
     let summary: VignetteSummary
   }
 
-  /// At most so many names stand in the sentence on what cannot be listed.
-  private static let namesShown = 3
-  /// How a file is often named that was meant as a case.
-  private static let meantEndings = [".json", ".json.txt", ".json.rtf"]
-
   /// The folder, as it was named.
   let path: String
   /// What can be listed, by the files' names.
@@ -31,33 +26,30 @@ struct CaseFolder {
   init(_ path: String) {
     self.path = path
     do throws(UnreadableFile) {
-      for name in try FileReading.names(in: path) where !name.hasPrefix(".") { take(name) }
+      for name in try FileReading.names(in: path) { take(name) }
     } catch {
       refusal = error.description
     }
   }
 
-  /// The files that end as cases do; hidden ones and the schema are left out.
+  /// The files that are called as cases are, but for the schema.
   static func files(in folder: String) -> [String] {
-    ((try? FileReading.names(in: folder)) ?? []).filter { !$0.hasPrefix(".") && $0.hasSuffix(".json") }
+    ((try? FileReading.names(in: folder)) ?? []).filter(CaseFileName.isCase)
       .map { folder + "/" + $0 }.filter { FileReading.isFile($0) && !isSchema($0) }
   }
 
   /// A sentence on what cannot be listed and how to learn why; nil where everything is.
   var sentence: String? {
     if let refusal { return refusal }
-    guard !unlisted.isEmpty else { return nil }
-    let shown = unlisted.prefix(Self.namesShown)
-    let rest = unlisted.count - shown.count
-    let names = shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    guard let names = CaseFileName.listed(unlisted, most: 3) else { return nil }
     return "Not listed: \(names) in \(path). Why not: dyad check \(ShellWord.of(path))"
   }
 
   private mutating func take(_ name: String) {
     let file = path + "/" + name
     guard FileReading.isFile(file) else { return }
-    guard name.hasSuffix(".json") else {
-      if Self.isMeant(name, file) { unlisted.append(name) }
+    guard CaseFileName.isCase(name) else {
+      if CaseFileName.isLookalike(name), Self.isMeant(name, file) { unlisted.append(name) }
       return
     }
     guard let summary = Self.summary(of: file) else {
@@ -80,12 +72,10 @@ struct CaseFolder {
     (try? FileReading.bytes(of: file, first: 1 << 14)).map(FileKind.isSchema) ?? false
   }
 
-  /// Whether a file of another ending is likely to be there for a case: editors add their own.
+  /// Whether a file of another ending is there for a case: by its name, or by what it holds. Other texts may lie here.
   private static func isMeant(_ name: String, _ file: String) -> Bool {
-    let small = name.lowercased()
-    if meantEndings.contains(where: small.hasSuffix) { return true }
-    guard small.hasSuffix(".txt"), let head = try? FileReading.bytes(of: file, first: 1 << 14) else { return false }
-    return VignetteLoader.summary(ofBeginning: head) != nil
+    if name.lowercased().contains(".json") { return true }
+    return (try? FileReading.bytes(of: file, first: 1 << 14)).flatMap(VignetteLoader.summary(ofBeginning:)) != nil
   }
 
   /// What a list shows of a case; nil where the file holds none. The beginning of a file nearly always has it.

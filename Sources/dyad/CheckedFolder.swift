@@ -16,15 +16,14 @@ struct CheckedFolder {
 
   private mutating func look(at folder: String, inside prefix: String) {
     do {
-      // Hidden files are an editor's or the system's own.
-      for name in try FileReading.names(in: folder) where !name.hasPrefix(".") {
+      for name in try FileReading.names(in: folder) where !CaseFileName.isHidden(name) {
         let inner = folder == "/" ? "/" + name : "\(folder)/\(name)"
         // A link to a folder may lead back here, and a pipe may never end.
         if FileReading.isFolder(inner) {
           if !FileReading.isLink(inner) { look(at: inner, inside: prefix + name + "/") }
-        } else if name.hasSuffix(".json") {
+        } else if CaseFileName.isCase(name) {
           if FileReading.isFile(inner) { found.append(.success(inner)) }
-        } else if Self.isLookalike(name) {
+        } else if CaseFileName.isLookalike(name) {
           lookalikes.append(prefix + name)
         }
       }
@@ -33,18 +32,12 @@ struct CheckedFolder {
     }
   }
 
-  /// Whether an editor that saves under an ending of its own may have named a case so.
-  private static func isLookalike(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return [".txt", ".json", ".js", ".rtf"].contains(where: name.hasSuffix)
-  }
-
   /// Why nothing of the folder was checked, where nothing was.
   var emptiness: String {
     guard found.isEmpty else {
       return "No case in “\(path)”: what ends in .json there is a JSON Schema, which helps an editor."
     }
-    guard let named = Self.list(lookalikes) else {
+    guard let named = CaseFileName.listed(lookalikes) else {
       return "No case in “\(path)”: cases end in .json, and no file there does. Name the folder that holds them."
     }
     return "No case in “\(path)”: cases end in .json; \(named) \(lookalikes.count == 1 ? "does" : "do") not. "
@@ -53,14 +46,6 @@ struct CheckedFolder {
 
   /// What of the folder was passed over though it looks like a case; nil where nothing was.
   var remark: String? {
-    Self.list(lookalikes).map { "Not checked, since cases end in .json: \($0)." }
-  }
-
-  /// Names in a sentence, the first of them where there are many.
-  private static func list(_ names: [String]) -> String? {
-    guard let last = names.last else { return nil }
-    let most = 4
-    if names.count > most { return names.prefix(most).joined(separator: ", ") + " and \(names.count - most) more" }
-    return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+    CaseFileName.listed(lookalikes).map { "Not checked, since cases end in .json: \($0)." }
   }
 }

@@ -77,19 +77,12 @@ struct NewCommand: ParsableCommand {
 
   /// Of two cases with one id the first that is found counts, so that a second would hide the other, or never be seen.
   private func refuseTakenID() throws(UnreadableFile) {
-    guard let taken = library.lookup.listing.entries.first(where: { $0.id == id && !Self.isOne($0.source, file) })
-    else {
-      return
-    }
+    guard let taken = library.lookup.listing.entries.first(where: { $0.id == id }),
+      FileReading.identity(of: taken.source) != FileReading.identity(of: file)
+    else { return }
     throw UnreadableFile(
       description: "“\(id)” is the id of a case already: “\(taken.title)”, in \(taken.source). Of two with one id only "
         + "one is found; choose another, such as \(id)-2.")
-  }
-
-  /// Whether two paths lead to one file.
-  private static func isOne(_ path: String, _ other: String) -> Bool {
-    var (one, two) = (stat(), stat())
-    return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino
   }
 
   private func asked(_ catalogue: MarkerCatalogue) -> VignetteDraft {

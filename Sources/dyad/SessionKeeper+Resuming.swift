@@ -22,8 +22,9 @@ extension SessionKeeper {
     return Array(found.filter { $0.drilled == nil && !continued.contains($0.id.code) }.prefix(limit))
   }
 
-  /// The sessions that are kept, whole consultations alone, the last played first.
-  var earlier: [ResumableSession] {
+  /// The sessions that are kept, whole consultations alone, the last played first; nil while the journal is being opened.
+  var earlier: [ResumableSession]? {
+    if journal?.descriptor != nil { return nil }
     guard let journal, journal.isOpen, let found = try? journal.sessions(limit: Self.listed) else { return [] }
     return found.filter { $0.drilled == nil }.map {
       ResumableSession(code: $0.id.code, title: $0.title, when: $0.lastEvent.words, isFinished: $0.isClosed)

@@ -94,7 +94,7 @@ struct TerminalPlayer {
     switch effect {
     case .openVignette(let entry): open(entry.source, title: entry.title, seed: seed)
     case .redraw, .suspend: terminal.invalidate()
-    case .findSessions: _ = model.update(.earlierSessionsFound(keeper.earlier))
+    case .findSessions: findSessions()
     case .listSessions: _ = model.update(.sessionsFound(keeper.resumable))
     case .resume(let code): tell(keeper.resume(code, library: cases))
     case .goOn(let code): tell(keeper.goOnChanged(code, library: cases))
@@ -136,6 +136,11 @@ struct TerminalPlayer {
     for effect in effects { takeUp(keeper.answer(effect, in: model.session) ?? []) }
   }
 
+  /// Lists the sessions that are kept, once the journal has been opened.
+  private mutating func findSessions() {
+    if let sessions = keeper.earlier { _ = model.update(.earlierSessionsFound(sessions)) }
+  }
+
   /// Takes what became of opening the journal, once.
   private mutating func takeOpening() {
     guard let opening = keeper.opening() else { return }
@@ -145,6 +150,7 @@ struct TerminalPlayer {
       draw()
       if let message = lookBack.begin() { _ = model.update(message) }
     }
+    if model.looksForSessions { findSessions() }
     if let sentence = opening.sentence { _ = model.update(.troubleArose(sentence)) }
   }
 

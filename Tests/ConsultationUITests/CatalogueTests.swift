@@ -10,10 +10,22 @@ import Testing
 struct CatalogueTests {
   private static let sentence = "Not listed: broken.json in /home/me/cases. Why not: dyad check /home/me/cases"
 
-  private func rows(_ entries: [CatalogueEntry], unlisted: [String]) -> [String] {
-    var model = AppModel(size: Size(columns: 100, rows: 60), support: .unitedKingdom)
+  private func canvas(_ entries: [CatalogueEntry], unlisted: [String], _ size: Size) -> Canvas {
+    var model = AppModel(size: size, support: .unitedKingdom)
     _ = model.update(.vignettesFound(entries, unlisted: unlisted))
-    return AppView(model).draw().rows
+    return AppView(model).draw()
+  }
+
+  private func rows(_ entries: [CatalogueEntry], unlisted: [String]) -> [String] {
+    canvas(entries, unlisted: unlisted, Size(columns: 100, rows: 60)).rows
+  }
+
+  @Test("with something that cannot be listed it is drawn as expected", arguments: EveryKindTests.sizes)
+  func goldens(_ size: Size) throws {
+    for (name, entries) in [("one", [try entry()]), ("none", [])] {
+      let canvas = canvas(entries, unlisted: [Self.sentence], size)
+      try Screens.compare(canvas, name: "unlisted-\(name)-\(size.columns)x\(size.rows)")
+    }
   }
 
   private func entry() throws -> CatalogueEntry {

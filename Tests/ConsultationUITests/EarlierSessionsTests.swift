@@ -12,14 +12,22 @@ struct EarlierSessionsTests {
     code: "ghijkl", title: "Ms H", when: "yesterday at 18:20", isFinished: true)
 
   /// The list of sessions, opened by its letter.
-  private func list(_ sessions: [ResumableSession]) throws -> Screens {
-    var screens = Screens(Size(columns: 80, rows: 24))
+  private func list(_ sessions: [ResumableSession], _ size: Size = Size(columns: 80, rows: 24)) throws -> Screens {
+    var screens = Screens(size)
     let entry = CatalogueEntry(try Shipped.vignette("ms-h").metadata, isReviewed: false, source: "ms-h.json")
     screens.tell(.vignettesFound([entry]))
     screens.press(.character("a"))
     #expect(screens.effects == [.findSessions])
     screens.tell(.earlierSessionsFound(sessions))
     return screens
+  }
+
+  @Test("the list is drawn as expected", arguments: EveryKindTests.sizes)
+  func goldens(_ size: Size) throws {
+    for (name, sessions) in [("some", [Self.open, Self.ended]), ("none", [])] {
+      let canvas = try list(sessions, size).canvas
+      try Screens.compare(canvas, name: "earlier-\(name)-\(size.columns)x\(size.rows)")
+    }
   }
 
   @Test("each is listed with what became of it, and opens")

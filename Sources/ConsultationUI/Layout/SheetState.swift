@@ -6,7 +6,8 @@ struct SheetState: Hashable, Sendable {
   var selected = 0
   /// The line on top.
   var top = 0
-  /// Whether nothing is selected yet: the first step or letter selects, and until then nothing can be said by mistake.
+  /// Whether nothing is selected yet: what was just come to is still being read, and of things to say one is taken up only by
+  /// the first step or letter, so that none is said by mistake.
   var isIdle = false
 
   /// A step through a sheet.

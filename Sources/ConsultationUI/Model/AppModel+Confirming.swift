@@ -13,7 +13,7 @@ extension AppModel {
       list = next
       return []
     }
-    if list.isIdle, selectedRow(of: sheet)?.isField != true {
+    if list.isIdle {
       status = "Choose one first: with the arrow keys, or by its letter."
       return []
     }

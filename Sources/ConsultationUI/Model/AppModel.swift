@@ -144,6 +144,9 @@ public struct AppModel: Sendable {
   /// The session that is played, as it stands; nil where none is.
   public var session: Session? { play?.session }
 
+  /// Whether the list of sessions is shown and waits for them.
+  public var looksForSessions: Bool { screen.kind == .sessions && earlier == nil }
+
   /// Where the parts of the screen stand.
   var layout: ScreenLayout {
     ScreenLayout(size, below: fileTrouble == nil ? 0 : troubleLines.count + 1)
