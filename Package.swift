@@ -3,6 +3,9 @@ import PackageDescription
 
 // The order below is the order of dependence: a target imports only what stands above it.
 // ARCHITECTURE.md says what lives in each, and Tests/ArchitectureTests holds the `import` lines to it.
+// What lays out, analyses and replays is optimised in debug builds too: unoptimised, the tests take several times as long.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "dyad",
   products: [
@@ -15,26 +18,26 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    .target(name: "Diagnostics"),
-    .target(name: "Vignettes"),
-    .target(name: "VignetteLoader", dependencies: ["Vignettes", "Diagnostics"]),
-    .target(name: "ScenarioEngine", dependencies: ["Vignettes"]),
+    .target(name: "Diagnostics", swiftSettings: optimised),
+    .target(name: "Vignettes", swiftSettings: optimised),
+    .target(name: "VignetteLoader", dependencies: ["Vignettes", "Diagnostics"], swiftSettings: optimised),
+    .target(name: "ScenarioEngine", dependencies: ["Vignettes"], swiftSettings: optimised),
     .target(
       name: "VignetteAnalysis",
-      dependencies: ["Vignettes", "ScenarioEngine", "Diagnostics"]),
-    .target(name: "JournalLink", dependencies: ["ScenarioEngine", "Vignettes", "Diagnostics"]),
+      dependencies: ["Vignettes", "ScenarioEngine", "Diagnostics"], swiftSettings: optimised),
+    .target(name: "JournalLink", dependencies: ["ScenarioEngine", "Vignettes", "Diagnostics"], swiftSettings: optimised),
     .target(
       name: "Journal",
       dependencies: [
         "JournalLink", "ScenarioEngine", "Vignettes", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .target(name: "Reports", dependencies: ["ScenarioEngine", "Vignettes"]),
-    .target(name: "Interchange", dependencies: ["Vignettes", "Diagnostics"]),
-    .target(name: "Canvas"),
-    .target(name: "GroupSession", dependencies: ["Canvas", "ScenarioEngine", "Vignettes"]),
+    .target(name: "Reports", dependencies: ["ScenarioEngine", "Vignettes"], swiftSettings: optimised),
+    .target(name: "Interchange", dependencies: ["Vignettes", "Diagnostics"], swiftSettings: optimised),
+    .target(name: "Canvas", swiftSettings: optimised),
+    .target(name: "GroupSession", dependencies: ["Canvas", "ScenarioEngine", "Vignettes"], swiftSettings: optimised),
     .target(
       name: "ConsultationUI",
-      dependencies: ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics", "GroupSession"]),
+      dependencies: ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics", "GroupSession"], swiftSettings: optimised),
     .systemLibrary(
       name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTerminalRestore"),
