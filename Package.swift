@@ -68,7 +68,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: ["Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "Reports", "Canvas"],
-      path: "Tests/TestSupport"),
+      path: "Tests/TestSupport",
+      swiftSettings: optimised),
     .executableTarget(
       name: "schema-mutants",
       dependencies: ["Diagnostics", "Vignettes", "VignetteLoader", "TestSupport"],
