@@ -67,8 +67,8 @@ extension WritingFolder {
     for folder in usualFolders + [dataFolder] {
       for name in FolderRemoval.names(in: folder) {
         if name.hasPrefix(prefix), !removeAbandoned(folder + "/" + name) { areAllGone = false }
-        // Nothing was ever written in it; one that is being made is not empty, or is made anew.
-        if name.hasPrefix(unfinishedPrefix) { rmdir(folder + "/" + name) }
+        // Nothing was ever written in it, and making one takes no time; so no hurry to tell those two apart.
+        if name.hasPrefix(unfinishedPrefix), isOld(folder + "/" + name) { _ = removeAbandoned(folder + "/" + name) }
       }
     }
     let journal = JournalPlace.folder(in: dataFolder)
@@ -79,6 +79,12 @@ extension WritingFolder {
       if removeAbandoned(path) { unlink(journal + "/" + name) } else { areAllGone = false }
     }
     return areAllGone
+  }
+
+  /// Whether a folder has been as it is for a minute.
+  private static func isOld(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mtim.tv_sec < time(nil) - 60
   }
 
   /// Where a runtime folder lies: what the session says, and where most systems have it.

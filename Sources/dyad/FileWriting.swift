@@ -19,7 +19,12 @@ enum FileWriting {
   /// Replaces a file, or makes it: the new one is written beside it and takes its place when it is whole.
   static func replace(_ path: String, with bytes: [UInt8]) throws(UnwritableFile) {
     var status = stat()
-    let mode = stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o666
+    let isThere = stat(path, &status) == 0
+    // A device would be gone for everybody.
+    guard !isThere || status.st_mode & S_IFMT == S_IFREG else {
+      throw UnwritableFile(description: "“\(path)” is no plain file; name another.")
+    }
+    let mode = isThere ? status.st_mode & 0o777 : 0o666
     let target = resolved(path)
     let draft = "\(target).\(getpid()).new"
     try write(bytes, to: draft, shown: path, mode: mode)

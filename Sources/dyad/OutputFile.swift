@@ -26,6 +26,10 @@ struct OutputOptions: ParsableArguments {
     if FileReading.isFolder(output) {
       throw UnreadableFile(description: "“\(output)” is a folder; name a file in it.")
     }
+    if FileReading.isThere(output), !FileReading.isFile(output) {
+      throw UnreadableFile(
+        description: "“\(output)” is no plain file; name another, or leave --output out to write to standard output.")
+    }
     let bytes = Array(text.utf8)
     let draft = "\(output).\(getpid())"
     var code = FileWriting.put(bytes, to: draft, mode: 0o644)

@@ -90,7 +90,9 @@ struct StatementStore {
 
   private func send(_ batch: ArraySlice<String>, into receipt: inout Receipt) throws(UnsentStatements) {
     var deadline = CurlRun.now + limits.withoutProgress * 1_000
-    if try take(post(batch, until: deadline), count: batch.count, into: &receipt) { return }
+    let answer = try post(batch, until: deadline)
+    if try take(answer, count: batch.count, into: &receipt) { return }
+    guard batch.count > 1 else { throw refusal(answer) }
     // Some stores refuse a list of which they know a part, and an answer may be lost: one by one, each says for itself.
     for statement in batch {
       let answer = try post([statement], until: deadline)

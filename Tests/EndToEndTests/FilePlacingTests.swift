@@ -72,4 +72,17 @@ struct FilePlacingTests {
     let again = try ProgramRun("dyad", ["write", "ms-h", "--output", path("script.md")])
     #expect(again.status == 2 && again.errors.contains("is there already") && names == ["script.md"])
   }
+
+  @Test("--force replaces a file, and neither a device nor a pipe", arguments: ["write", "new"])
+  func force(command: String) throws {
+    let arguments =
+      command == "write" ? ["write", "ms-h", "--force", "--output"] : ["new", "--template", "minimal", "--force"]
+    try #require(mkfifo(path("pipe.json"), 0o600) == 0)
+    let refused = try ProgramRun("dyad", arguments + [path("pipe.json")])
+    #expect(refused.status == 2 && refused.errors.contains("is no plain file"), "\(refused.errors)")
+    #expect(names == ["pipe.json"] && !FileReading.isFile(path("pipe.json")))
+    _ = try folder.write("mine".utf8, to: "mine.json")
+    #expect(try ProgramRun("dyad", arguments + [path("mine.json")]).status == 0)
+    #expect(FileManager.default.contents(atPath: path("mine.json")).map { $0.count > 100 } == true)
+  }
 }
