@@ -42,7 +42,7 @@ struct KeptSession {
       return "The journal is damaged here: this goes up to step \(number) of the session."
     }
     guard let stop = (copy ?? present).flatMap({ Replay(stored.events, in: $0.scenario).stop }) else { return nil }
-    return "What was kept does not fit its case from there on: this goes up to step \(stop.number) of the session."
+    return "What was kept after step \(stop.number) of the session does not fit its case, so this goes no further."
   }
 
   /// The session in the case as it is now.

@@ -92,7 +92,8 @@ struct DamagedSessionTests {
     let run = try export("text")
     #expect(run.status == 1)
     #expect(
-      Self.plain(run.text).contains("does not fit its case from there on: this goes up to step 8 of the session."))
+      Self.plain(run.text).contains(
+        "What was kept after step 8 of the session does not fit its case, so this goes no further."))
   }
 
   @Test("a journal that was cut is said when it is opened, by whatever opens it")
