@@ -29,6 +29,9 @@ extension Journal {
     let after = try counts()
     try scrub()
     let left = what == .everything ? folder?.removeSetAside() : folder?.setAsideFiles
+    // Whose words an open editor holds nobody can tell; of everything they are a part.
+    let isNothingOpen = folder.map { WritingFolder.removeAbandoned(dataFolder: $0.dataFolder) } ?? true
+    if what == .everything, !isNothingOpen { throw .tracesRemain }
     return Forgotten(
       sessions: before.sessions - after.sessions, checkIns: before.checkIns - after.checkIns,
       notes: before.notes - after.notes, setAside: left ?? [])

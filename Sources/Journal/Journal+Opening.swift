@@ -22,13 +22,25 @@ extension Journal {
   private static func openSound(_ folder: JournalFolder, patience: Double) throws(JournalTrouble) -> DatabaseQueue {
     do {
       let queue = try DatabaseQueue(path: folder.database, configuration: configuration(patience: patience))
+      var isSuspect = false
       try queue.read { db in
         if try Migrations.all.hasBeenSuperseded(db) { throw JournalTrouble.newer }
+        isSuspect = try DatabaseLength(db, at: folder.database).isCut
         guard try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok" else { throw JournalTrouble.damaged }
       }
+      if isSuspect { try confirmLength(of: queue, folder) }
       try Migrations.all.migrate(queue)
       return queue
     } catch { throw JournalTrouble(error, path: folder.path) }
+  }
+
+  /// Another program may have moved pages from the log to the file in the middle of the first look; while this one alone
+  /// may write, none begins its log anew.
+  private static func confirmLength(of queue: DatabaseQueue, _ folder: JournalFolder) throws {
+    try queue.inTransaction(.immediate) { db in
+      if try DatabaseLength(db, at: folder.database).isCut { throw JournalTrouble.damaged }
+      return .rollback
+    }
   }
 
   static func configuration(patience: Double) -> Configuration {

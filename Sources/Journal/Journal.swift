@@ -32,7 +32,8 @@ public final class Journal: Sendable {
 
   /// Opens the journal in a data folder, making what is missing, and erases check-in words that are past their time.
   ///
-  /// A damaged journal is set aside under a dated name, with a new one in its place.
+  /// A damaged journal is set aside under a dated name, with a new one in its place. What was typed in an editor when a
+  /// program died is removed.
   ///
   /// - Parameters:
   ///   - dataFolder: the folder of the user's data; the journal has a folder of its own in it, for the user alone.
@@ -42,6 +43,8 @@ public final class Journal: Sendable {
   public init(
     dataFolder: String, patience: Double = 5, clock: @escaping @Sendable () -> Timestamp
   ) throws(JournalTrouble) {
+    // Before anything that can fail: what an editor was left with is to go even where the journal cannot be opened.
+    WritingFolder.removeAbandoned(dataFolder: dataFolder)
     let folder = JournalFolder(in: dataFolder)
     try folder.prepare()
     let (queue, setAside) = try folder.whileLocked(patience: patience) { () throws(JournalTrouble) in

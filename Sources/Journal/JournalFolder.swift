@@ -13,9 +13,14 @@ struct JournalFolder: Sendable {
 
   /// The folder.
   let path: String
+  /// The data folder that it is in.
+  let dataFolder: String
 
   /// The journal's own folder inside the data folder, which may hold other things and be open to others.
-  init(in dataFolder: String) { path = dataFolder + "/journal" }
+  init(in dataFolder: String) {
+    self.dataFolder = dataFolder
+    path = JournalPlace.folder(in: dataFolder)
+  }
 
   var database: String { path + "/" + Self.fileName }
 

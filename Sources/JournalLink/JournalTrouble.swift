@@ -26,8 +26,8 @@ public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   case removed(String)
   /// The session went on in another program, so that this event does not follow its last.
   case wentOnElsewhere(String)
-  /// The words were removed, but copies of them may remain in the files: another program was reading the journal, or the disk
-  /// was full. The next opening removes them.
+  /// The words were removed, but copies of them may remain: another program was reading the journal or has an editor open on a
+  /// note, or the disk was full. The next opening removes them.
   case tracesRemain
   /// The program that keeps the journal is not there, or could not be started; the text gives where it was looked for or why.
   case programMissing(String)
@@ -54,7 +54,7 @@ public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
       "Several sessions begin with “\(letters)”: \(matches.joined(separator: ", "))."
     case .removed(let code): "The session \(code) has been removed from the journal."
     case .wentOnElsewhere(let code): "The session \(code) went on in another window."
-    case .tracesRemain: "The words were removed, but copies of them may remain in the journal's files."
+    case .tracesRemain: "The words were removed, but copies may remain in the journal's files or in an open editor."
     case .programMissing(let place):
       "The program dyad-journal, which keeps the journal, could not be started: \(place)."
     case .programEnded: "The program dyad-journal, which keeps the journal, ended without an answer."

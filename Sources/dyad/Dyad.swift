@@ -22,7 +22,8 @@ struct Dyad: ParsableCommand {
       EXIT STATUS
         0  all is well
         1  a checked file has errors (with --strict, warnings), a script does not fit its case, an analysis finds a
-           problem or is cut short, a case with errors was to be signed, or a version has not risen as far as it must
+           problem or is cut short, a case with errors was to be signed, a version has not risen as far as it must, or a
+           kept session cannot be read to its end
         2  a file, a folder or the journal of sessions cannot be read or written
         64 the command line is not understood
       """,

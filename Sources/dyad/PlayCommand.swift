@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import ConsultationUI
+import Diagnostics
 import Glibc
 import Reports
 import ScenarioEngine
@@ -81,7 +82,7 @@ struct PlayCommand: ParsableCommand {
     if let stop = run.stop { throw refusal(of: stop, in: path) }
     let debrief = Debrief(run.session, walk: run.session.walks.count - 1, catalogue: loaded.catalogue)
     if json {
-      StandardStreams.write(try debrief.json())
+      StandardStreams.write(JSONText.visible(try debrief.json()))
     } else {
       PlainPlayer.print(debrief)
     }

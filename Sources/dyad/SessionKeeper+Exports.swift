@@ -10,6 +10,10 @@ extension SessionKeeper {
   func export(_ request: ExportRequest, of session: Session?, catalogue: MarkerCatalogue?) -> [Message] {
     guard let session, let catalogue else { return [] }
     let stored = keptID.flatMap { try? journal?.session($0) }
+    var request = request
+    if let number = stored?.unreadableFrom {
+      request = request.stoppingEarly("The journal is damaged here: this goes up to step \(number) of the session.")
+    }
     return ExportWriting.messages(
       for: request, of: session, catalogue: catalogue, id: stored?.lastingName, times: stored?.moments ?? [],
       breaks: stored?.breaks ?? [])

@@ -24,6 +24,11 @@ enum StandardStreams {
     put("dyad: " + VisibleText.sanitised(line, keepingLineBreaks: true) + "\n", to: 2)
   }
 
+  /// Writes a line on how far some work has come to standard error, where that is a terminal.
+  static func remark(_ line: String) {
+    if isatty(2) == 1 { put(VisibleText.sanitised(line) + "\n", to: 2) }
+  }
+
   /// Reads a line, or nil at the end of the input. Bytes that are no UTF-8 become replacement characters.
   static func readLine() -> String? { Swift.readLine(strippingNewline: true) }
 

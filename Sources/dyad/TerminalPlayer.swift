@@ -102,7 +102,7 @@ struct TerminalPlayer {
     case .keepNote, .removeNote, .findNotes: takeUp(keeper.answer(effect, in: model.session) ?? [])
     case .openEditor(let text):
       takeUp(
-        EditorRun(dataFolder: keeper.journal?.dataFolder ?? DataOptions.usualFolder ?? ".").messages(
+        EditorRun(dataFolder: keeper.journal?.dataFolder ?? DataOptions.usualFolder).messages(
           for: text, on: terminal))
     case .export(let request): takeUp(keeper.export(request, of: model.session, catalogue: model.markers))
     case .loadProgress: _ = model.update(lookBack.progress())
@@ -176,7 +176,7 @@ struct TerminalPlayer {
   }
 
   private func trouble(with file: String, _ refusal: UnreadableFile) -> FileTrouble {
-    guard FileReading.isFile(file) else {
+    guard FileReading.isThere(file) else {
       return FileTrouble(["There is no file “\(file)” now. Once it is saved under this name, it is taken up again."])
     }
     guard let findings = LoadedCase.findings(in: file, library: cases) else {

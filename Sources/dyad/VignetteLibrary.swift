@@ -67,7 +67,7 @@ struct VignetteLibrary {
     try expectNamedFolder()
     for folder in folders {
       let file = folder + "/catalogue/markers.json"
-      guard FileReading.isFile(file) else { continue }
+      guard FileReading.isThere(file) else { continue }
       let bytes = try FileReading.bytes(of: file)
       let loaded = CatalogueLoader.load(bytes: bytes)
       guard let catalogue = loaded.catalogue else {

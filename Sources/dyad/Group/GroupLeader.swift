@@ -21,15 +21,18 @@ struct GroupLeader {
 
   /// Leads or looks on until the leader leaves.
   static func lead(_ name: String, in folder: RuntimeFolder, isWatching: Bool) throws(UnreadableFile) {
-    guard let link = SessionLink(to: name, in: folder) else {
+    guard var link = SessionLink(to: name, in: folder) else {
       throw UnreadableFile(description: "The session “\(name)” cannot be reached; see whether it still runs.")
     }
+    // Before the screen is taken, so that two versions that meet are said where it stays to be read.
+    let greeting = try link.greeting()
     let terminal: CursesTerminal
     do { terminal = try CursesTerminal.open(theme: ThemeChoice.theme) } catch {
       throw UnreadableFile(description: error.description)
     }
     defer { terminal.close() }
     var leader = GroupLeader(name, folder, link, terminal, isWatching: isWatching)
+    greeting.forEach { leader.take($0) }
     leader.run()
     // Some terminals keep the last page; the leader's is nobody else's.
     terminal.wipe(showing: Canvas(size: terminal.size))
@@ -78,20 +81,22 @@ struct GroupLeader {
 
   private mutating func hear() {
     guard let (messages, isOpen) = link?.receive() else { return }
-    for message in messages {
-      switch message {
-      case .noteWanted(let form): note = form
-      case .goodbye: hasEnded = true
-      default: break
-      }
-      model.hear(message, at: GroupClock.now)
-    }
+    for message in messages { take(message) }
     guard !isOpen else { return }
     link = nil
     _ = model.update(.leadChanged(isLeading: false))
     guard !hasEnded else { return }
     _ = model.update(
       .projectionGone("The projection has gone. This terminal looks for it, and goes on when it is back."))
+  }
+
+  private mutating func take(_ message: ProjectionMessage) {
+    switch message {
+    case .noteWanted(let form): note = form
+    case .goodbye: hasEnded = true
+    default: break
+    }
+    model.hear(message, at: GroupClock.now)
   }
 
   /// Looks for a session that was lost and may be there again.

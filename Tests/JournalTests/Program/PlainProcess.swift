@@ -13,12 +13,16 @@ final class PlainProcess {
   private(set) var text = ""
   private var asked = 0
 
-  init(_ arguments: [String], home: String = "/nowhere") throws {
+  /// Its process.
+  var identifier: pid_t { process.processIdentifier }
+
+  init(_ arguments: [String], home: String = "/nowhere", environment: [String: String] = [:]) throws {
     // Whoever is written to may have been killed.
     signal(SIGPIPE, SIG_IGN)
     process.executableURL = URL(fileURLWithPath: try BuiltProduct.path("dyad"))
     process.arguments = arguments
     process.environment = ["HOME": home, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "dumb"]
+      .merging(environment) { $1 }
     process.standardInput = input
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
@@ -39,6 +43,13 @@ final class PlainProcess {
       try #require(!data.isEmpty, "it ended: \(text.suffix(400))")
       text += String(decoding: data, as: UTF8.self)
     }
+  }
+
+  /// Ends its input and waits for its end.
+  func leave() {
+    try? input.fileHandleForWriting.close()
+    while !output.fileHandleForReading.availableData.isEmpty {}
+    process.waitUntilExit()
   }
 
   /// Kills it outright.
