@@ -50,7 +50,7 @@ struct WaitingNoteTests {
   func sayItFirst() throws {
     let run = try PlainProcess(
       ["play", "the-extra-tablet", "--plain", "--seed", "1", "--mode", "say-it-first", "--data", data])
-    for _ in 0..<12 where !run.said("What would you say?") { try run.say("") }
+    for _ in 0..<12 where !run.said("Type what you would say") { try run.say("") }
     let end = try JournalHindrance.noRoom.begin(data)
     try run.say("My own words.")
     #expect(run.said("It waits in memory"))
