@@ -62,7 +62,8 @@ extension Journal {
     }
     guard isAnyExpired || isScrubDue, hindrance == nil else { return }
     do throws(JournalTrouble) {
-      if isAnyExpired, try !erase({ db in try db.execute(sql: "DELETE FROM check_in WHERE \(condition)", arguments: [limit]) })
+      if isAnyExpired,
+        try !erase({ db in try db.execute(sql: "DELETE FROM check_in WHERE \(condition)", arguments: [limit]) })
       {
         return
       }

@@ -25,7 +25,8 @@ struct OpenCommand: ParsableCommand {
 
   /// Opens the catalogue in the terminal, or lists it where there is none or lines were asked for.
   static func open(
-    _ library: VignetteLibrary, keeping keeper: SessionKeeper, plain: Bool = false, seed: UInt64? = nil, mouse: Bool = false
+    _ library: VignetteLibrary, keeping keeper: SessionKeeper, plain: Bool = false, seed: UInt64? = nil,
+    mouse: Bool = false
   ) throws {
     do {
       try library.expectNamedFolder()

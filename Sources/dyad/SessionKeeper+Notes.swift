@@ -40,7 +40,8 @@ extension SessionKeeper {
   }
 
   /// Writes a note, after everything that waited. Gives it, with what is to be said of what waited.
-  private func write(_ draft: NoteDraft, in session: Session?) throws(JournalTrouble) -> (note: KeptNote, said: String?) {
+  private func write(_ draft: NoteDraft, in session: Session?) throws(JournalTrouble) -> (note: KeptNote, said: String?)
+  {
     // The note stands with a session, so that one which has only begun is kept now.
     let said = keep(session, evenIfBegun: true)
     guard standing == .kept || standing == .read, let journal, let id = keptID else {
@@ -110,7 +111,7 @@ extension SessionKeeper {
   }
 
   /// The notes of the session, in the order in which they were written.
-  private var notes: [KeptNote] {
+  var notes: [KeptNote] {
     let kept = keptID.flatMap { try? journal?.notes(of: $0) } ?? []
     return kept.map { held[$0.id.row] ?? KeptNote($0) } + held.values.filter { $0.id < 0 }.sorted { $0.id > $1.id }
   }

@@ -31,8 +31,8 @@ final class SessionKeeper {
   private var drilled: PlaceID?
   private var id: SessionID?
   /// How many events of the session are on disk.
-  private var count = 0
-  private var hasSaidOpening = false
+  private(set) var count = 0
+  var hasSaidOpening = false
   /// The session that this one goes on from in another version of its case, while that waits to be written.
   private var continuation: (stored: StoredSession, replay: Replay)?
   /// Whether it waits to be written that the session was gone on with.
@@ -194,69 +194,6 @@ final class SessionKeeper {
       guard error.passes else { return error.sentence }
       dismissals.append(item)
       return error.waitingSentence
-    }
-  }
-}
-
-// MARK: - What is said of it
-
-extension SessionKeeper {
-  /// What is to be said once the journal has been opened, or could not be; nil while that is not known, and afterwards.
-  /// It is waited for as many milliseconds.
-  func opening(within milliseconds: Int32 = 0) -> (isOpen: Bool, sentence: String?)? {
-    guard !hasSaidOpening else { return nil }
-    if let hindrance {
-      hasSaidOpening = true
-      return (false, hindrance)
-    }
-    guard let journal, let answer = journal.answerIfReady(within: milliseconds) else { return nil }
-    hasSaidOpening = true
-    switch answer {
-    case .opened(let path):
-      if let hindrance = journal.hindrance { return (true, fail(hindrance)) }
-      return (
-        true,
-        path.map { "The journal was damaged. It was set aside as “\($0)”, and a new one was begun." }
-      )
-    case .failed(let trouble): return (false, fail(trouble))
-    }
-  }
-
-  /// Why what is done now is not kept, as a sentence; nil where it is, and where nothing is to be kept.
-  var whyUnkept: String? { hindrance ?? (standing == .failing || standing == .givenUp ? trouble?.waitingSentence : nil) }
-
-  /// What of a session would be lost if it were left now; nil where nothing would, or nothing was to be kept.
-  func unkept(of session: Session?) -> Unkept? {
-    guard let session, journal != nil || hindrance != nil, standing != .read || !held.isEmpty else { return nil }
-    let isGone = if case .gone = trouble { true } else { false }
-    let onDisk = isGone ? 0 : count
-    let steps = session.events.count - max(onDisk, 1)
-    guard standing != .kept || hindrance != nil || waits, steps > 0 || !held.isEmpty else { return nil }
-    return Unkept(
-      steps: steps, notes: held.count, earlier: onDisk > 1 ? id?.code : nil, waits: standing == .failing)
-  }
-}
-
-extension JournalTrouble {
-  /// What happened and what to do, for the person.
-  var sentence: String { "\(description) \(advice)" }
-
-  /// The same, with what becomes of what is done now.
-  var waitingSentence: String {
-    switch self {
-    case .locked, .opening:
-      "\(description) What you do waits in memory, and is written as soon as it can be."
-    case _ where passes:
-      "\(description) What you do waits in memory, and is written as soon as it can be. \(advice)"
-    default: sentence
-    }
-  }
-
-  /// Whether it may be over without anything being done in this program.
-  var passes: Bool {
-    switch self {
-    case .full, .readOnly, .disk, .locked, .opening, .gone: true
-    default: false
     }
   }
 }

@@ -78,10 +78,10 @@ struct NoRoomTests {
     #expect(try Journal(dataFolder: data, clock: TestClock().now).session(ids[0]).resumptions.count == 1)
   }
 
-  @Test("on a full disk a session, a note and everything are forgotten, and no byte of them stays", arguments: [false, true])
-  func forgetting(killed: Bool) throws {
+  @Test("on a full disk a session and everything are forgotten, and no byte of them stays")
+  func forgetting() throws {
     defer { disk.unmount() }
-    let ids = try filled(killed: killed)
+    let ids = try filled()
     let journal = try reading()
     #expect(try journal.forget(.session(ids[0])).sessions == 1)
     #expect(try journal.sessions().map(\.id) == Array(ids.dropFirst()))
@@ -93,21 +93,22 @@ struct NoRoomTests {
     #expect(try Journal(dataFolder: data, clock: TestClock().now).setAside == nil)
   }
 
-  @Test("on a full disk a program that has the journal open forgets too")
-  func forgettingOpen() throws {
+  @Test("where sessions are in the log and there is no room to move them, one is not forgotten, but everything is")
+  func forgettingLog() throws {
     defer { disk.unmount() }
-    let journal = try Journal(dataFolder: data, clock: TestClock().now)
-    let ids = try (1...2).map { try Played.small(seed: UInt64($0)).keep(in: journal) }
-    let note = try journal.write(.jotting, ["“forgettable”"], session: ids[1])
-    try fill()
-    try journal.remove(note)
-    _ = try journal.forget(.session(ids[0]))
-    #expect(try journal.sessions().map(\.id) == [ids[1]])
-    #expect(try journal.session(ids[1]).events == Played.small(seed: 2).events)
-    #expect(try folder.found(["forgettable"]) == [])
+    let ids = try filled(killed: true)
+    let journal = try reading()
+    #expect(throws: JournalTrouble.full) { try journal.forget(.session(ids[0])) }
+    #expect(try journal.sessions().map(\.id) == ids)
+    #expect(try journal.session(ids[0]).events == Played.small(seed: 1).events)
+    #expect(try journal.forget(.everything).sessions == 1)
+    #expect(try journal.sessions().isEmpty)
+    #expect(try folder.found(["forgettable", ids[0].code]) == [])
   }
 
-  @Test("on a disk that may only be read sessions are listed and read, and forgetting says why it cannot be", arguments: [false, true])
+  @Test(
+    "on a disk that may only be read sessions are listed and read, and forgetting says why it cannot be",
+    arguments: [false, true])
   func readOnly(killed: Bool) throws {
     defer { disk.unmount() }
     let ids = try filled(killed: killed)

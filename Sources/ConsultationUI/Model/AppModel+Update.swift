@@ -102,7 +102,8 @@ extension AppModel {
     case .troubleArose(let sentence):
       status = sentence
       return []
-    case .notesFound, .noteKept, .noteNotKept, .noteHeld, .heldNotesKept, .noteRemoved, .noteLooksReal, .textEdited, .exported:
+    case .notesFound, .noteKept, .noteNotKept, .noteHeld, .heldNotesKept, .noteRemoved, .noteLooksReal, .textEdited,
+      .exported:
       return takeNotes(message)
     }
   }

@@ -63,6 +63,7 @@ extension AppModel {
     let options = notebook.options(catalogue: play.markers) { play.session.scenario.scene($0)?.title }
     let folder = notebook.folder.text
     return ExportRequest(
-      format: format, walk: afterwards?.walk ?? play.session.walks.count - 1, options: options, folder: folder.isEmpty ? nil : folder)
+      format: format, walk: afterwards?.walk ?? play.session.walks.count - 1, options: options,
+      folder: folder.isEmpty ? nil : folder)
   }
 }

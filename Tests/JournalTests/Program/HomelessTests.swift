@@ -27,7 +27,8 @@ struct HomelessTests {
     #expect(resumed.status == 2 && resumed.errors.contains(Self.sentence))
   }
 
-  @Test("in a terminal it stands on the screen before a case, and where earlier sessions would", arguments: environments)
+  @Test(
+    "in a terminal it stands on the screen before a case, and where earlier sessions would", arguments: environments)
   func terminal(environment: [String: String]) throws {
     let terminal = try PseudoTerminal(
       BuiltProduct.path("dyad"), arguments: ["open", "--seed", "1"], environment: environment, columns: 100, rows: 40)

@@ -18,9 +18,9 @@ enum JournalHindrance: String, CaseIterable, Sendable {
     case .noRoom:
       let programs = try RunningJournals.serving(data)
       try #require(!programs.isEmpty)
-      for program in programs { try Self.limit(program, to: "1:unlimited") }
+      for program in programs { try #require(try Self.limit(program, to: "1:unlimited")) }
       // One that has ended meanwhile needs no room.
-      return { for program in programs { try? Self.limit(program, to: "unlimited:unlimited") } }
+      return { for program in programs { _ = try Self.limit(program, to: "unlimited:unlimited") } }
     case .held:
       let other = try OtherProgram(data + "/journal/journal.sqlite")
       try other.run("BEGIN IMMEDIATE")
@@ -28,13 +28,15 @@ enum JournalHindrance: String, CaseIterable, Sendable {
     }
   }
 
-  private static func limit(_ process: pid_t, to limits: String) throws {
+  /// False where the program is no more.
+  private static func limit(_ process: pid_t, to limits: String) throws -> Bool {
     let program = Process()
     program.executableURL = URL(fileURLWithPath: "/usr/bin/prlimit")
+    program.standardError = FileHandle.nullDevice
     program.arguments = ["--pid", "\(process)", "--fsize=\(limits)"]
     try program.run()
     program.waitUntilExit()
-    try #require(program.terminationStatus == 0)
+    return program.terminationStatus == 0
   }
 }
 

@@ -57,7 +57,9 @@ struct RemovedJournalTests {
     try terminal.waitFor("Kept on this machine")
     try FileManager.default.removeItem(atPath: data)
     try terminal.send("q")
-    try terminal.waitUntil { $0.shows(Self.gone) && $0.shows("Take an export along first") && !$0.shows("It is kept as") }
+    try terminal.waitUntil {
+      $0.shows(Self.gone) && $0.shows("Take an export along first") && !$0.shows("It is kept as")
+    }
     try terminal.send("\u{1B}[B\u{1B}[B\r")
     try terminal.waitFor("Write it as")
     terminal.signal(SIGKILL)

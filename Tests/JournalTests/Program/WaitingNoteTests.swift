@@ -29,7 +29,9 @@ struct WaitingNoteTests {
     return run
   }
 
-  @Test("line by line, notes and steps that could not be kept are written before that is said", arguments: JournalHindrance.allCases)
+  @Test(
+    "line by line, notes and steps that could not be kept are written before that is said",
+    arguments: JournalHindrance.allCases)
   func plain(hindrance: JournalHindrance) throws {
     let run = try begun()
     try run.say("note Kept at once.")
@@ -49,8 +51,9 @@ struct WaitingNoteTests {
   @Test("what is typed before the options waits as a note does")
   func sayItFirst() throws {
     let run = try PlainProcess(
-      ["play", "the-extra-tablet", "--plain", "--seed", "1", "--mode", "say-it-first", "--data", data])
-    for _ in 0..<12 where !run.said("Type what you would say") { try run.say("") }
+      ["play", "ms-h", "--plain", "--seed", "1", "--mode", "say-it-first", "--data", data])
+    for line in ["", "", "1", "1"] { try run.say(line) }
+    try #require(run.said("Type what you would say"))
     let end = try JournalHindrance.noRoom.begin(data)
     try run.say("My own words.")
     #expect(run.said("It waits in memory"))
@@ -78,7 +81,9 @@ struct WaitingNoteTests {
     #expect(try String(contentsOfFile: folder.url.path + "/" + file, encoding: .utf8).contains("Only in memory."))
   }
 
-  @Test("in a terminal the note's screen stays until the note is kept, or is told to wait", arguments: JournalHindrance.allCases)
+  @Test(
+    "in a terminal the note's screen stays until the note is kept, or is told to wait",
+    arguments: JournalHindrance.allCases)
   func terminal(hindrance: JournalHindrance) throws {
     let terminal = try PseudoTerminal(
       BuiltProduct.path("dyad"), arguments: ["play", "the-extra-tablet", "--seed", "1", "--data", data])
@@ -108,7 +113,9 @@ struct WaitingNoteTests {
     #expect(try notes() == [["First."], ["Second."]])
   }
 
-  @Test("a session that could go on is not refused because the journal cannot be written", arguments: JournalHindrance.allCases)
+  @Test(
+    "a session that could go on is not refused because the journal cannot be written",
+    arguments: JournalHindrance.allCases)
   func resuming(hindrance: JournalHindrance) throws {
     let first = try begun()
     first.type("leave")
