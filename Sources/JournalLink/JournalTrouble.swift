@@ -33,6 +33,10 @@ public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   case programMissing(String)
   /// The program that keeps the journal ended twice over one request, or gave no answer in time.
   case programEnded
+  /// The journal's files were removed or replaced while it was open, so that nothing written to them is kept.
+  case gone(path: String)
+  /// The journal is still being opened.
+  case opening
   /// What came back from the program that keeps the journal could not be understood, or it is of another version.
   case programUnclear
 
@@ -55,6 +59,8 @@ public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     case .removed(let code): "The session \(code) has been removed from the journal."
     case .wentOnElsewhere(let code): "The session \(code) went on in another window."
     case .tracesRemain: "The words were removed, but copies may remain in the journal's files or in an open editor."
+    case .gone(let path): "The journal's files in “\(path)” were removed or replaced, so nothing of this is kept now."
+    case .opening: "The journal is still being opened."
     case .programMissing(let place):
       "The program dyad-journal, which keeps the journal, could not be started: \(place)."
     case .programEnded: "The program dyad-journal, which keeps the journal, ended without an answer."
@@ -79,6 +85,8 @@ public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     case .wentOnElsewhere: "Leave this one and resume the session; what is played now can be exported."
     case .tracesRemain:
       "Close other windows in which dyad runs, see that the disk is not full, and start dyad once more."
+    case .gone: "Take an export along before you leave; dyad begins a new journal when it is started again."
+    case .opening: "Wait a moment and try again."
     case .programMissing, .programUnclear: "Install dyad again; what is played now can be exported."
     case .programEnded: "Start dyad again; what is played now can be exported."
     }

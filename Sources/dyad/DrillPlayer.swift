@@ -14,6 +14,7 @@ enum DrillPlayer {
     var exchange = PlainDrill(
       cases.map { ($0.drill, $0.loaded.scenario) }, seed: seed, catalogue: catalogue, support: SupportFile.text)
     exchange.opening.forEach(StandardStreams.say)
+    keeper.hindrance.map(StandardStreams.say)
     keeper.journal?.start()
     var begun: Drill?
     while !exchange.isFinished {
@@ -21,6 +22,7 @@ enum DrillPlayer {
         exchange.interrupted.forEach(StandardStreams.say)
         return
       }
+      PlainPlayer.sayOpening(of: keeper)
       let lines = exchange.receive(line)
       var trouble: String?
       if let (drill, session) = exchange.toKeep {
@@ -28,7 +30,7 @@ enum DrillPlayer {
           keeper.begin(vignette: bytes, drilled: PlaceID(drill.scene))
           begun = drill
         }
-        trouble = keeper.keep(session)
+        trouble = PlainPlayer.keepPatiently(keeper, session)
       }
       lines.forEach(StandardStreams.say)
       if let trouble { StandardStreams.say(trouble) }

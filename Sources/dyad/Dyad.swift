@@ -46,7 +46,11 @@ struct Dyad: ParsableCommand {
   /// up to the first frame.
   static func main() {
     guard CommandLine.argc == 1 else { return main(nil) }
-    do { try OpenCommand.open(VignetteLibrary(named: nil), data: DataOptions.usualFolder) } catch {
+    do {
+      try OpenCommand.open(
+        VignetteLibrary(named: nil),
+        keeping: SessionKeeper(dataFolder: DataOptions.usualFolder, hindrance: DataOptions.homeless))
+    } catch {
       exit(withError: error)
     }
   }

@@ -45,7 +45,7 @@ struct PlayCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   /// A draft and an author's look at a case are work on its file, and no walk of anybody's.
-  private var keeper: SessionKeeper { SessionKeeper(dataFolder: author || draft ? nil : data.folder) }
+  private var keeper: SessionKeeper { author || draft ? SessionKeeper(dataFolder: nil) : data.keeper }
 
   func validate() throws {
     if json && script == nil { throw ValidationError("--json needs --script FILE.") }

@@ -19,6 +19,8 @@ struct TerminalPlayer {
   private var lookBack: LookBackSource
   /// How often a watched file is asked after while no key comes, in milliseconds.
   private static let watchInterval = 150
+  /// How often writing what waits is tried again while no key comes, in milliseconds.
+  private static let retryInterval = 500
 
   private init(
     cases: VignetteLibrary, terminal: CursesTerminal, model: AppModel, watch: FileWatch?, keeper: SessionKeeper
@@ -59,6 +61,7 @@ struct TerminalPlayer {
   ) {
     // The first frame stands before any case is read, and before the journal's program is started.
     draw()
+    if keeper.journal == nil { _ = model.update(.nothingIsKept(because: keeper.hindrance)) }
     let listing = cases.listing
     _ = model.update(.vignettesFound(listing.entries, unlisted: listing.unlisted))
     if let name { watch == nil ? open(name, title: name, isDraft: isDraft, seed: seed) : reload(name, seed: seed) }
@@ -70,19 +73,22 @@ struct TerminalPlayer {
       takeOpening()
       draw()
       let key = terminal.nextKey(
-        timeout: lookBack.isReading ? 1 : watch == nil ? nil : Self.watchInterval,
+        timeout: timeout,
         wakingFor: keeper.journal?.descriptor.map { [WaitedDescriptor($0)] } ?? [])
       if let watch, let name, watch.hasChanged() { reload(name, seed: seed) }
       if key == .timeout || key == .woken {
         if let message = lookBack.step() { _ = model.update(message) }
+        if keeper.isToTryAgain { keep() }
         continue
       }
       if case .resize(let size) = key {
         _ = model.update(.resized(size))
         continue
       }
+      let wasLeaving = model.asksToLeave
       let effects = model.update(.keyPressed(key))
       keep(effects)
+      if model.asksToLeave, !wasLeaving { confirmKept() }
       for effect in effects {
         if effect == .quit { return }
         run(effect, seed: seed)
@@ -95,11 +101,14 @@ struct TerminalPlayer {
     case .openVignette(let entry): open(entry.source, title: entry.title, seed: seed)
     case .redraw, .suspend: terminal.invalidate()
     case .findSessions: findSessions()
-    case .listSessions: _ = model.update(.sessionsFound(keeper.resumable))
+    case .listSessions:
+      keeper.leave()
+      tellKeeping()
+      _ = model.update(.sessionsFound(keeper.resumable))
     case .resume(let code): tell(keeper.resume(code, library: cases))
     case .goOn(let code): tell(keeper.goOnChanged(code, library: cases))
     case .readAsItWas(let code): tell(keeper.readAsItWas(code, library: cases))
-    case .keepNote, .removeNote, .findNotes: takeUp(keeper.answer(effect, in: model.session) ?? [])
+    case .keepNote, .holdNote, .removeNote, .findNotes: takeUp(keeper.answer(effect, in: model.session) ?? [])
     case .openEditor(let text):
       takeUp(
         EditorRun(dataFolder: keeper.journal?.dataFolder ?? DataOptions.usualFolder).messages(
@@ -111,7 +120,8 @@ struct TerminalPlayer {
       draw()
       _ = model.update(lookBack.shortForms)
     case .dismissRevisit(let family):
-      if let trouble = lookBack.dismiss(family) { _ = model.update(.troubleArose(trouble)) }
+      let trouble = keeper.dismiss(family ?? Dismissals.wholeList)
+      if let trouble { _ = model.update(.troubleArose(trouble)) }
     case .openDrill(let drill): open(drill, seed: seed)
     case .record, .quit: break
     }
@@ -120,25 +130,50 @@ struct TerminalPlayer {
   /// Puts the events of a step on disk, before anything that comes of them is drawn.
   private mutating func keep(_ effects: [Effect]) {
     guard effects.contains(where: { if case .record = $0 { true } else { false } }) else { return }
+    keep()
+  }
+
+  /// Writes what is not on disk yet, and says what became of that.
+  private mutating func keep() {
     let trouble = keeper.keep(model.session)
-    _ = model.update(.sessionKept(as: keeper.code))
+    tellKeeping()
     if let trouble { _ = model.update(.troubleArose(trouble)) }
+  }
+
+  /// Looks whether what the person is about to be told of keeping is still true.
+  private mutating func confirmKept() {
+    let trouble = keeper.confirm()
+    tellKeeping()
+    if let trouble { _ = model.update(.troubleArose(trouble)) }
+  }
+
+  private mutating func tellKeeping() {
+    for message in keeper.takeWrittenNotes() { _ = model.update(message) }
+    _ = model.update(.sessionKept(as: keeper.code))
+    _ = model.update(.keepingFails(keeper.whyUnkept, keeper.unkept(of: model.session)))
   }
 
   private mutating func takeUp(_ messages: [Message]) {
     for message in messages { _ = model.update(message) }
-    _ = model.update(.sessionKept(as: keeper.code))
+    tellKeeping()
   }
 
-  private mutating func tell(_ message: Message) {
-    let effects = model.update(message)
-    _ = model.update(.sessionKept(as: keeper.code))
+  private mutating func tell(_ messages: [Message]) {
+    let effects = messages.flatMap { model.update($0) }
+    tellKeeping()
     for effect in effects { takeUp(keeper.answer(effect, in: model.session) ?? []) }
+  }
+
+  /// How long a key is waited for while something else is to be done, in milliseconds; nil for ever.
+  private var timeout: Int? {
+    if lookBack.isReading { return 1 }
+    let intervals = [watch == nil ? nil : Self.watchInterval, keeper.isToTryAgain ? Self.retryInterval : nil]
+    return intervals.compactMap { $0 }.min()
   }
 
   /// Lists the sessions that are kept, once the journal has been opened.
   private mutating func findSessions() {
-    if let sessions = keeper.earlier { _ = model.update(.earlierSessionsFound(sessions)) }
+    if let found = keeper.earlier { _ = model.update(found) }
   }
 
   /// Takes what became of opening the journal, once.
@@ -151,6 +186,7 @@ struct TerminalPlayer {
       if let message = lookBack.begin() { _ = model.update(message) }
     }
     if model.looksForSessions { findSessions() }
+    tellKeeping()
     if let sentence = opening.sentence { _ = model.update(.troubleArose(sentence)) }
   }
 

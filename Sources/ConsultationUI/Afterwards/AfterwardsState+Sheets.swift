@@ -79,7 +79,7 @@ extension AfterwardsState {
     sheet.gap()
     sheet.field(editor, glyphs: glyphs)
     sheet.gap()
-    sheet.text("A line, or nothing: enter goes on. It is kept with the moment and never marked.", style: .muted)
+    sheet.text("A line, or nothing: enter goes on. It stays with the moment and is never marked.", style: .muted)
     return sheet
   }
 
@@ -153,7 +153,7 @@ extension AfterwardsState {
   /// Every scene of every walk, by neutral numbers.
   func mapSheet(width: Int, glyphs: Glyphs) -> Sheet {
     var sheet = Sheet(width: width)
-    sheet.text("Choose a scene to walk again from. Earlier walks are kept as they are.", style: .muted)
+    sheet.text("Choose a scene to walk again from. Earlier walks stay as they are.", style: .muted)
     var walk = -1
     var number = 0
     for place in places {

@@ -4,11 +4,16 @@ import Canvas
 
 /// The list of sessions.
 enum SessionsSheet {
-  static func make(_ sessions: [ResumableSession]?, width: Int) -> Sheet {
+  static func make(_ sessions: [ResumableSession]?, trouble: String?, width: Int) -> Sheet {
     var sheet = Sheet(width: width)
     guard let sessions else {
       sheet.text("Looking for sessions.", style: .muted)
       return sheet
+    }
+    if let trouble {
+      sheet.text(trouble, style: .warning)
+      if sessions.isEmpty { return sheet }
+      sheet.gap()
     }
     guard !sessions.isEmpty else {
       sheet.text("No session is kept here yet. One is kept from its first step on, and stands here then.")

@@ -123,7 +123,13 @@ extension AppModel {
 
   private mutating func answer(_ question: Question) -> [Effect] {
     let agreed = list.selected == 1
+    let selected = list.selected
     pop()
+    if case .noteNotKept(let draft, _) = question { return answerNotKept(draft, selected) }
+    if question == .leave, selected == 2 {
+      push(.exports)
+      return []
+    }
     guard agreed else { return [] }
     switch question {
     case .leave where drill != nil: return endDrill()
@@ -136,7 +142,7 @@ extension AppModel {
       opened = nil
       closeNotebook()
       screens = [Screen(kind: .catalogue, list: screens[0].list)]
-      (leftSession, keptAs) = (keptAs, nil)
+      (leftSession, keptAs, unkept) = (keptAs, nil, nil)
       return [.listSessions]
     case .skip: return applyToPlay { state throws(EventRefusal) in try state.skip() }
     case .rewind(let line):
@@ -146,7 +152,7 @@ extension AppModel {
       afterwards = nil
       arrive()
       return effects
-    case .dropWords, .looksReal, .removeNote: return answerNote(question)
+    case .dropWords, .looksReal, .removeNote, .noteNotKept: return answerNote(question)
     }
   }
 

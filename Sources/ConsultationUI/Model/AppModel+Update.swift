@@ -49,7 +49,7 @@ extension AppModel {
       return []
     case .vignetteOpened(let scenario, let markers, let seed):
       opened = OpenedCase(scenario: scenario, markers: markers, seed: seed)
-      keptAs = nil
+      (keptAs, unkept) = (nil, nil)
       screens = [Screen(kind: .catalogue, list: screens[0].list), Screen(kind: .before)]
       return []
     case .vignetteRefused(let title, let reasons):
@@ -79,8 +79,14 @@ extension AppModel {
     case .sessionsFound(let sessions):
       take(sessions)
       return []
-    case .earlierSessionsFound(let sessions):
-      earlier = sessions
+    case .earlierSessionsFound(let sessions, let trouble):
+      (earlier, earlierTrouble) = (sessions, trouble)
+      return []
+    case .keepingFails(let reason, let unkept):
+      (whyUnkept, self.unkept) = (reason, unkept)
+      return []
+    case .nothingIsKept(let reason):
+      (keepsNothing, whyUnkept) = (true, reason)
       return []
     case .sessionKept(let code):
       keptAs = code
@@ -96,7 +102,8 @@ extension AppModel {
     case .troubleArose(let sentence):
       status = sentence
       return []
-    case .notesFound, .noteKept, .noteRemoved, .noteLooksReal, .textEdited, .exported:
+    case .notesFound, .noteKept, .noteNotKept, .noteHeld, .heldNotesKept, .noteRemoved, .noteLooksReal, .textEdited,
+      .exported:
       return takeNotes(message)
     }
   }

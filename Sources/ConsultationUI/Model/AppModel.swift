@@ -43,6 +43,14 @@ public struct AppModel: Sendable {
   var leftSession: String?
   /// The code under which the session that is played is kept; nil where it is not.
   var keptAs: String?
+  /// Why what is done now is not kept; nil where it is.
+  var whyUnkept: String?
+  /// What would be lost of the session if it were left now.
+  var unkept: Unkept?
+  /// Whether nothing is going to be kept while the program runs.
+  var keepsNothing = false
+  /// Why the sessions that are kept are not known.
+  var earlierTrouble: String?
   /// The session that was to be gone on with, where its case has changed.
   var changed: ChangedSession?
   /// The case that was opened, before it is begun.
@@ -143,6 +151,9 @@ public struct AppModel: Sendable {
 
   /// The session that is played, as it stands; nil where none is.
   public var session: Session? { play?.session }
+
+  /// Whether the person is asked about leaving a session, so that what is said of its keeping has to be true.
+  public var asksToLeave: Bool { screen.kind == .question(.leave) && play != nil }
 
   /// Whether the list of sessions is shown and waits for them.
   public var looksForSessions: Bool { screen.kind == .sessions && earlier == nil }

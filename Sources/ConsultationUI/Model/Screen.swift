@@ -72,7 +72,7 @@ struct Screen: Hashable, Sendable {
   var list = SheetState()
 }
 
-/// A question with two answers, the first of which leaves things as they are.
+/// A question with two answers or three, the first of which leaves things as they are.
 enum Question: Hashable, Sendable {
   /// Leave the program, or the walk.
   case leave
@@ -86,6 +86,8 @@ enum Question: Hashable, Sendable {
   case looksReal(NoteDraft, [String])
   /// Remove a note.
   case removeNote(Int64)
+  /// What to do with a note that could not be kept, and why it could not.
+  case noteNotKept(NoteDraft, because: String)
   /// Take a family from the revisit list for ever.
   case dismissRevisit(String)
   /// Switch the revisit list off for ever.

@@ -59,10 +59,11 @@ extension AppModel {
   mutating func confirmExportFolder() { pop() }
 
   private func request(_ format: ExportFormat) -> ExportRequest? {
-    guard let play, let afterwards else { return nil }
+    guard let play else { return nil }
     let options = notebook.options(catalogue: play.markers) { play.session.scenario.scene($0)?.title }
     let folder = notebook.folder.text
     return ExportRequest(
-      format: format, walk: afterwards.walk, options: options, folder: folder.isEmpty ? nil : folder)
+      format: format, walk: afterwards?.walk ?? play.session.walks.count - 1, options: options,
+      folder: folder.isEmpty ? nil : folder)
   }
 }

@@ -113,10 +113,14 @@ extension AppModel {
       // Nothing was asked for, so that nothing is said of it.
       if note.kind == .saidFirst { break }
       closeNote()
-      status =
-        note.session == nil
-        ? "Held until you leave: this walk is not kept. An export takes it along."
-        : "Kept on this machine, for you alone."
+      status = "Kept on this machine, for you alone."
+    case .noteNotKept(let draft, let reason): push(.question(.noteNotKept(draft, because: reason)))
+    case .noteHeld(let note, let waits):
+      notebook.keep(note)
+      if note.kind == .saidFirst && !waits { break }
+      if note.kind != .saidFirst { closeNote() }
+      status = Self.heldSentence(waits: waits) + " An export takes it along."
+    case .heldNotesKept(let notes): settle(notes)
     case .noteRemoved(let id):
       notebook.remove(id)
       screens.removeAll { $0.kind == .keptNote(id) }
@@ -142,6 +146,31 @@ extension AppModel {
     default: break
     }
     return []
+  }
+
+  /// What was chosen for a note that could not be kept.
+  func answerNotKept(_ draft: NoteDraft, _ selected: Int) -> [Effect] {
+    switch selected {
+    case 1: [.keepNote(draft.meant)]
+    case 2: [.holdNote(draft.meant)]
+    default: []
+    }
+  }
+
+  /// What is said of a note that is held in memory.
+  static func heldSentence(waits: Bool) -> String {
+    waits
+      ? "It waits in memory, and is written as soon as it can be."
+      : "Held until you leave: this walk is not kept."
+  }
+
+  /// Notes that were held have their names in the journal now.
+  private mutating func settle(_ notes: [Int64: KeptNote]) {
+    notebook.settle(notes)
+    screens = screens.map { screen in
+      guard case .keptNote(let id) = screen.kind, let note = notes[id] else { return screen }
+      return Screen(kind: .keptNote(note.id), list: screen.list)
+    }
   }
 
   /// Forgets the notes of a session that is left.

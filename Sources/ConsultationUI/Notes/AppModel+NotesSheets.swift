@@ -8,7 +8,7 @@ extension AppModel {
   /// The sheet of the screen on top, where that is one of notes or exports.
   func notesSheet(width: Int) -> Sheet {
     switch screen.kind {
-    case .note: writing?.sheet(width: width, glyphs: glyphs) ?? Sheet(width: width)
+    case .note: writing?.sheet(width: width, glyphs: glyphs, isKept: !keepsNothing) ?? Sheet(width: width)
     case .notebook: notebookSheet(width: width)
     case .keptNote(let id): keptNoteSheet(id, width: width)
     case .exports: exportSheet(width: width)
@@ -117,6 +117,14 @@ extension AppModel {
       sheet.gap()
       sheet.choice("Go back to it")
       sheet.choice("Keep it as it is")
+    case .noteNotKept(_, let reason):
+      sheet.text("This note is not kept yet.", style: .heading)
+      sheet.gap()
+      sheet.text(reason)
+      sheet.gap()
+      sheet.choice("Go back to it")
+      sheet.choice("Try again")
+      sheet.choice("Let it wait: it is kept once that can be done, and lost if you leave first")
     case .removeNote(let id):
       sheet.text("Remove this note?", style: .heading)
       sheet.gap()
@@ -159,7 +167,7 @@ extension AppModel {
 
 extension NoteWriting {
   /// The field, with its prompt above it and below it what the keys do.
-  func sheet(width: Int, glyphs: Glyphs) -> Sheet {
+  func sheet(width: Int, glyphs: Glyphs, isKept: Bool) -> Sheet {
     var sheet = Sheet(width: width)
     sheet.text(title, style: .heading)
     sheet.text(isReflection ? "Prompt \(part + 1) of \(prompts.count)" : place, style: .muted)
@@ -170,7 +178,7 @@ extension NoteWriting {
     }
     sheet.field(editor, glyphs: glyphs)
     sheet.gap()
-    sheet.text(advice, style: .muted)
+    sheet.text(isKept || !isAtLast ? advice : "Enter holds it until you leave; it is not kept.", style: .muted)
     return sheet
   }
 

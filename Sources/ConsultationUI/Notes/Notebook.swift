@@ -48,6 +48,9 @@ struct Notebook: Sendable {
     if let place = notes.firstIndex(where: { $0.id == note.id }) { notes[place] = note } else { notes.append(note) }
   }
 
+  /// Takes notes under the names that they have now, by those that they had.
+  mutating func settle(_ settled: [Int64: KeptNote]) { notes = notes.map { settled[$0.id] ?? $0 } }
+
   mutating func remove(_ id: Int64) { notes.removeAll { $0.id == id } }
 
   func note(_ id: Int64) -> KeptNote? { notes.first { $0.id == id } }

@@ -31,6 +31,12 @@ public struct PlainConsultation: Sendable {
 
   /// The code under which the session is kept; nil where it is not. Whoever keeps it says so here.
   public var keptAs: String?
+  /// What would be lost if it were left now; nil where nothing would. Whoever keeps it says so here.
+  public var unkept: Unkept?
+  /// Whether nothing is going to be kept. Whoever keeps it says so here.
+  public var keepsNothing = false
+  /// Whether it was said that something would be lost by leaving.
+  private var isWarned = false
 
   /// Whether this goes on with a session that was kept.
   private let isResumed: Bool
@@ -120,6 +126,7 @@ public struct PlainConsultation: Sendable {
 
   /// What becomes of the session where it is left.
   private var keeping: String {
+    if let unkept { return unkept.loss }
     guard let keptAs else { return "Nothing was kept." }
     return session.walk.isClosed
       ? "It is kept as \(keptAs); dyad debrief \(keptAs) shows it again."
@@ -137,6 +144,10 @@ public struct PlainConsultation: Sendable {
   private mutating func common(_ word: String) -> [String]? {
     switch word {
     case "leave":
+      if let unkept, !isWarned {
+        isWarned = true
+        return [unkept.warning, "Type export and a form to take it along, or leave again to leave it."] + again()
+      }
       stage = .finished
       return ["You left. " + keeping]
     case "support": return support.plainLines + again()
@@ -145,7 +156,9 @@ public struct PlainConsultation: Sendable {
       return [
         "Answer with the number of an option. Where text is asked for, type it, or press Enter to go on without.",
         "support: where to find help. pause: a moment. skip: pass over this scene. leave: stop here.",
-        "note and your words: keeps them on this machine, with the scene. Afterwards also notes, reflect and export.",
+        keepsNothing
+          ? "note and your words: holds them until you leave. Afterwards also notes, reflect and export."
+          : "note and your words: keeps them on this machine, with the scene. Afterwards also notes, reflect and export.",
       ] + again()
     case "skip":
       guard noteStage == nil, case .playing = stage, case .scene(let id) = session.situation else { return nil }

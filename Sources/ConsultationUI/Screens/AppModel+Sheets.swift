@@ -10,7 +10,7 @@ extension AppModel {
   func laidOut(width: Int) -> Sheet {
     switch screen.kind {
     case .catalogue: return CatalogueSheet.make(catalogue, lookBack, goingOn: resumable, width: width)
-    case .before: return BeforeSheet.make(opened, mode: mode, width: width, glyphs: glyphs)
+    case .before: return BeforeSheet.make(opened, mode: mode, unkept: whyUnkept, width: width, glyphs: glyphs)
     case .play:
       let hasPanel = layout.panel != nil
       return play?.sheet(width: width, glyphs: glyphs, hasPanel: hasPanel, isKept: keptAs != nil)
@@ -36,7 +36,7 @@ extension AppModel {
     case .changed: return ChangedSheet.make(changed, width: width)
     case .question(let question): return questionSheet(question, width: width)
     case .note, .notebook, .keptNote, .exports, .exportMoment, .exportFolder: return notesSheet(width: width)
-    case .sessions: return SessionsSheet.make(earlier, width: width)
+    case .sessions: return SessionsSheet.make(earlier, trouble: earlierTrouble, width: width)
     case .progress: return ProgressSheet.make(lookBack, width: width, glyphs: glyphs)
     case .revisits: return RevisitSheets.list(lookBack, width: width)
     case .revisit(let family): return RevisitSheets.one(family, lookBack, width: width)
@@ -89,6 +89,7 @@ extension AppModel {
 
   /// What becomes of a consultation that is left.
   private var leaving: String {
+    if let unkept { return unkept.warning }
     if let keptAs { return "It is kept as \(keptAs), and waits where you leave it." }
     return session?.events.count == 1
       ? "It has only begun, so there is nothing to keep."
@@ -106,19 +107,19 @@ extension AppModel {
     case .dismissRevisit:
       sheet.text("Take this from the list for ever?", style: .heading)
       sheet.gap()
-      sheet.text("It stays away whatever is played. What was played is kept as it is.", style: .muted)
+      sheet.text("It stays away whatever is played. What was played stays as it is.", style: .muted)
       sheet.gap()
       sheet.choice("Leave it there")
       sheet.choice("Take it away")
     case .switchOffRevisits:
       sheet.text("Switch the list off for ever?", style: .heading)
       sheet.gap()
-      sheet.text("Nothing is offered again. What was played is kept as it is.", style: .muted)
+      sheet.text("Nothing is offered again. What was played stays as it is.", style: .muted)
       sheet.gap()
       sheet.choice("Leave it")
       sheet.choice("Switch it off")
     case .leave:
-      let inPlay = play != nil && afterwards == nil
+      let inPlay = play != nil && (afterwards == nil || unkept != nil)
       sheet.text(inPlay ? "Leave this consultation?" : "Leave?", style: .heading)
       sheet.gap()
       if inPlay { sheet.text(leaving + " There is no penalty, and no question.") }
@@ -128,6 +129,7 @@ extension AppModel {
       sheet.gap()
       sheet.choice("Stay")
       sheet.choice("Leave")
+      if unkept != nil { sheet.choice("Take an export along first") }
     case .skip:
       sheet.text("Pass over this scene?", style: .heading)
       sheet.gap()
@@ -142,11 +144,11 @@ extension AppModel {
       sheet.text("Walk again from here?", style: .heading)
       sheet.gap()
       if let places = afterwards?.places, places.indices.contains(line) { sheet.text(places[line].title) }
-      sheet.text("The walk so far is kept beside the new one.", style: .muted)
+      sheet.text("The walk so far stays beside the new one.", style: .muted)
       sheet.gap()
       sheet.choice("Stay")
       sheet.choice("Walk again")
-    case .dropWords, .looksReal, .removeNote: return noteQuestionSheet(question, width: width)
+    case .dropWords, .looksReal, .removeNote, .noteNotKept: return noteQuestionSheet(question, width: width)
     }
     return sheet
   }

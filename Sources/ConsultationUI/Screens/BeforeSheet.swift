@@ -6,13 +6,16 @@ import Vignettes
 
 /// The screen before a case.
 enum BeforeSheet {
-  static func make(_ opened: AppModel.OpenedCase?, mode: PlayMode, width: Int, glyphs: Glyphs) -> Sheet {
+  static func make(
+    _ opened: AppModel.OpenedCase?, mode: PlayMode, unkept reason: String?, width: Int, glyphs: Glyphs
+  ) -> Sheet {
     var sheet = Sheet(width: width)
     guard let metadata = opened?.scenario.vignette.metadata else { return sheet }
     sheet.text(
       "You are \(metadata.clinicianRole.prefix(1).lowercased() + metadata.clinicianRole.dropFirst()). About \(metadata.minutes) minutes."
     )
     sheet.text("Content notes: " + metadata.contentNotes.map(\.rawValue).joined(separator: ", ") + ".")
+    if let reason { sheet.text(reason, style: .warning) }
     sheet.gap()
     for paragraph in prebrief {
       sheet.text(paragraph, style: .muted)

@@ -52,6 +52,23 @@ final class PlainProcess {
     process.waitUntilExit()
   }
 
+  /// What it said, as words with one blank between them, wherever its lines were wrapped.
+  var words: String { text.split { $0 == " " || $0 == "\n" }.joined(separator: " ") }
+
+  /// Whether it said something.
+  func said(_ sentence: String) -> Bool { words.contains(sentence) }
+
+  /// Takes what it says until its end.
+  func readToEnd() throws {
+    while true {
+      let data = output.fileHandleForReading.availableData
+      if data.isEmpty { break }
+      text += String(decoding: data, as: UTF8.self)
+    }
+    process.waitUntilExit()
+    try #require(process.terminationReason == .exit)
+  }
+
   /// Kills it outright.
   func kill() {
     Glibc.kill(process.processIdentifier, SIGKILL)
