@@ -83,7 +83,8 @@ import Testing
 
   /// An editor that is suspended stops the whole job; when it goes on, the screen is still its own.
   @Test func aJobThatIsSuspendedWhileLendingGoesOnInTheOtherProgram() throws {
-    let script = "set -m; \"$0\"; echo stopped; read answer; fg >/dev/null; echo \"ended $?\""
+    // The shell has modes of its own meanwhile.
+    let script = "set -m; \"$0\"; echo stopped; read answer; stty -echo -icanon; fg >/dev/null; echo \"ended $?\""
     let terminal = try PseudoTerminal("/bin/sh", arguments: ["-c", script, BuiltProduct.path("terminal-probe")])
     try terminal.waitFor("theme dark")
     try terminal.send("E")
@@ -98,5 +99,7 @@ import Testing
     try terminal.waitUntil { $0.modes.alternateScreen && $0.shows("option 3") }
     try terminal.send("q")
     try terminal.waitFor("ended 0")
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(terminal.isRestored)
   }
 }

@@ -121,36 +121,3 @@ final class PlayedScreen {
     return (max(shown - agree, 0), notes.count { !kept.contains($0) })
   }
 }
-
-/// What was killed in one state, and what of it was lost.
-struct KillTally {
-  private let state: String
-  private var kills = 0
-  private var events = 0
-  private var notes = 0
-  private var terminals = 0
-
-  init(_ state: String) { self.state = state }
-
-  /// Waits for a program's end and looks at its terminal.
-  mutating func count(_ terminal: PseudoTerminal, endedBy number: Int32) throws {
-    let status = try terminal.waitForExit()
-    #expect(status == .signalled(number))
-    kills += 1
-    guard number != SIGKILL, !terminal.isRestored else { return }
-    terminals += 1
-    Issue.record("not restored after signal \(number): \(terminal.screen.modes), \(terminal.hasModesOfTheStart)")
-  }
-
-  /// Looks at what a session has left.
-  mutating func count(_ screen: PlayedScreen) throws {
-    let lost = try screen.losses()
-    (events, notes) = (events + lost.events, notes + lost.notes)
-  }
-
-  /// Says it in one line, and expects that nothing is lost.
-  func report() {
-    print("\(state): \(kills) kills, \(events) events lost, \(notes) notes lost, \(terminals) terminals not restored")
-    #expect(kills > 0 && events == 0 && notes == 0 && terminals == 0)
-  }
-}
