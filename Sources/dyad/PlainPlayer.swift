@@ -74,7 +74,7 @@ enum PlainPlayer {
       usleep(tries.pause)
       _ = keeper.keep(session)
     }
-    return keeper.isToTryAgain ? trouble : nil
+    return keeper.whyUnkept
   }
 
   private static func take(_ keeper: SessionKeeper, into consultation: inout PlainConsultation) {
