@@ -123,7 +123,7 @@ final class SessionKeeper {
       } else {
         try journal.confirm()
       }
-      let worksAgain = standing == .failing
+      let worksAgain = standing == .failing && !saidTroubles.isEmpty
       if standing != .read { standing = .kept }
       (trouble, saidTroubles) = (nil, [])
       return worksAgain ? "The journal can be written again. Everything so far is kept." : nil
@@ -147,7 +147,8 @@ final class SessionKeeper {
     if journal?.isOpen == false, trouble != .opening { hasSaidOpening = true }
     self.trouble = trouble
     standing = trouble.passes ? .failing : .givenUp
-    guard !saidTroubles.contains(trouble) else { return nil }
+    // That the journal is not open yet is how every session begins, and nothing is called kept meanwhile.
+    guard trouble != .opening, !saidTroubles.contains(trouble) else { return nil }
     saidTroubles.append(trouble)
     return trouble.waitingSentence
   }

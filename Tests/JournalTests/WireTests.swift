@@ -51,7 +51,9 @@ struct WireTests {
     ]
     let found = IdentifyingDetails.findings(in: "ü 12/03/1961")
     return [
-      .opened(setAside: nil), .opened(setAside: "/b", hindrance: .full), .done, .name(id), .sessions(try journal.sessions()),
+      .opened(setAside: nil), .opened(setAside: "/b", hindrance: .full),
+      .done, .name(id),
+      .sessions(try journal.sessions()),
       .session(try journal.session(id)), .bytes(nil), .bytes(WireBytes(played.bytes)), .flag(false),
       .notes(try journal.notes()), .text(nil), .text(""), .settings(["a": "b", "c": ""]), .names(["a", "b"]),
       .forgotten(Forgotten(sessions: 1, checkIns: 2, notes: 3, setAside: ["d"])),
