@@ -67,14 +67,14 @@ enum PlainPlayer {
 
   /// Keeps a session; where another program holds the journal, says so and waits a little.
   static func keepPatiently(_ keeper: SessionKeeper, _ session: Session) -> String? {
-    let trouble = keeper.keep(session)
+    var trouble = keeper.keep(session)
     guard trouble != nil, keeper.isHeld else { return trouble }
     StandardStreams.say("Waiting for another program to let go of the journal.")
     for _ in 0..<tries.count where keeper.isHeld {
       usleep(tries.pause)
-      _ = keeper.keep(session)
+      trouble = keeper.keep(session) ?? trouble
     }
-    return keeper.isToTryAgain ? trouble : nil
+    return keeper.whyUnkept == nil ? nil : trouble
   }
 
   private static func take(_ keeper: SessionKeeper, into consultation: inout PlainConsultation) {
