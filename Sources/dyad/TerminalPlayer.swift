@@ -70,11 +70,11 @@ struct TerminalPlayer {
       takeOpening()
       draw()
       let key = terminal.nextKey(
-        timeout: lookBack.isReading ? 1 : watch == nil ? nil : Self.watchInterval,
+        timeout: lookBack.isReading ? 0 : watch == nil ? nil : Self.watchInterval,
         wakingFor: keeper.journal?.descriptor.map { [WaitedDescriptor($0)] } ?? [])
       if let watch, let name, watch.hasChanged() { reload(name, seed: seed) }
       if key == .timeout || key == .woken {
-        if let message = lookBack.step() { _ = model.update(message) }
+        if lookBack.isReading { look(lookBack.readOn()) }
         continue
       }
       if case .resize(let size) = key {
@@ -105,7 +105,7 @@ struct TerminalPlayer {
         EditorRun(dataFolder: keeper.journal?.dataFolder ?? DataOptions.usualFolder ?? ".").messages(
           for: text, on: terminal))
     case .export(let request): takeUp(keeper.export(request, of: model.session, catalogue: model.markers))
-    case .loadProgress: _ = model.update(lookBack.progress())
+    case .loadProgress: look(lookBack.begin())
     case .findShortForms:
       // Reading every case takes a moment, in which the screen is there already.
       draw()
@@ -123,6 +123,13 @@ struct TerminalPlayer {
     let trouble = keeper.keep(model.session)
     _ = model.update(.sessionKept(as: keeper.code))
     if let trouble { _ = model.update(.troubleArose(trouble)) }
+    // What may be taken up again changes with it; it is found while nothing else is to do.
+    if effects.contains(where: { if case .record(.ended) = $0 { true } else { false } }) { look(lookBack.begin()) }
+  }
+
+  /// Takes up what reading earlier sessions gave, if it has come to an end.
+  private mutating func look(_ message: Message?) {
+    if let message { _ = model.update(message) }
   }
 
   private mutating func takeUp(_ messages: [Message]) {
@@ -146,9 +153,7 @@ struct TerminalPlayer {
     guard let opening = keeper.opening() else { return }
     if opening.isOpen {
       _ = model.update(.sessionsFound(keeper.resumable))
-      // Looking back reads every session's summary; what waits is shown before that.
-      draw()
-      if let message = lookBack.begin() { _ = model.update(message) }
+      if let message = lookBack.due { _ = model.update(message) }
     }
     if model.looksForSessions { findSessions() }
     if let sentence = opening.sentence { _ = model.update(.troubleArose(sentence)) }

@@ -7,7 +7,11 @@ import ScenarioEngine
 /// The look back over sessions, the revisit list and the short forms, as far as they were found.
 struct LookBack: Sendable {
   /// The look back; nil until it was found.
-  var progress: Progress?
+  var progress: Progress? { didSet { feelingLines = progress?.feelingLines ?? [] } }
+  /// Its lines of feeling and act, put together once.
+  private(set) var feelingLines: [String] = []
+  /// The families that were due when the look back was last read; what counts until it was found.
+  var expected: [String] = []
   /// Why something is left out, in one line; nil where nothing is.
   var leftOut: String?
   /// The short forms; nil until they were found.
@@ -21,7 +25,7 @@ struct LookBack: Sendable {
   var revisits: [Revisit]? { progress?.revisits.filter { !resting.contains($0.family) } }
 
   /// How many of them are due.
-  var due: Int { revisits?.count { $0.isDue } ?? 0 }
+  var due: Int { revisits?.count { $0.isDue } ?? expected.count { !resting.contains($0) } }
 
   /// The drill that a family is taken up again with: another patient first.
   func drill(for family: String) -> Drill? {

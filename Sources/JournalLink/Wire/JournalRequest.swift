@@ -7,7 +7,7 @@ package enum JournalRequest: Sendable {
   case append(StoredEvent, session: SessionID, number: Int, place: String?)
   case resume(SessionID)
   case goOn(Continuation, vignette: WireBytes)
-  case sessions(SessionListing, limit: Int?)
+  case sessions(SessionListing, limit: Int?, from: Int)
   case find(String)
   case session(SessionID)
   case vignette(SessionID)
@@ -25,7 +25,7 @@ package enum JournalRequest: Sendable {
   case findings(String)
 
   /// The version of the words between the two programs. Both come from one build; another number means that they do not.
-  package static let version = 1
+  package static let version = 2
 }
 
 /// A request on its way.
