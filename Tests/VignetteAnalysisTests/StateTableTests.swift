@@ -57,3 +57,33 @@ struct StateTableTests {
     #expect(many.safety()?.allSatisfy { $0.undone == many.paths && $0.isNeverMet } == true)
   }
 }
+
+@Suite("The work of a distribution")
+struct DistributionWorkTests {
+  @Test("is told as adding up one sum after another comes to it", arguments: 1...12)
+  func work(seed: Int) throws {
+    var maker = RandomVignette(seed: UInt64(seed), catalogue: Shipped.catalogue)
+    let graph = try #require(PathAnalysis(Scenario(maker.make(scenes: 14)))).graph
+    for figure in [graph.noticing, graph.timing] where graph.count > 0 {
+      let quotient = FigureQuotient(graph, figure: figure)
+      let work = Self.additions(quotient)
+      #expect(!DistributionWork.isTooMuch(quotient, work: work))
+      #expect(work == 0 || DistributionWork.isTooMuch(quotient, work: work - 1))
+    }
+  }
+
+  private static func additions(_ quotient: FigureQuotient) -> Int {
+    var sums: [Int: Set<[Int]>] = [quotient.start: [[0, 0, 0]]]
+    var additions = 0
+    for node in (0...quotient.start).reversed() {
+      for step in quotient.steps[node] {
+        for sum in sums[node] ?? [] {
+          additions += 1
+          sums[step.target, default: []].insert(
+            [sum[0] + step.earned, sum[1] + step.possible, min(sum[2] + (step.possible > 0 ? 1 : 0), 3)])
+        }
+      }
+    }
+    return additions
+  }
+}
