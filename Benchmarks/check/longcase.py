@@ -32,14 +32,14 @@ def decision(number, onward, aside):
     cue = f"ticket {number}"
     mended = {"repairs": ["ct-feel-pressure"]} if number % 7 == 6 else {}
     options = [
-        option(number, "hold", onward, takes_up={"tr-request-as-care": 2, "ct-feel-pressure": 1}, skills=["sk-h-pause"],
+        option(number, "hold", onward, takes_up={"tr-request-as-care": 2, "ct-feel-pressure": 1, "ct-feel-helpless": "ct-act-rescue"}, skills=["sk-h-pause"],
                moves=["acknowledge"], tone="tentative", meets=True),
         option(number, "act", aside, takes_up={"ct-feel-pressure": "ct-act-escalate", "ct-feel-helpless": "ct-act-rescue"},
                moves=["prescribe"] if number % 11 == 3 else ["reassure"],
                rupture="withdrawal" if number % 5 == 0 else "none"),
         option(number, "ask", onward, takes_up={"tr-request-as-care": 3, "ct-feel-helpless": 1}, moves=["ask"],
                **({"safety_done": ["sf-task-ask-suicide"]} if number % 3 == 1 else {})),
-        option(number, "mend", onward, takes_up={"ct-feel-helpless": 1}, skills=["sk-rp-validate"], moves=["wait"],
+        option(number, "mend", onward, takes_up={"ct-feel-helpless": "ct-act-rescue"}, skills=["sk-rp-validate"], moves=["wait"],
                set={"heard": 1 if number % 4 == 0 else -1}, **mended),
     ]
     scene = {

@@ -1,6 +1,5 @@
 // What the look back needs of the journal: ended sessions and short forms, each replayed in its case as it was played.
 
-import Glibc
 import JournalLink
 import Reports
 import ScenarioEngine
@@ -41,12 +40,15 @@ struct KeptSessions {
   private var stage: Stage
 
   /// How many sessions are listed, or counted, in a step.
-  private static let part = 200
+  private let part: Int
+  /// How many sessions were read since the beginning.
+  private(set) var read = 0
 
   /// Of nothing. `words` says whether the trainee's own words for feelings are shown.
-  init(_ catalogue: MarkerCatalogue, words: Bool) {
+  init(_ catalogue: MarkerCatalogue, words: Bool, part: Int = 200) {
     self.catalogue = catalogue
     self.words = words
+    self.part = part
     stage = .done(ProgressTally(catalogue: catalogue))
   }
 
@@ -80,7 +82,7 @@ struct KeptSessions {
     case .listing(let first): try list(from: first, in: journal)
     case .reading: try readNext(in: journal)
     case .counting(let outcomes, let first, var tally):
-      let end = min(first + Self.part, outcomes.count)
+      let end = min(first + part, outcomes.count)
       for outcome in outcomes[first..<end] { tally.add(outcome) }
       stage = end == outcomes.count ? .done(tally) : .counting(outcomes, from: end, tally)
     case .done: break
@@ -88,10 +90,10 @@ struct KeptSessions {
   }
 
   private mutating func list(from first: Int, in journal: JournalClient) throws(JournalTrouble) {
-    let sessions = try journal.sessions(limit: Self.part, from: first)
+    let sessions = try journal.sessions(limit: part, from: first)
     order += sessions.map(\.id)
     pending += sessions.filter { findings[$0.id]?.events != $0.eventCount }
-    guard sessions.count < Self.part else { return stage = .listing(from: first + sessions.count) }
+    guard sessions.count < part else { return stage = .listing(from: first + sessions.count) }
     let there = Set(order)
     findings = findings.filter { there.contains($0.key) }
     stage = .reading
@@ -105,6 +107,7 @@ struct KeptSessions {
       stage = .counting(outcomes, from: 0, ProgressTally(catalogue: catalogue, words: words))
       return
     }
+    read += 1
     findings[summary.id] = (summary.eventCount, try finding(summary, in: journal))
   }
 
@@ -196,21 +199,4 @@ extension Dismissals {
 
   /// What was dismissed, as the journal names it.
   init(items: Set<String>) { self.init(all: items.contains(Self.wholeList), families: items) }
-}
-
-extension Day {
-  /// The day of a moment on this machine's clock; in universal time where the system has no calendar.
-  static func local(_ moment: Timestamp) -> Day {
-    var seconds = time_t(moment.seconds)
-    var parts = tm()
-    guard localtime_r(&seconds, &parts) != nil else { return Day(moment.date) ?? Day(number: 0) }
-    // What is left of the day is taken off by the offset from universal time.
-    let local = moment.seconds.addingReportingOverflow(Int64(parts.tm_gmtoff))
-    let day: Int64 = 86_400
-    let whole = local.partialValue / day - (local.partialValue % day < 0 ? 1 : 0)
-    return local.overflow ? Day(number: 0) : Day(number: Int(whole))
-  }
-
-  /// The present day on this machine's clock.
-  static var today: Day { local(Timestamp(seconds: Int64(time(nil)))) }
 }

@@ -98,8 +98,8 @@ struct LookBackSource {
     guard let journal else { return nil }
     do throws(JournalTrouble) {
       try journal.dismissRevisit(family ?? Dismissals.wholeList)
-      offers.dismiss(family)
       try kept?.readDismissals(in: journal)
+      if let kept, !kept.isReading { offers.keep(kept.progress().revisits) }
       return nil
     } catch {
       return "\(error.description) \(error.advice)"
