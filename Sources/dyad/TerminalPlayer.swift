@@ -77,8 +77,7 @@ struct TerminalPlayer {
         wakingFor: keeper.journal?.descriptor.map { [WaitedDescriptor($0)] } ?? [])
       if let watch, let name, watch.hasChanged() { reload(name, seed: seed) }
       if key == .timeout || key == .woken {
-        if let message = lookBack.step() { _ = model.update(message) }
-        if keeper.isToTryAgain { keep() }
+        if lookBack.isReading { look(lookBack.readOn()) } else if keeper.isToTryAgain { keep() }
         continue
       }
       if case .resize(let size) = key {
@@ -114,13 +113,14 @@ struct TerminalPlayer {
         EditorRun(dataFolder: keeper.journal?.dataFolder ?? DataOptions.usualFolder).messages(
           for: text, on: terminal))
     case .export(let request): takeUp(keeper.export(request, of: model.session, catalogue: model.markers))
-    case .loadProgress: _ = model.update(lookBack.progress())
+    case .loadProgress: look(lookBack.begin())
     case .findShortForms:
       // Reading every case takes a moment, in which the screen is there already.
       draw()
       _ = model.update(lookBack.shortForms)
     case .dismissRevisit(let family):
       let trouble = keeper.dismiss(family ?? Dismissals.wholeList)
+      lookBack.takeDismissals()
       if let trouble { _ = model.update(.troubleArose(trouble)) }
     case .openDrill(let drill): open(drill, seed: seed)
     case .record, .quit: break
@@ -131,6 +131,8 @@ struct TerminalPlayer {
   private mutating func keep(_ effects: [Effect]) {
     guard effects.contains(where: { if case .record = $0 { true } else { false } }) else { return }
     keep()
+    // What may be taken up again changes with it; it is found while nothing else is to do.
+    if effects.contains(where: { if case .record(.ended) = $0 { true } else { false } }) { look(lookBack.begin()) }
   }
 
   /// Writes what is not on disk yet, and says what became of that.
@@ -138,6 +140,11 @@ struct TerminalPlayer {
     let trouble = keeper.keep(model.session)
     tellKeeping()
     if let trouble { _ = model.update(.troubleArose(trouble)) }
+  }
+
+  /// Takes up what reading earlier sessions gave, if it has come to an end.
+  private mutating func look(_ message: Message?) {
+    if let message { _ = model.update(message) }
   }
 
   /// Looks whether what the person is about to be told of keeping is still true.
@@ -166,7 +173,7 @@ struct TerminalPlayer {
 
   /// How long a key is waited for while something else is to be done, in milliseconds; nil for ever.
   private var timeout: Int? {
-    if lookBack.isReading { return 1 }
+    if lookBack.isReading { return 0 }
     let intervals = [watch == nil ? nil : Self.watchInterval, keeper.isToTryAgain ? Self.retryInterval : nil]
     return intervals.compactMap { $0 }.min()
   }
@@ -181,9 +188,7 @@ struct TerminalPlayer {
     guard let opening = keeper.opening() else { return }
     if opening.isOpen {
       _ = model.update(.sessionsFound(keeper.resumable))
-      // Looking back reads every session's summary; what waits is shown before that.
-      draw()
-      if let message = lookBack.begin() { _ = model.update(message) }
+      if let message = lookBack.due { _ = model.update(message) }
     }
     if model.looksForSessions { findSessions() }
     tellKeeping()

@@ -29,7 +29,8 @@ struct WireTests {
       .keep(
         EveryEvent.all.map { StoredEvent($0) }, header: played.header, vignette: WireBytes(played.bytes), place: nil),
       .append(StoredEvent(EveryEvent.all[4]), session: id, number: .min, place: "the-request"), .resume(id),
-      .goOn(continuation, vignette: WireBytes([])), .sessions(.unfinished, limit: 3), .sessions(.all, limit: nil),
+      .goOn(continuation, vignette: WireBytes([])), .sessions(.unfinished, limit: 3, from: 40),
+      .sessions(.all, limit: nil, from: 0),
       .find(""), .session(id), .vignette(id), .write(.cpd, parts: ["", "ü"], session: nil, scene: nil),
       .change(note, parts: []), .remove(note), .notes(id), .notes(nil), .setting("a"), .set("a", value: nil),
       .settings, .dismissRevisit("b"), .dismissedRevisits, .forget(.session(id)), .forget(.checkIns),

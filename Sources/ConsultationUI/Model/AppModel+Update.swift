@@ -69,6 +69,9 @@ extension AppModel {
     case .progressFound(let progress, let leftOut):
       (lookBack.progress, lookBack.leftOut) = (progress, leftOut)
       return []
+    case .revisitsDue(let count):
+      lookBack.expected = count
+      return []
     case .shortFormsFound(let forms):
       lookBack.forms = forms
       return []
