@@ -1,9 +1,9 @@
-// What stands for a letter or sign where only ASCII can be shown.
+// The ASCII replacement of a letter or sign.
 
-/// Stands in for text that a poor terminal or locale cannot show.
+/// Replaces text that a poor terminal or locale cannot show.
 public enum ASCIIFallback {
-  /// An ASCII character for a cell's text: the letter without its accent, the plain quote, the nearest sign;
-  /// `?` where there is none.
+  /// An ASCII character for a cell's text: the letter without its accent, the plain quote, the nearest sign; `?` if
+  /// there is none.
   public static func character(for text: String) -> Character {
     guard let scalar = text.unicodeScalars.first else { return " " }
     if scalar.isASCII { return Character(scalar) }

@@ -1,13 +1,13 @@
-// What changed from one canvas to the next, so that only that is sent to a terminal.
+// What changed from one canvas to the next, so only that is sent to the terminal.
 
 /// Neighbouring cells of one row.
 public struct Stretch: Sendable, Hashable {
-  /// The row they stand in.
+  /// Their row.
   public let row: Int
   /// Their columns.
   public let columns: Range<Int>
 
-  /// Makes a stretch; it may lie outside a canvas.
+  /// Makes a stretch, which may be outside a canvas.
   public init(row: Int, columns: Range<Int>) {
     self.row = row
     self.columns = columns
@@ -15,10 +15,10 @@ public struct Stretch: Sendable, Hashable {
 }
 
 extension Canvas {
-  /// Of each row that differs from `earlier`, the cells from the first that differs to the last; every cell when there
-  /// is none or its size differs.
+  /// For each row that differs from `earlier`, the cells from the first to the last that differ; every cell if there is
+  /// no earlier canvas or its size differs.
   ///
-  /// A stretch never begins with the second half of a wide letter: it goes with the first.
+  /// A stretch never begins with the second half of a wide letter: it then includes the first.
   public func changes(since earlier: Canvas?) -> [Stretch] {
     guard let earlier, earlier.size == size else {
       return size.columns == 0 ? [] : (0..<size.rows).map { Stretch(row: $0, columns: 0..<size.columns) }
@@ -37,9 +37,9 @@ extension Canvas {
     return Stretch(row: row, columns: first..<last + 1)
   }
 
-  /// Whether a row is the same byte for byte; most are, from one canvas to the next.
+  /// Whether a row is equal byte for byte, as most are from one canvas to the next.
   private func isSame(_ row: Int, as earlier: Canvas) -> Bool {
-    // A cell begins with a word of 64 bits, so its stride is a whole number of them.
+    // A cell starts with a 64-bit word, so its stride is a multiple of that.
     let words = size.columns * MemoryLayout<Cell>.stride / MemoryLayout<UInt64>.size
     return cells.withUnsafeBytes { own in
       earlier.cells.withUnsafeBytes { other in

@@ -3,14 +3,14 @@
 extension Canvas {
   /// Draws text on one row.
   ///
-  /// The text passes `VisibleText.sanitised`; a line feed in it becomes visible.
+  /// The text goes through `VisibleText.sanitised`; a line feed becomes visible.
   ///
   /// - Parameters:
   ///   - text: any text.
-  ///   - point: where its first cell goes; may lie outside.
+  ///   - point: where the first cell goes; may be outside.
   ///   - style: what the text is.
-  ///   - width: at most so many columns are used; what does not fit is left out.
-  /// - Returns: the columns it took, counting what lay outside the canvas.
+  ///   - width: the maximum number of columns; what does not fit is left out.
+  /// - Returns: the columns it used, including those outside the canvas.
   @discardableResult
   public mutating func draw(_ text: String, at point: Point, style: Style = .body, width: Int? = nil) -> Int {
     let limit = Coordinate.clampedLength(width ?? Coordinate.limit)
@@ -24,7 +24,7 @@ extension Canvas {
     return used
   }
 
-  /// Most text by far: each byte is a letter of one cell, and harmless.
+  /// The fast path for most text: each byte is a harmless letter of one cell.
   private mutating func drawASCII(_ text: String, at point: Point, style: Style, limit: Int) -> Int {
     var text = text
     return text.withUTF8 { bytes in
@@ -37,7 +37,7 @@ extension Canvas {
     }
   }
 
-  /// Draws text so that its last cell stands just before `endColumn`, and returns the columns it took.
+  /// Draws text so its last cell is just before `endColumn`, and returns the columns it used.
   @discardableResult
   public mutating func draw(_ text: String, endingAt endColumn: Int, row: Int, style: Style = .body) -> Int {
     let column = Coordinate.clamped(endColumn) - Coordinate.clampedLength(DisplayWidth.of(text))
@@ -51,7 +51,7 @@ extension Canvas {
     }
   }
 
-  /// Draws laid-out lines from the top of the rectangle, cut at its edges; the first `skipping` lines are left out.
+  /// Draws laid-out lines from the top of the rectangle, clipped at its edges and without the first `skipping` lines.
   public mutating func draw(_ lines: [TextLine], in rect: Rect, skipping: Int = 0) {
     clipped(to: rect) { canvas in
       let visible = lines.dropFirst(max(skipping, 0)).prefix(rect.rows)
@@ -61,12 +61,12 @@ extension Canvas {
     }
   }
 
-  /// Makes every cell of the rectangle a blank of that style.
+  /// Fills the rectangle with blanks of that style.
   public mutating func fill(_ rect: Rect, style: Style = .body) {
     fill(rect, letter: .space, style: style)
   }
 
-  /// Puts the first letter of a sign into every cell of the rectangle; a sign of no or of two cells draws nothing.
+  /// Fills the rectangle with the first letter of a sign; does nothing unless that is one cell wide.
   private mutating func fill(_ rect: Rect, glyph: String, style: Style) {
     var letters = Letters(VisibleText.sanitised(glyph))
     guard let sign = letters.next(), sign.width == 1 else { return }
@@ -81,17 +81,17 @@ extension Canvas {
     }
   }
 
-  /// Puts letters of one cell each into neighbouring cells of a row, which must be inside the clip.
+  /// Puts one-cell letters into neighbouring cells of a row, which must be inside the clip rectangle.
   private mutating func overwrite(_ columns: Range<Int>, row: Int, style: Style, _ letters: some Sequence<Letter>) {
     guard let first = columns.first, let last = columns.last else { return }
     let start = row * size.columns
-    // Only at its ends can the stretch destroy half of a wide letter whose other half stays.
+    // Only at its ends can the stretch destroy half of a wide letter and leave the other half.
     if cells[start + first].width == 0, first > 0 { blank(start + first - 1) }
     if cells[start + last].width == 2, last + 1 < size.columns { blank(start + last + 1) }
     for (column, letter) in zip(columns, letters) { cells[start + column] = Cell(letter, style: style) }
   }
 
-  /// Draws `length` cells of a rule to the right, by default a thin one.
+  /// Draws a rule of `length` cells to the right, thin by default.
   public mutating func horizontalRule(
     at point: Point,
     length: Int,
@@ -101,7 +101,7 @@ extension Canvas {
     fill(Rect(origin: point, size: Size(columns: length, rows: 1)), glyph: glyph, style: style)
   }
 
-  /// Draws `length` cells of a rule downwards, by default a thin one.
+  /// Draws a rule of `length` cells downwards, thin by default.
   public mutating func verticalRule(
     at point: Point,
     length: Int,
@@ -111,7 +111,7 @@ extension Canvas {
     fill(Rect(origin: point, size: Size(columns: 1, rows: length)), glyph: glyph, style: style)
   }
 
-  /// Gives every cell of the rectangle another style and leaves the text.
+  /// Gives every cell of the rectangle another style and leaves the text unchanged.
   public mutating func restyle(_ rect: Rect, style: Style) {
     let area = rect.intersection(clip)
     for row in area.minRow..<area.endRow {
@@ -126,7 +126,7 @@ extension Canvas {
     let width = letter.width
     let fits = column >= clip.minColumn && column + width <= clip.endColumn
     if fits {
-      // The no-break spaces are blanks once the lines are broken.
+      // Once the lines are broken, a no-break space is drawn as a blank.
       let shown = Self.isNoBreakSpace(letter) ? Letter.space : letter
       set(Cell(shown, style: style), column: column, row: row)
       if width == 2 { set(Cell(.none, style: style), column: column + 1, row: row) }
@@ -141,7 +141,7 @@ extension Canvas {
     letter == Letter("\u{A0}") || letter == Letter("\u{202F}")
   }
 
-  /// Sets one cell and blanks the other half of a wide letter that it destroys.
+  /// Sets one cell, and blanks the other half of a wide letter that it destroys.
   private mutating func set(_ cell: Cell, column: Int, row: Int) {
     let index = row * size.columns + column
     let old = cells[index]

@@ -10,8 +10,8 @@ extension Canvas {
     }
   }
 
-  /// The rows with every stretch that is not body text as `⟨role:text⟩`, emphasis after a plus sign:
-  /// `⟨heading+strong:Afterwards⟩`. Blanks at the ends of rows are left out only in the body style.
+  /// The rows, with each stretch that is not body text as `⟨role:text⟩`, emphasis after a plus sign:
+  /// `⟨heading+strong:Afterwards⟩`. Trailing blanks are left out if they have the body style.
   public var styledRows: [String] {
     (0..<size.rows).map { row in
       var line = ""

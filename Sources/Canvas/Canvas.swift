@@ -1,20 +1,20 @@
-// A grid of cells that views draw on; it knows no terminal.
+// A grid of cells that views draw on. It knows nothing of terminals.
 
-/// A grid of cells and a cursor. Drawing is cut at the edges and at the clip rectangle, and never traps.
+/// A grid of cells and a cursor. Drawing is clipped at the edges and at the clip rectangle, and never traps.
 ///
-/// Each dimension is at most 1000 cells. Wide letters are never torn: what would be cut in half becomes a blank.
+/// Each dimension is at most 1000 cells. Half of a wide letter is never left over: it becomes a blank.
 public struct Canvas: Sendable, Hashable {
   /// Width and height in cells, 1000 at most each.
   public let size: Size
-  /// Where the terminal's cursor rests, so that a screen reader follows; nil hides it.
+  /// Where the terminal's cursor rests, for screen readers to follow; nil hides it.
   public var cursor: Point?
-  /// Drawing changes cells inside this rectangle alone.
+  /// Drawing changes only cells inside this rectangle.
   public internal(set) var clip: Rect
   var cells: [Cell]
 
   private static let longestSide = 1000
 
-  /// Makes a blank canvas; sides beyond 1000 cells are held to that.
+  /// Makes a blank canvas; sides are limited to 1000 cells.
   public init(size: Size) {
     self.size = Size(columns: min(size.columns, Self.longestSide), rows: min(size.rows, Self.longestSide))
     clip = Rect(self.size)
@@ -24,13 +24,13 @@ public struct Canvas: Sendable, Hashable {
   /// The whole canvas as a rectangle.
   public var bounds: Rect { Rect(size) }
 
-  /// The cell at a place; a blank outside the canvas.
+  /// The cell at a point; a blank outside the canvas.
   public subscript(_ point: Point) -> Cell {
     guard bounds.contains(point) else { return .blank }
     return cells[point.row * size.columns + point.column]
   }
 
-  /// The cells of a stretch; none outside the canvas.
+  /// The cells of a stretch; empty outside the canvas.
   public subscript(_ stretch: Stretch) -> ArraySlice<Cell> {
     let columns = stretch.columns.clamped(to: 0..<size.columns)
     guard (0..<size.rows).contains(stretch.row) else { return [] }
@@ -38,7 +38,7 @@ public struct Canvas: Sendable, Hashable {
     return cells[start + columns.lowerBound..<start + columns.upperBound]
   }
 
-  /// Draws with drawing limited to a rectangle (within the limits that already hold).
+  /// Draws with drawing limited to a rectangle, within any limits already set.
   public mutating func clipped<Result>(
     to rect: Rect,
     _ body: (inout Canvas) throws -> Result

@@ -1,8 +1,8 @@
 // One cell of a canvas.
 
-/// What stands in one cell: a letter with its marks, half of a wide letter, or a blank.
+/// The contents of one cell: a letter with its marks, half of a wide letter, or a blank.
 public struct Cell: Sendable, Hashable {
-  /// The letter; a space for a blank, nothing for the second half of a wide letter.
+  /// The letter; a space for a blank, `Letter.none` for the second half of a wide letter.
   public internal(set) var letter: Letter
   /// How it looks.
   public internal(set) var style: Style

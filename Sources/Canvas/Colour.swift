@@ -1,6 +1,6 @@
 // An abstract colour, and the sixteen named ones that every colour terminal has in some form.
 
-/// A colour as a theme names it, before a terminal decides what it can show.
+/// A colour in a theme, before a terminal decides what it can show.
 public enum Colour: Sendable, Hashable {
   /// The terminal's own foreground or background.
   case standard

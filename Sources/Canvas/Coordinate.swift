@@ -1,4 +1,4 @@
-// The range every coordinate is held to, so that no sum of two of them can overflow.
+// The range of every coordinate, so no sum of two of them can overflow.
 
 enum Coordinate {
   /// Far beyond any terminal, and small enough that sums and products stay inside `Int`.

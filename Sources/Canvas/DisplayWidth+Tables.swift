@@ -1,9 +1,9 @@
 // The ranges of wide and of zero-width scalars, from the Unicode Character Database 17.0.
 //
-// To make them again for a newer Unicode: `wide` is every scalar with East_Asian_Width W or F, merged with the
-// assigned scalars of the CJK planes, less the combining ones; `zero` is every scalar of General_Category Mn or Me,
-// the Hangul vowel and trailing consonant jamo, and the variation selectors. Spacing marks (Mc) take a cell, as
-// terminals give them one; format characters (Cf) never get here, because VisibleText makes them visible.
+// To generate them for a newer Unicode: `wide` is every scalar with East_Asian_Width W or F, merged with the assigned
+// scalars of the CJK planes, less the combining ones; `zero` is every scalar of General_Category Mn or Me, the Hangul
+// vowel and trailing consonant jamo, and the variation selectors. Spacing marks (Mc) take a cell, as in terminals;
+// format characters (Cf) never get here, because VisibleText makes them visible.
 
 extension DisplayWidth {
   /// First and last scalar of each range that takes two cells, in order.

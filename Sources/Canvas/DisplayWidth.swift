@@ -1,8 +1,8 @@
-// How many cells a text takes, by tables of its own: no locale and no C library has a say.
+// How many cells a text takes, from tables of our own, independent of locale and C library.
 
 /// Measures text in terminal cells.
 public enum DisplayWidth {
-  /// The cells `Canvas.draw` uses for the text, which is measured as `VisibleText.sanitised` shows it.
+  /// How many cells `Canvas.draw` uses for the text, measured as `VisibleText.sanitised` shows it.
   public static func of(_ text: String) -> Int {
     if VisibleText.isPlainASCII(text) { return text.utf8.count }
     var width = 0
@@ -12,14 +12,14 @@ public enum DisplayWidth {
     return width
   }
 
-  /// The cells `Canvas.draw` uses for one character; more than 2 only for what is shown as several cells.
+  /// How many cells `Canvas.draw` uses for one character; more than 2 only if it is shown as several cells.
   public static func of(_ character: Character) -> Int {
     of(String(character))
   }
 
-  /// The text cut to at most `columns` cells, ending in `ellipsis` when something was cut away.
+  /// The text cut to at most `columns` cells, ending in `ellipsis` if anything was cut off.
   ///
-  /// The result is already sanitised. With no room for the ellipsis it is left out.
+  /// The result is already sanitised. If there is no room for the ellipsis, it is left out.
   public static func truncated(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
     let visible = VisibleText.sanitised(text)
     guard of(visible) > columns else { return visible }
@@ -35,7 +35,7 @@ public enum DisplayWidth {
     return kept + tail
   }
 
-  /// The cells of one scalar that `VisibleText` leaves as it is: 0 for a mark on the letter before, 1 or 2.
+  /// The width of a scalar that `VisibleText` leaves unchanged: 0 for a mark on the letter before, 1 or 2.
   public static func of(scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if narrow.contains(where: { $0.contains(value) }) { return 1 }
@@ -43,8 +43,7 @@ public enum DisplayWidth {
     return value >= 0x1100 && contains(value, in: wide) ? 2 : 1
   }
 
-  /// What stands on every screen and is neither wide nor without width: Latin letters, dashes and quotation marks,
-  /// arrows, rules and blocks.
+  /// The common scalars of width one: Latin letters, dashes and quotation marks, arrows, rules and blocks.
   static let narrow: [ClosedRange<UInt32>] = [0...0x2FF, 0x2010...0x2027, 0x2190...0x22FF, 0x2500...0x25FC]
 
   private static func contains(_ value: UInt32, in ranges: [(UInt32, UInt32)]) -> Bool {

@@ -6,13 +6,13 @@ public struct Glyphs: Sendable, Hashable {
   public let horizontalRule: String
   /// Thin vertical rule.
   public let verticalRule: String
-  /// Where a vertical rule leaves a horizontal one downwards.
+  /// A junction of a horizontal rule with a vertical one below.
   public let teeDown: String
-  /// Where a vertical rule meets a horizontal one from above.
+  /// A junction of a horizontal rule with a vertical one above.
   public let teeUp: String
   /// The caret before the selected line.
   public let caret: String
-  /// Something follows that is not shown, one cell wide.
+  /// A sign that more follows which is not shown, one cell wide.
   public let more: String
   /// A closed fold, one cell wide.
   public let fold: String
@@ -70,7 +70,7 @@ public struct Glyphs: Sendable, Hashable {
     isUnicode: true
   )
 
-  /// The same in ASCII; the eight heights stay distinct, from `1` to `8`.
+  /// The same in ASCII; the eight heights are the digits `1` to `8`.
   public static let ascii = Glyphs(
     horizontalRule: "-",
     verticalRule: "|",
@@ -95,7 +95,7 @@ public struct Glyphs: Sendable, Hashable {
     isUnicode: false
   )
 
-  /// The block for `step` of `count` steps (0 is the lowest); values outside are held to the range.
+  /// The block for `step` of `count` steps (0 is the lowest); values outside are clamped.
   public func block(step: Int, of count: Int) -> String {
     guard let lowest = blocks.first, count > 1 else { return blocks.first ?? "" }
     let step = min(max(step, 0), count - 1)

@@ -1,12 +1,12 @@
 // What a person did at the keyboard, or what happened to the terminal while waiting for it.
 
-/// One input from the terminal, named without any terminal library.
+/// One input from the terminal, independent of any terminal library.
 public enum Key: Sendable, Hashable {
   /// A typed character; never a control character.
   case character(Character)
-  /// A control character typed with a letter a to z, other than those with a name of their own below.
+  /// A control character typed with a letter a to z, except those that have a case of their own below.
   case control(Character)
-  /// Text pasted at once, with its line breaks; control characters are removed.
+  /// Pasted text, with its line breaks; control characters are removed.
   case paste(String)
   /// The return or enter key.
   case enter
@@ -44,16 +44,16 @@ public enum Key: Sendable, Hashable {
   case wheelUp
   /// The wheel was turned down.
   case wheelDown
-  /// The terminal now has this size; everything should be drawn again.
+  /// The terminal now has this size; draw everything again.
   case resize(Size)
   /// Ctrl-C: the person wants to stop.
   case interrupt
-  /// The program was suspended and goes on; everything should be drawn again.
+  /// The program was suspended and continues; draw everything again.
   case resumed
-  /// Nothing came in the time given, or something else that was waited for as well came first.
+  /// No key came in time, or something else that was waited for came first.
   case timeout
-  /// There is something to do for a descriptor that was waited for beside the keys.
+  /// A file descriptor that was watched along with the keys is ready.
   case woken
-  /// The terminal is gone; no key will ever come again.
+  /// The terminal is gone; no more keys will come.
   case endOfInput
 }

@@ -1,15 +1,15 @@
-// What one cell can hold, in a fixed size.
+// The contents of one cell, in a fixed size.
 
-/// A scalar with at most four marks on it, or nothing.
+/// A scalar with up to four marks on it, or nothing.
 ///
-/// It holds no reference, so that a canvas is one flat piece of memory: copied, compared and let go of at once.
+/// It holds no reference, so a canvas is one flat piece of memory that is copied, compared and freed as a whole.
 public struct Letter: Sendable, Hashable {
-  /// Nothing at all: the second half of a wide letter.
+  /// Nothing: the second half of a wide letter.
   static let none = Letter(values: (0, 0, 0, 0, 0))
   /// A space.
   static let space = Letter(ascii: 0x20)
 
-  // Scalars have 21 bits: three stand in the first word, two in what is left, so that a cell takes 16 bytes.
+  // Scalars have 21 bits: three fit in the first word, two in the rest, so a cell takes 16 bytes.
   private let low: UInt64
   private let middle: UInt32
   private let high: UInt16
@@ -27,7 +27,7 @@ public struct Letter: Sendable, Hashable {
   /// A printing ASCII character or a space.
   init(ascii byte: UInt8) { self.init(values: (UInt32(byte), 0, 0, 0, 0)) }
 
-  /// A scalar with the marks that follow it; marks beyond the fourth are left out.
+  /// A scalar with the marks after it; marks beyond the fourth are left out.
   init(_ scalar: Unicode.Scalar, marks: some Sequence<Unicode.Scalar> = EmptyCollection()) {
     var rest = marks.makeIterator()
     func next() -> UInt32 { rest.next()?.value ?? 0 }
@@ -41,13 +41,13 @@ public struct Letter: Sendable, Hashable {
       .map { UInt32($0 & Self.mask) }.prefix { $0 != 0 }.compactMap { Unicode.Scalar($0) }
   }
 
-  /// The byte of a letter that is ASCII and carries no marks; nil for any other.
+  /// The byte of an ASCII letter without marks; nil for any other.
   public var ascii: UInt8? { low != 0 && low < 0x80 ? UInt8(low) : nil }
 
-  /// The scalar that the marks sit on; nil for nothing.
+  /// The scalar with the marks on it; nil for nothing.
   public var base: Unicode.Scalar? { low == 0 ? nil : Unicode.Scalar(UInt32(low & Self.mask)) }
 
-  /// The cells it takes: 1 or 2, and 0 for nothing.
+  /// The cells it takes: 1 or 2, or 0 for nothing.
   public var width: Int {
     ascii == nil ? base.map { DisplayWidth.of(scalar: $0) } ?? 0 : 1
   }

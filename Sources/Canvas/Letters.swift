@@ -1,9 +1,9 @@
-// Cuts visible text into what goes into one cell each: a scalar with the marks that sit on it.
+// Splits visible text into the contents of cells: a scalar with the marks on it.
 
-/// The letters of a text, each of one cell or two. The text must be sanitised already.
+/// The letters of a text, each one or two cells wide. The text must be sanitised already.
 struct Letters: Sequence, IteratorProtocol {
   private var scalars: String.UnicodeScalarView.Iterator
-  /// What comes next, which has been looked at already.
+  /// The next scalar, already read.
   private var ahead: Unicode.Scalar?
 
   init(_ text: String) {
@@ -20,7 +20,7 @@ struct Letters: Sequence, IteratorProtocol {
       marks.append(mark)
       ahead = scalars.next()
     }
-    // A mark with nothing to sit on gets a blank.
+    // A mark without a letter goes on a blank.
     return Letter(isMark ? " " : first, marks: marks)
   }
 }

@@ -2,14 +2,14 @@
 
 /// Fills lines with tokens; `add` them in order, then `finished`.
 struct LineBreaker {
-  /// An indent never leaves less than this for the text, unless the whole width is less.
+  /// An indent always leaves at least this much for the text, unless the whole width is less.
   private static let leastTextColumns = 10
 
   private let width: Int
   private let indent: Int
   private var lines: [TextLine] = []
   private var line = TextLine.blank
-  /// Where the next piece goes.
+  /// The column of the next piece.
   private var column: Int
   private var gaps: [TextRun] = []
   private var gapWidth = 0
@@ -34,7 +34,7 @@ struct LineBreaker {
     }
   }
 
-  /// Goes to the text's column after a label, or past the label when it reaches further.
+  /// Advances to the text's column after a label, or past the label if it is longer.
   mutating func endLabel() {
     dropGaps()
     if column < indent {

@@ -1,18 +1,18 @@
 // Text to be laid out, with an optional label before its hanging indent.
 
-/// A paragraph: runs of text under one another at `indent`, with a label (a speaker's name, an option's letter)
-/// standing before the first line.
+/// A paragraph: runs of text indented by `indent`, with a label (a speaker's name, an option's letter) before the first
+/// line.
 public struct Paragraph: Sendable, Hashable {
-  /// What stands before the first line, or nil.
+  /// The label before the first line, if any.
   public var label: TextRun?
-  /// The column the label begins at; without a label, the column the first line begins at.
+  /// The column where the label begins or, without a label, the first line.
   public var firstColumn: Int
-  /// The column the text begins at; the first line too where a label leaves room.
+  /// The column where the text begins; the first line too, if the label leaves room.
   public var indent: Int
   /// The text; a line feed in it ends a line.
   public var runs: [TextRun]
 
-  /// Makes a paragraph with a label in a column of its own.
+  /// Makes a paragraph with a label in its own column.
   public init(label: TextRun, labelColumn: Int = 0, indent: Int, runs: [TextRun]) {
     self.label = label
     self.firstColumn = labelColumn
@@ -20,7 +20,7 @@ public struct Paragraph: Sendable, Hashable {
     self.runs = runs
   }
 
-  /// Makes a paragraph without a label; `firstIndent` is the first line's own indent where it differs.
+  /// Makes a paragraph without a label; `firstIndent` is the first line's indent, if it differs.
   public init(runs: [TextRun], indent: Int = 0, firstIndent: Int? = nil) {
     self.label = nil
     self.firstColumn = firstIndent ?? indent

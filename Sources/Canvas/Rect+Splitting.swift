@@ -1,7 +1,7 @@
-// Cutting a rectangle in two; the two parts together are always the whole.
+// Splitting a rectangle in two; the two parts always make up the whole.
 
 extension Rect {
-  /// The first `rows` rows and the rest below; a count outside the rectangle is held to it.
+  /// The first `rows` rows and the rest below; `rows` is clamped to the height.
   public func splitTop(_ rows: Int) -> (top: Rect, rest: Rect) {
     let height = min(max(rows, 0), self.rows)
     return (
@@ -10,13 +10,13 @@ extension Rect {
     )
   }
 
-  /// The last `rows` rows and the rest above; a count outside the rectangle is held to it.
+  /// The last `rows` rows and the rest above; `rows` is clamped to the height.
   public func splitBottom(_ rows: Int) -> (rest: Rect, bottom: Rect) {
     let parts = splitTop(self.rows - min(max(rows, 0), self.rows))
     return (parts.top, parts.rest)
   }
 
-  /// The first `columns` columns and the rest to the right; a count outside the rectangle is held to it.
+  /// The first `columns` columns and the rest to the right; `columns` is clamped to the width.
   public func splitLeft(_ columns: Int) -> (left: Rect, rest: Rect) {
     let width = min(max(columns, 0), self.columns)
     return (
@@ -25,7 +25,7 @@ extension Rect {
     )
   }
 
-  /// The last `columns` columns and the rest to the left; a count outside the rectangle is held to it.
+  /// The last `columns` columns and the rest to the left; `columns` is clamped to the width.
   public func splitRight(_ columns: Int) -> (rest: Rect, right: Rect) {
     let parts = splitLeft(self.columns - min(max(columns, 0), self.columns))
     return (parts.left, parts.rest)

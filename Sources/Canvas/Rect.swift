@@ -1,4 +1,4 @@
-// A rectangle of cells, and the ways to cut one up for a layout.
+// A rectangle of cells, and ways to divide one for a layout.
 
 /// A rectangle of cells; its size is never negative, and no operation on it traps.
 public struct Rect: Sendable, Hashable {
@@ -38,12 +38,12 @@ public struct Rect: Sendable, Hashable {
   /// Whether there is no cell inside.
   public var isEmpty: Bool { size.isEmpty }
 
-  /// Whether the cell lies inside.
+  /// Whether the cell is inside.
   public func contains(_ point: Point) -> Bool {
     point.column >= minColumn && point.column < endColumn && point.row >= minRow && point.row < endRow
   }
 
-  /// The cells in both rectangles; empty when they do not meet.
+  /// The cells in both rectangles; empty if they do not overlap.
   public func intersection(_ other: Rect) -> Rect {
     let column = max(minColumn, other.minColumn)
     let row = max(minRow, other.minRow)
@@ -55,7 +55,7 @@ public struct Rect: Sendable, Hashable {
     )
   }
 
-  /// The rectangle made smaller by so many cells on each side; it ends at nothing, never at less.
+  /// The rectangle made smaller by so many cells on each side, at least down to empty.
   public func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
     let left = min(Coordinate.clamped(left), columns)
     let top = min(Coordinate.clamped(top), rows)
@@ -67,7 +67,7 @@ public struct Rect: Sendable, Hashable {
     )
   }
 
-  /// The rectangle made smaller by the same number of cells on the left and right, and above and below.
+  /// The rectangle made smaller by the same number of cells left and right, and above and below.
   public func inset(columns: Int, rows: Int = 0) -> Rect {
     inset(left: columns, top: rows, right: columns, bottom: rows)
   }

@@ -1,13 +1,13 @@
 // The rules of VisibleText, one scalar at a time.
 
-/// Gathers the visible form of a text; `add` every scalar in order, then `finished`.
+/// Collects the visible form of a text; `add` every scalar in order, then call `finished`.
 struct Sanitiser {
   private static let dottedCircle: Unicode.Scalar = "\u{25CC}"
   private static let mostMarks = 4
 
   private let keepingLineBreaks: Bool
   private var output = String.UnicodeScalarView()
-  /// The last scalar that went out and can carry marks.
+  /// The last scalar emitted, if it can carry marks.
   private var base: Unicode.Scalar?
   private var marks = 0
   private var flag = ""
@@ -98,7 +98,7 @@ struct Sanitiser {
     return scalar.properties.isEmoji
   }
 
-  /// Whether the scalar has no glyph of its own, or steers how others are shown.
+  /// Whether the scalar has no glyph of its own, or affects how others are shown.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x2065, 0x3164, 0xFE00...0xFE0F, 0xFFA0,

@@ -1,20 +1,20 @@
-// A role with optional emphasis: all that a view says about how text looks.
+// A role with optional emphasis: everything a view says about the look of text.
 
 /// What a piece of text is, and whether this part of it is emphasised.
 public struct Style: Sendable, Hashable {
-  /// Emphasis on top of what the role already looks like.
+  /// Emphasis in addition to the look of the role.
   public struct Emphasis: OptionSet, Sendable, Hashable {
     /// The flags as bits.
     public let rawValue: UInt8
 
-    /// Makes a set from bits; unknown bits mean nothing.
+    /// Makes a set from bits; unknown bits are ignored.
     public init(rawValue: UInt8) {
       self.rawValue = rawValue
     }
 
     /// Heavier letters.
     public static let strong = Emphasis(rawValue: 1)
-    /// Leaning letters; plain ones where the terminal has none.
+    /// Italics; plain letters if the terminal has none.
     public static let stressed = Emphasis(rawValue: 2)
     /// A line below.
     public static let underlined = Emphasis(rawValue: 4)

@@ -2,7 +2,7 @@
 
 /// A line as `TextLayout` makes it.
 public struct TextLine: Sendable, Hashable {
-  /// A stretch of text in one style with the column it begins at, counted from the layout's left edge.
+  /// A stretch of text in one style, and its first column counted from the layout's left edge.
   public struct Piece: Sendable, Hashable {
     /// Cells from the left edge of the layout.
     public let column: Int
@@ -10,12 +10,12 @@ public struct TextLine: Sendable, Hashable {
     public internal(set) var run: TextRun
   }
 
-  /// The pieces from left to right; none for a blank line.
+  /// The pieces from left to right; empty for a blank line.
   public internal(set) var pieces: [Piece]
   /// The cells from the left edge of the layout to the end of the last piece.
   public internal(set) var columns: Int
 
-  /// A line with nothing on it.
+  /// A line without text.
   public static let blank = TextLine(pieces: [], columns: 0)
 
   /// The line as text, its indent as spaces.

@@ -1,6 +1,6 @@
-// What a piece of text is, from which a theme decides how it looks.
+// The role of a piece of text, from which a theme decides its look.
 
-/// What a piece of text is for; no view names a colour.
+/// The role of a piece of text. Views never name a colour.
 public enum TextRole: String, Sendable, Hashable, CaseIterable {
   /// Running text.
   case body
@@ -12,13 +12,13 @@ public enum TextRole: String, Sendable, Hashable, CaseIterable {
   case direction
   /// Thin rules and frames.
   case rule
-  /// Text that may be passed over: hints, counts, what is secondary.
+  /// Text that may be skipped: hints, counts, anything secondary.
   case muted
   /// The one thing on the screen that wants the eye.
   case accent
   /// The line the cursor is on.
   case selected
-  /// A line that can be chosen and is not the selected one.
+  /// A line that can be chosen but is not selected.
   case option
   /// A line that cannot be chosen now.
   case disabled
@@ -35,6 +35,6 @@ public enum TextRole: String, Sendable, Hashable, CaseIterable {
 }
 
 extension TextRole {
-  /// Its place among all roles.
-  public var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// Its index among all roles.
+  public var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -1,6 +1,6 @@
-// Cuts runs of text into words, spaces and line ends, for breaking lines.
+// Splits runs of text into words, spaces and line ends, for line breaking.
 
-/// What the line breaker places: a word is never broken where it fits on a line of its own.
+/// What the line breaker places. A word is broken only if it does not fit on a line of its own.
 enum TextToken {
   /// Parts of one word, in one style each, and the cells they take together.
   case word([TextRun], width: Int)

@@ -1,10 +1,10 @@
-// Two themes for a wall: as much contrast as a projector in a room that is not dark needs, and a background of their own.
+// Two themes for a wall, with enough contrast for a projector in a lit room and backgrounds of their own.
 
 extension Theme {
-  /// The themes for a projected screen, in the order a list shows them.
+  /// The themes for a projected screen, in the order of the list.
   public static let projectors: [Theme] = [.projectorDark, .projectorLight]
 
-  /// Light letters on black. The whole screen is painted, whatever colours the terminal has.
+  /// Light letters on black. The whole screen is painted, whatever the terminal's own colours.
   public static let projectorDark = projected(
     name: "projector-dark",
     paper: .indexed(16, fallback: .black),
@@ -12,7 +12,7 @@ extension Theme {
     accent: .indexed(159, fallback: .brightCyan),
     quiet: .indexed(251, fallback: .white))
 
-  /// Black letters on white. The whole screen is painted, so that it is light on a dark terminal as well.
+  /// Black letters on white. The whole screen is painted, so it is light even on a dark terminal.
   public static let projectorLight = projected(
     name: "projector-light",
     paper: .indexed(231, fallback: .brightWhite),
@@ -20,8 +20,8 @@ extension Theme {
     accent: .indexed(18, fallback: .blue),
     quiet: .indexed(238, fallback: .black))
 
-  /// Nothing is faint, and every role keeps a contrast of at least 7 to 1 (WCAG 2.2, 1.4.6). Colour only goes along
-  /// with what bold, italic and underline say already.
+  /// Nothing is faint, and every role has a contrast of at least 7 to 1 (WCAG 2.2, 1.4.6). Colour only repeats what
+  /// bold, italic and underline already say.
   private static func projected(name: String, paper: Colour, ink: Colour, accent: Colour, quiet: Colour) -> Theme {
     func look(_ colour: Colour, _ flags: Attributes.Flags = []) -> Attributes {
       Attributes(foreground: colour, background: paper, flags: flags)

@@ -1,7 +1,7 @@
 // The four themes that ship: dark, light, high contrast and no colour.
 
 extension Theme {
-  /// Every theme that ships, in the order a list shows them.
+  /// Every theme that ships, in the order of the list.
   public static let all: [Theme] = [.dark, .light, .highContrast, .noColour]
 
   /// For dark terminals: greys and one soft teal.
@@ -20,7 +20,7 @@ extension Theme {
     thin: .indexed(250, fallback: .white)
   )
 
-  /// White on black with nothing faint: the selected line is reversed.
+  /// White on black with nothing faint; the selected line is reversed.
   public static let highContrast: Theme = {
     let white = Colour.named(.brightWhite)
     let black = Colour.named(.black)
@@ -45,7 +45,7 @@ extension Theme {
     )
   }()
 
-  /// Without any colour: bold, underline and reverse alone.
+  /// Without any colour: only bold, underline and reverse.
   public static let noColour = Theme(
     name: "no-colour",
     roles: [

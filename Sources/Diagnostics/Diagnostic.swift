@@ -4,7 +4,7 @@
 public enum Severity: String, Sendable, Comparable, CaseIterable {
   /// Worth knowing; nothing has to change.
   case information
-  /// To be mended, or accepted with a written reason.
+  /// Mend it, or accept it with a written reason.
   case warning
   /// The file cannot be published, or not even read.
   case error
@@ -23,19 +23,19 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
 
 /// A finding about a file, as a value. Bad content never throws: it becomes diagnostics.
 public struct Diagnostic: Hashable, Sendable {
-  /// A stable code such as `graph-cycle`; docs/diagnostics holds one page for each. Never used again for something else.
+  /// A stable code such as `graph-cycle`, never reused; docs/diagnostics has one page for each.
   public let code: String
   /// How much it weighs.
   public let severity: Severity
-  /// What is wrong, as one sentence; what it quotes is cut where it is very long.
+  /// What is wrong, in one sentence. Very long quotations are cut.
   public let message: String
-  /// What to do next, as one sentence; cut in the same way.
+  /// What to do next, in one sentence, cut in the same way.
   public let advice: String
-  /// The place it is about, or nil where it concerns the whole file.
+  /// The range it is about, or nil if it concerns the whole file.
   public let range: SourceRange?
-  /// The nearest known name where an unknown one was met.
+  /// The nearest known name, if the finding is about an unknown one.
   public let suggestion: String?
-  /// Why the authors let it stand, where they do; it then weighs as information.
+  /// The authors' reason for accepting the warning, if they have; it then counts as information.
   public let acceptance: String?
 
   /// Makes a finding.

@@ -1,9 +1,9 @@
-// Findings as the workflow commands with which GitHub marks lines of a change.
+// Findings as the workflow commands that make GitHub mark lines of a change.
 
 extension DiagnosticRenderer {
   /// The findings of some files as workflow commands, one a line: `::error file=…,line=…,col=…,title=…::…`.
   ///
-  /// Information, and a warning that was let stand, become `notice`. Empty where there are no findings.
+  /// Information and accepted warnings become `notice`. Empty if there are no findings.
   public static func github(_ reports: [FileReport]) -> String {
     reports.flatMap { report in report.diagnostics.map { command($0, in: report) } }.joined()
   }
@@ -19,7 +19,7 @@ extension DiagnosticRenderer {
     if let range = diagnostic.range {
       let (start, end) = (report.lines.position(ofByte: range.start), report.lines.position(ofByte: range.end))
       result += ",line=\(start.line),endLine=\(end.line)"
-      // Columns are taken only where one line is marked.
+      // GitHub accepts columns only on a single line.
       if start.line == end.line { result += ",col=\(start.column),endColumn=\(end.column)" }
     }
     let advice = diagnostic.acceptance.map { "accepted: " + $0 } ?? "next: " + diagnostic.advice
@@ -31,7 +31,7 @@ extension DiagnosticRenderer {
     SafeExcerpt.of(text).reduce(into: "") { $0 += $1 == "%" ? "%25" : String($1) }
   }
 
-  /// The value of a property, in which commas and colons mean something too.
+  /// The value of a property, in which commas and colons have to be escaped too.
   private static func property(_ text: String) -> String {
     data(text).reduce(into: "") { result, character in
       switch character {

@@ -1,10 +1,11 @@
-// Findings in the format that code hosts and editors take from any checker.
+// Findings in SARIF, which code hosts and editors read.
 
 extension DiagnosticRenderer {
-  /// The findings of some files as a SARIF 2.1.0 log ending with a line break; the same findings always give the same bytes.
+  /// The findings of some files as a SARIF 2.1.0 log that ends with a line break. The same findings always give the
+  /// same bytes.
   ///
-  /// Information becomes `note`. A warning that was let stand is a suppressed result with its reason. What to do next
-  /// follows what is wrong in the message. Columns count Unicode scalars. Relative names of files stay relative.
+  /// Information becomes `note`. An accepted warning is a suppressed result with its reason. The message says what is
+  /// wrong, then what to do next. Columns count Unicode scalars. Relative file names stay relative.
   ///
   /// - Parameters:
   ///   - reports: The findings.
@@ -12,9 +13,9 @@ extension DiagnosticRenderer {
   /// - Returns: The log as JSON text.
   public static func sarif(_ reports: [FileReport], version: String) -> String {
     let codes = Set(reports.flatMap { $0.diagnostics.map(\.code) }).sorted()
-    let places = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($0.element, $0.offset) })
+    let indexes = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($0.element, $0.offset) })
     let results = reports.flatMap { report in
-      report.diagnostics.map { result($0, in: report, rule: places[$0.code] ?? 0) }
+      report.diagnostics.map { result($0, in: report, rule: indexes[$0.code] ?? 0) }
     }
     let driver = JSONOutput.object([
       ("name", .string("dyad")),
@@ -40,16 +41,16 @@ extension DiagnosticRenderer {
 
   private static func result(_ diagnostic: Diagnostic, in report: FileReport, rule: Int) -> JSONOutput {
     let text = SafeExcerpt.of(diagnostic.message) + " " + SafeExcerpt.of(diagnostic.advice)
-    var place: [(String, JSONOutput)] = [
+    var location: [(String, JSONOutput)] = [
       ("artifactLocation", .object([("uri", .string(uri(ofFile: report.file)))]))
     ]
-    if let range = diagnostic.range { place.append(("region", region(range, report.lines))) }
+    if let range = diagnostic.range { location.append(("region", region(range, report.lines))) }
     var members: [(String, JSONOutput)] = [
       ("ruleId", .string(diagnostic.code)),
       ("ruleIndex", .int(rule)),
       ("level", .string(level(diagnostic.severity))),
       ("message", .object([("text", .string(text))])),
-      ("locations", .array([.object([("physicalLocation", .object(place))])])),
+      ("locations", .array([.object([("physicalLocation", .object(location))])])),
     ]
     if let reason = diagnostic.acceptance {
       members.append(
@@ -76,7 +77,7 @@ extension DiagnosticRenderer {
     ])
   }
 
-  /// A file's name as a URI reference (RFC 3986 §2): bytes that may not stand in a path are percent-encoded.
+  /// A file's name as a URI reference (RFC 3986 §2), with percent-encoding for bytes that a path may not contain.
   private static func uri(ofFile file: String) -> String {
     var result = file.utf8.first == UInt8(ascii: "/") ? "file://" : ""
     for byte in file.utf8 {

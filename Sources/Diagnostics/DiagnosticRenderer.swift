@@ -1,12 +1,13 @@
-// Findings as text for people and as JSON for programs; both from the same values.
+// Findings as text for people and as JSON for programs, both from the same values.
 
-/// Turns findings into text. It knows nothing of colour or of terminals.
+/// Turns findings into text. It knows nothing of colour or terminals.
 public enum DiagnosticRenderer {
   /// The findings of some files for people to read.
   ///
-  /// Each finding is one line `file:line:column: severity: code: message` that editors can jump to, followed by indented
-  /// lines: what to do next or why it was let stand, the near match, and the place in the file with a marker. A finding about a whole file has no line and column.
-  /// Nothing from the file can act on a terminal. Empty where there are no findings; else it ends with a line break.
+  /// Each finding is one line `file:line:column: severity: code: message`, which editors can jump to. Indented lines
+  /// follow: what to do next or why the warning was accepted, the near match, and the line of the file with a marker. A
+  /// finding about a whole file has no line and column. Nothing from the file can act on a terminal. Empty if there are
+  /// no findings; otherwise it ends with a line break.
   public static func text(_ reports: [FileReport]) -> String {
     reports.map { report in
       report.diagnostics.map { text($0, file: report.file, lines: report.lines) }.joined()
@@ -15,13 +16,13 @@ public enum DiagnosticRenderer {
 
   /// One finding for people to read, as `text(_:)` prints it.
   public static func text(_ diagnostic: Diagnostic, file: String, lines: LineIndex) -> String {
-    var place = SafeExcerpt.of(file)
+    var location = SafeExcerpt.of(file)
     if let range = diagnostic.range {
       let position = lines.position(ofByte: range.start)
-      place += ":\(position.line):\(position.column)"
+      location += ":\(position.line):\(position.column)"
     }
     var result =
-      "\(place): \(diagnostic.severity.rawValue): \(diagnostic.code): \(SafeExcerpt.of(diagnostic.message))\n"
+      "\(location): \(diagnostic.severity.rawValue): \(diagnostic.code): \(SafeExcerpt.of(diagnostic.message))\n"
     if let reason = diagnostic.acceptance {
       result += "  accepted: \(SafeExcerpt.of(reason))\n"
     } else {
@@ -37,15 +38,16 @@ public enum DiagnosticRenderer {
     return result
   }
 
-  /// The findings of some files as one JSON text ending with a line break; the same findings always give the same bytes.
+  /// The findings of some files as one JSON text that ends with a line break. The same findings always give the same
+  /// bytes.
   public static func json(_ reports: [FileReport], pretty: Bool = true) -> String {
     jsonOutput(reports).text(pretty: pretty) + "\n"
   }
 
   /// The findings of some files as a JSON value: `files`, each with `file` and `diagnostics`, and `counts` by severity.
   ///
-  /// Lines and columns count from 1, byte offsets from 0, and `end` lies just past the range. `range`, `suggestion`
-  /// and `accepted`, the reason for which a warning was let stand, are null where there is none.
+  /// Lines and columns count from 1, byte offsets from 0, and `end` is just past the range. `range`, `suggestion` and
+  /// `accepted` (the reason for accepting a warning) are null if there is none.
   public static func jsonOutput(_ reports: [FileReport]) -> JSONOutput {
     let files = reports.map { report in
       JSONOutput.object([

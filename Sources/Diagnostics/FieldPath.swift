@@ -1,4 +1,4 @@
-// The place of a value inside a JSON document, as the keys and indexes that lead to it.
+// The path to a value inside a JSON document: the keys and indexes that lead to it.
 
 /// A path of keys and indexes from the top of a document to one value.
 public struct FieldPath: Hashable, Sendable, CustomStringConvertible {

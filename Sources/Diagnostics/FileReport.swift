@@ -1,10 +1,10 @@
 // All findings about one file, in reading order.
 
-/// The findings about one file, with what is needed to show where they are.
+/// The findings about one file, and the lines needed to show where they are.
 public struct FileReport: Sendable {
-  /// The file's name as it is to be shown.
+  /// The file's name as it should be shown.
   public let file: String
-  /// The findings by place, then code; those about the whole file come first.
+  /// The findings by position, then code; those about the whole file come first.
   public let diagnostics: [Diagnostic]
   /// The lines of the file.
   public let lines: LineIndex
@@ -21,11 +21,11 @@ public struct FileReport: Sendable {
 }
 
 extension Diagnostic {
-  /// Whether one finding is listed before another: by place, then code, then message, so that a list never depends on the
+  /// Whether one finding is listed before another: by position, then code, then message. The order never depends on the
   /// order in which checks ran.
   public static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
-    let places = (left.range?.start ?? -1, right.range?.start ?? -1)
-    if places.0 != places.1 { return places.0 < places.1 }
+    let starts = (left.range?.start ?? -1, right.range?.start ?? -1)
+    if starts.0 != starts.1 { return starts.0 < starts.1 }
     return (left.code, left.range?.end ?? -1, left.message) < (right.code, right.range?.end ?? -1, right.message)
   }
 }

@@ -1,8 +1,8 @@
-// JSON laid out as a person would write it: short things on one line, long ones broken.
+// JSON laid out as a person would write it: short values on one line, long ones broken.
 
 extension JSONOutput {
-  /// The value as JSON text without a line break at the end, indented by two spaces; whatever fits within so many columns
-  /// stands on one line. Texts are never broken.
+  /// The value as JSON text without a final line break, indented by two spaces. Whatever fits into `columns` goes on
+  /// one line; strings are never broken.
   public func text(within columns: Int) -> String {
     var result = ""
     write(to: &result, indentation: "", used: 0, columns: columns)

@@ -1,8 +1,8 @@
-// A JSON value to be written, with its keys in the order they are to stand in.
+// A JSON value to be written, with its keys in order.
 
-/// A JSON value on its way out; the same value always gives the same text.
+/// A JSON value to be written; the same value always gives the same text.
 public indirect enum JSONOutput: Sendable {
-  /// An object; its keys are written in this order, and giving a key twice is the caller's mistake.
+  /// An object. Keys are written in this order; the caller must not repeat one.
   case object([(String, JSONOutput)])
   /// An array.
   case array([JSONOutput])
@@ -12,13 +12,13 @@ public indirect enum JSONOutput: Sendable {
   case int(Int)
   /// True or false.
   case bool(Bool)
-  /// Nothing.
+  /// Null.
   case null
 
-  /// A text, or null where there is none.
+  /// A string, or null if it is nil.
   public static func optional(_ text: String?) -> JSONOutput { text.map(JSONOutput.string) ?? .null }
 
-  /// The value as JSON text without a line break at the end: on one line, or indented by two spaces.
+  /// The value as JSON text without a final line break: on one line, or indented by two spaces.
   public func text(pretty: Bool = false) -> String {
     var result = ""
     write(to: &result, indentation: pretty ? "" : nil)

@@ -6,7 +6,8 @@
 public struct LineIndex: Sendable {
   let bytes: [UInt8]
   private let starts: [Int]
-  /// Places in very long lines with the columns before them, so that nobody counts from such a line's start again and again.
+  /// Offsets within very long lines and the columns before them, so columns needn't be counted from the start of the
+  /// line each time.
   private let waymarks: [(offset: Int, columns: Int)]
 
   /// Finds the lines of a text.
@@ -23,7 +24,7 @@ public struct LineIndex: Sendable {
   /// The number of lines, at least 1: an empty text is one empty line.
   public var lineCount: Int { starts.count }
 
-  /// The line, from 1, on which a byte stands; offsets outside the text are taken as its nearest end.
+  /// The line of a byte, counting from 1. An offset outside the text counts as its nearest end.
   public func line(ofByte offset: Int) -> Int {
     var low = 0
     var high = starts.count
@@ -34,7 +35,7 @@ public struct LineIndex: Sendable {
     return low + 1
   }
 
-  /// The line and column of a byte; offsets outside the text are taken as its nearest end.
+  /// The line and column of a byte. An offset outside the text counts as its nearest end.
   public func position(ofByte offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = line(ofByte: offset)
@@ -43,7 +44,7 @@ public struct LineIndex: Sendable {
     return SourcePosition(line: line, column: start.columns + rest + 1)
   }
 
-  /// The bytes of a line, counted from 1, without its line break; nil where there is no such line.
+  /// The bytes of a line, counting from 1, without its line break; nil if there is no such line.
   public func range(ofLine line: Int) -> SourceRange? {
     guard line >= 1, line <= starts.count else { return nil }
     let start = starts[line - 1]
@@ -67,7 +68,7 @@ public struct LineIndex: Sendable {
     return starts
   }
 
-  /// The last waymark of a line before an offset, or the line's start where it has none.
+  /// The last waymark of a line before an offset, or the line's start if it has none.
   private func waymark(before offset: Int, onLineFrom start: Int) -> (offset: Int, columns: Int) {
     var low = 0
     var high = waymarks.count

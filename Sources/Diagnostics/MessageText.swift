@@ -1,19 +1,19 @@
-// Messages kept to a length that somebody reads, whatever a file puts into them.
+// Keeps messages readable, however much a file puts into them.
 
 /// Cuts what a message quotes from a file.
 enum MessageText {
-  /// A message of at most this many bytes is left alone.
+  /// A message of up to this many bytes is left alone.
   static let ordinary = 600
-  /// How many characters are kept of a quotation in a longer one.
+  /// How many characters of a quotation are kept in a longer message.
   static let quotation = 80
   /// How many characters of such a message are kept in all.
   static let longest = 1200
 
-  /// The message, with long texts between “ and ” cut, and then cut itself where it is still too long.
+  /// The message with long quotations between “ and ” cut; if it is still too long, its end is cut too.
   static func clipped(_ message: String) -> String {
     guard message.utf8.count > ordinary else { return message }
     var result = String.UnicodeScalarView()
-    // The scalars of the quotation that is open, or nil outside of one.
+    // The number of scalars in the open quotation, or nil outside one.
     var quoted: Int?
     var kept = 0
     for scalar in message.unicodeScalars {

@@ -2,24 +2,24 @@
 
 /// Finds near matches for unknown names.
 public enum NearestName {
-  /// The longest name, in bytes of UTF-8, for which a near match is sought; what is longer is no name.
+  /// The longest name, in bytes of UTF-8, that gets a near match. Anything longer is not a name.
   static let longest = 120
-  /// How many of the known names are looked at.
+  /// How many of the known names are tried.
   static let mostKnown = 4096
 
-  /// The nearest of the known names, or nil where none is near.
+  /// The nearest of the known names, or nil if none is near.
   ///
-  /// Nearness is the number of letters put in, left out, changed, or swapped with their neighbour (Damerau-Levenshtein
-  /// distance, no letter being edited twice). A third of the name's length may differ: at least 1 letter, at most 3. Of equally near
-  /// names the first wins. A known name equal to `name` is never the answer. Names of more than 120 bytes have no near match, and
-  /// of the known names the first 4,096 are looked at.
+  /// Distance counts letters inserted, left out, changed, or swapped with their neighbour (Damerau-Levenshtein, no
+  /// letter edited twice). Up to a third of the name's length may differ: at least 1 letter, at most 3. Among equally
+  /// near names the first wins. A known name equal to `name` is never the answer. Names over 120 bytes have no near
+  /// match, and only the first 4,096 known names are tried.
   public static func suggestion(for name: String, among known: some Sequence<String>) -> String? {
     guard name.utf8.count <= longest else { return nil }
     let letters = Array(name.unicodeScalars)
     var limit = max(1, min(3, letters.count / 3))
     var nearest: String?
     for candidate in known.prefix(mostKnown) {
-      // A letter has at most four bytes, so that few candidates need be taken apart.
+      // A letter has at most four bytes, so comparing lengths in bytes rules out most candidates.
       let bytes = candidate.utf8.count
       guard bytes <= longest, bytes + limit >= letters.count, bytes <= (letters.count + limit) * 4,
         candidate != name,
@@ -32,7 +32,7 @@ public enum NearestName {
     return nearest
   }
 
-  /// The distance between two names, or nil where it is more than `limit`.
+  /// The distance between two names, or nil if it is more than `limit`.
   private static func distance(
     from left: [Unicode.Scalar],
     to right: [Unicode.Scalar],
@@ -44,7 +44,7 @@ public enum NearestName {
     var last = (0...right.count).map { min($0, far) }
     var current = beforeLast
     for (row, letter) in left.enumerated() {
-      // Further from the diagonal than `limit` no place can be near enough.
+      // Cells further from the diagonal than `limit` cannot be near enough.
       let first = max(0, row - limit)
       let end = min(right.count, row + limit + 1)
       current[first] = first == 0 ? min(row + 1, far) : far
@@ -63,7 +63,8 @@ public enum NearestName {
       (beforeLast, last, current) = (last, current, beforeLast)
     }
     let distance = last[right.count]
-    // Names that differ only in canonical form compare equal as strings, and a distance of 0 would repeat the name.
+    // Names that differ only in canonical form are equal as strings; at distance 0 the suggestion would repeat the
+    // name.
     return distance < far && distance > 0 ? distance : nil
   }
 }

@@ -1,17 +1,17 @@
-// Files that are no text in UTF-8 as a whole, told by how they begin, so that one sentence can say so.
+// Files that are not UTF-8 text at all, recognised by how they begin, so one sentence can say so.
 
-/// What a file is that an editor or another program stored in a form which nothing here reads.
+/// The kind of a file that another program saved in a form `dyad` cannot read.
 ///
-/// A file with a few bytes that are no UTF-8, such as one in Latin-1, is none of these: its readers name the lines.
+/// A file with a few bytes that are not UTF-8, such as one in Latin-1, is none of these: its readers name the lines.
 public enum NoPlainText: CaseIterable, Sendable {
   /// Text in UTF-16, which Windows calls “Unicode”, with or without a byte order mark.
   case utf16
   /// Rich text (RTF).
   case richText
-  /// No text: a document of a word processor, a picture, an archive, a program.
+  /// Not text: a word processor's document, a picture, an archive, a program.
   case noText
 
-  /// Tells by the first bytes of a file; nil where it may be plain text.
+  /// Recognises a file by its first bytes; nil if it may be plain text.
   public init?(_ bytes: [UInt8]) {
     let start = bytes.prefix(Self.sample)
     if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) || Self.isUTF16(start) {
@@ -25,7 +25,7 @@ public enum NoPlainText: CaseIterable, Sendable {
     }
   }
 
-  /// The one finding about such a file; it has no place, since nothing of the file can be shown.
+  /// The one finding about such a file. It has no range, since nothing in the file can be shown.
   public var finding: Diagnostic {
     switch self {
     case .utf16:
@@ -35,12 +35,12 @@ public enum NoPlainText: CaseIterable, Sendable {
     case .richText:
       Diagnostic(
         code: "file-rich-text", severity: .error, message: "This is a rich text file (RTF), not plain text.",
-        advice: "Save it as plain text in UTF-8: in TextEdit choose Format, then Make Plain Text, and save it anew.",
+        advice: "Save it as plain text in UTF-8: in TextEdit choose Format, then Make Plain Text, and save it again.",
         range: nil)
     case .noText:
       Diagnostic(
-        code: "file-no-text", severity: .error, message: "This is no text file.",
-        advice: "Name a plain text file in UTF-8; what a word processor holds can be saved as one, as “Plain text”.",
+        code: "file-no-text", severity: .error, message: "This is not a text file.",
+        advice: "Name a plain text file in UTF-8; a word processor can save one if you choose “Plain text”.",
         range: nil)
     }
   }
@@ -48,13 +48,14 @@ public enum NoPlainText: CaseIterable, Sendable {
   /// How many bytes are looked at.
   private static let sample = 1024
 
-  /// How files begin that hold more letters at first than bytes that no text has.
+  /// The first bytes of formats that begin with more letters than control bytes, so counting would not catch them.
   private static let signatures: [[UInt8]] = [
     Array("%PDF-".utf8), Array("PK\u{3}\u{4}".utf8), Array("GIF8".utf8), [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF],
     [0x1F, 0x8B], [0xD0, 0xCF, 0x11, 0xE0], [0x7F, 0x45, 0x4C, 0x46],
   ]
 
-  /// Whether every second byte is zero so often that these are letters of two bytes; none of them is a control character.
+  /// Whether every second byte is zero so often that these must be two-byte letters. None of them is a control
+  /// character.
   private static func isUTF16(_ bytes: ArraySlice<UInt8>) -> Bool {
     let units = bytes.count / 2
     guard units >= 2 else { return false }
@@ -70,7 +71,8 @@ public enum NoPlainText: CaseIterable, Sendable {
     }
   }
 
-  /// Whether too many control characters stand here for a text; one or two may be slips, and what begins as JSON may have more.
+  /// Whether there are too many control characters for text. One or two may be slips; a file that begins as JSON may
+  /// have more.
   private static func isNoText(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count >= 8, let first = bytes.first(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else {
       return false

@@ -1,6 +1,6 @@
-// Text from a file made fit to print: nothing in it can steer a terminal or hide.
+// Text from a file made safe to print: nothing in it can steer a terminal or hide.
 
-/// Makes characters visible that would otherwise act on a terminal, reorder a line, or show as nothing.
+/// Makes characters visible that would act on a terminal, reorder a line, or not show at all.
 public enum SafeExcerpt {
   /// The text with every invisible character shown: control characters as control pictures (`␛`), others by their number
   /// (`‹U+202E›`), and tabs as one space.
@@ -9,8 +9,8 @@ public enum SafeExcerpt {
     return text.unicodeScalars.reduce(into: "") { $0 += shown($1) }
   }
 
-  /// Whether a scalar has no honest look of its own: controls, format and bidirectional characters, line separators, spaces
-  /// that look like the ordinary one, private and unassigned ones.
+  /// Whether a scalar does not look like what it is: control, format and bidirectional characters, line separators,
+  /// spaces that look like the ordinary one, private and unassigned characters.
   public static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
     switch scalar.properties.generalCategory {
@@ -29,7 +29,7 @@ public enum SafeExcerpt {
     return "‹U+\(hexadecimal(scalar.value, digits: 4))›"
   }
 
-  /// A number in capital hexadecimal digits, filled up with zeros.
+  /// A number in upper-case hexadecimal, padded with zeros.
   static func hexadecimal(_ value: UInt32, digits: Int) -> String {
     let text = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, digits - text.count)) + text

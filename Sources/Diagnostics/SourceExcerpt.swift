@@ -1,15 +1,15 @@
-// One line of a file with a marker under a range, fit to print.
+// One line of a file with a marker under a range, safe to print.
 
-/// The line on which a range starts, clipped around it, and the marker that goes below.
+/// The line on which a range starts, clipped around it, and the marker below it.
 struct SourceExcerpt {
   /// How many characters of the line are shown at most.
   static let width = 96
-  /// How many of them may stand before the range where the line is clipped on the left.
+  /// How many of them may come before the range if the line is clipped on the left.
   static let lead = 48
 
   /// The line number, from 1.
   let line: Int
-  /// The line, with everything invisible made visible.
+  /// The line, with invisible characters made visible.
   let text: String
   /// Spaces, then `^~~~` under the range.
   let marker: String
@@ -53,7 +53,7 @@ struct SourceExcerpt {
     return (text, marked ? marker : marker + "^")
   }
 
-  /// Where the excerpt starts: at the line's start unless the range would fall out of sight.
+  /// Where the excerpt starts: at the start of the line, unless that would put the range out of sight.
   private static func firstOffset(
     for range: SourceRange,
     line: SourceRange,

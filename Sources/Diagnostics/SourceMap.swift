@@ -1,17 +1,17 @@
-// From a field of the model back to its place in the file.
+// From a field of the model back to its range in the file.
 
-/// Finds where in its file a field stands.
+/// Finds the range of a field in its file.
 ///
-/// Ranges are worked out when asked for: most files have no findings, and then nothing is spent on them.
+/// Ranges are found on demand, since most files have no findings.
 public struct SourceMap: Sendable {
   private let find: @Sendable (FieldPath) -> (key: SourceRange?, value: SourceRange)?
 
-  /// Makes a map over a function that finds a value, and its key where it has one.
+  /// Makes a map from a function that finds a value, and its key if it has one.
   public init(find: @escaping @Sendable (FieldPath) -> (key: SourceRange?, value: SourceRange)?) {
     self.find = find
   }
 
-  /// A map of nothing, for models that did not come from a file.
+  /// An empty map, for models that did not come from a file.
   public static let empty = SourceMap { _ in nil }
 
   /// The range of the value at `path`, or of the nearest value around it that exists.
@@ -24,7 +24,7 @@ public struct SourceMap: Sendable {
     }
   }
 
-  /// The range of the key at `path`; of its value where it has no key.
+  /// The range of the key at `path`, or of the value if it has no key.
   public func key(at path: FieldPath) -> SourceRange? {
     guard let found = find(path) else { return value(at: path) }
     return found.key ?? found.value

@@ -1,4 +1,4 @@
-// Where something stands in a text file: bytes for machines, line and column for people.
+// A range in a text file: bytes for machines, line and column for people.
 
 /// A half-open range of bytes in one source text.
 public struct SourceRange: Hashable, Sendable {
@@ -7,14 +7,14 @@ public struct SourceRange: Hashable, Sendable {
   /// Offset just past the last byte; never less than `start`.
   public let end: Int
 
-  /// Makes a range; an `end` before `start` is taken as an empty range at `start`.
+  /// Makes a range; if `end` is before `start`, the range is empty at `start`.
   public init(start: Int, end: Int) {
     self.start = start
     self.end = max(start, end)
   }
 }
 
-/// A place as an editor shows it.
+/// A position as an editor shows it.
 public struct SourcePosition: Hashable, Sendable {
   /// Line number, from 1.
   public let line: Int

@@ -1,17 +1,17 @@
-// One step of decoding UTF-8 that may be damaged: either a scalar, or the bytes that are none.
+// One step of decoding UTF-8 that may be damaged: either a scalar or bytes that are not valid.
 
-/// What stands at one offset of a text that should be UTF-8.
+/// What is at one offset of a text that should be UTF-8.
 ///
-/// Overlong forms, encoded surrogates, values past U+10FFFF and cut-off sequences are no scalars (RFC 3629 §3 and §4;
-/// the length of a bad one follows the "maximal subpart" practice of the Unicode Standard, §3.9, as Swift's own
-/// repairing decoder does).
+/// Overlong forms, encoded surrogates, values past U+10FFFF and truncated sequences are invalid (RFC 3629 §3 and §4).
+/// The length of an invalid one follows the "maximal subpart" practice of the Unicode Standard, §3.9, as Swift's own
+/// repairing decoder does.
 public struct UTF8Sequence: Sendable {
-  /// The scalar, or nil where the bytes are no UTF-8.
+  /// The scalar, or nil if the bytes are not valid UTF-8.
   public let scalar: Unicode.Scalar?
-  /// How many bytes it takes, from 1 to 4; 1 at or past the end of the text, so that a loop always moves on.
+  /// How many bytes it takes, 1 to 4. At or past the end of the text it is 1, so a loop always advances.
   public let length: Int
 
-  /// Decodes the sequence that starts at `offset`; any offset and any bytes will do.
+  /// Decodes the sequence that starts at `offset`. Any offset and any bytes are allowed.
   public init(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.indices.contains(offset) else {
       scalar = nil

@@ -1,11 +1,11 @@
-// The warnings that a case's authors let stand, matched with what was found.
+// Matches the warnings that a case's authors accept with the findings.
 
 import Diagnostics
 import Vignettes
 
-/// What the file accepts (docs/format.md §10), and which of it was needed.
+/// What the file accepts (docs/format.md §10), and which entries were needed.
 struct AcceptedWarnings {
-  /// The code under which an entry is reported that accepts nothing.
+  /// The code for an entry that accepts nothing.
   static let code = "meta-accepted-nothing"
 
   /// The most entries that are looked at.
@@ -25,70 +25,70 @@ struct AcceptedWarnings {
     isRefused = isUsed
   }
 
-  /// Why a finding is let stand; nil where it is not, for errors, and for what no file may accept.
+  /// The reason for accepting a finding; nil if there is none, for errors, and for findings that no file can accept.
   mutating func reason(for finding: Finding, of rule: any VignetteRule.Type, severity: Severity) -> String? {
     guard !entries.isEmpty else { return nil }
-    let ids = Self.ids(around: finding.place, in: vignette)
+    let ids = Self.ids(around: finding.location, in: vignette)
     var reason: String?
-    for (place, entry) in entries.enumerated() where entry.rule == rule.code {
+    for (index, entry) in entries.enumerated() where entry.rule == rule.code {
       guard entry.at.map(ids.contains) ?? true else { continue }
       if severity == .error {
-        meetsError[place] = true
+        meetsError[index] = true
       } else if !rule.canBeAccepted {
-        isRefused[place] = true
+        isRefused[index] = true
       } else {
-        isUsed[place] = true
+        isUsed[index] = true
         reason = reason ?? entry.reason
       }
     }
     return reason
   }
 
-  /// The entries that accept nothing, each as a finding.
+  /// A finding for each entry that accepts nothing.
   func idle(amongCodes codes: [String]) -> [Finding] {
-    let ordered = Set(Self.places(of: vignette)).sorted()
-    let places = Set(ordered)
-    return entries.indices.filter { !isUsed[$0] }.map { place in
-      let entry = entries[place]
-      let path = FieldPath.root.appending("accepted").appending(place)
+    let ordered = Set(Self.names(of: vignette)).sorted()
+    let names = Set(ordered)
+    return entries.indices.filter { !isUsed[$0] }.map { index in
+      let entry = entries[index]
+      let path = FieldPath.root.appending("accepted").appending(index)
       if !codes.contains(entry.rule) {
         return Finding(
           at: path.appending("rule"),
-          "There is no rule “\(entry.rule)” whose findings can be accepted.",
+          "There is no rule called “\(entry.rule)”, so this entry accepts nothing.",
           advice: "Copy the code from the line that dyad check prints.",
           suggestion: NearestName.suggestion(for: entry.rule, among: codes)
         )
       }
-      if let at = entry.at, !places.contains(at) {
+      if let at = entry.at, !names.contains(at) {
         return Finding(
           at: path.appending("at"),
-          "There is no scene, option or ending “\(at)”, so this entry accepts nothing.",
-          advice: "Correct the id, or leave `at` out for the whole file.",
+          "There is no scene, option or ending called “\(at)”, so this entry accepts nothing.",
+          advice: "Correct the id, or leave out `at` to accept it in the whole file.",
           suggestion: NearestName.suggestion(for: at, among: ordered)
         )
       }
       let reach = entry.at.map { "at “\($0)”" } ?? "in this file"
-      if isRefused[place] {
+      if isRefused[index] {
         return Finding(
           at: path,
-          "What “\(entry.rule)” finds \(reach) cannot be accepted, whatever the reason.",
-          advice: "Mend what was found, and take the entry out."
+          "Findings of “\(entry.rule)” \(reach) cannot be accepted, whatever the reason.",
+          advice: "Fix what was found, and remove this entry."
         )
       }
       return Finding(
         at: path,
-        meetsError[place]
-          ? "What “\(entry.rule)” finds \(reach) is an error, and errors cannot be accepted."
-          : "“\(entry.rule)” finds nothing \(reach) any more, and this entry would hide the next finding unread.",
-        advice: meetsError[place] ? "Mend what was found, and take the entry out." : "Take the entry out."
+        meetsError[index]
+          ? "The finding of “\(entry.rule)” \(reach) is an error, and errors cannot be accepted."
+          : "“\(entry.rule)” no longer finds anything \(reach), so this entry would only hide its next finding.",
+        advice: meetsError[index] ? "Fix what was found, and remove this entry." : "Remove this entry."
       )
     }
   }
 
   /// The ids of the scene, option or ending that a finding is about.
-  private static func ids(around place: Finding.Place, in vignette: Vignette) -> [String] {
+  private static func ids(around location: Finding.Location, in vignette: Vignette) -> [String] {
     let path =
-      switch place {
+      switch location {
       case .value(let path), .key(let path): path
       }
     guard path.steps.count > 1, case .key(let list) = path.steps[0], case .index(let number) = path.steps[1] else {
@@ -103,7 +103,7 @@ struct AcceptedWarnings {
     return [scene.id.text, scene.body.options[item].id.text]
   }
 
-  private static func places(of vignette: Vignette) -> [String] {
+  private static func names(of vignette: Vignette) -> [String] {
     vignette.scenes.flatMap { [$0.id.text] + $0.body.options.map(\.id.text) } + vignette.endings.map(\.id.text)
   }
 }

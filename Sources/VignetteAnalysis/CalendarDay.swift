@@ -1,6 +1,6 @@
-// A day of the calendar, for dates that a case gives and that callers compare with today's.
+// A calendar day, for dates in a case that are compared with today's.
 
-/// A day, compared by its place in the calendar. The core reads no clock: callers say which day it is.
+/// A calendar day. The core reads no clock: callers pass in the current day.
 public struct CalendarDay: Hashable, Comparable, Sendable {
   /// The year, 0 to 9999.
   public let year: Int
@@ -9,7 +9,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// The day, 1 to 31.
   public let day: Int
 
-  /// Makes a day; nil where a part is out of its range. Whether a month has so many days is not asked.
+  /// Makes a day; nil if a part is out of range. The length of the month is not checked.
   public init?(year: Int, month: Int, day: Int) {
     guard (0...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
     (self.year, self.month, self.day) = (year, month, day)

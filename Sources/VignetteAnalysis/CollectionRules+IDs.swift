@@ -1,29 +1,29 @@
-// Two files with one id: mostly a copy with which the next case was begun.
+// Two files with the same id, usually because one was copied to begin the other.
 
 import Diagnostics
 import Vignettes
 
-/// A case of a collection with the file that it stands in.
+/// A case of a collection and its file.
 public struct CollectedCase: Sendable {
-  /// The file's name as it is to be shown.
+  /// The file's name as it should be shown.
   public let file: String
   /// Its metadata.
   public let metadata: Metadata
-  /// Where its id stands in the file; nil where that is not known.
-  public let place: SourceRange?
+  /// The range of its id in the file; nil if unknown.
+  public let range: SourceRange?
 
   /// Makes a case of a collection.
-  public init(file: String, metadata: Metadata, place: SourceRange?) {
+  public init(file: String, metadata: Metadata, range: SourceRange?) {
     self.file = file
     self.metadata = metadata
-    self.place = place
+    self.range = range
   }
 }
 
 extension CollectionRules {
-  /// For cases that stand in different files and have one id, a finding of the code `id-two-files` each.
+  /// For cases in different files with the same id, one finding of the code `id-two-files` each.
   ///
-  /// - Parameter cases: The cases with one id, each of a file of its own; none where there is only one.
+  /// - Parameter cases: The cases with the same id, each in its own file. A single case gives no findings.
   /// - Returns: An error for each, in their order, that names the others.
   public static func sharingID(_ cases: [CollectedCase]) -> [Diagnostic] {
     guard cases.count > 1 else { return [] }
@@ -34,9 +34,9 @@ extension CollectionRules {
         code: "id-two-files",
         severity: .error,
         message:
-          "The id “\(cases[number].metadata.id)” is also that of \(named), so that only one of them can be found by it.",
-        advice: "If one was copied from the other, give the new case an id of its own, and its file the same name.",
-        range: cases[number].place
+          "The id “\(cases[number].metadata.id)” is also used in \(named), so only one of them can be found by it.",
+        advice: "If one was copied from the other, give the new case its own id, and rename its file to match.",
+        range: cases[number].range
       )
     }
   }

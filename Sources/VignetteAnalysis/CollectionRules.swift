@@ -1,19 +1,20 @@
-// What only shows where several cases are looked at together.
+// What shows only across several cases.
 
 import Diagnostics
 import Vignettes
 
-/// The rules about a collection (docs/authoring-rules.md §3.1 and §3.5). A single case is never at fault here.
+/// The rules about a collection (docs/authoring-rules.md §3.1 and §3.5). They never fault a single case.
 public enum CollectionRules {
-  /// From how many cases with one content note their patients are compared.
+  /// The least number of cases with the same content note for comparing their patients.
   static let casesWithNote = 3
-  /// From how many cases the whole collection is compared.
+  /// The least number of cases for comparing the whole collection.
   static let leastCases = 5
 
   /// Whether the cases of a collection always show one kind of person, or one kind with one kind of trouble.
   ///
-  /// - Parameter cases: The metadata of the cases; of two with one id the first counts.
-  /// - Returns: Findings of the code `portray-collection`, as information and without a place; none for few cases.
+  /// - Parameter cases: The metadata of the cases; if two share an id, the first counts.
+  /// - Returns: Findings of the code `portray-collection`, as information and without a range; empty if there are few
+  ///   cases.
   public static func check(_ cases: [Metadata]) -> [Diagnostic] {
     var seen: Set<String> = []
     let metadata = cases.filter { seen.insert($0.id).inserted }
@@ -38,7 +39,7 @@ public enum CollectionRules {
     return findings
   }
 
-  /// Content of which a collection easily makes a kind of person.
+  /// Content that easily turns a collection into a stereotype.
   private static let telling: [ContentNote] = [
     .childhoodPhysicalAbuse, .childhoodSexualAbuse, .partnerAbuse, .selfHarm, .overdose, .substanceUse, .detention,
     .chronicPain,

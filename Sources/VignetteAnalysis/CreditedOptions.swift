@@ -1,4 +1,4 @@
-// Which options of a decision earn the most Noticing credit, so that rules can ask what else sets them apart.
+// Which options of a decision earn the most Noticing credit, so rules can ask what else sets them apart.
 
 import ScenarioEngine
 import Vignettes
@@ -9,7 +9,7 @@ struct CreditedScene: Sendable {
   let scene: Int
   /// What each option earns (docs/scoring.md §5.1), in a forming alliance without a rupture.
   let credits: [Int]
-  /// The options that earn most; of equal ones those with most points of Timing (docs/scoring.md §5.2).
+  /// The options that earn most; among equals, those with most points for Timing (docs/scoring.md §5.2).
   let best: [Int]
 
   /// The options that earn less than the best.
@@ -18,7 +18,7 @@ struct CreditedScene: Sendable {
   /// The options that earn nothing.
   var uncredited: [Int] { credits.indices.filter { credits[$0] == 0 } }
 
-  /// Looks at a scene; nil where it is no decision, or its options earn the same.
+  /// Examines a scene; nil if it is not a decision, or all its options earn the same.
   init?(_ scene: Scene, number: Int, setting: Sitting.Setting) {
     guard case .decision(let options) = scene.body, options.count > 1, !scene.live.isEmpty else { return nil }
     let context = ScoringContext(band: .forming, ruptured: false, metBefore: false)
@@ -34,13 +34,13 @@ struct CreditedScene: Sendable {
     guard let most = credits.max(), let least = credits.min(), most > least else { return nil }
     self.scene = number
     self.credits = credits
-    // A right idea too soon earns as much as a met one, and is not what gives itself away.
+    // A right idea that comes too soon earns as much as one that is met, and is not what gives itself away.
     let top = earned.indices.filter { credits[$0] == most }
     let timing = top.map { earned[$0].timing }.max()
     best = top.filter { earned[$0].timing == timing }
   }
 
-  /// Whether options that satisfy a test are credited ones alone: some, and no other.
+  /// Whether only credited options satisfy a test, and at least one does.
   func isTellTale(_ holds: (Int) -> Bool) -> Bool {
     best.contains(where: holds) && !others.contains(where: holds)
   }

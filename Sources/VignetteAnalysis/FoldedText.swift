@@ -1,14 +1,14 @@
-// Text as it is compared: without regard to spacing, case, kinds of quotation marks, and emphasis.
+// Text for comparison, which ignores spacing, case, kinds of quotation marks, and emphasis.
 
 import Diagnostics
 
-/// A text folded for the question whether it holds a quotation.
+/// A text folded to check whether it contains a quotation.
 struct FoldedText: Hashable, Sendable {
   /// The UTF-8 bytes of the folded text.
   let bytes: [UInt8]
 
-  /// Folds a text: runs of white space become one space, letters lower case, and quotation marks straight; emphasis marks
-  /// and white space at the ends go.
+  /// Folds a text: runs of white space become one space, letters lower case, and quotation marks straight; emphasis
+  /// marks and outer white space are dropped.
   init(_ text: String) {
     var text = text
     bytes = text.withUTF8(Self.folded)
@@ -18,14 +18,14 @@ struct FoldedText: Hashable, Sendable {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.count)
     var spaced = false
-    var place = 0
+    var index = 0
     func space() {
       if spaced, !folded.isEmpty { folded.append(0x20) }
       spaced = false
     }
-    while place < text.count {
-      let byte = text[place]
-      // Nearly every letter is ASCII, and needs no look at the tables of Unicode.
+    while index < text.count {
+      let byte = text[index]
+      // Nearly every letter is ASCII and needs no Unicode tables.
       switch byte {
       case 0x09...0x0D, 0x20: spaced = true
       case UInt8(ascii: "*"): break
@@ -36,7 +36,7 @@ struct FoldedText: Hashable, Sendable {
         space()
         folded.append(byte)
       default:
-        let sequence = UTF8Sequence(at: place, in: text)
+        let sequence = UTF8Sequence(at: index, in: text)
         if let scalar = sequence.scalar {
           if scalar.properties.isWhitespace {
             spaced = true
@@ -45,9 +45,9 @@ struct FoldedText: Hashable, Sendable {
             folded += Self.folded(scalar).utf8
           }
         }
-        place += sequence.length - 1
+        index += sequence.length - 1
       }
-      place += 1
+      index += 1
     }
     return folded
   }
@@ -60,7 +60,7 @@ struct FoldedText: Hashable, Sendable {
     }
   }
 
-  /// Whether this text holds another that is not empty.
+  /// Whether this text contains another that is not empty.
   func contains(_ other: FoldedText) -> Bool {
     guard let first = other.bytes.first, bytes.count >= other.bytes.count else { return false }
     for start in 0...(bytes.count - other.bytes.count) where bytes[start] == first {

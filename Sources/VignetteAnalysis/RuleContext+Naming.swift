@@ -1,4 +1,4 @@
-// What messages call scenes and options, and where they stand.
+// How messages name scenes and options, and their paths in the file.
 
 import Diagnostics
 import Vignettes
@@ -36,12 +36,12 @@ extension RuleContext {
     story.path(ofOption: option, at: scene).appending("line")
   }
 
-  /// The path of the paragraph that a word stands in.
+  /// The path of the paragraph that contains a word.
   func path(of word: Int, in placed: PlacedText) -> FieldPath {
-    placed.place.path(in: story).appending(placed.text.paragraph(of: word))
+    placed.location.path(in: story).appending(placed.text.paragraph(of: word))
   }
 
-  /// How many findings one rule has in one text; the next ones show once these are mended.
+  /// How many findings a rule reports in one text; the next appear once these are fixed.
   static let findingsInText = 5
 
   /// The key of a scene's options.
@@ -54,7 +54,7 @@ extension RuleContext {
     texts.options.indices.contains(scene) ? texts.options[scene].map(\.line) : []
   }
 
-  /// Whether a part of a whole is more than so many hundredths of it, once there is enough to take a share of.
+  /// Whether `part` exceeds a percentage of `whole`, if `whole` is large enough to take a share of.
   func isMore(_ part: Int, than percent: Int, of whole: Int) -> Bool {
     whole >= thresholds.shareDecisions && part * 100 > whole.multipliedSaturated(by: percent)
   }

@@ -1,4 +1,4 @@
-// What the rules share, worked out once for each vignette.
+// What the rules share, computed once for each vignette.
 
 import Diagnostics
 import Vignettes
@@ -13,14 +13,13 @@ struct RuleContext: Sendable {
   let thresholds: Thresholds
   /// The bare graph.
   let story: StoryGraph
-  /// The places that can be reached by the bare graph, bridges left out.
+  /// Which places can be reached in the bare graph, ignoring bridges.
   let reachable: [Bool]
-  /// The places of the bare graph in an order in which each stands before those that it leads to, bridges left out; nil
-  /// where they form a cycle.
+  /// The places of the bare graph in topological order, ignoring bridges; nil if they form a cycle.
   let order: [Int]?
   /// The state search.
   let search: StateSearch
-  /// The walks to judge by: those of the state search where it is complete, else the bare graph.
+  /// The walks to judge by: those of the state search if it is complete, otherwise the bare graph.
   let walks: WalkGraph
 
   /// Its texts.
@@ -31,10 +30,10 @@ struct RuleContext: Sendable {
   let settings: [Sitting.Setting]
   /// What the caller knows that is not in the file.
   let surroundings: Surroundings
-  /// Where fields stand in the file; `.empty` where there is none.
+  /// The ranges of fields in the file; `.empty` if there is no file.
   let sourceMap: SourceMap
 
-  /// Looks a vignette over; without `texts` the rules that read them find nothing.
+  /// Analyses a vignette; without `texts`, the rules that read them find nothing.
   init(
     _ vignette: Vignette,
     catalogue: MarkerCatalogue,
@@ -68,17 +67,17 @@ struct RuleContext: Sendable {
   var scenes: some Sequence<(offset: Int, element: Scene)> { vignette.scenes.enumerated() }
 }
 
-/// What a rule may need to know that does not stand in the file.
+/// What a rule may need to know that is not in the file.
 public struct Surroundings: Sendable {
-  /// The day on which the case is checked; without one nothing is out of date.
+  /// The current day; without one nothing is out of date.
   public var today: CalendarDay?
-  /// The texts of the works that the case rests on, where the author has them at hand.
-  public var sources: [SourceText]
-  /// What the file is called, without its folder and without `.json`; nil where that is not known or ends in something else.
+  /// The texts of the works that the case draws on, if the author has them.
+  public var sources: [ReferenceText]
+  /// The file's name without its folder and `.json`; nil if it is unknown or ends in something else.
   public var fileName: String?
 
-  /// Gathers what is known.
-  public init(today: CalendarDay? = nil, sources: [SourceText] = [], fileName: String? = nil) {
+  /// Makes surroundings from what is known.
+  public init(today: CalendarDay? = nil, sources: [ReferenceText] = [], fileName: String? = nil) {
     self.today = today
     self.sources = sources
     self.fileName = fileName

@@ -1,14 +1,14 @@
-// What every rule is: a code, a weight, and a look at one vignette.
+// What every rule is: a code, a severity, and a check of one vignette.
 
 import Diagnostics
 
 /// A rule of docs/authoring-rules.md §3, with a page of its own in docs/diagnostics.
 protocol VignetteRule: Sendable {
-  /// Its code, never used again for something else.
+  /// Its code, never reused.
   static var code: String { get }
-  /// How much its findings weigh, unless one says otherwise.
+  /// The severity of its findings, unless one says otherwise.
   static var severity: Severity { get }
-  /// Whether a file may accept its warnings with a reason (docs/format.md §10); it may unless a rule says otherwise.
+  /// Whether a file can accept its warnings with a reason (docs/format.md §10); it can unless a rule says otherwise.
   static var canBeAccepted: Bool { get }
   /// Everything that it finds, in the order of the file.
   static func findings(in context: RuleContext) -> [Finding]
@@ -18,10 +18,10 @@ extension VignetteRule {
   static var canBeAccepted: Bool { true }
 }
 
-/// What a rule found, before it has a code and a place in the file.
+/// What a rule found, before it gets a code and a range in the file.
 struct Finding: Hashable, Sendable {
   /// Where a finding is marked.
-  enum Place: Hashable, Sendable {
+  enum Location: Hashable, Sendable {
     /// At a value.
     case value(FieldPath)
     /// At a key, for findings about all that it holds.
@@ -29,14 +29,14 @@ struct Finding: Hashable, Sendable {
   }
 
   /// Where it is marked.
-  let place: Place
-  /// What is wrong and why it matters, as one sentence.
+  let location: Location
+  /// What is wrong and why it matters, in one sentence.
   let message: String
-  /// What to do next, as one sentence.
+  /// What to do next, in one sentence.
   let advice: String
-  /// The nearest known name where an unknown one was met.
+  /// The nearest known name, if the finding is about an unknown one.
   let suggestion: String?
-  /// How much it weighs, where that is not what the rule's findings weigh otherwise.
+  /// Its severity, if it differs from the rule's.
   let severity: Severity?
 
   /// Makes a finding about a value.
@@ -52,13 +52,13 @@ struct Finding: Hashable, Sendable {
 
   /// Makes a finding.
   init(
-    _ place: Place,
+    _ location: Location,
     _ message: String,
     advice: String,
     suggestion: String? = nil,
     severity: Severity? = nil
   ) {
-    self.place = place
+    self.location = location
     self.severity = severity
     self.message = message
     self.advice = advice

@@ -1,4 +1,4 @@
-// The rules, in one table, and how they are put to a vignette.
+// The rules, in one table, and how they are applied to a vignette.
 
 import Diagnostics
 import Vignettes
@@ -85,21 +85,22 @@ public enum VignetteRules {
   /// The codes of all rules, in the order of docs/authoring-rules.md §3.
   public static var codes: [String] { table.map { $0.code } }
 
-  /// The code under which a case is reported that still holds placeholders; nobody can sign one.
+  /// The code for a case with placeholders, which nobody can sign.
   public static var placeholderCode: String { MetaPlaceholder.code }
 
-  /// Everything that the rules find in a vignette, by place in the file.
+  /// Everything that the rules find in a vignette, by position in the file.
   ///
-  /// The vignette may be as faulty as a model can be: ids may be missing or repeated, and scenes may form cycles. The
-  /// work done is bounded by the thresholds; a rule that meets its bound says nothing about the rest.
+  /// The vignette may have any fault that a model can have: ids may be missing or repeated, and scenes may form cycles.
+  /// The thresholds limit the work; a rule that reaches its limit says nothing about the rest.
   ///
   /// - Parameters:
   ///   - vignette: The vignette.
   ///   - catalogue: The markers that it names.
-  ///   - sourceMap: Where its fields stand in the file; `.empty` where there is none, and then findings have no range.
+  ///   - sourceMap: The ranges of its fields; with `.empty`, findings have no range.
   ///   - thresholds: The limits that the rules compare with.
-  ///   - surroundings: The day, and the texts of sources; without them what depends on them is not found.
-  /// - Returns: The findings, those that the file accepts among them as information; of two about one place, that of the earlier rule first.
+  ///   - surroundings: The day, and the texts of sources; what depends on a missing one is not found.
+  /// - Returns: The findings, including accepted ones as information; at the same position, that of the earlier rule
+  ///   first.
   public static func check(
     _ vignette: Vignette,
     catalogue: MarkerCatalogue,
@@ -124,25 +125,25 @@ public enum VignetteRules {
       found.append(diagnostic(finding, code: AcceptedWarnings.code, severity: .warning, acceptance: nil, sourceMap))
     }
     return found.enumerated().sorted { left, right in
-      let places = (left.element.range?.start ?? 0, right.element.range?.start ?? 0)
-      return places.0 == places.1 ? left.offset < right.offset : places.0 < places.1
+      let starts = (left.element.range?.start ?? 0, right.element.range?.start ?? 0)
+      return starts.0 == starts.1 ? left.offset < right.offset : starts.0 < starts.1
     }.map(\.element)
   }
 
-  /// The errors for which a vignette cannot be played: a walk would lead nowhere, or for ever round.
+  /// The errors that make a vignette unplayable: a path would lead nowhere, or round for ever.
   ///
   /// - Parameters:
   ///   - vignette: The vignette, as for `check`.
   ///   - catalogue: The markers that it names.
-  ///   - sourceMap: Where its fields stand in the file.
-  /// - Returns: The errors with the codes `graph-…`, in the order of the rules, but causes first: what cannot be reached comes last, since
-  ///   it often cannot for want of a name or for a loop.
+  ///   - sourceMap: The ranges of its fields.
+  /// - Returns: The errors with the codes `graph-…`, in the order of the rules, except that causes come first:
+  ///   unreachable scenes come last, since a missing name or a cycle often explains them.
   public static func obstacles(
     to vignette: Vignette,
     catalogue: MarkerCatalogue,
     sourceMap: SourceMap
   ) -> [Diagnostic] {
-    // Nothing that is read is needed for this, and somebody is waiting to play.
+    // The texts are not needed for this, and somebody is waiting to play.
     let context = RuleContext(vignette, catalogue: catalogue, thresholds: .standard, readingTexts: false)
     let rules = table.filter { $0.severity == .error && $0.code.hasPrefix("graph-") }
     let causesFirst = rules.filter { $0.code != GraphUnreachable.code } + [GraphUnreachable.self]
@@ -161,7 +162,7 @@ public enum VignetteRules {
     _ sourceMap: SourceMap
   ) -> Diagnostic {
     let range =
-      switch finding.place {
+      switch finding.location {
       case .value(let path): sourceMap.value(at: path)
       case .key(let path): sourceMap.key(at: path)
       }

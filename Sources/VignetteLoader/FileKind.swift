@@ -1,22 +1,23 @@
-// What a JSON file is, told by its outermost fields, so that a schema in a folder of cases is not taken for one.
+// Tells kinds of JSON file apart by their outermost fields, so a schema in a folder of cases is not taken for a case.
 
 import Diagnostics
 
-/// The kinds of JSON file that may lie in a folder of cases.
+/// The kinds of JSON file that may be in a folder of cases.
 public enum FileKind: Sendable {
   /// A case, however much of it is written.
   case vignette
-  /// A JSON Schema, such as `dyad schema` prints; editors want it beside the cases (docs/format.md §11).
+  /// A JSON Schema, such as `dyad schema` prints; editors want it next to the cases (docs/format.md §11).
   case schema
   /// Something else.
   case other
 
   /// Tells by the fields of the outermost object.
   ///
-  /// A case is what has a field that hardly any other file has. Common names, such as `id`, `title` and `version`, say nothing.
+  /// A case has at least one field that hardly any other file has. Common names, such as `id`, `title` and `version`,
+  /// prove nothing.
   init(of root: JSONValue) {
-    // Nearly every case is told by its first field, so that nothing else is looked at on the way to the first frame. A
-    // key with a character in it that cannot be seen is meant as what it looks like; its finding says the rest.
+    // The first field usually decides, so nothing else is read before the first frame. A key with an invisible
+    // character counts as what it looks like; a finding reports the character.
     if root.members.contains(where: { Self.ownFields.contains($0.key) })
       || root.members.contains(where: { Self.ownFields.contains(Self.visible($0.key)) })
     {
@@ -32,9 +33,9 @@ public enum FileKind: Sendable {
     String(key.unicodeScalars.filter { !SafeExcerpt.isInvisible($0) })
   }
 
-  /// Whether a file is a JSON Schema and so no case. Its first 16 KB are enough.
+  /// Whether a file is a JSON Schema and so not a case. Its first 16 KB are enough.
   public static func isSchema(_ bytes: [UInt8]) -> Bool {
-    // Cases are read on the way to the catalogue's first frame, and this word stands in hardly any of them.
+    // Cases are read before the catalogue's first frame, and hardly any of them contains this word.
     guard bytes.prefix(4096).contains("json-schema.org".utf8), let root = JSONReader.read(bytes).document?.root else {
       return false
     }
@@ -50,7 +51,7 @@ public enum FileKind: Sendable {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether these bytes stand in it one after the other.
+  /// Whether it contains these bytes in a row.
   fileprivate func contains(_ wanted: String.UTF8View) -> Bool {
     guard let first = wanted.first, count >= wanted.count else { return false }
     return indices.dropLast(wanted.count - 1).contains { self[$0] == first && self[$0...].starts(with: wanted) }

@@ -1,18 +1,18 @@
-// The way in: from the bytes of a file to a vignette and everything that is wrong with it.
+// The entry point: from the bytes of a file to a vignette and everything that is wrong with it.
 
 import Diagnostics
 import Vignettes
 
-/// What became of a vignette file.
+/// The result of loading a vignette file.
 public struct LoadedVignette: Sendable {
-  /// The model, or nil where the file is no object or holds no scene.
+  /// The model, or nil if the file is not an object or has no scene.
   ///
-  /// Where `diagnostics` holds errors it is as complete as it can be: fields that could not be read have neutral values,
-  /// places and markers may be named that do not exist, and an option may have no way on.
+  /// If `diagnostics` has errors, it is as complete as possible: unreadable fields have neutral values, scenes and
+  /// markers that do not exist may be named, and an option may lead nowhere.
   public let vignette: Vignette?
-  /// Where the fields stand in the file.
+  /// The ranges of the fields in the file.
   public let sourceMap: SourceMap
-  /// Everything that is wrong, by place, each finding once.
+  /// Everything that is wrong, by position, without duplicates.
   public let diagnostics: [Diagnostic]
 
   /// Makes a result.
@@ -27,17 +27,17 @@ public struct LoadedVignette: Sendable {
 public enum VignetteLoader {
   /// Reads a whole vignette from the bytes of its file.
   ///
-  /// Nothing is thrown and nothing stops it: all problems come back at once, with the codes `json-…` for text that is no JSON,
-  /// and `shape-…`, `id-format`, `marker-unknown`, `meta-required`, `score-why-missing` and `lang-control-chars` for JSON
-  /// that is no vignette. Each finding has a range. A file that is no text, or JSON of another kind, has one finding that says
-  /// so: `file-…`, which has no range, or `shape-no-case`.
+  /// It never throws or stops: all problems are returned at once, with the codes `json-…` for text that is not JSON,
+  /// and `shape-…`, `id-format`, `marker-unknown`, `meta-required`, `score-why-missing` and `lang-control-chars` for
+  /// JSON that is not a vignette. Each finding has a range. A file that is not text, or JSON of another kind, has one
+  /// finding that says so: `file-…`, which has no range, or `shape-no-case`.
   ///
   /// - Parameters:
   ///   - bytes: The file.
-  ///   - catalogue: The markers that it may name.
-  ///   - isHashing: Whether the sums of the content are wanted, which take as long as all the rest; otherwise they are empty
-  ///     texts, unless somebody has signed the case off.
-  /// - Returns: The model, the places of its fields, and the findings.
+  ///   - catalogue: The markers it may name.
+  ///   - isHashing: Whether to hash the content, which takes as long as all the rest. Otherwise the hashes are empty,
+  ///     unless somebody has signed the case off.
+  /// - Returns: The model, the ranges of its fields, and the findings.
   public static func load(bytes: [UInt8], catalogue: MarkerCatalogue, isHashing: Bool = true) -> LoadedVignette {
     let (document, problems) = JSONReader.read(bytes)
     let findings = Findings(bytes: bytes, including: problems)
@@ -45,7 +45,7 @@ public enum VignetteLoader {
       return LoadedVignette(vignette: nil, sourceMap: .empty, diagnostics: findings.sorted)
     }
     if root.kind == .object, !root.isGuessed, FileKind(of: root) != .vignette {
-      // What is no JSON yet may become a case; until then the slips are all that is known.
+      // Broken JSON may still become a case; until then only the syntax errors are known.
       if problems.isEmpty { findings.noCase(root) }
       return LoadedVignette(vignette: nil, sourceMap: document.sourceMap, diagnostics: findings.sorted)
     }
@@ -55,16 +55,17 @@ public enum VignetteLoader {
     return LoadedVignette(vignette: vignette, sourceMap: document.sourceMap, diagnostics: findings.sorted)
   }
 
-  /// Reads of a vignette only what a list of vignettes shows.
+  /// Reads only what a list of vignettes shows.
   ///
-  /// Reading stops before the scenes where the wanted fields stand above them; problems further down go unseen. The summary is nil where the file is no object, or has no id
-  /// or no title; other fields that cannot be read have neutral values and a finding.
+  /// Reading stops before the scenes if the wanted fields come before them, so problems further down go unseen. The
+  /// summary is nil if the file is not an object, or has no id or no title; other unreadable fields have neutral values
+  /// and a finding.
   public static func summary(bytes: [UInt8]) -> (summary: VignetteSummary?, diagnostics: [Diagnostic]) {
     let (document, problems) = JSONReader.read(
       bytes, until: VignetteSummary.stop)
     let findings = Findings(bytes: bytes, including: problems)
     guard let root = document?.root else { return (nil, findings.sorted) }
-    guard root.kind == .object, let object = ObjectReader(root, "vignette", findings) else {
+    guard root.kind == .object, let object = ObjectReader(root, noun: "vignette", findings) else {
       findings.topLevel(root, expected: "a vignette")
       return (nil, findings.sorted)
     }
@@ -72,12 +73,12 @@ public enum VignetteLoader {
     return (summary.id.isEmpty || summary.title.isEmpty ? nil : summary, findings.sorted)
   }
 
-  /// Reads of the beginning of a file, cut off anywhere, what a list of vignettes shows; nil where that takes more of the
-  /// file, or where something is wrong with it.
+  /// Reads what a list of vignettes shows from the beginning of a file, cut off anywhere; nil if it needs more of the
+  /// file, or if something is wrong with it.
   public static func summary(ofBeginning bytes: [UInt8]) -> VignetteSummary? {
     let findings = Findings(bytes: bytes, including: [])
     guard let root = JSONReader.beginning(of: bytes, until: VignetteSummary.stop)?.root,
-      let object = ObjectReader(root, "vignette", findings)
+      let object = ObjectReader(root, noun: "vignette", findings)
     else { return nil }
     let summary = VignetteSummary(object)
     return findings.sorted.isEmpty ? summary : nil

@@ -5,9 +5,9 @@ import Vignettes
 
 /// Writes sign-offs (docs/authoring-rules.md §4).
 public enum VignetteSigning {
-  /// The file with a sign-off added, or with the earlier one of the same role and initials, in whatever case, replaced.
+  /// The file with a sign-off added, or with the earlier one of the same role and initials (in any case) replaced.
   ///
-  /// Everything else stays byte for byte as it is. Nil where the file has no list of sign-offs.
+  /// Everything else stays byte for byte as it is. Nil if the file has no list of sign-offs.
   public static func bytes(_ bytes: [UInt8], adding signoff: Metadata.Person) -> [UInt8]? {
     guard let list = JSONReader.read(bytes).document?.root?["signoffs"], list.kind == .array else { return nil }
     let entries = Array(list.elements)
@@ -38,14 +38,14 @@ public enum VignetteSigning {
     return result
   }
 
-  /// The white space with which the line of a value begins.
+  /// The white space at the start of a value's line.
   private static func margin(of value: JSONValue, in bytes: [UInt8]) -> String {
     let before = bytes.prefix(max(value.range.start, 0))
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     return String(decoding: before[start...].prefix { $0 == 0x20 || $0 == 0x09 }, as: UTF8.self)
   }
 
-  /// The white space that the last entry has before it: a line break with its indentation, or one space.
+  /// The white space before the last entry: a line break with its indentation, or one space.
   private static func gap(before entry: JSONValue, in bytes: [UInt8]) -> String {
     let before = bytes.prefix(max(entry.range.start, 0))
     let line = before.lastIndex(of: UInt8(ascii: "\n")).map { before[$0...] } ?? []

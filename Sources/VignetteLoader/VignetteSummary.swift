@@ -2,7 +2,7 @@
 
 import Vignettes
 
-/// The few metadata fields by which somebody chooses a vignette (docs/format.md §1).
+/// The few metadata fields that somebody needs to choose a vignette (docs/format.md §1).
 public struct VignetteSummary: Hashable, Sendable {
   /// The id.
   public let id: String
@@ -36,7 +36,7 @@ public struct VignetteSummary: Hashable, Sendable {
     "id", "version", "title", "short_title", "language", "summary", "level", "intended_use", "minutes",
     "content_notes", "clinician_role", "signoffs",
   ]
-  /// Where reading may stop: what stands below belongs to play.
+  /// Where reading may stop: the fields from there on belong to play.
   static let stop = JSONStop(
     before: ["voices", "themes", "alliance", "state", "regimen", "safety_tasks", "sittings", "start", "scenes"],
     wanting: fields)

@@ -1,4 +1,4 @@
-// The working alliance as three small integers, and the two ways in which it ruptures.
+// The working alliance as three small integers, and the two ways it can rupture.
 
 /// Bond, goals and tasks, each 0 to 4 (docs/scoring.md §3.4). Never approval: a grateful patient can be getting worse.
 public struct Alliance: Hashable, Sendable {
@@ -16,9 +16,9 @@ public struct Alliance: Hashable, Sendable {
     self.tasks = tasks
   }
 
-  /// The values that each of the three may have.
+  /// The values that each of the three can have.
   public static let range = 0...4
-  /// The changes that one choice may make to each.
+  /// How much one choice can change each.
   public static let changeRange = -2...2
 
   /// The band of the sum, which sets the ceilings.

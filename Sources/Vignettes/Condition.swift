@@ -1,12 +1,12 @@
-// When an option, a line or a target holds, as a value that the loader has already checked.
+// When an option, a line or a branch applies, as a value that the loader has checked.
 
 /// A test of the state of play (docs/format.md §5).
 public indirect enum Condition: Hashable, Sendable {
-  /// Holds where the other does not.
+  /// Holds if the other does not.
   case not(Condition)
-  /// Holds where both do.
+  /// Holds if both do.
   case and(Condition, Condition)
-  /// Holds where either does.
+  /// Holds if either does.
   case or(Condition, Condition)
   /// Compares a number of the state with a fixed one.
   case compare(Quantity, Comparison, Int)
@@ -16,9 +16,9 @@ public indirect enum Condition: Hashable, Sendable {
   case alliance(AllianceBand)
   /// Holds while the rupture is of this kind.
   case rupture(Rupture)
-  /// Holds once a safety or medicines task was done.
+  /// Holds once a safety or medicines task has been done.
   case done(MarkerID)
-  /// Holds once an option was chosen on this walk.
+  /// Holds once an option has been chosen on this path.
   case chose(OptionID)
 
   /// A number that conditions may name.
@@ -48,7 +48,7 @@ public indirect enum Condition: Hashable, Sendable {
     /// Greater.
     case greater = ">"
 
-    /// Whether `left` stands in this relation to `right`.
+    /// Whether `left` compares to `right` in this way.
     @inlinable
     public func holds(_ left: Int, _ right: Int) -> Bool {
       switch self {
@@ -62,7 +62,7 @@ public indirect enum Condition: Hashable, Sendable {
     }
   }
 
-  /// Every condition in this one that has no parts, in order.
+  /// The conditions without parts in this one, in order.
   public var leaves: [Condition] {
     switch self {
     case .not(let inner): inner.leaves
@@ -72,11 +72,11 @@ public indirect enum Condition: Hashable, Sendable {
   }
 }
 
-/// Where a path goes on: entries tried in order, the last of which always holds.
+/// Where a path goes on: branches tried in order, the last of which always holds.
 public struct Branches: Hashable, Sendable {
-  /// One entry: a place, and the condition for going there.
+  /// One branch: a scene or ending, and the condition for going there.
   public struct Branch: Hashable, Sendable {
-    /// The condition, or nil where it always holds.
+    /// The condition, or nil if it always holds.
     public let when: Condition?
     /// The scene or ending to go to.
     public let to: PlaceID
@@ -88,12 +88,12 @@ public struct Branches: Hashable, Sendable {
     }
   }
 
-  /// The entries, in the order in which they are tried.
+  /// The branches, in the order they are tried.
   public let entries: [Branch]
 
   /// Makes branches from entries.
   public init(_ entries: [Branch]) { self.entries = entries }
 
-  /// Makes branches that always lead to one place.
+  /// Makes branches that always lead to one scene or ending.
   public init(to place: PlaceID) { self.init([Branch(when: nil, to: place)]) }
 }

@@ -1,4 +1,4 @@
-// How a walk ends: four parts and the patient's view, none of them a verdict.
+// How a path ends: four parts and the patient's view, none of them a verdict.
 
 /// An ending (docs/scoring.md §7.1).
 public struct Ending: Sendable {
@@ -47,7 +47,7 @@ public struct Cut: Sendable {
   public let story: Passage
   /// The evenly matched options; empty for all.
   public let options: [OptionID]
-  /// The alliance to begin with, or nil for the vignette's.
+  /// The alliance at the start, or nil for the vignette's.
   public let alliance: Alliance?
   /// What the leader sees.
   public let leader: LeaderNotes?

@@ -1,16 +1,16 @@
-// What a leader has at hand whatever the case: ground rules, prompts, what to watch, and the shapes of a session.
+// What a leader can use with any case: ground rules, prompts, what to watch, and the shapes of a session.
 
-/// The leader's guide, `vignettes/group/guide.json` (docs/group.md). Educators may edit every word of it.
+/// The leader's guide, `vignettes/group/guide.json` (docs/group.md). Educators may edit all of it.
 public struct GroupGuide: Hashable, Sendable {
-  /// The ground rules that are read to the room, a paragraph each.
+  /// The ground rules, which are read to the room; one paragraph each.
   public let groundRules: [String]
-  /// What stands on the wall at the end, a paragraph each.
+  /// What is on the wall at the end, one paragraph each.
   public let closing: [String]
   /// Prompts by occasion.
   public let prompts: [PromptSet]
   /// What happens in groups, one line each.
   public let dynamics: [String]
-  /// What may happen in a group with one case.
+  /// What may happen in a group with a particular case.
   public let cases: [CaseDynamics]
   /// The shapes of a session.
   public let shapes: [SessionShape]
@@ -28,11 +28,11 @@ public struct GroupGuide: Hashable, Sendable {
     self.shapes = shapes
   }
 
-  /// Things a leader may say on one occasion: to choose from, not to run through.
+  /// Things a leader might say on one occasion: to choose from, not to run through.
   public struct PromptSet: Codable, Hashable, Sendable {
     /// Its id, kebab-case.
     public let id: String
-    /// When it is of use, such as "When the group gives advice".
+    /// When it is useful, such as "When the group gives advice".
     public let when: String
     /// What may be said.
     public let prompts: [String]
@@ -45,7 +45,7 @@ public struct GroupGuide: Hashable, Sendable {
     }
   }
 
-  /// What groups are apt to do with one case, which is often what happens in its consultation.
+  /// What groups tend to do with one case, often what happens in its consultation.
   public struct CaseDynamics: Hashable, Sendable {
     /// The vignette's id.
     public let vignette: String
@@ -59,11 +59,11 @@ public struct GroupGuide: Hashable, Sendable {
     }
   }
 
-  /// What to watch with a case: what is its own after what holds for every group.
+  /// What to watch with a case: what holds for every group, then what is particular to it.
   public func dynamics(of vignette: String) -> [String] {
     dynamics + cases.filter { $0.vignette == vignette }.flatMap(\.dynamics)
   }
 
-  /// The shape of an id, or nil where the guide has none.
+  /// The shape with an id, or nil if the guide has none.
   public func shape(_ id: String) -> SessionShape? { shapes.first { $0.id == id } }
 }

@@ -1,28 +1,28 @@
-// Names that cannot be mixed up: a scene's id is not an option's id, although both are words in one file.
+// Names that cannot be mixed up: a scene's id is not an option's id, although both are strings in one file.
 
 /// A kebab-case name of one kind of thing, stable for ever once published (docs/format.md).
 public struct Identifier<Kind>: Hashable, Sendable, Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
-  /// The name as it stands in the file.
+  /// The name as written in the file.
   public let text: String
 
-  /// Takes a name as it stands in the file; whether it is kebab-case is for the loader to say.
+  /// Makes an id from the name in the file; the loader checks that it is kebab-case.
   public init(_ text: String) { self.text = text }
 
-  /// Takes a name written in code.
+  /// Makes an id from a name in code.
   public init(stringLiteral text: String) { self.text = text }
 
   /// The name itself.
   public var description: String { text }
 
-  /// Orders names by their Unicode scalars, whatever the locale.
+  /// Orders names by their Unicode scalars, in any locale.
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }
 
-/// What an identifier may name; these types are only ever named.
+/// What an identifier can name. These types only mark identifiers and have no values.
 public enum Named {
   /// A marker, task, skill or cue of the catalogue.
   public enum InCatalogue {}
-  /// A place that a path can reach: a scene or an ending.
+  /// A scene or an ending, which a path can reach.
   public enum Place {}
   /// A sitting.
   public enum Sitting {}
@@ -38,7 +38,7 @@ public enum Named {
   public enum Variable {}
 }
 
-/// The id of a marker, task, skill or safety cue, as the catalogue has it.
+/// The id of a marker, task, skill or safety cue in the catalogue.
 public typealias MarkerID = Identifier<Named.InCatalogue>
 /// The id of a scene or ending.
 public typealias PlaceID = Identifier<Named.Place>

@@ -1,4 +1,4 @@
-// Every marker, skill, cue and task that a vignette may name, and what belongs together.
+// Every marker, skill, cue and task that a vignette can name, and which belong together.
 
 /// The marker catalogue, `vignettes/catalogue/markers.json` (docs/markers.md).
 public struct MarkerCatalogue: Sendable {
@@ -13,9 +13,9 @@ public struct MarkerCatalogue: Sendable {
   /// Which tasks answer which safety cues.
   public let cueTasks: [CueTasks]
 
-  private let places: [MarkerID: Int]
+  private let indexes: [MarkerID: Int]
 
-  /// Makes a catalogue; of two markers with one id the first counts.
+  /// Makes a catalogue; if two markers share an id, the first counts.
   public init(
     version: String, families: [MarkerFamily], markers: [Marker], pairs: [FeelingPair], cueTasks: [CueTasks]
   ) {
@@ -24,14 +24,14 @@ public struct MarkerCatalogue: Sendable {
     self.markers = markers
     self.pairs = pairs
     self.cueTasks = cueTasks
-    self.places = Dictionary(
+    self.indexes = Dictionary(
       markers.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The marker of an id, or nil where the catalogue has none.
-  public subscript(id: MarkerID) -> Marker? { places[id].map { markers[$0] } }
+  /// The marker with an id, or nil if the catalogue has none.
+  public subscript(id: MarkerID) -> Marker? { indexes[id].map { markers[$0] } }
 
-  /// The marker's name, or its id where the catalogue has none.
+  /// The marker's name, or its id if the catalogue has none.
   public func name(of id: MarkerID) -> String { self[id]?.name ?? id.text }
 
   /// The feelings that a check-in offers, in the catalogue's order.
@@ -111,7 +111,7 @@ public struct MarkerFamily: Sendable {
   }
 }
 
-/// Feelings that, unheld, often come out as these acts: a prompt for reflection, not a law.
+/// Feelings that often come out as these acts if they are not held: a prompt for reflection, not a law.
 public struct FeelingPair: Sendable {
   /// The feelings.
   public let feelings: [MarkerID]

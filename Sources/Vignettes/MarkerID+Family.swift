@@ -1,4 +1,4 @@
-// What an id's prefix says about it, where a rule depends on the family.
+// What an id's prefix says about it, for rules that depend on the family.
 
 extension Identifier where Kind == Named.InCatalogue {
   /// The groups of families that rules tell apart (docs/markers.md).
@@ -33,13 +33,13 @@ extension Identifier where Kind == Named.InCatalogue {
     return .other
   }
 
-  /// Whether the id is the clinician's own, held or owned and not explained to the patient.
+  /// Whether the id is for the clinician's own experience, which is held or owned and not explained to the patient.
   public var isCountertransference: Bool { text.hasPrefix("ct-") }
 
-  /// Whether the skill clears a rupture: any repair but leaving the pattern for later (docs/scoring.md §3.4).
+  /// Whether the skill clears a rupture: any repair except leaving the pattern for later (docs/scoring.md §3.4).
   public var clearsRupture: Bool { family == .repair && text != "sk-rp-defer-pattern" }
 
-  /// The task of asking about suicide, which no score may make costly (docs/scoring.md §5.5).
+  /// The task of asking about suicide, which no score may penalise (docs/scoring.md §5.5).
   public static var askAboutSuicide: Self { "sf-task-ask-suicide" }
 
   private static var prefixes: [(String, Group)] {

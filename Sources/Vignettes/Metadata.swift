@@ -1,4 +1,4 @@
-// Who wrote a vignette, for whom, from what sources, and who has looked at it.
+// Who wrote a vignette, for whom, from which sources, and who has reviewed it.
 
 /// The fields that describe a vignette (docs/format.md §1, docs/authoring-rules.md).
 public struct Metadata: Sendable {
@@ -125,11 +125,11 @@ public struct Metadata: Sendable {
   public struct Source: Sendable {
     /// Its authors.
     public let authors: String
-    /// Its year, or nil where it bears none.
+    /// Its year, or nil if it has none.
     public let year: Int?
     /// Its title.
     public let title: String
-    /// Where it is published, and where in it.
+    /// Where it is published, and which part of it is meant.
     public let locator: String?
     /// A DOI or an address.
     public let link: String?

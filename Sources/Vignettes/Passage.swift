@@ -1,4 +1,4 @@
-// Text as it is shown: paragraphs of speech, narration and stage directions.
+// Text as shown: paragraphs of speech, narration and stage directions.
 
 /// A piece of text in paragraphs, some of which may depend on the state.
 public struct Passage: Hashable, Sendable {
@@ -15,11 +15,11 @@ public struct Passage: Hashable, Sendable {
   public var plainText: String { paragraphs.map(\.plainText).joined(separator: "\n") }
 }
 
-/// One paragraph, spoken by somebody or told.
+/// One paragraph, spoken or narrated.
 public struct Paragraph: Hashable, Sendable {
   /// When it is shown; nil for always.
   public let when: Condition?
-  /// Who speaks it, by the name that stands before the colon; nil for narration and directions.
+  /// The speaker, from the name before the colon; nil for narration and directions.
   public let speaker: String?
   /// Its pieces in order.
   public let spans: [Span]
@@ -35,13 +35,13 @@ public struct Paragraph: Hashable, Sendable {
   public struct Span: Hashable, Sendable {
     /// What a run of text is.
     public enum Kind: Sendable {
-      /// Speech, or narration where nobody speaks.
+      /// Speech, or narration if there is no speaker.
       case words
       /// A stage direction, brackets included.
       case direction
-      /// Words with emphasis, marks taken off.
+      /// Emphasised words, without the marks.
       case emphasis
-      /// Stressed words within a stage direction, marks taken off.
+      /// Stressed words within a stage direction, without the marks.
       case stressedDirection
     }
 
@@ -60,7 +60,7 @@ public struct Paragraph: Hashable, Sendable {
   /// The words without marks and without the speaker's name.
   public var plainText: String { spans.map(\.text).joined() }
 
-  /// Whether it is a stage direction from end to end.
+  /// Whether all of it is a stage direction.
   public var isDirection: Bool {
     speaker == nil && spans.allSatisfy { $0.kind == .direction || $0.kind == .stressedDirection }
   }

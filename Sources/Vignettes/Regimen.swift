@@ -1,4 +1,4 @@
-// The medicines of the story, by plain names and without amounts.
+// The medicines of the story, by plain names and without doses.
 
 /// A medicine on the chart.
 public struct Medicine: Hashable, Sendable {
@@ -38,7 +38,7 @@ public enum MedicineStatus: String, Sendable, CaseIterable {
 public struct RegimenChange: Hashable, Sendable {
   /// The medicine.
   public let medicine: MedicineID
-  /// Its name, where it has not been on the chart before.
+  /// Its name, if it was not on the chart before.
   public let name: String?
   /// What is done with it.
   public let to: MedicineStatus

@@ -1,6 +1,6 @@
 // One scene: what is on screen, what is live there, and what can be done.
 
-/// A place in the story at which something is shown, asked or chosen (docs/format.md §3).
+/// A scene, in which something is shown, asked or chosen (docs/format.md §3).
 public struct Scene: Sendable {
   /// Its id.
   public let id: PlaceID
@@ -18,7 +18,7 @@ public struct Scene: Sendable {
   public let lures: [Lure]
   /// Safety tasks declared here.
   public let safety: [TaskDue]
-  /// Medicines tasks declared here; no part of safety, no interlock.
+  /// Medicines tasks declared here; they are not part of safety and have no interlock.
   public let medicine: [TaskDue]
   /// Changes to the chart on reaching this scene.
   public let regimen: [RegimenChange]
@@ -26,7 +26,7 @@ public struct Scene: Sendable {
   public let leader: LeaderNotes?
   /// How the scene may be skipped.
   public let bridge: Bridge?
-  /// What came to light afterwards; the debrief keeps it apart.
+  /// What came to light afterwards; the debrief shows it separately.
   public let later: Passage
   /// What can be done here.
   public let body: SceneBody
@@ -80,7 +80,7 @@ public enum SceneBody: Sendable {
     }
   }
 
-  /// Where scenes without options go on; nil for the others.
+  /// Where scenes without options go next; nil for the others.
   public var next: Branches? {
     switch self {
     case .decision, .compose: nil
@@ -147,7 +147,7 @@ public struct Ceiling: Hashable, Sendable {
   }
 }
 
-/// A marker that is plausible at a scene and that nothing there supports.
+/// A marker that is plausible in a scene but that nothing in it supports.
 public struct Lure: Hashable, Sendable {
   /// The marker.
   public let marker: MarkerID
@@ -192,7 +192,7 @@ public struct TaskDue: Hashable, Sendable {
 public struct Bridge: Hashable, Sendable {
   /// What happened, in about two lines.
   public let text: Passage
-  /// Where to go on, judged on the state in which the scene is skipped.
+  /// Where to go next, judged on the state in which the scene is skipped.
   public let to: Branches
 
   /// Makes a bridge.

@@ -1,18 +1,18 @@
 // What can be said at a scene, and everything that follows from saying it.
 
-/// An option of a decision, or what a pattern of a composed reply amounts to (docs/format.md §4).
+/// An option of a decision, or the meaning of a reply pattern (docs/format.md §4).
 public struct SceneOption: Sendable {
   /// Its id, unique in the vignette.
   public let id: OptionID
-  /// When it is there; nil for always.
+  /// When it is offered; nil for always.
   public let when: Condition?
-  /// What is said or done; empty for a pattern, whose parts are said.
+  /// What is said or done; empty for a pattern, since its parts are said.
   public let line: Passage
   /// What comes back.
   public let reply: Passage
-  /// What it takes up, at most once a marker.
+  /// The markers it takes up, each at most once.
   public let takesUp: [TakingUp]
-  /// Markers whose earlier enactments it comes back to.
+  /// Markers whose earlier enactments it repairs.
   public let repairs: [MarkerID]
   /// What is being done well.
   public let skills: [MarkerID]
@@ -70,7 +70,7 @@ public struct SceneOption: Sendable {
     self.next = next
   }
 
-  /// Whether the pen pause stands before it: it prescribes, changes or stops a medicine (docs/scoring.md §3.7).
+  /// Whether the pen pause comes before it: it prescribes, changes or stops a medicine (docs/scoring.md §3.7).
   public var takesUpThePen: Bool { moves.contains { $0 == .prescribe || $0 == .change || $0 == .stop } }
 }
 
@@ -80,7 +80,7 @@ public struct TakingUp: Hashable, Sendable {
   public let marker: MarkerID
   /// How deep, 0 to 5 (docs/scoring.md §3.1).
   public let depth: Int
-  /// The form in which the choice acts the marker out, or nil.
+  /// The form of acting out, if the choice acts the marker out.
   public let act: MarkerID?
 
   /// Makes a taking up.
@@ -129,7 +129,7 @@ public enum Tone: String, Sendable, CaseIterable {
 
 /// A change to a counter or flag.
 public enum Setting: Hashable, Sendable {
-  /// Adds to a counter, kept within 0 and its greatest value.
+  /// Adds to a counter, which stays within 0 and its maximum.
   case add(VariableID, Int)
   /// Turns a flag on or off.
   case turn(VariableID, Bool)
@@ -149,19 +149,19 @@ public struct ReplyPart: Hashable, Sendable {
   }
 }
 
-/// An order of parts, and what a reply in that order amounts to (docs/scoring.md §3.6).
+/// An order of parts, and the meaning of a reply in that order (docs/scoring.md §3.6).
 public struct ReplyPattern: Sendable {
   /// One step of an order.
   public enum Step: Hashable, Sendable {
     /// This part.
     case part(PartID)
-    /// Any run of parts, none included.
+    /// Any run of parts, including none.
     case any
   }
 
   /// The order that a reply must have.
   public let order: [Step]
-  /// What it amounts to.
+  /// The meaning of such a reply.
   public let body: SceneOption
 
   /// Makes a pattern.
@@ -170,7 +170,7 @@ public struct ReplyPattern: Sendable {
     self.body = body
   }
 
-  /// Whether a reply of these parts, in this order, fits.
+  /// Whether a reply of these parts, in this order, matches.
   public func matches(_ parts: [PartID]) -> Bool { Self.matches(order[...], parts[...]) }
 
   private static func matches(_ order: ArraySlice<Step>, _ parts: ArraySlice<PartID>) -> Bool {

@@ -8,7 +8,7 @@ public struct SessionShape: Codable, Hashable, Sendable {
   public let title: String
   /// What it is good for, in a sentence or two.
   public let summary: String
-  /// Whether the room is asked what it would say itself before the choices are shown.
+  /// Whether the room is asked what it would say before the choices are shown.
   public let asksOwnWordsFirst: Bool
   /// The phases in order; the last, and no other, closes the session.
   public let phases: [Phase]
@@ -22,22 +22,22 @@ public struct SessionShape: Codable, Hashable, Sendable {
     self.phases = phases
   }
 
-  /// What all phases come to, in minutes.
+  /// The length of all phases, in minutes.
   public var minutes: Int { phases.reduce(0) { min($0 + min(max($1.minutes, 0), 10_000), 10_000) } }
 
   /// A stretch of a session.
   public struct Phase: Codable, Hashable, Sendable {
     /// Its name, a word or two.
     public let name: String
-    /// Its planned length in minutes, 0 to 180. Nothing happens when they are over.
+    /// Its planned length in minutes, 0 to 180. Nothing happens when time is up.
     public let minutes: Int
-    /// What comes to the wall as the phase begins.
+    /// What appears on the wall as the phase begins.
     public let screen: Screen
     /// What the room does.
     public let room: String
     /// A word to the leader, or nil.
     public let leader: String?
-    /// The ids of the groups of prompts that are at hand.
+    /// The ids of the prompt sets offered in this phase.
     public let prompts: [String]
 
     /// Makes a phase.
@@ -52,15 +52,15 @@ public struct SessionShape: Codable, Hashable, Sendable {
     }
   }
 
-  /// What comes to the wall as a phase begins.
+  /// What appears on the wall as a phase begins.
   public enum Screen: String, Codable, Hashable, Sendable, CaseIterable {
     /// Content notes, ground rules, and the title with the line that says it is fiction.
     case title
     /// The story, a page at a time.
     case scene
-    /// What is known and what is not.
+    /// What is known and what is not known.
     case facts
-    /// Nothing.
+    /// A blank wall.
     case blank
     /// What could be said, by letters.
     case choices
@@ -68,7 +68,7 @@ public struct SessionShape: Codable, Hashable, Sendable {
     case reply
     /// The patient's replies to two branches.
     case sideBySide = "side-by-side"
-    /// The reflective questions one at a time, with nothing between them.
+    /// The reflective questions, one at a time, with nothing between them.
     case questions
     /// The closing line and whom to turn to.
     case closing

@@ -1,6 +1,6 @@
 // A stretch of scenes that opens and closes: a consultation, a letter, supervision.
 
-/// A sitting; before it closes with a safety task due and undone, the interlock is shown (docs/scoring.md §5.5).
+/// A sitting. If it would close with a due safety task undone, the interlock is shown (docs/scoring.md §5.5).
 public struct Sitting: Sendable {
   /// Whether the patient is in the room.
   public enum Setting: String, Sendable, CaseIterable {
@@ -14,13 +14,14 @@ public struct Sitting: Sendable {
   public let id: SittingID
   /// Its title.
   public let title: String
-  /// The title of the stretch of play that begins with it, at whose close one may well stop; nil where none begins.
+  /// The title of the stretch of play that begins with it; its close is a good point to stop. Nil if no stretch begins
+  /// here.
   public let stretch: String?
   /// Whether the patient is there.
   public let setting: Setting
   /// When it takes place, in the story's words.
   public let when: String?
-  /// What stands fixed by then.
+  /// What is fixed by then.
   public let known: [String]
   /// What nobody in the story knows.
   public let notKnown: [String]

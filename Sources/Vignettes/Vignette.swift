@@ -4,7 +4,7 @@
 public struct Vignette: Sendable {
   /// Who wrote it for whom, and from what.
   public let metadata: Metadata
-  /// Names, beside the patient's, that may speak.
+  /// Names, besides the patient's, that may speak.
   public let voices: [String]
   /// The alliance at the start.
   public let alliance: Alliance
@@ -26,7 +26,7 @@ public struct Vignette: Sendable {
   public let endings: [Ending]
   /// The cuts for groups.
   public let cuts: [Cut]
-  /// What the file's content comes to.
+  /// Hashes of the file's content.
   public let hashes: ContentHashes
 
   /// Makes a vignette from its parts.
@@ -85,11 +85,11 @@ public struct Vignette: Sendable {
   }
 }
 
-/// SHA-256 sums of canonical content, in lower-case hexadecimal (docs/authoring-rules.md, versions and sign-offs).
+/// SHA-256 hashes of canonical content, in lower-case hexadecimal (docs/authoring-rules.md, versions and sign-offs).
 public struct ContentHashes: Hashable, Sendable {
   /// Over everything but the review fields.
   public let content: String
-  /// Over what affects play alone; sessions keep this one.
+  /// Of what affects play alone; sessions keep this one.
   public let play: String
 
   /// Makes a pair of sums.

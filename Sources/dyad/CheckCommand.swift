@@ -64,7 +64,7 @@ struct CheckCommand: ParsableCommand {
     var check: CheckRun
     do {
       let catalogue = try library.lookup.catalogue()
-      let sources = try source.map { SourceText(name: $0, bytes: try FileReading.bytes(of: $0)) }
+      let sources = try source.map { ReferenceText(name: $0, bytes: try FileReading.bytes(of: $0)) }
       let day = today.flatMap { CalendarDay($0) } ?? Calendar.today
       let surroundings = Surroundings(today: day, sources: sources)
       check = CheckRun(

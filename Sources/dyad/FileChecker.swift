@@ -55,7 +55,7 @@ struct FileChecker: Sendable {
         findings += VignetteRules.check(
           vignette, catalogue: catalogue, sourceMap: loaded.sourceMap, surroundings: surroundings(of: file))
         let place = loaded.sourceMap.value(at: FieldPath.root.appending("id"))
-        collected = CollectedCase(file: file, metadata: vignette.metadata, place: place)
+        collected = CollectedCase(file: file, metadata: vignette.metadata, range: place)
       }
     }
     // Lines are looked for only where there is something to show on one.

@@ -67,7 +67,7 @@ struct NewCommand: ParsableCommand {
     }
     try refuseTakenID()
     guard let today = Calendar.today else { throw UnreadableFile(description: "This machine does not know the day.") }
-    let draft = template.map { VignetteDraft(id: id, template: $0) } ?? asked(catalogue)
+    let draft = template.map { DraftAnswers(id: id, template: $0) } ?? asked(catalogue)
     let bytes = Array(draft.file(catalogue: catalogue, today: today).utf8)
     if force { try FileWriting.replace(file, with: bytes) } else { try FileWriting.create(file, bytes) }
     // A command is to be copied, and so no line is broken in it.
@@ -88,7 +88,7 @@ struct NewCommand: ParsableCommand {
         + "one is found; choose another, such as \(id)-2.")
   }
 
-  private func asked(_ catalogue: MarkerCatalogue) -> VignetteDraft {
+  private func asked(_ catalogue: MarkerCatalogue) -> DraftAnswers {
     var interview = DraftInterview(id: id, catalogue: catalogue)
     var answers = AnswerReader()
     StandardStreams.say(

@@ -1,4 +1,4 @@
-// The themes for a wall: the contrast of every role, from the colours that a terminal is told to use.
+// The themes for a wall: the contrast of every role, from the colours sent to the terminal.
 
 import Canvas
 import Foundation

@@ -40,8 +40,8 @@ struct AuthorViewTests {
   func reloading() throws {
     var model = try opened(Size(columns: 80, rows: 24), forAuthor: false)
     #expect(text(model).contains("It does nothing now"))
-    _ = model.update(.vignetteBroken(FileTrouble(["line 3: There is no field “nxt”. Write “next”."])))
-    #expect(text(model).contains("It does nothing now") && text(model).contains("line 3: There is no field"))
+    _ = model.update(.vignetteBroken(FileTrouble(["line 3: “nxt” is not a field of a scene. Write “next”."])))
+    #expect(text(model).contains("It does nothing now") && text(model).contains("line 3: “nxt” is not a field"))
     _ = model.update(.vignetteReloaded(try changed("*nothing* now", "nothing at all now"), Shipped.catalogue, seed: 9))
     #expect(text(model).contains("It does nothing at all now"))
     #expect(!text(model).contains("line 3"))
@@ -50,7 +50,7 @@ struct AuthorViewTests {
   @Test("a file that could not be played at first opens once it can, with the seed that was asked for")
   func brokenAtFirst() throws {
     var model = AppModel(size: Size(columns: 80, rows: 24), support: .unitedKingdom)
-    _ = model.update(.vignetteBroken(FileTrouble(["line 3: There is no field “nxt”."])))
+    _ = model.update(.vignetteBroken(FileTrouble(["line 3: “nxt” is not a field of a scene."])))
     #expect(text(model).contains("cannot be played yet"))
     let scenario = Scenario(try EveryKind.vignette())
     _ = model.update(.vignetteReloaded(scenario, Shipped.catalogue, seed: 9))
@@ -65,7 +65,7 @@ struct AuthorViewTests {
     let good = try changed("*nothing* now", "nothing at all now")
     _ = model.update(.vignetteReloaded(good, Shipped.catalogue, seed: 9))
     #expect(text(model).contains("Loaded again."))
-    _ = model.update(.vignetteBroken(FileTrouble(["line 3: There is no field “nxt”."])))
+    _ = model.update(.vignetteBroken(FileTrouble(["line 3: “nxt” is not a field of a scene."])))
     #expect(!text(model).contains("Loaded again."))
     #expect(text(model).contains("still the last version that could be played"))
   }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct MarkedTextTests {
-  private func finding(_ code: String, _ start: Int, _ end: Int) -> Diagnostic {
+  private func finding(_ code: String, from start: Int, to end: Int) -> Diagnostic {
     Diagnostic(
       code: code,
       severity: .error,
@@ -24,24 +24,24 @@ import Testing
 
   @Test func whatIsAsMarkedHasNoDifferences() {
     let marked = MarkedText("⟦a|x⟧⟦y⟧")
-    #expect(marked.differences(from: [finding("any", 1, 2), finding("a", 0, 1)]) == [])
+    #expect(marked.differences(from: [finding("any", from: 1, to: 2), finding("a", from: 0, to: 1)]) == [])
   }
 
   @Test func everyDifferenceIsNamed() {
     let marked = MarkedText("1\n⟦a|x⟧")
     #expect(
-      marked.differences(from: [finding("b", 2, 3)]) == [
+      marked.differences(from: [finding("b", from: 2, to: 3)]) == [
         "expected a at 2:1 (bytes 2..<3) on “x”", "not expected: b at 2:1 (bytes 2..<3) on “x”: It is wrong.",
       ]
     )
-    #expect(marked.differences(from: [finding("a", 2, 2)]).count == 2)
-    #expect(marked.differences(from: [finding("a", 2, 3), finding("a", 2, 3)]).count == 1)
+    #expect(marked.differences(from: [finding("a", from: 2, to: 2)]).count == 2)
+    #expect(marked.differences(from: [finding("a", from: 2, to: 3), finding("a", from: 2, to: 3)]).count == 1)
     #expect(marked.differences(from: []).count == 1)
   }
 
   @Test func bytesNeedNotBeUTF8() {
     let marked = MarkedText(bytes: [0xFF] + Array("⟦a|".utf8) + [0xFE] + Array("⟧".utf8))
     #expect(marked.bytes == [0xFF, 0xFE])
-    #expect(marked.differences(from: [finding("a", 1, 2)]) == [])
+    #expect(marked.differences(from: [finding("a", from: 1, to: 2)]) == [])
   }
 }

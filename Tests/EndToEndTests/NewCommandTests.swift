@@ -42,7 +42,7 @@ struct NewCommandTests {
     #expect(!run.text.contains("sk-q-contact"))
     let some = try ProgramRun("dyad", ["new", path("some")], input: "Ms R\n\n\n? Pressure\n? zzz\n")
     #expect(some.text.contains("ct-feel-pressure: ") && some.text.contains("sr-time-pressure: "))
-    #expect(!some.text.contains("ct-feel-hate") && some.text.contains("None has “zzz”"))
+    #expect(!some.text.contains("ct-feel-hate") && some.text.contains("No marker has “zzz”"))
     let text = try String(contentsOf: folder.url.appending(path: "listed.json"), encoding: .utf8)
     #expect(text.contains("sf-task-ask-suicide") && !text.contains("\"?\""))
   }

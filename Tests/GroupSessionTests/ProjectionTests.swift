@@ -26,7 +26,7 @@ struct ProjectionTests {
       if cut == nil { places = tour.titles }
     }
     #expect(Set(ProjectionView.Kind.allCases).subtracting(seen.map(\.kind)).isSubset(of: [.debrief]))
-    // The tour takes every branch that it has not taken, so that no scene escapes it.
+    // The tour takes every branch that it has not taken, so it misses no scene.
     #expect(places == Set(try Shipped.vignette(id).scenes.map(\.title)))
   }
 
@@ -110,7 +110,7 @@ struct Secrets {
     texts += vignette.scenes.flatMap(\.body.options).flatMap { [$0.why.plainText, $0.inquiry.plainText] }
     texts += vignette.scenes.map(\.later.plainText)
     for text in texts where !text.isEmpty {
-      // A few words of a name may stand in a sentence by chance, but never by themselves.
+      // A few words of a name may occur in a sentence by chance, but never by themselves.
       if text.split(separator: " ").count > 4 { long.append(Self.plain(text)) } else { short.insert(text) }
     }
     // A case is called by its patient's name, and a scene may be.

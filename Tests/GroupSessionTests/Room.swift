@@ -36,7 +36,7 @@ struct Room {
     for event in events { try session.apply(event, at: now) }
   }
 
-  /// The sentence with which an event is refused; nil where it is not, and then it has happened.
+  /// The sentence that refuses an event; nil if it was accepted and has happened.
   mutating func refusal(of event: GroupEvent) -> String? {
     do { try session.apply(event, at: now) } catch { return error.description }
     return nil

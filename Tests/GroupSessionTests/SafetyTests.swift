@@ -43,7 +43,7 @@ struct SafetyTests {
     if room.wall.kind == .safety { room = try roomWithATask("ms-h", passed: false) }
     #expect(room.leader.isSafetySceneNeeded)
     let refusal = advanceToTheLastPhase(&room)
-    #expect(refusal?.hasPrefix("Before the close the room is asked") == true)
+    #expect(refusal?.hasPrefix("Before closing, ask the room") == true)
     #expect(room.leader.phases[room.leader.phase].name != "Close")
     #expect(room.refusal(of: .closed) != nil)
     // Not under an empty wall, where nobody would see it.

@@ -4,7 +4,7 @@
 
 struct Tour {
   private(set) var room: Room
-  /// The titles of the scenes that were come to.
+  /// The titles of the scenes that were reached.
   private(set) var titles: Set<String> = []
   private var tried: Set<String> = []
   private var looked: Set<Int> = []
@@ -50,7 +50,7 @@ struct Tour {
     }
   }
 
-  /// Rewinds to a scene with an untried choice; false where there is none.
+  /// Rewinds to a scene with an untried choice; false if there is none.
   private mutating func goBackToSomethingNew() throws -> Bool {
     for number in 1...max(room.session.numbers.count, 1) where !looked.contains(number) {
       guard room.refusal(of: .rewound(stop: number)) == nil else {

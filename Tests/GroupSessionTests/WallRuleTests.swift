@@ -21,7 +21,7 @@ struct WallRuleTests {
   func choicesHaveAKey() throws {
     var room = try Room("ms-h", cut: "properly")
     try room.apply(.phaseAdvanced)
-    #expect(room.refusal(of: .optionsRevealed) == "Let the scene be read to its end first.")
+    #expect(room.refusal(of: .optionsRevealed) == "Read the scene to its end first.")
     room.turnToTheEnd { #expect($0.kind == .story) }
     #expect(room.refusal(of: .branchChosen(option: "weeks-of-looking")) == "Put the choices up first.")
     try room.apply(.optionsRevealed)
@@ -81,7 +81,7 @@ struct WallRuleTests {
       try room.apply(.pageTurnedBack)
       #expect(room.wall == wall)
     }
-    #expect(room.refusal(of: .pageTurnedBack) == "This is where the story begins.")
+    #expect(room.refusal(of: .pageTurnedBack) == "This is the beginning of the story.")
     var again: [ProjectionView] = []
     room.turnToTheEnd { again.append($0) }
     #expect(again == walls)

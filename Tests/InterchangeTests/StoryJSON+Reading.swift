@@ -5,7 +5,7 @@ import Interchange
 import VignetteLoader
 
 extension StoryJSON {
-  /// The value of a JSON text; nil where it is none.
+  /// The value of a JSON text; nil if it is not JSON.
   static func reading(_ text: [UInt8]) -> StoryJSON? {
     let (document, problems) = JSONReader.read(text)
     return problems.isEmpty ? document?.root.map(StoryJSON.init) : nil

@@ -102,7 +102,7 @@ struct TweeReadingTests {
       ("", "Words <!-- aside -->", ["import-comment"], "Words"),
       ("", "Words $name", ["import-variable"], "Words $name"),
     ])
-  func markup(_ format: String, _ text: String, _ codes: [String], _ words: String) throws {
+  func markup(format: String, text: String, codes: [String], words: String) throws {
     let lead = ":: StoryData\n{\"format\": \"\(format)\"}\n:: Start\n"
     let draft = VignetteDraft("\(lead)\(text)\n[[B]]\n:: B\nEnd.")
     let found = draft.findings.filter { $0.severity > .information }

@@ -1,4 +1,4 @@
-// Warnings that a case's authors let stand.
+// Warnings that a case's authors accept.
 
 import Diagnostics
 import TestSupport

@@ -13,13 +13,13 @@ struct CreditRuleTests {
     var scenes: [Scene] = []
     for number in 0..<count {
       let next = Branches(stringLiteral: number == count - 1 ? "one" : "s\(number + 1)")
-      func made(_ name: String, _ line: String, _ takesUp: [TakingUp]) -> SceneOption {
+      func made(_ name: String, line: String, takesUp: [TakingUp]) -> SceneOption {
         SceneOption(
           id: OptionID("\(name)-\(number)"), line: Passage([Paragraph(spans: [.init(line)])]), takesUp: takesUp,
           next: next)
       }
-      var options = [made("x", others.0, []), made("y", others.1, [])]
-      options.insert(made("best", best, [TakingUp(marker: "tr-x", depth: 2)]), at: place(number))
+      var options = [made("x", line: others.0, takesUp: []), made("y", line: others.1, takesUp: [])]
+      options.insert(made("best", line: best, takesUp: [TakingUp(marker: "tr-x", depth: 2)]), at: place(number))
       scenes.append(
         scene(
           number == 0 ? "a" : PlaceID("s\(number)"), text: "It is so.",
@@ -97,17 +97,18 @@ struct CreditRuleTests {
 
   @Test("a collection is looked at only as a whole")
   func collection() {
-    func vignette(_ id: String, _ pronouns: String, _ notes: [ContentNote], age: String) -> Metadata {
+    func vignette(_ id: String, pronouns: String, notes: [ContentNote], age: String) -> Metadata {
       var draft = Draft([page("a", next: "one")])
       draft.metadata = Draft.metadata(id: id, pronouns: pronouns, ageBand: age, contentNotes: notes)
       return draft.vignette.metadata
     }
-    let women = (1...3).map { vignette("w\($0)", "she/her", [.selfHarm], age: "\($0)0s") }
+    let women = (1...3).map { vignette("w\($0)", pronouns: "she/her", notes: [.selfHarm], age: "\($0)0s") }
     #expect(CollectionRules.check(women).isEmpty)
-    let mixed = women + [vignette("m", "he/him", [.chronicPain], age: "40s")]
+    let mixed = women + [vignette("m", pronouns: "he/him", notes: [.chronicPain], age: "40s")]
     #expect(CollectionRules.check(mixed).map(\.code) == ["portray-collection"])
-    #expect(CollectionRules.check(mixed + [vignette("n", "he/him", [.selfHarm], age: "40s")]).isEmpty)
-    #expect(CollectionRules.check((1...5).map { vignette("w\($0)", "she/her", [], age: "30s") }).count == 2)
+    #expect(CollectionRules.check(mixed + [vignette("n", pronouns: "he/him", notes: [.selfHarm], age: "40s")]).isEmpty)
+    #expect(
+      CollectionRules.check((1...5).map { vignette("w\($0)", pronouns: "she/her", notes: [], age: "30s") }).count == 2)
     #expect(CollectionRules.check(Array(repeating: women[0], count: 9)).isEmpty)
   }
 }

@@ -53,7 +53,7 @@ struct Draft {
   /// The JSON Pointers of what one rule finds, a `#` after those of keys.
   func places(of rule: any VignetteRule.Type, thresholds: Thresholds = .standard) -> [String] {
     findings(of: rule, thresholds: thresholds).map { finding in
-      switch finding.place {
+      switch finding.location {
       case .value(let path): path.description
       case .key(let path): path.description + "#"
       }

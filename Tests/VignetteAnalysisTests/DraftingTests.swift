@@ -13,7 +13,7 @@ import Vignettes
 struct DraftingTests {
   private static let today = CalendarDay(year: 2026, month: 11, day: 21)
 
-  private func load(_ draft: VignetteDraft) throws -> LoadedVignette {
+  private func load(_ draft: DraftAnswers) throws -> LoadedVignette {
     let today = try #require(Self.today)
     let text = draft.file(catalogue: Shipped.catalogue, today: today)
     return VignetteLoader.load(bytes: Array(text.utf8), catalogue: Shipped.catalogue)
@@ -27,7 +27,7 @@ struct DraftingTests {
     return (loaded.diagnostics + (rules ?? [])).map { "\($0.code): \($0.message)" }
   }
 
-  private func answered(_ answers: [String]) -> VignetteDraft {
+  private func answered(_ answers: [String]) -> DraftAnswers {
     var interview = DraftInterview(id: "the-refill", catalogue: Shipped.catalogue)
     for answer in answers { _ = interview.receive(answer) }
     return interview.draft
@@ -35,12 +35,12 @@ struct DraftingTests {
 
   @Test("all that is found in a template is how many of its words are missing", arguments: DraftTemplate.allCases)
   func templates(template: DraftTemplate) throws {
-    let draft = VignetteDraft(id: "new-case", template: template)
+    let draft = DraftAnswers(id: "new-case", template: template)
     let loaded = try load(draft)
     let text = draft.file(catalogue: Shipped.catalogue, today: try #require(Self.today))
     let missing = try #require(["minimal": 134, "three-consultations": 207, "group": 111][template.rawValue])
     #expect(text.split(separator: "To write: ", omittingEmptySubsequences: false).count - 1 == missing)
-    #expect(findings(in: loaded) == ["meta-placeholder: \(missing) places still say “To write”; the first is here."])
+    #expect(findings(in: loaded) == ["meta-placeholder: \(missing) texts still say “To write”; the first is here."])
     let vignette = try #require(loaded.vignette)
     let decisions = vignette.scenes.filter { !$0.body.options.isEmpty }
     #expect(decisions.count == ["minimal": 5, "three-consultations": 9, "group": 3][template.rawValue])
@@ -51,7 +51,7 @@ struct DraftingTests {
 
   @Test("the three consultations have all that docs/authoring-rules.md §8 counts")
   func checklist() throws {
-    let vignette = try #require(try load(VignetteDraft(id: "new-case", template: .threeConsultations)).vignette)
+    let vignette = try #require(try load(DraftAnswers(id: "new-case", template: .threeConsultations)).vignette)
     let options = vignette.scenes.flatMap(\.body.options)
     #expect((8...12).contains(Set(vignette.scenes.flatMap(\.live).map(\.marker)).count))
     #expect(vignette.scenes.flatMap(\.lures).count >= 3)
@@ -67,7 +67,7 @@ struct DraftingTests {
 
   @Test("every choice at every decision leads on, to an ending", arguments: DraftTemplate.allCases)
   func plays(template: DraftTemplate) throws {
-    let vignette = try #require(try load(VignetteDraft(id: "new-case", template: template)).vignette)
+    let vignette = try #require(try load(DraftAnswers(id: "new-case", template: template)).vignette)
     for place in 0..<5 {
       var session = Session(Scenario(vignette), mode: .standard, seed: 1)
       var steps = 0
@@ -151,7 +151,7 @@ struct DraftingTests {
     let question = interview.question?.text
     #expect(
       interview.receive("tr-request-as-car: hello") == [
-        "There is no marker that can be live “tr-request-as-car”. Is it tr-request-as-care?"
+        "“tr-request-as-car” is not a marker that can be live. Is it tr-request-as-care?"
       ])
     #expect(interview.receive("sk-h-pause").count == 1)
     #expect(interview.question?.text == question)

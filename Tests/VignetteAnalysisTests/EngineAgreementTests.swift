@@ -1,4 +1,4 @@
-// The state search against the engine: both must come to the same scenes with the same options.
+// The state search against the engine: both must reach the same scenes with the same options.
 
 import ScenarioEngine
 import Testing
@@ -38,7 +38,7 @@ struct EngineAgreementTests {
           }.map(\.scene)))
   }
 
-  /// Every scene that any sequence of events comes to, with the options that are there.
+  /// Every scene that any sequence of events reaches, with the options offered there.
   private func offers(in scenario: Scenario) throws -> Set<Offer> {
     var offers: Set<Offer> = []
     var waiting = [Session(scenario, mode: .standard, seed: 1)]

@@ -1,4 +1,4 @@
-// One failing example for each rule, with the places of its findings marked, as it stands on the rule's page.
+// One failing example for each rule, as on the rule's page, with the ranges of its findings marked.
 
 /// The failing examples of docs/diagnostics, by code.
 enum FailingExamples {

@@ -5,7 +5,7 @@ import TestSupport
 
 /// A fragment of a vignette: top-level fields, or fields of the first scene, with what is missing filled in.
 enum Fragment {
-  /// The whole file; throws where the fragment is no JSON.
+  /// The whole file; throws if the fragment is not JSON.
   static func file(_ fragment: String) throws -> [UInt8] {
     let fields = try object("{\(fragment)}")
     var file = try object(VignetteText.file(#""scenes": []"#))

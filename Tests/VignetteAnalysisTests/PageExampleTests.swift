@@ -14,7 +14,7 @@ struct PageExampleTests {
   static let surroundings = Surroundings(
     today: CalendarDay("2026-11-21"),
     sources: [
-      SourceText(
+      ReferenceText(
         name: "article.txt",
         bytes: Array("The pharmacist came back, with two pages and nothing to forbid it at all.".utf8)
       )
@@ -33,7 +33,7 @@ struct PageExampleTests {
     let places = rule.findings(in: context).map { finding in
       #expect(!finding.message.isEmpty && finding.message.hasSuffix("."))
       #expect(!finding.advice.isEmpty && finding.advice.last.map { ".?".contains($0) } == true)
-      switch finding.place {
+      switch finding.location {
       case .value(let path):
         #expect(loaded.sourceMap.value(at: path) != nil)
         return path.description

@@ -1,4 +1,4 @@
-// Where the findings of the failing examples on the rules' pages stand, by code.
+// Where the findings of the failing examples on the rules' pages are, by code.
 
 /// The examples on the pages of docs/diagnostics whose fields are completed by `Fragment`.
 enum PageExamples {

@@ -1,4 +1,4 @@
-// The pages of docs/diagnostics keep to what the rules do, and every finding stands at its place in the file.
+// The pages of docs/diagnostics agree with the rules, and every finding is at its position in the file.
 
 import Diagnostics
 import Foundation

@@ -30,12 +30,15 @@ struct TextRuleTests {
       ("", "", "TODO", false),
     ])
   func sameWords(first: String, second: String, line: String, isFound: Bool) throws {
-    func option(_ id: String, _ when: String, _ line: String) -> String {
+    func option(_ id: String, when: String, line: String) -> String {
       let condition = when.isEmpty ? "" : #""when": "\#(when)", "#
       return #"{ "id": "\#(id)", \#(condition)"line": "\#(line)" }"#
     }
     let own = line == "TODO" ? line : "Yes."
-    let options = [option("one", first, own), option("other", "", "No."), option("two", second, line)]
+    let options = [
+      option("one", when: first, line: own), option("other", when: "", line: "No."),
+      option("two", when: second, line: line),
+    ]
     let found = try findings(OptDuplicateIdea.self, "\"options\": [\(options.joined(separator: ", "))]")
     #expect(
       found.map(\.message)
@@ -153,13 +156,13 @@ struct TextRuleTests {
 
   @Test("shared runs of words are joined, and seven words are not eight")
   func verbatim() {
-    let source = SourceText(name: "s", bytes: Array("one two three four five six seven eight nine ten".utf8))
+    let source = ReferenceText(name: "s", bytes: Array("one two three four five six seven eight nine ten".utf8))
     let runs = SharedRuns(with: source, length: 8)
     func found(_ text: String) -> [Range<Int>] { runs.find(in: WordText(text, lexicon: nil).words) }
     #expect(found("One, two; three four five six seven eight nine. Then.") == [0..<9])
     #expect(found("two three four five six seven eight") == [])
     #expect(found("zero two three four five six seven eight nine") == [1..<9])
-    #expect(SharedRuns(with: SourceText(name: "", bytes: []), length: 8).find(in: []).isEmpty)
+    #expect(SharedRuns(with: ReferenceText(name: "", bytes: []), length: 8).find(in: []).isEmpty)
   }
 
   @Test("a text full of everything that is looked for is read once")

@@ -1,4 +1,4 @@
-// Texts as the rules read them: words, where they stand, and what is listed.
+// Texts as the rules read them: words, their positions, and which are listed.
 
 import Testing
 import Vignettes

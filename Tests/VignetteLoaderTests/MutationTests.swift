@@ -35,7 +35,7 @@ import Vignettes
       "added_for_play", "sources", "reviewers", "signoffs", "voices", "keywords", "markers", "tasks", "prompts", "cuts",
     ]
     switch kind {
-    // A text may be a string or a list, and where a path goes on as well; that its target is missing is for a rule on graphs.
+    // A text may be a string or a list, and so may `next`; a rule about graphs reports a missing target.
     case .string: return texts.contains(name) || path == "/scenes/0/text/2"
     case .array: return optionalTexts.contains(name) || optionalLists.contains(name)
     // Changes may change nothing, and what is declared may be nothing.

@@ -1,4 +1,4 @@
-// Ids, names that nothing declares, markers that cannot stand where they do, and conditions.
+// Ids, undeclared names, markers in the wrong field, and conditions.
 
 import Diagnostics
 import TestSupport

@@ -7,7 +7,7 @@ import Testing
 @testable import VignetteLoader
 
 @Suite struct PagesTests {
-  /// The piece of the small vignette that each page's examples can stand for; whole files for `nil`.
+  /// The piece of the small vignette that each page's examples replace; nil for whole files.
   private static let places: [LoaderCode: String] = [
     .missingField:
       "\"typology\": { \"path\": \"branching\" },\n  \"alliance\": { \"bond\": 2, \"goals\": 1, \"tasks\": 1 }",

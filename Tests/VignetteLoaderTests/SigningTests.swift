@@ -16,7 +16,7 @@ struct SigningTests {
     """
   private let hash = String(repeating: "a", count: 64)
 
-  private func signed(_ text: String, _ role: String, _ initials: String) throws -> String {
+  private func signed(_ text: String, role: String, initials: String) throws -> String {
     let signoff = Metadata.Person(role: role, initials: initials, date: "2026-11-21", hash: hash)
     let bytes = try #require(VignetteSigning.bytes(Array(text.utf8), adding: signoff))
     let loaded = VignetteLoader.load(bytes: bytes, catalogue: Shipped.catalogue)
@@ -36,7 +36,7 @@ struct SigningTests {
   func first() throws {
     let empty = SmallVignette.text.replacingFirst(list, with: "\"signoffs\": []")
     #expect(
-      try signed(try #require(empty), "pharmacist", "ab")
+      try signed(try #require(empty), role: "pharmacist", initials: "ab")
         == SmallVignette.text.replacingFirst(list, with: "\"signoffs\": [\n    \(entry)\n  ]"))
   }
 
@@ -44,13 +44,13 @@ struct SigningTests {
   func next() throws {
     let end = #"b7852b855" }"#
     #expect(
-      try signed(SmallVignette.text, "pharmacist", "ab")
+      try signed(SmallVignette.text, role: "pharmacist", initials: "ab")
         == SmallVignette.text.replacingFirst(end, with: "\(end),\n    \(entry)"))
   }
 
   @Test("somebody who signs again takes the place of the earlier sign-off")
   func again() throws {
-    let text = try signed(SmallVignette.text, "psychiatrist", "zz")
+    let text = try signed(SmallVignette.text, role: "psychiatrist", initials: "zz")
     let again = VignetteLoader.load(bytes: Array(text.utf8), catalogue: Shipped.catalogue).vignette
     #expect(again?.metadata.signoffs.map(\.hash) == [hash])
     #expect(!text.contains("b7852b855"))
@@ -58,7 +58,7 @@ struct SigningTests {
 
   @Test("a role is the same role in whatever case", arguments: [("Psychiatrist", "zz"), ("PSYCHIATRIST", "ZZ")])
   func sameRole(role: String, initials: String) throws {
-    let text = try signed(SmallVignette.text, role, initials)
+    let text = try signed(SmallVignette.text, role: role, initials: initials)
     let again = VignetteLoader.load(bytes: Array(text.utf8), catalogue: Shipped.catalogue).vignette
     #expect(again?.metadata.signoffs.map(\.role) == [role])
   }
@@ -73,7 +73,7 @@ struct SigningTests {
 }
 
 extension String {
-  /// This text with a piece replaced where it stands first; nil where it does not.
+  /// This text with the first occurrence of a piece replaced; nil if there is none.
   fileprivate func replacingFirst(_ piece: String, with other: String) -> String? {
     guard let range = firstRange(of: piece) else { return nil }
     return replacingCharacters(in: range, with: other)

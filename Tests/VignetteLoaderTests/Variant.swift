@@ -8,9 +8,9 @@ import Vignettes
 
 /// One way to break the small vignette.
 struct Variant: Sendable, CustomTestStringConvertible {
-  /// A piece that stands in the small vignette exactly once.
+  /// A piece that occurs exactly once in the small vignette.
   let piece: String
-  /// What stands there instead, with the expected findings marked.
+  /// Its replacement, with the expected findings marked.
   let marked: String
 
   init(_ piece: String, _ marked: String) {

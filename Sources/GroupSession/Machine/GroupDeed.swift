@@ -1,6 +1,6 @@
-// Everything a leader can do, as a list that a keymap and a help page can be made from.
+// Everything a leader can do, as a list for the keymap and the help page.
 
-/// A kind of thing that the leader can do; each stands for one event, and the toggles for two.
+/// A kind of thing that the leader can do. Each has one event, and each toggle two.
 public enum GroupDeed: String, Codable, Hashable, Sendable, CaseIterable {
   /// A large step on.
   case goOn
@@ -14,7 +14,7 @@ public enum GroupDeed: String, Codable, Hashable, Sendable, CaseIterable {
   case nextPhase
   /// The phase before.
   case previousPhase
-  /// Empty the wall, or bring back what was there.
+  /// Blank the wall, or bring back what was there.
   case blank
   /// Put up the quiet holding screen, or take it down.
   case park

@@ -1,12 +1,12 @@
-// What happened in a group session, one value at a time; a session is the list of these.
+// What happened in a group session, event by event; a session is a list of these.
 
-/// Something that the leader did. A terminal that leads asks for one by sending it (docs/group-protocol.md).
+/// Something that the leader did. A leading terminal asks for an event by sending it (docs/group-protocol.md).
 public enum GroupEvent: Codable, Hashable, Sendable {
-  /// A large step on: the next page, or what follows the last one. It never takes a choice.
+  /// A step forward: the next page, or what follows the last one. It never makes a choice.
   case pageTurned
-  /// A large step back on what is shown.
+  /// A step back on what is shown.
   case pageTurnedBack
-  /// The choices were put up; before that none of them is on the wall.
+  /// The choices were put up; until then none of them is on the wall.
   case optionsRevealed
   /// The next phase began.
   case phaseAdvanced
@@ -14,7 +14,7 @@ public enum GroupEvent: Codable, Hashable, Sendable {
   case phaseReturned
   /// The wall was emptied.
   case blanked
-  /// What had been there came back.
+  /// What was there before came back.
   case restored
   /// The quiet holding screen was put up.
   case parked
@@ -22,35 +22,35 @@ public enum GroupEvent: Codable, Hashable, Sendable {
   case unparked
   /// The sheet of what is known and not known was put up.
   case factsShown
-  /// Hands were counted; the counts of one stage replace its earlier ones.
+  /// Hands were counted; the counts of a stage replace its earlier ones.
   case votesEntered(stage: VoteStage, counts: VoteCounts)
   /// The counts were put up.
   case votesShown
-  /// A branch was chosen, by the id of an option of this choice.
+  /// A branch was chosen, by its option's id.
   case branchChosen(option: String)
   /// The scene was skipped by its bridge.
   case sceneSkipped
-  /// The story went back to a scene of the map, by its number.
+  /// The story went back to a scene on the map, by its number.
   case rewound(stop: Int)
   /// The patient's two replies were put side by side.
   case compared
   /// The safety scene was put up.
   case safetySceneShown
-  /// What had been there came back in place of facts, votes, replies, the safety scene or the debrief; from the questions
-  /// of a phase, the story.
+  /// What was there before came back instead of facts, votes, replies, the safety scene or the debrief; the story came
+  /// back instead of the questions of a phase.
   case storyReturned
   /// The leader opened the debrief.
   case debriefOffered
   /// The leader confirmed that it is wanted.
   case debriefConfirmed
-  /// The room agreed aloud, and it was put up.
+  /// The room agreed aloud, and the debrief was put up.
   case roomAgreed
   /// The session was closed.
   case closed
 }
 
 extension GroupEvent {
-  /// Whether it only covers or uncovers the wall, which is always possible.
+  /// Whether it only covers or uncovers the wall, which is always allowed.
   var coversTheWall: Bool {
     switch self {
     case .blanked, .restored, .parked, .unparked: true
@@ -67,9 +67,9 @@ public enum VoteStage: String, Codable, Hashable, Sendable, CaseIterable {
   case after
 }
 
-/// Counts of hands. Nothing says whose they were.
+/// Counts of hands, never whose they were.
 public struct VoteCounts: Codable, Hashable, Sendable {
-  /// The number of hands by option id, each 0 to `VoteCounts.most`; an option without an entry had none.
+  /// The number of hands by option id, each 0 to `VoteCounts.most`; an option without an entry has none.
   public let options: [String: Int]
   /// Undecided, 0 to `VoteCounts.most`.
   public let undecided: Int
@@ -87,7 +87,7 @@ public struct VoteCounts: Codable, Hashable, Sendable {
   }
 }
 
-/// An event with the moment at which it happened.
+/// An event and its time.
 public struct TimedGroupEvent: Codable, Hashable, Sendable {
   /// Seconds of the caller's clock.
   public let at: Int
@@ -101,7 +101,7 @@ public struct TimedGroupEvent: Codable, Hashable, Sendable {
   }
 }
 
-/// Why an event does not fit, in a calm sentence for the leader.
+/// Why an event is refused, in a calm sentence for the leader.
 public struct GroupRefusal: Error, Codable, Hashable, Sendable, CustomStringConvertible {
   /// The sentence.
   public let description: String

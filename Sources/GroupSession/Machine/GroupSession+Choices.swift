@@ -1,9 +1,9 @@
-// The choices of a scene, the votes on them, and what became of each.
+// The choices of a scene, the votes on them, and what followed from each.
 
 import ScenarioEngine
 import Vignettes
 
-/// Something that can be said at a scene, under its letter.
+/// Something that can be said in a scene, with its letter.
 struct GroupChoice: Hashable, Sendable {
   let letter: String
   let id: String
@@ -11,10 +11,10 @@ struct GroupChoice: Hashable, Sendable {
 }
 
 extension GroupSession {
-  /// The choices of the scene where the story stands, in the order of the session's seed; none where there are none.
+  /// The choices of the present scene, in the order of the session's seed; empty if there are none.
   ///
-  /// At the scene of a cut those of the cut; elsewhere all that are there. Where a reply is put together from parts, the
-  /// parts, of which the room chooses what is said.
+  /// At the scene of a cut these are the cut's; elsewhere all that are offered. If a reply is put together from parts,
+  /// they are the parts, from which the room builds it.
   var choices: [GroupChoice] {
     guard let scene = presentScene else { return [] }
     let texts: [(id: String, line: Passage)]
@@ -23,7 +23,7 @@ extension GroupSession {
       let there = Set(track.walk.availableOptions.map(\.id))
       let chosen = Set(cut?.scene == scene.id && track.stops.count == 1 ? cut?.options ?? [] : [])
       let both = there.intersection(chosen)
-      // Where the state leaves none of a cut's options, those that are there stand in for them.
+      // If the state rules out all of a cut's options, the scene's own are used instead.
       let shown = both.isEmpty ? there : both
       texts = ordered(options, at: scene).filter { shown.contains($0.id) }.map { ($0.id.text, $0.line) }
     case .compose(let parts, _): texts = ordered(parts, at: scene).map { ($0.id.text, $0.text) }
@@ -38,18 +38,18 @@ extension GroupSession {
     OptionOrder.shuffled(count: texts.count, seed: start.seed, scene: scene.id).map { texts[$0] }
   }
 
-  /// Puts up the choices: first the question what one would say oneself, where the shape has it.
+  /// Puts up the choices, preceded by the own-words question if the shape has it.
   mutating func reveal() throws(GroupRefusal) {
     guard !choices.isEmpty else { throw GroupRefusal("There is nothing to choose here; turn the page.") }
     if wall == .story, spot == .options { throw GroupRefusal("The choices are on the wall.") }
     guard let scene = presentScene, isAtPresentScene, read.contains(scene.id) else {
-      throw GroupRefusal("Let the scene be read to its end first.")
+      throw GroupRefusal("Read the scene to its end first.")
     }
     show(.story)
     putChoicesUp()
   }
 
-  /// Puts up the choices where the scene has been read to its end, and leaves the story where it is otherwise.
+  /// Puts up the choices if the scene has been read to its end; otherwise does nothing.
   mutating func revealWhenRead() {
     guard !choices.isEmpty, let scene = presentScene, isAtPresentScene, read.contains(scene.id) else { return }
     if case .text = spot { putChoicesUp() }
@@ -86,15 +86,15 @@ extension GroupSession {
       try follow(.optionChosen(scene: scene.id, option: OptionID(id)))
     }
     tracks[tracks.count - 1].stops[stop].choice = id
-    branches.append(Branch(place: scene.id, choice: id, track: tracks.count - 1, stop: stop))
+    branches.append(Branch(scene: scene.id, choice: id, track: tracks.count - 1, stop: stop))
     show(.story)
     go(to: .reply(stop: stop))
   }
 
-  /// The two branches whose replies can be set side by side: the last, and the last other one of the same scene.
+  /// The two branches whose replies can be shown side by side: the last, and the last different one in the same scene.
   var comparison: (left: Branch, right: Branch)? {
     for branch in branches.reversed() {
-      let others = branches.filter { $0.place == branch.place && $0.choice != branch.choice }
+      let others = branches.filter { $0.scene == branch.scene && $0.choice != branch.choice }
       guard let other = others.last, let here = branches.firstIndex(of: branch),
         let there = branches.firstIndex(of: other)
       else { continue }

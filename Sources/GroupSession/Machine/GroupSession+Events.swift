@@ -1,4 +1,4 @@
-// Which events fit where a session stands, and what each does.
+// Which events are possible in the session's present state, and what each does.
 
 import ScenarioEngine
 import Vignettes
@@ -27,7 +27,7 @@ extension GroupSession {
 
   private mutating func takeAtStory(_ event: GroupEvent) throws(GroupRefusal) {
     guard !isClosed else { throw GroupRefusal(GroupWording.isOver) }
-    // Going back is done with an empty wall too, and then the scene waits behind it.
+    // Going back also works with a blank wall; the scene then waits behind it.
     if case .rewound(let number) = event {
       try expectStory()
       try rewind(to: number)
@@ -90,19 +90,19 @@ extension GroupSession {
 
   private func expectStory() throws(GroupRefusal) {
     if isParked { throw GroupRefusal("The room is waiting; take the holding screen down first.") }
-    if isClosing { throw GroupRefusal("The session is closing; go back a phase to take the story up again.") }
+    if isClosing { throw GroupRefusal("The session is closing; go back a phase to continue the story.") }
     if wall == .opening { throw GroupRefusal("The story begins with the next phase.") }
   }
 
   /// Whether the present phase closes the session.
   var isClosing: Bool { screen == .closing }
 
-  /// What the present phase puts on the wall.
+  /// What the present phase shows on the wall.
   var screen: SessionShape.Screen { start.shape.phases[phase].screen }
 
   private mutating func close() throws(GroupRefusal) {
     guard !isClosed else { throw GroupRefusal(GroupWording.isOver) }
-    guard isClosing else { throw GroupRefusal("A session is closed from its last phase.") }
+    guard isClosing else { throw GroupRefusal("A session can be closed only from its last phase.") }
     guard !isSafetySceneNeeded else { throw GroupRefusal(GroupWording.safetyFirst) }
     isClosed = true
     debriefStep = .closed
@@ -112,7 +112,7 @@ extension GroupSession {
 
   private mutating func goTowardsDebrief(_ event: GroupEvent) throws(GroupRefusal) {
     guard !isClosed else { throw GroupRefusal(GroupWording.isOver) }
-    guard isClosing else { throw GroupRefusal("The debrief can be opened in the last phase, if it is wanted.") }
+    guard isClosing else { throw GroupRefusal("The debrief can be opened only in the last phase.") }
     switch (event, debriefStep) {
     case (.debriefOffered, .closed): debriefStep = .offered
     case (.debriefConfirmed, .offered): debriefStep = .confirmed
@@ -121,7 +121,7 @@ extension GroupSession {
       debriefStep = .agreed
       show(.debrief)
     case (.debriefOffered, _): throw GroupRefusal("The debrief has been opened already.")
-    case (.debriefConfirmed, _): throw GroupRefusal("Open the debrief first; then it is confirmed once.")
+    case (.debriefConfirmed, _): throw GroupRefusal("Open the debrief first, then confirm it.")
     default: throw GroupRefusal("Confirm the debrief, and ask the room aloud; then it can be shown.")
     }
   }

@@ -1,4 +1,4 @@
-// The plan of a session: which phase it is, since when, and what a new one puts on the wall.
+// The plan of a session: the present phase, when it began, and what a new phase puts on the wall.
 
 import Vignettes
 
@@ -20,7 +20,7 @@ extension GroupSession {
   }
 
   private mutating func putUp(_ screen: SessionShape.Screen) {
-    // The facts of a phase hang before the story as well.
+    // A phase's facts cover the story too.
     if screen == .facts { show(.story) }
     show(wallOfPhase)
     switch screen {
@@ -34,7 +34,7 @@ extension GroupSession {
     }
   }
 
-  /// What hangs on the wall in this phase when nothing else was put up.
+  /// What is on the wall in this phase if nothing else was put up.
   var wallOfPhase: Wall {
     switch screen {
     case .title: .opening
@@ -57,13 +57,13 @@ extension GroupSession {
     noteReading()
   }
 
-  /// Seconds from one moment to another; none where the clock went back.
+  /// Seconds from one time to another; 0 if the clock went back.
   func seconds(since earlier: Int, until now: Int) -> Int {
     let (difference, overflow) = now.subtractingReportingOverflow(earlier)
     return overflow ? 0 : max(difference, 0)
   }
 
-  /// Seconds spent in a phase so far, all times it was entered taken together.
+  /// Seconds spent in a phase so far, over every time it was entered.
   func seconds(inPhase number: Int, until now: Int) -> Int {
     guard number == phase else { return phaseSeconds[number] }
     let sum = phaseSeconds[number].addingReportingOverflow(seconds(since: phaseSince, until: now))

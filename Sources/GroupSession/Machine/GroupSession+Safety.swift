@@ -1,9 +1,9 @@
-// Safety in a group: what is due, what the room has been asked about, and that nothing closes before it was.
+// Safety in a group: what is due, what the room has been asked about, and that nothing closes before it has been.
 
 import ScenarioEngine
 import Vignettes
 
-/// A safety task of one walk, once the room has been asked what it would want to be sure of.
+/// A safety task on one path, once the room has been asked what it would want to be sure of.
 struct SafetyMoment: Hashable, Sendable {
   let task: MarkerID
   let track: Int
@@ -11,16 +11,16 @@ struct SafetyMoment: Hashable, Sendable {
 }
 
 extension GroupSession {
-  /// A safety task that is not done, with the scene that asked for it.
+  /// A safety task that is not done, and the scene that declared it.
   struct UndoneTask: Hashable, Sendable {
     let moment: SafetyMoment
-    let place: PlaceID
+    let scene: PlaceID
   }
 
-  /// The safety tasks that are not done, each once, the ones that the story went past first.
+  /// The safety tasks that are not done, without duplicates, first those that the story has gone past.
   ///
-  /// A rewind keeps what an earlier walk went past until a later one does it. What is asked for and still open counts
-  /// too: to close a session ends the story, and at an end everything falls due.
+  /// A rewind keeps what an earlier path went past until a later one does it. Open tasks count too: closing a session
+  /// ends the story, and at an end everything falls due.
   var undoneTasks: [UndoneTask] {
     let records = tracks.map { track in track.walk.taskRecords.filter(\.isSafety) }
     var found: [UndoneTask] = []
@@ -32,7 +32,7 @@ extension GroupSession {
         else { continue }
         found.append(
           UndoneTask(
-            moment: SafetyMoment(task: record.task, track: number, standing: standing), place: record.declaredAt))
+            moment: SafetyMoment(task: record.task, track: number, standing: standing), scene: record.declaredAt))
       }
     }
     var tasks: [UndoneTask] = []
@@ -59,13 +59,13 @@ extension GroupSession {
     }
   }
 
-  /// Whether the safety scene has to be shown before the session can close.
+  /// Whether the safety scene must be shown before the session can close.
   var isSafetySceneNeeded: Bool { undoneTasks.contains { !talkedAbout.contains($0.moment) } }
 
-  /// Notes that the room has been asked about everything that is undone now.
+  /// Records that the room has been asked about everything that is undone now.
   ///
-  /// Where a sitting closes, what is outstanding is about to be gone past, and the question holds for that too. Asked
-  /// earlier, it does not: what the story goes past later is to be asked about then.
+  /// When a sitting closes, open tasks are about to be passed, so the question covers them too. Asked earlier, it does
+  /// not: what the story passes later must be asked about then.
   mutating func noteSafetyTalk() {
     talkedAbout.formUnion(undoneTasks.map(\.moment))
     guard case .interlock(let outstanding) = track.walk.situation else { return }
@@ -82,7 +82,7 @@ extension GroupSession {
       LeaderView.SafetyRow(
         task: catalogue.name(of: task.moment.task),
         standing: talkedAbout.contains(task.moment) ? .talkedAbout : task.moment.standing,
-        place: scenario.scene(task.place)?.title ?? "")
+        place: scenario.scene(task.scene)?.title ?? "")
     }
   }
 }

@@ -4,10 +4,10 @@ import ScenarioEngine
 import Vignettes
 
 extension GroupSession {
-  /// The walk that the room is on.
+  /// The path that the room is on.
   var track: Track { tracks[tracks.count - 1] }
 
-  /// The scene at which the story stands; nil at the safety scene and at the end.
+  /// The scene that the story has reached; nil at the safety scene and at the end.
   var presentScene: Scene? {
     guard case .scene(let place) = track.walk.situation else { return nil }
     return scenario.scene(place)
@@ -36,7 +36,7 @@ extension GroupSession {
     }
   }
 
-  /// The spot of where the walk stands.
+  /// The spot for the walk's situation.
   private var spotOfSituation: Spot {
     switch track.walk.situation {
     case .scene, .penPause: .text(stop: track.lastStop)
@@ -57,7 +57,7 @@ extension GroupSession {
     if spot == .interlock { noteSafetyTalk() }
   }
 
-  /// Reads past a scene without choices; where there are some, they wait for their own key.
+  /// Reads past a scene without choices; choices wait for their own key.
   private mutating func leavePresentScene() throws(GroupRefusal) {
     guard let scene = presentScene else { return }
     switch scene.body {
@@ -69,7 +69,7 @@ extension GroupSession {
     }
   }
 
-  /// What a group leaves a scene without choices with: nothing is asked of anybody by keyboard.
+  /// How a group leaves a scene without choices: nobody is asked for anything at the keyboard.
   private enum Passing {
     case read, checkedIn, noticed, walked
   }
@@ -108,7 +108,7 @@ extension GroupSession {
       spot = earlier
       page = earlier == .ownWords ? 0 : max(pages(of: earlier).count - 1, 0)
     } else {
-      throw GroupRefusal("This is where the story begins.")
+      throw GroupRefusal("This is the beginning of the story.")
     }
   }
 
@@ -130,7 +130,7 @@ extension GroupSession {
     return left.choice != nil || left.isSkipped ? .reply(stop: stop) : .text(stop: stop)
   }
 
-  /// Notes that the text of the present scene has been seen to its end.
+  /// Records that the text of the present scene has been seen to its end.
   mutating func noteReading() {
     guard wall == .story, !isBlank, !isParked, case .text(let stop) = spot, let place = track.stop(stop)?.place,
       page + 1 >= pages(of: spot).count
@@ -142,18 +142,18 @@ extension GroupSession {
     for stop in track.stops where !numbers.contains(stop.place) { numbers.append(stop.place) }
   }
 
-  /// The number of a place on the map, from 1; 0 for one that nobody came to.
+  /// The map number of a scene or ending, from 1; 0 if the story never reached it.
   func number(of place: PlaceID) -> Int { (numbers.firstIndex(of: place) ?? -1) + 1 }
 
   mutating func rewind(to number: Int) throws(GroupRefusal) {
     guard number >= 1, number <= numbers.count else { throw GroupRefusal("There is no place \(number) on the map.") }
     guard tracks.count < Self.mostWalks else {
-      throw GroupRefusal("This session has gone back so often that no more is kept. Begin a new one.")
+      throw GroupRefusal("This session has gone back as often as it can. Begin a new one.")
     }
     let place = numbers[number - 1]
     for track in tracks.reversed() {
       guard let stop = track.stops.first(where: { $0.place == place }) else { continue }
-      guard !stop.isEnding else { throw GroupRefusal("Place \(number) is an end; go back to one before it.") }
+      guard !stop.isEnding else { throw GroupRefusal("Place \(number) is an ending; go back to one before it.") }
       var walk = base
       do {
         for event in track.walk.trail.prefix(stop.eventsBefore) { try walk.apply(event) }
@@ -167,7 +167,7 @@ extension GroupSession {
 }
 
 extension Track {
-  /// A track that goes the way of another up to one of its stops, where it may go otherwise.
+  /// A track that follows another up to one of its stops and can then go a different way.
   init(_ walk: Walk, following other: Track, upTo stop: Stop) {
     self.init(walk)
     stops = other.stops.prefix { $0.place != stop.place }

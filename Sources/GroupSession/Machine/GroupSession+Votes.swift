@@ -1,12 +1,12 @@
-// Counts of hands: how many, never whose, and nothing that binds the leader.
+// Counts of hands: how many, never whose, and never binding on the leader.
 
 import Vignettes
 
 extension GroupSession {
-  /// The last scene of this track whose choices the room has seen, now or before a rewind.
+  /// The last scene on this track whose choices the room has seen, now or before a rewind.
   var decision: PlaceID? { track.stops.last { !lettered(at: $0.place).isEmpty }?.place }
 
-  /// The choices of a scene as they last stood on the wall; none where they never did.
+  /// The choices of a scene as last shown on the wall; empty if they never were.
   func lettered(at place: PlaceID) -> [GroupChoice] {
     for track in tracks.reversed() {
       if let stop = track.stops.last(where: { $0.place == place && $0.isRevealed }) { return stop.shown }
@@ -28,7 +28,7 @@ extension GroupSession {
     votes[decision, default: [:]][stage] = counts
   }
 
-  /// The rows of the present decision, before the talk and after it, as far as hands were counted.
+  /// The rows of the present decision, before and after discussion, as far as hands were counted.
   var voteRows: [LeaderView.VoteRow] {
     guard let decision, let rows = votes[decision] else { return [] }
     let choices = lettered(at: decision)
@@ -42,10 +42,10 @@ extension GroupSession {
     }
   }
 
-  /// What may be tried next at the last decision: of what was not tried, the choice that the fewest hands were for, but some.
+  /// What to try next at the last decision: the untried choice with the fewest hands, but at least one.
   var minority: String? {
     guard let decision, let row = votes[decision]?[.after] ?? votes[decision]?[.before] else { return nil }
-    let tried = Set(branches.filter { $0.place == decision }.map(\.choice))
+    let tried = Set(branches.filter { $0.scene == decision }.map(\.choice))
     guard !tried.isEmpty else { return nil }
     let open = lettered(at: decision).filter { !tried.contains($0.id) && (row.options[$0.id] ?? 0) > 0 }
     return open.min { (row.options[$0.id] ?? 0) < (row.options[$1.id] ?? 0) }?.letter

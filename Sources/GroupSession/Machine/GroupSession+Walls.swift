@@ -1,4 +1,4 @@
-// Turning the pages of what hangs before the story.
+// Turning the pages of what covers the story.
 
 extension GroupSession {
   mutating func turnOnBeforeStory() throws(GroupRefusal) {

@@ -1,11 +1,11 @@
-// A group session: its events, and what replaying them gives.
+// A group session: its events, and the state that results from replaying them.
 
 import ScenarioEngine
 import Vignettes
 
 /// A group session as a pure machine (docs/group.md). Times are passed in, in seconds of any one clock.
 ///
-/// Who carries the case and the words of a debrief are no events: they are given while they are needed, and kept nowhere.
+/// Who carries the case and the words of a debrief are not events: they are passed in while needed, and never stored.
 public struct GroupSession: Sendable {
   /// The vignette, made ready.
   public let scenario: Scenario
@@ -13,7 +13,7 @@ public struct GroupSession: Sendable {
   public let start: GroupStart
   /// When it began.
   public let startedAt: Int
-  /// What happened since.
+  /// The events since then.
   public private(set) var events: [TimedGroupEvent] = []
   /// Who carries the case, by a first name or seat; nil for nobody. Never stored.
   public private(set) var carrier: String?
@@ -23,12 +23,12 @@ public struct GroupSession: Sendable {
   let catalogue: MarkerCatalogue
   let guide: GroupGuide
   let cut: Cut?
-  /// The walk as it began, from which every track sets out.
+  /// The walk at its beginning, from which every track starts.
   let base: Walk
   var tracks: [Track]
-  /// The numbers of the map: places in the order in which the room first came to them.
+  /// The map's numbers: scenes and endings in the order in which the room first reached them.
   var numbers: [PlaceID] = []
-  /// The scenes whose text has been on the wall to its end.
+  /// The scenes whose text has been shown to its end.
   var read: Set<PlaceID> = []
 
   var phase = 0
@@ -53,20 +53,20 @@ public struct GroupSession: Sendable {
 
   /// A branch that the room took.
   struct Branch: Hashable, Sendable {
-    let place: PlaceID
+    let scene: PlaceID
     let choice: String
     let track: Int
     let stop: Int
   }
 
-  /// So many events are kept and no more; nobody turns a page twenty thousand times.
+  /// How many events are kept; nobody turns a page twenty thousand times.
   static let mostEvents = 20_000
-  /// So many walks are kept and no more.
+  /// How many walks are kept.
   static let mostWalks = 50
 
   /// Begins a session.
   ///
-  /// - Throws: a refusal where the start is of another case, of another state of it, or of a cut that it does not have.
+  /// - Throws: a refusal if the start is for another case, another version of it, or a cut that it does not have.
   public init(
     _ scenario: Scenario, start: GroupStart, guide: GroupGuide, catalogue: MarkerCatalogue, at now: Int
   ) throws(GroupRefusal) {
@@ -94,48 +94,48 @@ public struct GroupSession: Sendable {
     takeNumbers()
   }
 
-  /// Goes on with a session after a crash, at the same place and with the wall blank.
+  /// Continues a session after a crash, at the same place and with the wall blank.
   ///
-  /// - Throws: a refusal where the case is another by now, or where an event does not fit.
+  /// - Throws: a refusal if the case has changed, or if an event is not possible.
   public init(
     resuming state: GroupState, in scenario: Scenario, guide: GroupGuide, catalogue: MarkerCatalogue
   ) throws(GroupRefusal) {
     guard state.format == GroupState.currentFormat else {
-      throw GroupRefusal("What was kept of this session is of another version of the program.")
+      throw GroupRefusal("This session was saved by another version of the program and cannot be continued.")
     }
     try self.init(scenario, start: state.start, guide: guide, catalogue: catalogue, at: state.startedAt)
     for entry in state.events.prefix(Self.mostEvents) { try apply(entry.event, at: entry.at) }
-    // As an event, so that what follows it fits when it is replayed once more.
+    // Recorded as an event, so the events after it are possible when replayed again.
     if !isBlank { try apply(.blanked, at: state.events.last?.at ?? state.startedAt) }
   }
 
-  /// What a crash may not take: the beginning and the events.
+  /// What a crash must not lose: the beginning and the events.
   public var state: GroupState {
     GroupState(format: GroupState.currentFormat, start: start, startedAt: startedAt, events: events)
   }
 
-  /// Applies an event; one that does not fit is refused with a sentence, and then nothing has changed.
+  /// Applies an event. If it is not possible, throws a refusal and changes nothing.
   public mutating func apply(_ event: GroupEvent, at now: Int) throws(GroupRefusal) {
     var next = self
     try next.take(event, at: now)
     if events.count < Self.mostEvents {
       next.events.append(TimedGroupEvent(at: now, event: event))
     } else if !event.coversTheWall {
-      throw GroupRefusal("This session holds as many steps as can be kept. Begin a new one.")
+      throw GroupRefusal("This session has reached its limit of steps. Begin a new one.")
     }
     self = next
   }
 
-  /// Says who carries the case, by a first name or seat of at most 40 letters; nil or an empty text for nobody.
+  /// Sets who carries the case, a first name or seat of at most 40 letters; nil or an empty text for nobody.
   public mutating func nameCarrier(_ name: String?) throws(GroupRefusal) {
     let words = (name ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard words.count <= GroupWire.longestCarrier else {
-      throw GroupRefusal("A first name or a seat will do, in at most \(GroupWire.longestCarrier) letters.")
+      throw GroupRefusal("Use a first name or a seat, of at most \(GroupWire.longestCarrier) letters.")
     }
     carrier = words.isEmpty ? nil : words
   }
 
-  /// The session as the engine's reports take it: what the room walked, and nothing that lies before a cut.
+  /// The session for the engine's reports: what the room played, without what comes before a cut.
   public var report: Session {
     Session(
       reporting: tracks.map(\.walk), in: scenario,

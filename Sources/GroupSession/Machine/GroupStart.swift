@@ -1,4 +1,4 @@
-// How a group session begins, and what is kept of it so that a crash loses nothing.
+// How a group session begins, and what is stored so that a crash loses nothing.
 
 import ScenarioEngine
 import Vignettes
@@ -9,9 +9,9 @@ public struct GroupStart: Codable, Hashable, Sendable {
   public let vignette: String
   /// The vignette's version.
   public let version: String
-  /// The sum over what affects play (docs/format.md §9).
+  /// The hash of what affects play (docs/format.md §9).
   public let playHash: String
-  /// The file it was read from, where the caller wants it found again.
+  /// The file it was read from, if the caller wants to find it again.
   public let file: String?
   /// The id of the cut; nil to begin at the beginning.
   public let cut: String?
@@ -21,10 +21,10 @@ public struct GroupStart: Codable, Hashable, Sendable {
   public let groundRules: [String]
   /// Whom to turn to, shown at the end, a line each.
   public let support: [String]
-  /// The seed of the order of the choices, the same for everybody in the room.
+  /// The seed for the order of the choices, the same for everybody in the room.
   public let seed: UInt64
 
-  /// Makes a beginning for a vignette as it stands.
+  /// Makes a beginning for a vignette in its present version.
   public init(
     _ scenario: Scenario, file: String? = nil, cut: CutID? = nil, shape: SessionShape, groundRules: [String],
     support: [String], seed: UInt64
@@ -42,7 +42,7 @@ public struct GroupStart: Codable, Hashable, Sendable {
   }
 }
 
-/// What a crash leaves behind: enough to go on at the same place. It holds no name and no word that was said.
+/// What is stored for a crash: enough to continue at the same place. It holds no name and no word that was said.
 public struct GroupState: Codable, Hashable, Sendable {
   /// The version of this value's form.
   public let format: Int
@@ -50,7 +50,7 @@ public struct GroupState: Codable, Hashable, Sendable {
   public let start: GroupStart
   /// When it began, in seconds of the caller's clock.
   public let startedAt: Int
-  /// What happened since.
+  /// The events since then.
   public let events: [TimedGroupEvent]
 
   /// The form that this program writes and reads.

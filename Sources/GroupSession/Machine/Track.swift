@@ -1,20 +1,20 @@
-// One walk of a group session with the places it came to; a rewind begins another and keeps this one.
+// One path of a group session with its stops; a rewind begins another and keeps this one.
 
 import ScenarioEngine
 import Vignettes
 
-/// A walk and its stops, in order. Every stop but the last has been left, and has the visit of the same place.
+/// A walk and its stops, in order. Every stop but the last has been left, and has the visit with the same index.
 struct Track: Sendable {
   var walk: Walk
   var stops: [Stop] = []
 
-  /// A scene or ending that the walk came to.
+  /// A scene or ending that the walk reached.
   struct Stop: Hashable, Sendable {
     let place: PlaceID
     let isEnding: Bool
     /// How many of the walk's events led here.
     let eventsBefore: Int
-    /// The choices as they stood on the wall; none while they have not.
+    /// The choices as shown on the wall; empty until they have been.
     var shown: [GroupChoice] = []
     /// What was chosen here, by id.
     var choice: String?
@@ -29,7 +29,7 @@ struct Track: Sendable {
     arrive()
   }
 
-  /// Applies an event and reads past the pen pause, which a group does not make.
+  /// Applies an event and reads past the pen pause, which groups do not make.
   mutating func follow(_ event: SessionEvent) throws(GroupRefusal) {
     do {
       try walk.apply(event)
@@ -53,12 +53,12 @@ struct Track: Sendable {
     stops.append(Stop(place: place, isEnding: isEnding, eventsBefore: walk.trail.count))
   }
 
-  /// The last stop's number, from 0; 0 where there is none.
+  /// The index of the last stop; 0 if there is none.
   var lastStop: Int { max(stops.count - 1, 0) }
 
   /// The stop of a number, or nil.
   func stop(_ number: Int) -> Stop? { stops.indices.contains(number) ? stops[number] : nil }
 
-  /// What was done at a stop; nil at the one where the walk stands.
+  /// What was done at a stop; nil at the walk's present stop.
   func visit(_ number: Int) -> Visit? { walk.visits.indices.contains(number) ? walk.visits[number] : nil }
 }

@@ -1,4 +1,4 @@
-// Where the story stands on the wall, and what may hang before it.
+// What part of the story is on the wall, and what can cover it.
 
 /// What is on the wall under a blank or holding screen.
 enum Wall: Hashable, Sendable {
@@ -11,12 +11,12 @@ enum Wall: Hashable, Sendable {
   case comparison
   /// The safety scene, put up by the leader.
   case safety
-  /// The reflective questions of a phase; at odd steps nothing stands between two of them.
+  /// The reflective questions of a phase; at odd steps the wall is empty between two of them.
   case questions(step: Int)
   case closing
   case debrief
 
-  /// Whether it hangs before something else that comes back.
+  /// Whether it covers something else that comes back.
   var isAside: Bool {
     switch self {
     case .facts, .votes, .comparison, .safety, .debrief: true
@@ -25,22 +25,22 @@ enum Wall: Hashable, Sendable {
   }
 }
 
-/// Where the story stands; stops are those of the present track, from 0.
+/// Where the story is; stops are indexes on the present track.
 enum Spot: Hashable, Sendable {
   /// The story before a cut.
   case prologue
   /// A scene's text.
   case text(stop: Int)
-  /// The reflective questions of a scene; at odd steps nothing stands between two of them.
+  /// The reflective questions of a scene; at odd steps the wall is empty between two of them.
   case questions(step: Int)
-  /// The question what one would say oneself.
+  /// The question “What would you say here?”, in one's own words.
   case ownWords
   /// The choices of the last stop.
   case options
   /// What was said at a stop and what came back, or the bridge by which it was skipped.
   case reply(stop: Int)
-  /// The safety scene, where a sitting closes with a task undone.
+  /// The safety scene, if a sitting closes with a task undone.
   case interlock
-  /// The ending, or the place where a faulty story breaks off.
+  /// The ending, or the point at which a faulty story breaks off.
   case end
 }

@@ -1,4 +1,4 @@
-// What the leader can do now, and why not where it cannot be done.
+// What the leader can do now, and why not if it is refused.
 
 import Vignettes
 
@@ -9,7 +9,7 @@ extension GroupSession {
     }
   }
 
-  /// The event that a deed stands for now; for one that takes a letter or number, the event of the first there is.
+  /// The event for a deed now. For one that needs a letter or number, the event of the first available.
   public func event(for deed: GroupDeed) -> GroupEvent? {
     switch deed {
     case .goOn: .pageTurned
@@ -42,7 +42,7 @@ extension GroupSession {
     }
   }
 
-  /// Tries the event on a copy, so that what is said is always what would happen.
+  /// Tries the event on a copy, so the stated reason is always what would happen.
   private func refusal(of deed: GroupDeed) -> String? {
     guard let event = event(for: deed) else { return nil }
     var copy = self

@@ -1,4 +1,4 @@
-// What the leader sees, made from where the session stands.
+// What the leader sees, derived from the session's state.
 
 import ScenarioEngine
 import Vignettes
@@ -56,21 +56,21 @@ extension GroupSession {
   }
 
   private var choiceRows: [LeaderView.ChoiceRow] {
-    guard let place = presentScene?.id else { return [] }
+    guard let scene = presentScene?.id else { return [] }
     return choices.map { choice in
       LeaderView.ChoiceRow(
         letter: choice.letter, id: choice.id, line: choice.line.plainText,
-        isTried: branches.contains { $0.place == place && $0.choice == choice.id })
+        isTried: branches.contains { $0.scene == scene && $0.choice == choice.id })
     }
   }
 
   private func mapRow(of number: Int) -> [LeaderView.MapStop] {
     let track = tracks[number]
-    return track.stops.enumerated().map { place, stop in
+    return track.stops.enumerated().map { index, stop in
       LeaderView.MapStop(
         number: self.number(of: stop.place), title: title(of: stop),
         letter: lettered(at: stop.place).first { $0.id == stop.choice }?.letter, isSkipped: stop.isSkipped,
-        isPresent: number == tracks.count - 1 && place == track.lastStop)
+        isPresent: number == tracks.count - 1 && index == track.lastStop)
     }
   }
 }

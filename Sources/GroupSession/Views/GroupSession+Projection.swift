@@ -1,4 +1,4 @@
-// What is on the wall, made from where the session stands.
+// What is on the wall, derived from the session's state.
 
 import Canvas
 import Vignettes
@@ -8,26 +8,26 @@ extension GroupSession {
   public var projection: ProjectionView {
     if isBlank { return ProjectionView(kind: .blank, text: .page([]), goesOn: false, carrier: nil) }
     if isParked {
-      let lines = PageSetter.pages(GroupWording.parked.map { WallBlock($0) }).first ?? []
+      let lines = PageSetter.pages(GroupWording.parked.map { PageBlock($0) }).first ?? []
       return ProjectionView(kind: .parked, text: .page(lines), goesOn: false, carrier: nil)
     }
     return uncovered
   }
 
-  /// What would be there if the wall were neither blank nor parked.
+  /// What would be shown if the wall were neither blank nor parked.
   var uncovered: ProjectionView {
     if wall == .comparison {
       let pages = columns
-      let place = min(wallPage, pages.count - 1)
+      let index = min(wallPage, pages.count - 1)
       return ProjectionView(
-        kind: .sideBySide, text: .columns(left: pages[place].left, right: pages[place].right),
-        goesOn: place + 1 < pages.count, carrier: nil)
+        kind: .sideBySide, text: .columns(left: pages[index].left, right: pages[index].right),
+        goesOn: index + 1 < pages.count, carrier: nil)
     }
     let kind = wallKind
     let pages = pages(of: wall)
-    let place = min(wall == .story ? page : wallPage, pages.count - 1)
+    let index = min(wall == .story ? page : wallPage, pages.count - 1)
     return ProjectionView(
-      kind: kind, text: .page(pages[place]), goesOn: place + 1 < pages.count,
+      kind: kind, text: .page(pages[index]), goesOn: index + 1 < pages.count,
       carrier: Self.namesCarrier(kind) ? carrierLine : nil)
   }
 
@@ -57,7 +57,7 @@ extension GroupSession {
     }
   }
 
-  /// Only the pages on which the case is carried say who carries it.
+  /// Only pages on which the case is carried say who carries it.
   private static func namesCarrier(_ kind: ProjectionView.Kind) -> Bool {
     switch kind {
     case .story, .reply, .options, .ownWords, .facts: true

@@ -1,44 +1,44 @@
-// The pages around the story: the opening, counts of hands, two replies, the close, and a debrief.
+// The pages around the story: the opening, counts of hands, two replies, the closing, and a debrief.
 
 import Canvas
 import ScenarioEngine
 import Vignettes
 
 extension GroupSession {
-  /// Content notes before anything else, then the ground rules, then the title.
+  /// Content notes first, then the ground rules, then the title.
   var openingPages: [(kind: ProjectionView.Kind, lines: [WallLine])] {
     let metadata = scenario.vignette.metadata
-    let notes = GroupWording.contentNotes(metadata.contentNotes).map { WallBlock($0) }
-    let rules = start.groundRules.map { WallBlock($0) }
-    let title: [WallBlock] = [.heading(metadata.title), WallBlock(GroupWording.fiction)]
-    func pages(_ kind: ProjectionView.Kind, _ blocks: [WallBlock]) -> [(kind: ProjectionView.Kind, lines: [WallLine])] {
+    let notes = GroupWording.contentNotes(metadata.contentNotes).map { PageBlock($0) }
+    let rules = start.groundRules.map { PageBlock($0) }
+    let title: [PageBlock] = [.heading(metadata.title), PageBlock(GroupWording.fiction)]
+    func pages(_ kind: ProjectionView.Kind, _ blocks: [PageBlock]) -> [(kind: ProjectionView.Kind, lines: [WallLine])] {
       blocks.isEmpty ? [] : PageSetter.pages(blocks).map { (kind, $0) }
     }
     return pages(.contentNotes, notes) + pages(.groundRules, rules) + pages(.title, title)
   }
 
-  /// Numbers and nothing else; the letters stand for the choices.
+  /// Numbers and nothing else, with the letters for the choices.
   var votePages: [[WallLine]] {
     let rows = voteRows
     guard let first = rows.first else { return [[]] }
-    func line(_ name: String, _ kind: WallLine.Kind, _ figures: [String]) -> WallLine {
-      let numbers = figures.enumerated().map { place, figure in
-        WallLine.Span(column: 24 + place * 12 - figure.utf8.count, text: figure, kind: .figure)
+    func line(_ name: String, kind: WallLine.Kind, _ figures: [String]) -> WallLine {
+      let numbers = figures.enumerated().map { index, figure in
+        WallLine.Span(column: 24 + index * 12 - figure.utf8.count, text: figure, kind: .figure)
       }
       return WallLine([WallLine.Span(column: 0, text: name, kind: kind)] + numbers)
     }
-    let heads = rows.enumerated().map { place, row in
+    let heads = rows.enumerated().map { index, row in
       let word = GroupWording.stage(row.stage)
-      return WallLine.Span(column: 24 + place * 12 - word.utf8.count, text: word, kind: .quiet)
+      return WallLine.Span(column: 24 + index * 12 - word.utf8.count, text: word, kind: .quiet)
     }
-    let letters = first.counts.indices.map { place in
+    let letters = first.counts.indices.map { index in
       line(
-        first.counts[place].letter, .letter,
-        rows.map { $0.counts.indices.contains(place) ? String($0.counts[place].count) : "" })
+        first.counts[index].letter, kind: .letter,
+        rows.map { $0.counts.indices.contains(index) ? String($0.counts[index].count) : "" })
     }
     let others = [
-      line("undecided", .words, rows.map { String($0.undecided) }),
-      line("none of these", .words, rows.map { String($0.noneOfThese) }),
+      line("undecided", kind: .words, rows.map { String($0.undecided) }),
+      line("none of these", kind: .words, rows.map { String($0.noneOfThese) }),
     ]
     let room = WallPage.lines - 5
     return stride(from: 0, to: max(letters.count, 1), by: room).map { from in
@@ -61,7 +61,7 @@ extension GroupSession {
   private static let columnWidth = 28
   private static let rightColumn = 32
 
-  private func reply(to branch: Branch) -> [WallBlock] {
+  private func reply(to branch: Branch) -> [PageBlock] {
     guard tracks.indices.contains(branch.track), let visit = tracks[branch.track].visit(branch.stop),
       let option = tracks[branch.track].walk.option(of: visit)
     else { return [] }
@@ -69,21 +69,21 @@ extension GroupSession {
   }
 
   var closingPages: [[WallLine]] {
-    let closing = guide.closing.map { WallBlock($0) }
-    let support = start.support.map { WallBlock($0) }
+    let closing = guide.closing.map { PageBlock($0) }
+    let support = start.support.map { PageBlock($0) }
     return [closing, support].filter { !$0.isEmpty }.flatMap { PageSetter.pages($0) }.orOneEmpty
   }
 
   var debriefPages: [[WallLine]] {
-    if debrief.isEmpty { return PageSetter.pages([WallBlock(GroupWording.noDebrief)]) }
+    if debrief.isEmpty { return PageSetter.pages([PageBlock(GroupWording.noDebrief)]) }
     return debrief.flatMap { section in
-      PageSetter.pages([.heading(section.title)] + section.paragraphs.map { WallBlock($0) })
+      PageSetter.pages([.heading(section.title)] + section.paragraphs.map { PageBlock($0) })
     }
   }
 }
 
 extension [[WallLine]] {
-  /// These pages, or one empty page where there are none.
+  /// These pages, or one empty page if there are none.
   fileprivate var orOneEmpty: Self { isEmpty ? [[]] : self }
 }
 

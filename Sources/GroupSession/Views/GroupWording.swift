@@ -1,4 +1,4 @@
-// Every sentence that the machine itself puts on the wall or before the leader.
+// Every sentence that the machine itself shows on the wall or to the leader.
 
 import Vignettes
 
@@ -6,10 +6,10 @@ import Vignettes
 public enum GroupWording {
   static let isOver = "The session is closed."
   static let safetyFirst =
-    "Before the close the room is asked what it would want to be sure of. Put up the safety scene first."
-  static let choicesHaveAKey = "The choices are put up with a key of their own."
+    "Before closing, ask the room what it would want to be sure of: put up the safety scene first."
+  static let choicesHaveAKey = "The choices have a key of their own."
 
-  /// Stands under the title.
+  /// Shown under the title.
   public static let fiction = "A made-up case. Nobody in it is a real patient."
   static let mayLeave = "You may leave at any time, and come back."
   static let parked = ["We are taking a moment.", "The story will keep."]
@@ -17,9 +17,9 @@ public enum GroupWording {
   static let otherVotes = "Undecided, and none of these, are answers too."
   static let nothingFixed = "Nothing is fixed beyond what was read."
   static let breaksOff = "The story breaks off here."
-  static let noDebrief = "The debrief is not at hand."
+  static let noDebrief = "The debrief is not available."
 
-  /// What the story touches on, a paragraph each; none where there is nothing to note.
+  /// What the story touches on, a paragraph each; empty if there is nothing to note.
   public static func contentNotes(_ notes: [ContentNote]) -> [String] {
     let named = notes.filter { $0 != .none }.map(\.rawValue)
     return named.isEmpty ? [] : ["This story touches on:", named.joined(separator: ", ") + ".", mayLeave]

@@ -1,28 +1,28 @@
-// What the leader sees, as a value; it never goes to the terminal that the room looks at.
+// What the leader sees, as a value; it never goes to the projecting terminal's screen.
 
 /// Everything that the leader's terminal or paper shows at one moment (docs/group.md §4).
 public struct LeaderView: Codable, Hashable, Sendable {
   /// The case's title.
   public let title: String
-  /// The cut's title; nil where the session began at the beginning.
+  /// The cut's title; nil if the session began at the beginning.
   public let cut: String?
   /// The shape's title.
   public let shape: String
   /// The phases in order.
   public let phases: [PhaseRow]
-  /// Which phase it is, from 0.
+  /// The index of the phase.
   public let phase: Int
   /// Seconds in this phase so far.
   public let phaseSeconds: Int
   /// Seconds since the session began.
   public let sessionSeconds: Int
-  /// The word of the shape to the leader for this phase, or nil.
+  /// The shape's note to the leader for this phase, if any.
   public let phaseNote: String?
   /// The prompts of this phase.
   public let prompts: [PromptRow]
-  /// Where the story stands.
+  /// Where the story is.
   public let place: PlaceRow?
-  /// The vignette's notes to the leader for this scene and, at its scene, for the cut; a paragraph each.
+  /// The vignette's notes to the leader for this scene and, at a cut's scene, for the cut; a paragraph each.
   public let notes: [String]
   /// The vignette's prompts for this scene and cut.
   public let scenePrompts: [String]
@@ -32,15 +32,16 @@ public struct LeaderView: Codable, Hashable, Sendable {
   public let dynamics: [String]
   /// The safety tasks that are not done.
   public let safety: [SafetyRow]
-  /// Whether the safety scene has to be shown before the session can close.
+  /// Whether the safety scene must be shown before the session can close.
   public let isSafetySceneNeeded: Bool
-  /// What can be said here, by letters; empty where nothing is to be chosen.
+  /// What can be said here, by letters; empty if there is nothing to choose.
   public let choices: [ChoiceRow]
-  /// The votes on the present choice, before the talk and after it.
+  /// The votes on the present choice, before and after discussion.
   public let votes: [VoteRow]
-  /// A choice worth trying next: the one with the fewest hands, but some, that was not tried, after a rewind; nil otherwise.
+  /// After a rewind, a choice worth trying next: the untried one with the fewest hands, but at least one; otherwise
+  /// nil.
   public let minority: String?
-  /// The scenes that were come to, walk by walk.
+  /// The scenes that were reached, walk by walk.
   public let map: [[MapStop]]
   /// Who carries the case, if the leader gave a name or seat. Never stored.
   public let carrier: String?
@@ -50,9 +51,9 @@ public struct LeaderView: Codable, Hashable, Sendable {
   public let isClosed: Bool
   /// What is on the wall now.
   public let wall: ProjectionView
-  /// What would be there if the wall were not blank or parked; nil where it is neither.
+  /// What would be shown if the wall were not blank or parked; nil if it is neither.
   public let behind: ProjectionView?
-  /// Every deed, what it does now, and why not where it cannot be done.
+  /// Every deed, what it does now, and why not if it is refused.
   public let deeds: [DeedRow]
 
   /// Whether the phase has run over its minutes, to be marked gently; never for a phase of no minutes.
@@ -82,33 +83,33 @@ extension LeaderView {
     public let prompts: [String]
   }
 
-  /// A place of the story.
+  /// A scene or ending of the story.
   public struct PlaceRow: Codable, Hashable, Sendable {
     /// Its number on the map.
     public let number: Int
-    /// Its neutral title; an ending has none of its own here.
+    /// Its neutral title; an ending has none here.
     public let title: String
   }
 
   /// A safety task that is not done.
   public struct SafetyRow: Codable, Hashable, Sendable {
-    /// What is to be done, in the catalogue's words.
+    /// The task, in the catalogue's words.
     public let task: String
-    /// How it stands.
+    /// Its state.
     public let standing: SafetyStanding
     /// The title of the scene that asked for it.
     public let place: String
   }
 
-  /// How an undone safety task stands.
+  /// The state of an undone safety task.
   public enum SafetyStanding: String, Codable, Hashable, Sendable {
     /// The story went past it.
     case passed
     /// Its scene was skipped: to be talked about.
     case toBeTalkedAbout
-    /// Asked for, and there is time yet.
+    /// Declared, and there is still time.
     case open
-    /// The room has been asked about it by the safety scene.
+    /// The safety scene has asked the room about it.
     case talkedAbout
   }
 
@@ -120,7 +121,7 @@ extension LeaderView {
     public let id: String
     /// Its words.
     public let line: String
-    /// Whether a walk of this session has taken it.
+    /// Whether a walk of this session has chosen it.
     public let isTried: Bool
   }
 
@@ -146,21 +147,21 @@ extension LeaderView {
 
   /// A scene on the map.
   public struct MapStop: Codable, Hashable, Sendable {
-    /// Its number: the same scene has the same in every walk.
+    /// Its number, which is the same for a scene in every walk.
     public let number: Int
     /// Its neutral title; "an ending" for endings.
     public let title: String
-    /// The letter chosen there, or nil.
+    /// The letter chosen there, if any.
     public let letter: String?
     /// Whether it was skipped.
     public let isSkipped: Bool
-    /// Whether the story stands here now.
+    /// Whether the story is here now.
     public let isPresent: Bool
   }
 
-  /// How far the way to the debrief has been gone (docs/group.md §6).
+  /// How far the leader has gone towards the debrief (docs/group.md §6).
   public enum DebriefStep: String, Codable, Hashable, Sendable {
-    /// Not opened, which is the way a session ends unless the leader asks for it.
+    /// Not opened; a session ends this way unless the leader asks for a debrief.
     case closed
     /// Opened by the leader, who is asked once whether it is wanted.
     case offered
@@ -176,7 +177,7 @@ extension LeaderView {
     public let deed: GroupDeed
     /// What it does now.
     public let meaning: String
-    /// Why it cannot be done now; nil where it can.
+    /// Why it cannot be done now; nil if it can.
     public let refusal: String?
   }
 }

@@ -2,13 +2,13 @@
 
 import Canvas
 
-/// The canvas's paragraph under another name, because the vignette's paragraph is a different thing.
+/// The canvas's paragraph under another name, since the vignette has a different `Paragraph`.
 typealias TextBlock = Paragraph
 
 /// A paragraph for the wall.
-struct WallBlock {
+struct PageBlock {
   let paragraph: TextBlock
-  /// Whether it stays on one page with what follows.
+  /// Whether it must be on the same page as what follows.
   var keepsWithNext = false
 
   init(_ paragraph: TextBlock, keepsWithNext: Bool = false) {
@@ -18,21 +18,21 @@ struct WallBlock {
 
   init(_ text: String, style: Style = .body) { paragraph = TextBlock(text, style: style) }
 
-  /// A heading; it never stands alone at the foot of a page.
-  static func heading(_ text: String) -> WallBlock { WallBlock(TextBlock(text, style: .heading), keepsWithNext: true) }
+  /// A heading, which is never alone at the bottom of a page.
+  static func heading(_ text: String) -> PageBlock { PageBlock(TextBlock(text, style: .heading), keepsWithNext: true) }
 }
 
 /// Sets pages.
 enum PageSetter {
-  /// The pages of some paragraphs with a blank line between two of them; at least one page, which may be empty.
+  /// The pages of some paragraphs, separated by blank lines; at least one page, which may be empty.
   ///
-  /// A paragraph is divided only where it is longer than a page.
-  static func pages(_ blocks: [WallBlock], columns: Int = WallPage.columns) -> [[WallLine]] {
+  /// A paragraph is split only if it is longer than a page.
+  static func pages(_ blocks: [PageBlock], columns: Int = WallPage.columns) -> [[WallLine]] {
     let laid = blocks.map { TextLayout.lines(of: $0.paragraph, width: columns).map(WallLine.init) }
     var pages: [[WallLine]] = []
     var page: [WallLine] = []
-    for (place, lines) in laid.enumerated() where !lines.isEmpty {
-      let following = blocks[place].keepsWithNext && place + 1 < laid.count ? 1 + laid[place + 1].count : 0
+    for (index, lines) in laid.enumerated() where !lines.isEmpty {
+      let following = blocks[index].keepsWithNext && index + 1 < laid.count ? 1 + laid[index + 1].count : 0
       let room = WallPage.lines - page.count - (page.isEmpty ? 0 : 1)
       if !page.isEmpty, lines.count > room || lines.count + min(following, WallPage.lines / 2) > room {
         pages.append(page)
@@ -50,7 +50,7 @@ enum PageSetter {
 }
 
 extension WallLine {
-  /// A laid-out line, its styles named by what they are for.
+  /// A laid-out line, with its styles named by purpose.
   init(_ line: TextLine) {
     self.init(line.pieces.map { Span(column: $0.column, text: $0.run.text, kind: Kind($0.run.style)) })
   }

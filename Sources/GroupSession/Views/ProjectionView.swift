@@ -1,13 +1,13 @@
-// What is on the wall, as a value: room text and nothing else.
+// What is on the wall, as a value: text for the room and nothing else.
 
 /// Everything that the room sees at one moment (docs/group.md §3).
 ///
-/// It has no place for a marker, a figure of the profile, an ending's title, a leader's note or a prompt; only a
-/// `GroupSession` makes one, from passages that a player would read as well.
+/// It cannot hold a marker, a figure of the profile, an ending's title, a leader's note or a prompt. Only a
+/// `GroupSession` makes one, from passages that a player would read too.
 public struct ProjectionView: Codable, Hashable, Sendable {
   /// What is shown.
   public enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
-    /// What somebody may want to know before the title.
+    /// What people may want to know before the title.
     case contentNotes
     /// The ground rules.
     case groundRules
@@ -15,7 +15,7 @@ public struct ProjectionView: Codable, Hashable, Sendable {
     case title
     /// The story: a scene, the story before a cut, or the summary of a skipped scene.
     case story
-    /// The question what one would say oneself.
+    /// The question “What would you say here?”, in one's own words.
     case ownWords
     /// What could be said, by letters.
     case options
@@ -25,7 +25,7 @@ public struct ProjectionView: Codable, Hashable, Sendable {
     case reply
     /// How the story ends.
     case ending
-    /// What is known and what is not.
+    /// What is known and what is not known.
     case facts
     /// The patient's two replies.
     case sideBySide
@@ -43,25 +43,24 @@ public struct ProjectionView: Codable, Hashable, Sendable {
     case parked
   }
 
-  /// What stands there.
+  /// The text.
   public enum Text: Codable, Hashable, Sendable {
     /// Lines of one column, at most `WallPage.lines` of at most `WallPage.columns` cells.
     case page([WallLine])
-    /// Two columns side by side, each of at most `WallPage.lines` lines. `left` is at most 28 cells wide, and `right`
-    /// begins at cell 32 and is as wide.
+    /// Two columns side by side, each of at most `WallPage.lines` lines and 28 cells wide. `right` begins at cell 32.
     case columns(left: [WallLine], right: [WallLine])
   }
 
   /// What is shown.
   public let kind: Kind
-  /// What stands there; an empty page where nothing does.
+  /// The text; an empty page if there is none.
   public let text: Text
-  /// Whether another page of the same follows. How many is never said.
+  /// Whether another page of the same follows. The number of pages is never shown.
   public let goesOn: Bool
-  /// "X is carrying the case.", where the leader gave a name or seat; at most `WallPage.columns` cells, below the text.
+  /// "X is carrying the case.", if the leader gave a name or seat; at most `WallPage.columns` cells, below the text.
   public let carrier: String?
 
-  /// The lines of the page, of the left column before the right.
+  /// The lines of the page, or of the left column and then the right.
   public var lines: [WallLine] {
     switch text {
     case .page(let lines): lines

@@ -16,46 +16,46 @@ struct RoomText {
     indent = min(names.map { DisplayWidth.of($0) }.max() ?? 0, Self.widestName) + 2
   }
 
-  /// The paragraphs of a passage that hold in a state.
-  func blocks(_ passage: Passage, in walk: Walk, _ state: WalkState) -> [WallBlock] {
+  /// The paragraphs of a passage whose conditions hold in a state.
+  func blocks(_ passage: Passage, in walk: Walk, _ state: WalkState) -> [PageBlock] {
     passage.paragraphs.filter { walk.holds($0.when, in: state) }.map(block)
   }
 
-  /// The same for narrow columns, where speech begins beside the name, and without what the doctor says.
-  func narrow(_ passage: Passage, in walk: Walk, _ state: WalkState) -> [WallBlock] {
+  /// The same for narrow columns: speech begins next to the name, and what the doctor says is left out.
+  func narrow(_ passage: Passage, in walk: Walk, _ state: WalkState) -> [PageBlock] {
     passage.paragraphs.filter { walk.holds($0.when, in: state) && $0.speaker != "You" }.map { paragraph in
       let runs = Self.runs(paragraph.spans)
-      guard let speaker = paragraph.speaker else { return WallBlock(TextBlock(runs: runs)) }
-      return WallBlock(TextBlock(label: TextRun(speaker, style: .speaker), indent: 2, runs: runs))
+      guard let speaker = paragraph.speaker else { return PageBlock(TextBlock(runs: runs)) }
+      return PageBlock(TextBlock(label: TextRun(speaker, style: .speaker), indent: 2, runs: runs))
     }
   }
 
   /// What the doctor says or does.
-  func said(_ passage: Passage) -> [WallBlock] {
+  func said(_ passage: Passage) -> [PageBlock] {
     passage.paragraphs.map { paragraph in
       paragraph.isDirection ? block(paragraph) : spoken(by: "You", paragraph)
     }
   }
 
   /// A choice under its letter.
-  func choice(_ choice: GroupChoice) -> [WallBlock] {
-    choice.line.paragraphs.enumerated().map { place, paragraph in
+  func choice(_ choice: GroupChoice) -> [PageBlock] {
+    choice.line.paragraphs.enumerated().map { index, paragraph in
       let runs = Self.runs(paragraph.spans)
       let block =
-        place > 0
+        index > 0
         ? TextBlock(runs: runs, indent: 3)
         : TextBlock(label: TextRun(choice.letter, style: .label), indent: 3, runs: runs)
-      return WallBlock(block, keepsWithNext: place + 1 < choice.line.paragraphs.count)
+      return PageBlock(block, keepsWithNext: index + 1 < choice.line.paragraphs.count)
     }
   }
 
-  private func block(_ paragraph: Vignettes.Paragraph) -> WallBlock {
-    guard let speaker = paragraph.speaker else { return WallBlock(TextBlock(runs: Self.runs(paragraph.spans))) }
+  private func block(_ paragraph: Vignettes.Paragraph) -> PageBlock {
+    guard let speaker = paragraph.speaker else { return PageBlock(TextBlock(runs: Self.runs(paragraph.spans))) }
     return spoken(by: speaker, paragraph)
   }
 
-  private func spoken(by speaker: String, _ paragraph: Vignettes.Paragraph) -> WallBlock {
-    WallBlock(
+  private func spoken(by speaker: String, _ paragraph: Vignettes.Paragraph) -> PageBlock {
+    PageBlock(
       TextBlock(label: TextRun(speaker, style: .speaker), indent: indent, runs: Self.runs(paragraph.spans)))
   }
 

@@ -1,23 +1,23 @@
-// Text for the wall, laid out: lines that fit a page whatever the terminal.
+// Text laid out for the wall, in lines that fit a page on any terminal.
 
 import Canvas
 
-/// The measure of a page on the wall (docs/group.md §3).
+/// The size of a page on the wall (docs/group.md §3).
 public enum WallPage {
   /// The widest line, in terminal cells.
   public static let columns = 60
-  /// The most lines of a page, the blank ones between paragraphs and a heading included.
+  /// The most lines on a page, including headings and blank lines between paragraphs.
   public static let lines = 14
 }
 
-/// One line on the wall; no spans make a blank one.
+/// One line on the wall; without spans it is blank.
 public struct WallLine: Codable, Hashable, Sendable {
-  /// Its pieces from left to right, each at its column.
+  /// Its pieces from left to right, each with its column.
   public let spans: [Span]
 
   init(_ spans: [Span] = []) { self.spans = spans }
 
-  /// A stretch of text of one kind. Its text is already made visible and harmless.
+  /// A stretch of text of one kind. Its text has already been sanitised.
   public struct Span: Codable, Hashable, Sendable {
     /// Cells from the left edge of the text.
     public let column: Int
@@ -27,7 +27,7 @@ public struct WallLine: Codable, Hashable, Sendable {
     public let kind: Kind
   }
 
-  /// What a stretch of text is; told apart by attributes and signs, never by colour alone.
+  /// What a stretch of text is; kinds differ by attributes and signs, never by colour alone.
   public enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
     /// Speech, or narration.
     case words
@@ -43,16 +43,16 @@ public struct WallLine: Codable, Hashable, Sendable {
     case letter
     /// A heading.
     case heading
-    /// What may be passed over.
+    /// Text that may be skipped.
     case quiet
     /// A number.
     case figure
   }
 
-  /// A line with nothing on it.
+  /// A line without text.
   public static let blank = WallLine()
 
-  /// The line as text, the space before and between the pieces included.
+  /// The line as text, including the space before and between the pieces.
   public var text: String {
     var text = ""
     var column = 0

@@ -1,34 +1,35 @@
 // What the two terminals of a group session say to each other (docs/group-protocol.md).
 
-/// From the leader's terminal to the one that projects.
+/// From the leader's terminal to the projecting one.
 public enum LeaderMessage: Codable, Hashable, Sendable {
-  /// Stands first, and once: which form of the messages is spoken.
+  /// Comes first, and once: the version of the messages.
   case hello(version: Int)
-  /// Asks to lead rather than to look on.
+  /// Asks to lead rather than watch.
   case takeControl
   /// Gives the lead back.
   case giveUpControl
-  /// Asks for something to happen. `number` comes back in the answer; it counts up from 1.
+  /// Asks for an event. The answer repeats `number`, which counts up from 1.
   case ask(number: Int, event: GroupEvent)
-  /// Gives who carries the case, or takes it back. At most 40 letters; never stored.
+  /// Sets who carries the case, or nobody. At most 40 letters; never stored.
   case nameCarrier(number: Int, name: String?)
-  /// Asks for the present view, for a clock that is to be set right.
+  /// Asks for the present view, to correct a clock.
   case look
 }
 
-/// From the terminal that projects to the leader's.
+/// From the projecting terminal to the leader's.
 public enum ProjectionMessage: Codable, Hashable, Sendable {
-  /// Answers a hello that is understood.
+  /// Answers a hello that it understands.
   case welcome(version: Int, isLeading: Bool)
-  /// What the leader sees now, after every change and on being asked.
+  /// What the leader sees now; sent after every change and on request.
   case view(LeaderView)
   /// The request of this number was done.
   case done(number: Int)
   /// The request of this number was refused, with the reason.
   case refused(number: Int, reason: String)
-  /// Something that the leader should know and the wall does not say, in a sentence.
+  /// Something that the leader should know but the wall does not say, in a sentence.
   case notice(String)
-  /// The session ends, and a note of it was asked for when it began; comes before the goodbye to the terminal that leads.
+  /// The session is ending and a note of it was requested at the start; sent to the leading terminal before the
+  /// goodbye.
   case noteWanted(SessionNoteForm)
   /// Whether this terminal leads now.
   case control(isLeading: Bool)
@@ -36,11 +37,11 @@ public enum ProjectionMessage: Codable, Hashable, Sendable {
   case goodbye(reason: String)
 }
 
-/// What is needed to write the note of a session where the leader sits (docs/group-protocol.md).
+/// What is needed to write the note of a session on the leader's machine (docs/group-protocol.md).
 public struct SessionNoteForm: Codable, Hashable, Sendable {
-  /// The whole path of the file, which is not there yet.
+  /// The full path of the file, which does not exist yet.
   public let file: String
-  /// What stands above the leader's own words: the day, the case with its version, and the scenes of each walk.
+  /// What comes before the leader's own words: the day, the case with its version, and the scenes of each walk.
   public let heading: [String]
 
   /// Makes a form.

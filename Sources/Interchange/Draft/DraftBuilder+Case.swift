@@ -1,4 +1,4 @@
-// The fields of the whole case, and what is reported of the whole story.
+// The fields of the whole case, and what is reported about the whole story.
 
 import Diagnostics
 
@@ -19,7 +19,7 @@ extension DraftBuilder {
       .ordered(by: FieldOrder.vignette)
   }
 
-  /// The case of a story from elsewhere: what a story cannot say is left empty for the author.
+  /// The case made from a foreign story; what a story cannot say is left empty for the author.
   private var template: StoryJSON {
     let title = story.title?.trimmed ?? ""
     let empty = StoryJSON.string("")
@@ -46,7 +46,7 @@ extension DraftBuilder {
     ])
   }
 
-  /// Names before a colon at the beginning of two paragraphs or more, which seem to speak.
+  /// Names before a colon at the start of at least two paragraphs, which seem to be speakers.
   private var voices: [String] {
     var counts: [String: Int] = [:]
     var order: [String] = []
@@ -62,7 +62,7 @@ extension DraftBuilder {
     return order.filter { counts[$0, default: 0] > 1 }.sorted().prefix(20).map(\.self)
   }
 
-  /// Reports what the story says of itself that a case has no place for.
+  /// Reports metadata of the story that has no field in a case.
   mutating func reportData() {
     let unused = Set(story.unusedData)
     if isOwn {
@@ -75,24 +75,24 @@ extension DraftBuilder {
     if !unused.isEmpty { report(unused: unused) }
     if story.hasMap {
       findings.add(
-        .map, .information, story.dataPlace, "The places of the passages on Twine's map are not carried over.",
-        "Nothing has to be done: dyad draws its own map.")
+        .map, .information, story.dataPlace, "The positions of the passages on Twine's map are not carried over.",
+        "You need not do anything: dyad draws its own map.")
     }
     findings.add(
       .filled, .information, nil,
-      "Every link became an option, every passage without links an ending, and all of it one sitting, “sitting-1”, with "
-        + "the patient; names that speak are in “voices”. What a story cannot say is empty.",
-      "Run dyad check on the draft: it names every field that is still to be filled in.")
+      "Every link became an option, every passage without links an ending, and everything is one sitting, “sitting-1”, with "
+        + "the patient; the speakers are in “voices”. What a story cannot say is empty.",
+      "Run dyad check on the draft: it lists every field that you still have to fill in.")
   }
 
   private mutating func report(unused: Set<String>) {
     findings.add(
       .data, .information, story.dataPlace,
-      "A case has no place for this that the story says of itself: "
-        + unused.sorted().map { excerpt($0) }.joined(separator: ", ") + ".", "Nothing has to be done.")
+      "The story has settings that a case has no field for: "
+        + unused.sorted().map { excerpt($0) }.joined(separator: ", ") + ".", "You need not do anything.")
   }
 
-  /// Reports the tags of a passage that was written in Twine.
+  /// Reports the tags of a passage written in Twine.
   mutating func reportTags(of part: Part) {
     let own: Set<String> = part.kept == nil ? [] : ["scene", "option", "ending", "case"]
     let tags = part.passage.tags.filter { !own.contains($0) }
@@ -100,15 +100,15 @@ extension DraftBuilder {
     findings.add(
       .tags, part.passage.place,
       "The tags of \(excerpt(part.passage.name)) are not carried over: \(excerpt(tags.joined(separator: ", "))).",
-      "Use them to decide on sittings, and on what is live in the scene.")
+      "Use them to decide on sittings and on what is live in the scene.")
   }
 
   /// Reports options that no scene leads to.
   mutating func reportOrphans() {
     for part in parts where part.kind == .option && !usedOptions.contains(part.id) {
       findings.add(
-        .orphan, part.passage.place, "No scene has a link to the option “\(part.id)”; it is not carried over.",
-        "Make a link to it in its scene, in Twine, and import the story again.")
+        .orphan, part.passage.place, "No scene links to the option “\(part.id)”, so it is not carried over.",
+        "Link to it from its scene in Twine, and import the story again.")
     }
   }
 }

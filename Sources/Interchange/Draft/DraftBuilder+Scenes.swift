@@ -25,7 +25,7 @@ extension DraftBuilder {
     return scene.ordered(by: FieldOrder.scene)
   }
 
-  /// A scene that was written in Twine: a page where one link without words of its own leads on, otherwise a decision.
+  /// A scene written in Twine: a page if it has a single link without its own words, otherwise a decision.
   private mutating func plainScene(_ part: Part) -> StoryJSON {
     let links = part.content.links
     let isPage = links.isEmpty || (links.count == 1 && isPlainWay(links[0]))
@@ -47,12 +47,12 @@ extension DraftBuilder {
     link.words == nil && link.when == nil && names.ids[link.target]?.kind != .option
   }
 
-  /// The option that a link stands for.
+  /// The option for a link.
   private mutating func option(_ link: PassageContent.Link, of part: Part) -> StoryJSON {
     names.ids[link.target]?.kind == .option ? keptOption(link, of: part) : plainOption(link, of: part)
   }
 
-  /// An option that a link in Twine stands for; what it does is for the author to say.
+  /// An option for a link in Twine; the author adds what it does.
   private mutating func plainOption(_ link: PassageContent.Link, of part: Part) -> StoryJSON {
     let words = link.words ?? link.target
     let target = way(link, of: part).target
@@ -74,15 +74,15 @@ extension DraftBuilder {
     if !usedOptions.insert(id).inserted {
       id = names.id(for: id, or: "option")
       findings.add(
-        .link, .information, link.place, "“\(part.id)” belongs to another scene already; here it becomes “\(id)”.",
-        "Change the copy in the case so that it fits this scene.")
+        .link, .information, link.range, "“\(part.id)” belongs to another scene already; here it becomes “\(id)”.",
+        "Adapt the copy in the case to this scene.")
     }
     var option = kept.without(["when", "line", "reply", "next"]).adding("id", .string(id))
     let keptWhen = kept["when"]?.string
     let isSame = keptWhen.map { TweeText.reread(TweeText.condition($0) + "\n[[x]]").links.first?.when == link.when }
     option = option.adding("when", isSame == true ? kept["when"] : link.when.map(StoryJSON.string))
     if let order = kept["order"] {
-      checkWords(link, TweeWriter.words(forOrder: order), "a pattern says in “order” what it stands for")
+      checkWords(link, TweeWriter.words(forOrder: order), reason: "a pattern's “order” says it instead")
     } else {
       option = option.adding("line", TweeText.restoredLine(kept: kept["line"], words: link.words))
     }
@@ -92,33 +92,33 @@ extension DraftBuilder {
       .ordered(by: FieldOrder.option)
   }
 
-  /// Where a link leads; reports words that are lost and a target that is not there.
+  /// Where a link leads; reports lost words and a missing target.
   private mutating func way(
     _ link: PassageContent.Link, of part: Part, goingOn: Bool = false
   ) -> (when: String?, target: String) {
-    if goingOn { checkWords(link, TweeText.goOn, "nothing is said there") }
+    if goingOn { checkWords(link, TweeText.goOn, reason: "nothing is said there") }
     if names.ids[link.target] == nil {
       findings.add(
-        .link, link.place,
-        "In \(excerpt(part.passage.name)) a link leads to \(excerpt(link.target)), and there is no such passage.",
+        .link, link.range,
+        "In \(excerpt(part.passage.name)) a link leads to \(excerpt(link.target)), but there is no such passage.",
         "Correct its name in Twine, or set “next” in the case.")
     }
     return (link.when, names.target(link.target))
   }
 
-  private mutating func checkWords(_ link: PassageContent.Link, _ expected: String, _ reason: String) {
+  private mutating func checkWords(_ link: PassageContent.Link, _ expected: String, reason: String) {
     guard let words = link.words, words != PassageLink(expected + "->x").words else { return }
     findings.add(
-      .link, link.place, "The words \(excerpt(words)) of this link are not carried over: \(reason).",
-      "Write them into the text, or make an option of them in the case.")
+      .link, link.range, "The words \(excerpt(words)) of this link are not carried over: \(reason).",
+      "Move them to the text, or make them an option in the case.")
   }
 
   /// An ending from its passage.
   mutating func ending(_ part: Part) -> StoryJSON {
     for link in part.content.links {
       findings.add(
-        .link, link.place, "An ending leads nowhere; the link to \(excerpt(link.target)) is not carried over.",
-        "Take the link out, or make the passage a scene.")
+        .link, link.range, "An ending leads nowhere, so the link to \(excerpt(link.target)) is not carried over.",
+        "Remove the link, or make the passage a scene.")
     }
     var ending = (part.kept ?? .object([.init("title", .string(part.passage.name))]))
       .without(Set(["text"] + FieldOrder.endingSections)).adding("id", .string(part.id))

@@ -1,6 +1,6 @@
 // The order of fields in a vignette file, as docs/format.md shows them.
 
-/// The keys of each kind of object in the order in which an author reads them.
+/// The keys of each kind of object, in the order an author reads them.
 enum FieldOrder {
   static let vignette = [
     "$schema", "schema_version", "id", "version", "title", "short_title", "language", "jurisdiction", "summary",
@@ -18,6 +18,6 @@ enum FieldOrder {
     "rupture", "safety_done", "medicine_done", "regimen", "set", "why", "inquiry", "next",
   ]
   static let ending = ["id", "title", "text", "patient", "possible", "hard", "unknown", "next"]
-  /// The texts of an ending beside its own, each a section of its passage.
+  /// The texts of an ending other than its own, each a section of its passage.
   static let endingSections = ["patient", "possible", "hard", "unknown", "next"]
 }

@@ -3,9 +3,9 @@
 import Diagnostics
 
 extension StoryJSON {
-  /// The value as JSON text, indented by two spaces, without a line break at the end.
+  /// The value as JSON text, indented by two spaces, without a final line break.
   ///
-  /// Characters that would act on a terminal or show as nothing are written as escapes, so the text can be printed.
+  /// Characters that would act on a terminal or be invisible are escaped, so the text is safe to print.
   public var text: String {
     var result = ""
     write(to: &result, indentation: "")

@@ -1,9 +1,9 @@
-// A vignette's JSON as it stands in its file: every field, in its order, whether this program knows it or not.
+// A vignette's JSON as in its file: every field, in order, whether this program knows it or not.
 
 /// A JSON value that keeps the order of keys and the spelling of numbers.
 ///
-/// The model of a vignette leaves out what play does not need, such as `typology`; what goes to Twine and comes back must
-/// lose nothing, so it is kept as JSON. This module reads no JSON text: callers pass in a reader.
+/// The model of a vignette leaves out what play does not need, such as `typology`. A case that goes to Twine and back
+/// must lose nothing, so it is kept as JSON. This module does not parse JSON: callers pass in a reader.
 public indirect enum StoryJSON: Hashable, Sendable {
   /// An object; keys in the order of the file.
   case object([Member])
@@ -15,7 +15,7 @@ public indirect enum StoryJSON: Hashable, Sendable {
   case number(String)
   /// True or false.
   case bool(Bool)
-  /// Nothing.
+  /// Null.
   case null
 
   /// A key with its value.
@@ -32,22 +32,22 @@ public indirect enum StoryJSON: Hashable, Sendable {
     }
   }
 
-  /// The value of a key, or nil where there is none.
+  /// The value of a key, or nil if there is none.
   public subscript(key: String) -> StoryJSON? { members.first { $0.key == key }?.value }
 
-  /// The members of an object; of nothing where the value is none.
+  /// The members of an object; empty if the value is not one.
   public var members: [Member] {
     if case .object(let members) = self { return members }
     return []
   }
 
-  /// The elements of a list; of nothing where the value is none.
+  /// The elements of a list; empty if the value is not one.
   public var elements: [StoryJSON] {
     if case .array(let elements) = self { return elements }
     return []
   }
 
-  /// The text, or nil where the value is none.
+  /// The text, or nil if the value is not one.
   public var string: String? {
     if case .string(let text) = self { return text }
     return nil
@@ -56,11 +56,11 @@ public indirect enum StoryJSON: Hashable, Sendable {
   /// An object without some of its keys.
   func without(_ keys: Set<String>) -> StoryJSON { .object(members.filter { !keys.contains($0.key) }) }
 
-  /// An object with its known keys in this order and all others after them, as they came.
+  /// An object with its known keys in this order, followed by all others in their own.
   func ordered(by order: [String]) -> StoryJSON {
-    let places = Dictionary(order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let ranks = Dictionary(order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let sorted = members.enumerated().sorted {
-      (places[$0.element.key] ?? order.count, $0.offset) < (places[$1.element.key] ?? order.count, $1.offset)
+      (ranks[$0.element.key] ?? order.count, $0.offset) < (ranks[$1.element.key] ?? order.count, $1.offset)
     }
     return .object(sorted.map(\.element))
   }

@@ -26,12 +26,12 @@ struct ConditionWording {
     }
   }
 
-  /// An alliance as it stands.
+  /// An alliance, with all three parts.
   func text(_ alliance: Alliance) -> String {
     "bond \(alliance.bond), goals \(alliance.goals), tasks \(alliance.tasks)"
   }
 
-  /// A change to the alliance, without what stays.
+  /// A change to the alliance, without the parts that stay the same.
   func change(_ alliance: Alliance) -> String {
     [("bond", alliance.bond), ("goals", alliance.goals), ("tasks", alliance.tasks)].filter { $0.1 != 0 }
       .map { "\($0.0) \($0.1 < 0 ? "−" : "+")\($0.1.magnitude)" }.joined(separator: ", ")

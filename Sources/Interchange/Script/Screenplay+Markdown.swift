@@ -59,7 +59,7 @@ extension Screenplay {
       case .stressedDirection: marked(span.text, "**")
       }
     }.joined()
-    // What would begin a list or a heading at the start of a line.
+    // What would otherwise begin a list or a heading at the start of a line.
     guard let first = text.first, "-+=0123456789".contains(first) else { return text }
     let number = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(number.count)
@@ -67,7 +67,7 @@ extension Screenplay {
     return rest.hasPrefix(".") || rest.hasPrefix(")") ? number + "\\" + rest : text
   }
 
-  /// Text between marks, with the white space at its ends outside them, since marks do not open before a space.
+  /// Text between marks. White space at its ends stays outside, since a mark does not open before a space.
   private static func marked(_ text: String, _ mark: String) -> String {
     let inner = text.trimmed
     guard !inner.isEmpty else { return text }
@@ -81,7 +81,7 @@ extension Screenplay {
       .joined(separator: "\n").isEmptyQuote
   }
 
-  /// Text in which nothing is taken for a mark of Markdown or HTML.
+  /// Text with everything escaped that Markdown or HTML would interpret.
   static func escaped(_ text: String) -> String {
     text.onOneLine.replacingScalars { marks.contains($0) ? "\\" + String($0) : nil }
   }
@@ -90,6 +90,6 @@ extension Screenplay {
 }
 
 extension String {
-  /// Nothing instead of a quotation of nothing.
+  /// Empty if the quotation is empty.
   fileprivate var isEmptyQuote: String { self == ">" ? "" : self }
 }

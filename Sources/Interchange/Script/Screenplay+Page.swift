@@ -1,4 +1,4 @@
-// The script as one page of HTML: without scripts or anything from elsewhere, for screens, paper and screen readers.
+// The script as one HTML page, without scripts or external resources, for screens, paper and screen readers.
 
 import Vignettes
 
@@ -104,7 +104,7 @@ extension Screenplay {
     }.joined()
   }
 
-  /// Text in which nothing is taken for HTML.
+  /// Text with everything escaped that HTML would interpret.
   static func html(_ text: String) -> String {
     text.replacingScalars { scalar in
       switch scalar {

@@ -1,8 +1,8 @@
-// A case as a script: what reviewers read from the first page to the last, like a screenplay.
+// A case as a script, which reviewers read from the first page to the last like a screenplay.
 
 import Vignettes
 
-/// What a script shows beside the story.
+/// What a script shows besides the story.
 public struct ScriptContents: OptionSet, Sendable {
   /// The bits.
   public let rawValue: Int
@@ -10,17 +10,17 @@ public struct ScriptContents: OptionSet, Sendable {
   /// Makes a choice from its bits.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// What each option takes up and does, what is live, and the debrief's reasons.
+  /// What each option takes up and does, what is live, and the reasons given in the debrief.
   public static let roles = ScriptContents(rawValue: 1)
   /// The notes and prompts for a group's leader, and the cuts.
   public static let leader = ScriptContents(rawValue: 2)
 }
 
-/// How the engine judges an option; the caller brings it, so that the rules of scoring stand in one place.
+/// How the engine judges an option. The caller supplies it, so the scoring rules are in one place.
 public struct ScriptJudgement {
-  /// The depths within which a live marker is met, for each band of the alliance, as a phrase.
+  /// The depths at which a live marker is met in each band of the alliance, as a phrase.
   public let window: (_ live: LiveMarker, _ withPatient: Bool) -> String
-  /// How an option stands to a live marker, for each band of the alliance, as a phrase; it says where it comes too soon.
+  /// How an option answers a live marker in each band of the alliance, as a phrase; it says when it comes too soon.
   public let label: (_ option: SceneOption, _ live: LiveMarker, _ withPatient: Bool) -> String
 
   /// Makes a judgement.
@@ -32,7 +32,7 @@ public struct ScriptJudgement {
   }
 }
 
-/// A script as a run of blocks, which is then written as Markdown or as a page.
+/// A script as a list of blocks, written as Markdown or as a page.
 public struct Screenplay {
   /// A fact with its name.
   struct Fact {
@@ -87,9 +87,9 @@ public struct Screenplay {
   ///
   /// - Parameters:
   ///   - vignette: The case.
-  ///   - catalogue: What markers and tasks are called.
-  ///   - contents: What is shown beside the story.
-  ///   - judgement: How the engine judges an option; used where roles are shown.
+  ///   - catalogue: The names of markers and tasks.
+  ///   - contents: What to show besides the story.
+  ///   - judgement: How the engine judges an option; used if roles are shown.
   public init(
     of vignette: Vignette, catalogue: MarkerCatalogue, showing contents: ScriptContents, judgement: ScriptJudgement
   ) {

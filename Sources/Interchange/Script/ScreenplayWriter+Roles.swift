@@ -3,7 +3,7 @@
 import Vignettes
 
 extension ScreenplayWriter {
-  /// Writes what is live at a scene, what is not, and what falls due.
+  /// Writes what is live in a scene, what is not, and what falls due.
   mutating func writeRoles(of scene: Scene, withPatient: Bool) {
     let live = scene.live.map { live in
       "\(catalogue.name(of: live.marker)), weight \(live.weight), \(judgement.window(live, withPatient)), on “\(live.cue)”"
@@ -14,7 +14,7 @@ extension ScreenplayWriter {
       "\(catalogue.name(of: task.task)), \(words(task.due))" + (task.fresh ? ", asked afresh" : "")
     }
     for (label, items) in [
-      ("Live here", live), ("Plausible, and not supported", lures), ("Falls due", due),
+      ("Live here", live), ("Plausible, but not supported", lures), ("Falls due", due),
       ("Safety cues", scene.cues.map(catalogue.name)),
     ] where !items.isEmpty {
       add(.list(label, items))

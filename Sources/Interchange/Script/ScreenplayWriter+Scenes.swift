@@ -15,7 +15,7 @@ extension ScreenplayWriter {
     if contents.contains(.roles) { writeRoles(of: scene, withPatient: withPatient) }
     write(scene.leader)
     if let bridge = scene.bridge {
-      add("For a reader who skips this", bridge.text)
+      add("For readers who skip this", bridge.text)
       add(.ways(ways(bridge.to)))
     }
     writeChoices(of: scene, withPatient: withPatient)
@@ -68,12 +68,12 @@ extension ScreenplayWriter {
   private static func name(of body: SceneBody) -> String? {
     switch body {
     case .decision: nil
-    case .compose: "a reply put together from parts; the first order below that fits counts"
+    case .compose: "a reply put together from parts; the first order below that matches counts"
     case .page: "a page to read"
     case .letter: "a letter"
     case .checkIn: "a check-in: what do you notice in yourself?"
     case .notice: "noticing: what seems live?"
-    case .walk: "a walk through questions to oneself"
+    case .walk: "questions to oneself, one at a time"
     }
   }
 }

@@ -53,7 +53,7 @@ struct ScreenplayWriter {
   func ways(_ branches: Branches) -> [Screenplay.Way] {
     branches.entries.map { entry in
       Screenplay.Way(
-        when: entry.when.map(wording.text), title: titles[entry.to] ?? "“\(entry.to)”, which is not there",
+        when: entry.when.map(wording.text), title: titles[entry.to] ?? "“\(entry.to)”, which does not exist",
         anchor: entry.to.text)
     }
   }
@@ -83,9 +83,9 @@ struct ScreenplayWriter {
         name: "Setting", text: sitting.setting == .withPatient ? "with the patient" : "away from the patient")
     ]
     if let when = sitting.when { facts.append(.init(name: "When", text: when)) }
-    if let stretch = sitting.stretch { facts.append(.init(name: "Here begins", text: stretch)) }
+    if let stretch = sitting.stretch { facts.append(.init(name: "A stretch begins here", text: stretch)) }
     add(.facts(facts))
-    if !sitting.known.isEmpty { add(.list("What stands fixed by then", sitting.known)) }
+    if !sitting.known.isEmpty { add(.list("What is fixed by then", sitting.known)) }
     if !sitting.notKnown.isEmpty { add(.list("What nobody knows", sitting.notKnown)) }
   }
 

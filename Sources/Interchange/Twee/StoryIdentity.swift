@@ -1,8 +1,9 @@
-// The identifier that Twine wants for every story.
+// The identifier that Twine requires for every story.
 
 /// Makes an IFID for a case.
 enum StoryIdentity {
-  /// A UUID of version 4 in capital letters (Treaty of Babel), worked out from the id so that one case keeps one identifier.
+  /// A version 4 UUID in capital letters (Treaty of Babel), computed from the case's id so a case always gets the same
+  /// one.
   static func ifid(of id: String) -> String {
     var digits = Array(hexadecimal(sum(id, seed: 0)) + hexadecimal(sum(id, seed: 1)))
     digits[12] = "4"

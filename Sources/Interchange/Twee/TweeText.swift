@@ -1,8 +1,9 @@
 // Texts of a case as the words of a passage, and back without loss.
 
-/// How a text is shown in a passage, and what has to be kept beside it where showing alone would lose something.
+/// How a text is shown in a passage, and what must be kept with it if showing it would lose something.
 ///
-/// What a passage shows wins over what is kept: once somebody has changed the words in Twine, the kept form is stale.
+/// What a passage shows wins over what was kept: if somebody has changed the words in Twine, the kept form is out of
+/// date.
 enum TweeText {
   typealias Line = PassageContent.Line
 
@@ -15,10 +16,10 @@ enum TweeText {
     }.joined(separator: "\n\n")
   }
 
-  /// A condition as the comment before what depends on it.
+  /// A condition as a comment before what depends on it.
   static func condition(_ text: String) -> String { "<!-- when \(onOneLine(text, without: "-->")) -->" }
 
-  /// The text that a passage's paragraphs stand for; nil where there are none.
+  /// The text for a passage's paragraphs; nil if there are none.
   static func value(of lines: [Line]) -> StoryJSON? {
     guard let first = lines.first else { return nil }
     if lines.count == 1, first.when == nil { return .string(first.text) }
@@ -29,7 +30,7 @@ enum TweeText {
       })
   }
 
-  /// What to keep of a text beside showing it: nothing, an empty list for a list of one paragraph, or all of it.
+  /// What to keep of a text besides showing it: nothing, an empty list for a list of one paragraph, or all of it.
   static func kept(text value: StoryJSON) -> StoryJSON? {
     let lines = reread(shown(value)).lines
     return [nil, .array([])].first { restored(kept: $0, lines: lines) == value } ?? value
@@ -55,7 +56,7 @@ enum TweeText {
     }
   }
 
-  /// Words that start nothing in Twine.
+  /// Words with nothing that Twine would take for the start of a passage.
   private static func safe(_ text: String) -> String {
     let plain = text.replacing("[[", with: "[ [").replacing("<!--", with: "<! --")
     return plain.hasPrefix("::") ? " " + plain : plain.replacing("\n::", with: "\n ::")
@@ -65,7 +66,7 @@ enum TweeText {
     text.onOneLine.replacing(mark, with: "")
   }
 
-  /// What a passage with these words would be read as.
+  /// How a passage with these words would be read.
   static func reread(_ text: String) -> PassageContent {
     let passage = TwineStory.Passage(
       name: "", tags: [], text: SourceText("<!-- dyad scene {} -->\n" + text), place: .init(start: 0, end: 0))
@@ -77,15 +78,15 @@ enum TweeText {
 
   // MARK: What is said, as a link
 
-  /// The words of the link for an option's line. A line that is done and not said stands in round brackets, since square
-  /// ones would confuse a link.
+  /// The words of the link for an option's line. A line that is done, not said, is in round brackets, since square ones
+  /// would confuse a link.
   static func words(forLine value: StoryJSON?) -> String {
     let text = lines(of: value).map(\.text).joined(separator: " ")
     let plain = onOneLine(text, without: "->").replacing("[", with: "(").replacing("]", with: ")")
     return plain.utf8.count > 1000 ? String(plain.prefix(240)) + "…" : plain
   }
 
-  /// The line that a link's words stand for.
+  /// The line for a link's words.
   static func line(forWords words: String?) -> StoryJSON {
     guard let words else { return .string("") }
     let inner = words.dropFirst().dropLast()
@@ -93,7 +94,7 @@ enum TweeText {
     return .string(isDone ? "[" + inner + "]" : words)
   }
 
-  /// What to keep of a line beside the link: nothing where the link says it all.
+  /// What to keep of a line besides its link; nil if the link says everything.
   static func kept(line value: StoryJSON) -> StoryJSON? {
     line(forWords: PassageLink(words(forLine: value) + "->x").words) == value ? nil : value
   }
@@ -106,7 +107,7 @@ enum TweeText {
 
   // MARK: Where it goes on
 
-  /// The words of every link that goes on without a choice.
+  /// The words of every link that continues without a choice.
   static let goOn = "Go on"
 
   /// Links for a `next`.
@@ -116,7 +117,7 @@ enum TweeText {
     }.joined(separator: "\n\n")
   }
 
-  /// The `next` that links stand for; nil where there are none.
+  /// The `next` for some links; nil if there are none.
   static func next(of links: [(when: String?, target: String)]) -> StoryJSON? {
     guard let first = links.first else { return nil }
     if links.count == 1, first.when == nil { return .string(first.target) }
@@ -126,7 +127,7 @@ enum TweeText {
       })
   }
 
-  /// What to keep of a `next` beside its links.
+  /// What to keep of a `next` besides its links.
   static func kept(next value: StoryJSON) -> StoryJSON? { next(of: rereadTargets(value)) == value ? nil : value }
 
   /// A `next`, from links and what was kept.

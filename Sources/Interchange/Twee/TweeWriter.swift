@@ -1,9 +1,9 @@
-// Writes a case as Twee 3, so that it can be read and changed in Twine and come back whole.
+// Writes a case as Twee 3, to be read and changed in Twine and read back without loss.
 
 import Vignettes
 
-/// Writes a case as a Twine story: a passage for each scene, option and ending, with the words to be seen and what dyad
-/// needs beside them in a comment (docs/interchange.md).
+/// Writes a case as a Twine story: a passage for each scene, option and ending, with the visible words and, in a
+/// comment, whatever else dyad needs (docs/interchange.md).
 public struct TweeWriter {
   private let story: StoryJSON
   private var passages: [String] = []
@@ -13,7 +13,7 @@ public struct TweeWriter {
 
   /// The case as the text of a Twee file. The same case always gives the same text.
   ///
-  /// - Parameter story: The JSON of a vignette that the loader finds no error in.
+  /// - Parameter story: The JSON of a vignette in which the loader finds no error.
   /// - Returns: The text, ending with a line break.
   public static func text(of story: StoryJSON) -> String {
     var writer = TweeWriter(story)
@@ -61,7 +61,7 @@ public struct TweeWriter {
       body += options.map(Self.link)
       kept = kept.adding("next", scene["next"])
     }
-    append(scene["id"], "scene", x: 0, kept.ordered(by: FieldOrder.scene), body)
+    append(scene["id"], kind: "scene", x: 0, keeping: kept.ordered(by: FieldOrder.scene), body: body)
     for (column, option) in options.enumerated() { write(option: option, column: column + 1) }
   }
 
@@ -72,8 +72,8 @@ public struct TweeWriter {
     kept = kept.adding("reply", option["reply"].flatMap(TweeText.kept(text:)))
     kept = kept.adding("next", option["next"].flatMap(TweeText.kept(next:)))
     append(
-      option["id"], "option", x: column, kept.ordered(by: FieldOrder.option),
-      [TweeText.shown(option["reply"]), TweeText.shown(next: option["next"])])
+      option["id"], kind: "option", x: column, keeping: kept.ordered(by: FieldOrder.option),
+      body: [TweeText.shown(option["reply"]), TweeText.shown(next: option["next"])])
   }
 
   private mutating func write(ending: StoryJSON, column: Int) {
@@ -85,16 +85,16 @@ public struct TweeWriter {
       body.append((key == "text" ? "" : "<!-- \(key) -->\n") + TweeText.shown(value))
       kept = kept.adding(key, TweeText.kept(text: value))
     }
-    append(ending["id"], "ending", x: column, kept.ordered(by: FieldOrder.ending), body)
+    append(ending["id"], kind: "ending", x: column, keeping: kept.ordered(by: FieldOrder.ending), body: body)
   }
 
-  private mutating func append(_ id: StoryJSON?, _ kind: String, x: Int, _ kept: StoryJSON, _ body: [String]) {
+  private mutating func append(_ id: StoryJSON?, kind: String, x: Int, keeping kept: StoryJSON, body: [String]) {
     passages.append(
       Self.header(id?.string ?? "", kind, x: x, row: row) + Self.block(kind, kept) + "\n"
         + body.filter { !$0.isEmpty }.joined(separator: "\n\n"))
   }
 
-  /// The options that can have passages of their own: all of them, or none where one has no id.
+  /// The options that can have passages of their own: all of them, or none if one has no id.
   private static func listed(_ value: StoryJSON?) -> [StoryJSON] {
     let options = value?.elements ?? []
     return options.allSatisfy { $0["id"]?.string?.isEmpty == false } ? options : []
@@ -106,7 +106,7 @@ public struct TweeWriter {
     return (option["when"]?.string.map { TweeText.condition($0) + "\n" } ?? "") + link
   }
 
-  /// A pattern of a composed reply, as the words of its link.
+  /// The pattern of a composed reply as the words of its link.
   static func words(forOrder order: StoryJSON) -> String {
     order.elements.map { $0.string == "*" ? "anything" : $0.string ?? "" }.joined(separator: ", then ")
   }
@@ -117,11 +117,11 @@ public struct TweeWriter {
   }
 
   private static func header(_ name: String, _ tag: String, x: Int, row: Int) -> String {
-    let place = "{\"position\":\"\(100 + 150 * x),\(100 + 150 * row)\",\"size\":\"100,100\"}"
-    return ":: \(TweeHeader.escaped(name)) [\(tag)] \(place)\n"
+    let position = "{\"position\":\"\(100 + 150 * x),\(100 + 150 * row)\",\"size\":\"100,100\"}"
+    return ":: \(TweeHeader.escaped(name)) [\(tag)] \(position)\n"
   }
 
-  /// What is kept, as a comment that ends nowhere too soon and that holds nothing Twine takes for a link.
+  /// What is kept, as a comment without anything that would end it early or that Twine would read as a link.
   private static func block(_ kind: String, _ fields: StoryJSON) -> String {
     let text = fields.text.replacing("--", with: "-\\u002d").replacing("[[", with: "[\\u005b")
     return "<!-- dyad \(kind)\n\(text)\n-->"

@@ -1,10 +1,10 @@
-// Which brackets of a passage belong together, found in one go.
+// Which brackets of a passage belong together, found in one pass.
 
 /// The partners of round and square brackets.
 struct BracketPairs {
-  /// For each opening bracket with a partner, where that one stands.
+  /// For each opening bracket with a partner, the partner's index.
   private(set) var closers: [Int: Int] = [:]
-  /// Brackets that hold a story format's hook together and are no words.
+  /// Brackets that delimit a story format's hook and are not words.
   var hooks: Set<Int> = []
 
   init(_ bytes: [UInt8]) {
@@ -21,7 +21,7 @@ struct BracketPairs {
     }
   }
 
-  /// Takes the brackets that open at a place as a hook's; false where they have no end.
+  /// Marks the brackets that open at an index as a hook's; false if they have no end.
   mutating func markHook(at index: Int) -> Bool {
     guard let end = closers[index] else { return false }
     hooks.formUnion([index, end])

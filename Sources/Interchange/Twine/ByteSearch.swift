@@ -1,16 +1,16 @@
-// Looking for marks in bytes, so that no text makes the same stretch be searched again and again.
+// Finding marks in bytes without searching any stretch of a text twice.
 
-/// Finds the next place of a mark; each answer is remembered, and all searches of one mark together pass the text once.
+/// Finds the next index of a mark. It remembers each answer, so all searches for one mark together read the text once.
 struct ByteSearch {
   let bytes: [UInt8]
   private var known: [String: Int] = [:]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The first place at or after `start` where `mark`, in ASCII, stands; nil where there is none. Searches for one mark
-  /// must go forwards.
+  /// The first index at or after `start` of the ASCII text `mark`; nil if there is none. Searches for one mark must go
+  /// forwards.
   mutating func next(_ mark: String, from start: Int, ignoringCase: Bool = false) -> Int? {
-    if let place = known[mark], place >= start { return place == .max ? nil : place }
+    if let next = known[mark], next >= start { return next == .max ? nil : next }
     let wanted = Array(mark.utf8)
     var index = start
     while index + wanted.count <= bytes.count {
@@ -24,7 +24,7 @@ struct ByteSearch {
     return nil
   }
 
-  /// Whether `mark` stands at a place.
+  /// Whether `mark` is at an index.
   func holds(_ mark: String, at index: Int, ignoringCase: Bool = false) -> Bool {
     Self.holds(Array(mark.utf8), in: bytes, at: index, ignoringCase: ignoringCase)
   }
@@ -40,7 +40,7 @@ struct ByteSearch {
 }
 
 extension UInt8 {
-  /// A small letter where this is a capital one of ASCII.
+  /// The lower-case letter, if this is an upper-case one in ASCII.
   var lowered: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
   /// Whether this is a letter of ASCII.
   var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
@@ -53,6 +53,6 @@ extension UInt8 {
 }
 
 extension Sequence where Element == UInt8 {
-  /// The bytes as text; what is no UTF-8 becomes replacement characters.
+  /// The bytes as text; invalid UTF-8 becomes replacement characters.
   var asText: String { String(decoding: Array(self), as: UTF8.self) }
 }

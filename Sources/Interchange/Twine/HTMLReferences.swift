@@ -2,14 +2,14 @@
 
 /// Resolves references such as `&lt;` and `&#39;`.
 enum HTMLReferences {
-  /// The names that Twine writes, and the space that editors put in. Others stay as they stand, so nothing is lost.
+  /// The names that Twine writes, and the space that editors insert. Others are left as they are, so nothing is lost.
   private static let names: [String: String] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
   ]
-  /// The longest reference that is looked at, so that a page of ampersands is read in one go.
+  /// The longest reference that is recognised, so a page of ampersands is read in one pass.
   private static let longest = 12
 
-  /// The text of a stretch of a page, with the way back to it.
+  /// The text of a stretch of a page, with its source offsets.
   static func resolved(_ bytes: ArraySlice<UInt8>) -> SourceText {
     var result = SourceText()
     var plain = bytes.startIndex
@@ -28,7 +28,7 @@ enum HTMLReferences {
     return result
   }
 
-  /// The text of a reference that begins at an ampersand, and where it ends; nil where there is none.
+  /// The text of a reference that begins at an ampersand, and where it ends; nil if there is none.
   static func reference(in bytes: ArraySlice<UInt8>, at start: Int) -> (String, Int)? {
     let window = bytes[(start + 1)...].prefix(longest)
     guard let end = window.firstIndex(of: UInt8(ascii: ";")) else { return nil }

@@ -2,17 +2,17 @@
 
 /// A tag, read from its `<` to its `>`.
 struct HTMLTag {
-  /// Its name in small letters, with a slash before it where it closes.
+  /// Its name in lower case, with a slash before it if it is a closing tag.
   let name: String
-  /// Its attributes, references resolved; of two with one name the first counts.
+  /// Its attributes, with references resolved; if a name is repeated, the first counts.
   private(set) var attributes: [String: String] = [:]
   /// Just past its `>`.
   private(set) var end = 0
 
-  /// The most attributes that are kept.
+  /// How many attributes are kept.
   private static let limit = 64
 
-  /// Reads the tag at a `<`; nil where what follows is no tag.
+  /// Reads the tag at a `<`; nil if it is not a tag.
   init?(_ bytes: [UInt8], at start: Int) {
     var index = start + 1
     if index < bytes.count, bytes[index] == UInt8(ascii: "/") { index += 1 }
@@ -23,14 +23,14 @@ struct HTMLTag {
       if Self.endsName(bytes[index]) {
         index += 1
       } else {
-        takeAttribute(bytes, &index)
+        readAttribute(bytes, &index)
       }
     }
-    // A tag without an end takes the rest of the page, as in a browser; so no page is read twice.
+    // A tag without an end runs to the end of the page, as in a browser, so no page is read twice.
     end = min(index + 1, bytes.count)
   }
 
-  private mutating func takeAttribute(_ bytes: [UInt8], _ index: inout Int) {
+  private mutating func readAttribute(_ bytes: [UInt8], _ index: inout Int) {
     let start = index
     while index < bytes.count, !Self.endsName(bytes[index]), bytes[index] != UInt8(ascii: "=") { index += 1 }
     let key = bytes[start..<index].map(\.lowered).asText
@@ -38,12 +38,12 @@ struct HTMLTag {
     var value = ""
     if index < bytes.count, bytes[index] == UInt8(ascii: "=") {
       index += 1
-      value = Self.takeValue(bytes, &index)
+      value = Self.readValue(bytes, &index)
     }
     if attributes.count < Self.limit, attributes[key] == nil { attributes[key] = value }
   }
 
-  private static func takeValue(_ bytes: [UInt8], _ index: inout Int) -> String {
+  private static func readValue(_ bytes: [UInt8], _ index: inout Int) -> String {
     while index < bytes.count, bytes[index].isBlank || bytes[index].isLineBreak { index += 1 }
     guard index < bytes.count else { return "" }
     let quote = bytes[index]

@@ -1,8 +1,8 @@
-// What could not be carried over, with its place.
+// What could not be carried over, and where.
 
 import Diagnostics
 
-/// The kinds of thing that an import reports; docs/interchange.md says what becomes of each.
+/// What an import can report; docs/interchange.md says what happens to each.
 enum ImportCode: String {
   case empty = "import-empty"
   case size = "import-size"
@@ -28,11 +28,11 @@ enum ImportCode: String {
   case more = "import-more"
 }
 
-/// Gathers findings: the first of them whole, the rest by number, so that a hostile file cannot make the report endless.
+/// Collects findings: the first in full, the rest only counted, so a hostile file cannot make the report endless.
 struct ImportFindings {
-  /// How many are listed with their places.
+  /// How many are listed with their positions.
   static let limit = 400
-  /// On longer lines no column is worked out, since that takes the whole line for each finding.
+  /// On longer lines no column is computed, since each finding would need the whole line.
   static let longLine = 20_000
 
   private(set) var list: [Diagnostic] = []
@@ -59,14 +59,15 @@ struct ImportFindings {
         code: code.rawValue, severity: severity, message: message, advice: advice, range: range.map(clipped)))
   }
 
-  /// Everything, with a last finding that counts what is not listed.
+  /// All findings, with a last one that counts those not listed.
   var all: [Diagnostic] {
     guard !more.isEmpty else { return list }
     let counts = more.sorted { $0.key < $1.key }.map { "\($0.value) of \($0.key)" }.joined(separator: ", ")
     return list + [
       Diagnostic(
-        code: ImportCode.more.rawValue, severity: .warning, message: "More was found than is listed: \(counts).",
-        advice: "Import the story in smaller files to see all of it.", range: nil)
+        code: ImportCode.more.rawValue, severity: .warning,
+        message: "There are more findings than are listed: \(counts).",
+        advice: "Import the story in smaller files to see all of them.", range: nil)
     ]
   }
 
@@ -77,7 +78,7 @@ struct ImportFindings {
   }
 }
 
-/// A word or more from a file inside a message, shortened.
+/// A quotation from a file inside a message, shortened.
 func excerpt(_ text: some StringProtocol) -> String {
   let short = text.prefix(60)
   return "“" + short + (short.endIndex < text.endIndex ? "…" : "") + "”"

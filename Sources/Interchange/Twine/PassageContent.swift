@@ -1,10 +1,10 @@
-// What a passage holds, once it has been taken apart.
+// The contents of a passage, once it has been parsed.
 
 import Diagnostics
 
-/// The words of a passage, its links, and what `dyad write` left in it.
+/// The words of a passage, its links, and what `dyad write` kept in it.
 struct PassageContent {
-  /// A paragraph, and the condition that stands before it.
+  /// A paragraph, and the condition before it.
   struct Line {
     let text: String
     let when: String?
@@ -12,20 +12,20 @@ struct PassageContent {
 
   /// A link.
   struct Link {
-    /// The words that are shown; nil where the target's name is.
+    /// The words that are shown; nil if the target's name is.
     let words: String?
     let target: String
     let when: String?
-    let place: SourceRange
+    let range: SourceRange
   }
 
-  /// What `dyad write` keeps of a scene, option, ending or case beside its words.
+  /// What `dyad write` keeps of a scene, option, ending or case besides its words.
   struct Block {
     let kind: String
     let fields: StoryJSON
   }
 
-  /// The paragraphs before any section, and those of each section by its name.
+  /// The paragraphs before any section, and those of each section by name.
   var sections: [String: [Line]] = [:]
   /// The links in order.
   var links: [Link] = []

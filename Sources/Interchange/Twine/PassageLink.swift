@@ -1,19 +1,19 @@
-// The four ways in which Twine writes a link.
+// The four ways to write a link in Twine.
 
 import Diagnostics
 
-/// What stands between the double brackets of a link.
+/// The text between the double brackets of a link.
 struct PassageLink {
-  /// The words that are shown; nil where the target's name is.
+  /// The words that are shown; nil if the target's name is.
   let words: String?
   /// The name of the passage that it leads to.
   let target: String
-  /// What SugarCube sets when it is followed; nil where nothing is.
+  /// What SugarCube sets when it is followed; nil if nothing.
   let setter: String?
 
   /// Reads `text->target`, `target<-text`, `text|target` or `target`, any of them with a setter after `][`.
   ///
-  /// Of several arrows the last to the right and the first to the left count, as in Twine.
+  /// If there are several arrows, the last to the right and the first to the left count, as in Twine.
   init(_ content: String) {
     let parts = content.split(separator: "][", maxSplits: 1, omittingEmptySubsequences: false)
     setter = parts.count > 1 ? String(parts[1]) : nil
@@ -35,14 +35,14 @@ struct PassageLink {
   }
 
   private static func first(_ mark: String, in text: String) -> Range<String.Index>? {
-    places(of: mark, in: text).first
+    ranges(of: mark, in: text).first
   }
 
   private static func last(_ mark: String, in text: String) -> Range<String.Index>? {
-    places(of: mark, in: text).last
+    ranges(of: mark, in: text).last
   }
 
-  private static func places(of mark: String, in text: String) -> [Range<String.Index>] {
+  private static func ranges(of mark: String, in text: String) -> [Range<String.Index>] {
     let (letters, wanted) = (text.unicodeScalars, Array(mark.unicodeScalars))
     return letters.indices.compactMap { index in
       let next = letters.index(after: index)

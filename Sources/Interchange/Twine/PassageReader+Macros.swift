@@ -3,7 +3,7 @@
 import Diagnostics
 
 extension PassageReader {
-  /// Names of Harlowe's macros that are taken as such where the story names no format; in others prose may look alike.
+  /// Names that are read as Harlowe's macros even if the story names no format; other names may be prose.
   private static let harloweMacros: Set<String> = [
     "set", "put", "move", "if", "unless", "else-if", "elseif", "else", "print", "display", "link", "link-goto",
     "link-reveal", "link-reveal-goto", "link-repeat", "link-replace", "goto", "go-to", "live", "event", "either",
@@ -14,7 +14,7 @@ extension PassageReader {
   private static let linkMacros: Set<String> = ["link", "button", "link-goto", "link-reveal-goto", "click"]
 
   /// `<<name …>>`.
-  mutating func takeAngledMacro(at index: Int) -> Int? {
+  mutating func readAngledMacro(at index: Int) -> Int? {
     guard index + 2 < bytes.count, let end = search.next(">>", from: index + 2) else { return nil }
     let first = bytes[index + 2]
     guard first.isLetter || [UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "-")].contains(first) else {
@@ -24,7 +24,7 @@ extension PassageReader {
     let macro = content.prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }.asText
     if macro == "script" || macro == "style" {
       let close = search.next("<</" + macro, from: end) ?? bytes.count
-      drop(macro == "script" ? .script : .style, "Script", index..<close, "Cases run no scripts.")
+      drop(macro == "script" ? .script : .style, "Script", at: index..<close, advice: "Cases run no scripts.")
       return close
     }
     dropMacro(macro, index..<(end + 2), content: content)
@@ -32,7 +32,7 @@ extension PassageReader {
   }
 
   /// `(name: …)`, and the hook after it, whose words stay.
-  mutating func takeRoundMacro(at index: Int) -> Int? {
+  mutating func readRoundMacro(at index: Int) -> Int? {
     let rest = bytes[(index + 1)...].prefix(40)
     guard let colon = rest.firstIndex(where: { !$0.isLetter && !$0.isDigit && $0 != UInt8(ascii: "-") }),
       bytes[colon] == UInt8(ascii: ":"), colon > index + 1, let end = brackets.closers[index], end > colon
@@ -46,21 +46,22 @@ extension PassageReader {
     return end + 1
   }
 
-  /// Reports a macro; where it makes a link to a passage, the link is carried over.
+  /// Reports a macro; if it links to a passage, the link is carried over.
   private mutating func dropMacro(_ macro: String, _ range: Range<Int>, content: ArraySlice<UInt8>) {
     if Self.linkMacros.contains(macro), let link = link(in: content, of: macro) {
       add(link, at: range, showing: true)
       findings.add(
         .macro, .information, source.range(range),
         "The macro \(excerpt(macro)) in \(excerpt(name)) is carried over as a plain link.",
-        "Look whether it did anything else.")
+        "Check whether it did anything else.")
       return
     }
-    // What follows is said instead of what stands before, and not after it.
+    // These follow the macro as the alternative to it, not after it.
     if ["else", "elseif", "else-if"].contains(macro) { endLine() }
     drop(
-      .macro, "A macro", range,
-      "Say the same with “when”, “set” and “state” in the case, or leave it out; the words around it are carried over.")
+      .macro, "A macro", at: range,
+      advice:
+        "Use “when”, “set” and “state” in the case instead, or leave it out; the words around it are carried over.")
   }
 
   private func link(in content: ArraySlice<UInt8>, of macro: String) -> PassageLink? {
@@ -92,14 +93,16 @@ extension PassageReader {
     return words
   }
 
-  /// Where the words begin: in Chapbook a section of variables may stand before them, ended by a line of two hyphens.
+  /// Where the words begin: in Chapbook a section of variables, ended by a line of two hyphens, may come before them.
   mutating func startAfterVariables() -> Int {
     guard format == "chapbook", !isOwn else { return 0 }
     var line = 0
     while line < bytes.count {
       let end = bytes[line...].firstIndex(where: \.isLineBreak) ?? bytes.count
       if bytes[line..<end].asText.trimmed == "--" {
-        drop(.variable, "The section of variables", 0..<end, "Declare what is needed under “state” in the case.")
+        drop(
+          .variable, "The section of variables", at: 0..<end, advice: "Declare what you need under “state” in the case."
+        )
         lineStart = end
         return end
       }

@@ -1,28 +1,28 @@
-// Takes the text of a passage apart: paragraphs, links, comments, and whatever a story format adds to them.
+// Parses the text of a passage: paragraphs, links, comments, and whatever a story format adds.
 
 import Diagnostics
 
-/// Reads one passage from its first byte to its last, once.
+/// Reads one passage from beginning to end, once.
 struct PassageReader {
   let source: SourceText
   let name: String
-  /// The story format in small letters; empty where none is named.
+  /// The story format in lower case; empty if none is named.
   let format: String
-  /// Whether `dyad write` wrote the passage: its words are then taken as they stand.
+  /// Whether `dyad write` wrote the passage, so its words are read literally.
   let isOwn: Bool
   let readingJSON: JSONReading
   var content = PassageContent()
   var findings: ImportFindings
   var search: ByteSearch
   var brackets: BracketPairs
-  /// The line being read, with the words of links that stand in it.
+  /// The line being read, including the visible words of its links.
   var line: [UInt8] = []
-  /// Where the line begins in the text.
+  /// The index where the line begins in the text.
   var lineStart = 0
   private var hasLink = false
   private var hasWords = false
-  /// A condition that waits for the paragraph or link that depends on it.
-  private var pending: (when: String, place: SourceRange)?
+  /// A condition waiting for the paragraph or link that depends on it.
+  private var pending: (when: String, range: SourceRange)?
   private var section = ""
 
   init(
@@ -40,10 +40,10 @@ struct PassageReader {
 
   var bytes: [UInt8] { search.bytes }
 
-  /// The longest link or insert that is taken as one, in bytes.
+  /// The longest link or insert that is recognised, in bytes.
   static let longestLink = 4096
 
-  /// Whether a passage begins with what `dyad write` keeps.
+  /// Whether a passage begins with a comment from `dyad write`.
   static func isOwn(_ text: SourceText) -> Bool {
     text.bytes.drop { $0.isBlank || $0.isLineBreak }.starts(with: "<!-- dyad ".utf8)
   }
@@ -63,20 +63,20 @@ struct PassageReader {
       lineStart = index + 1
       return index + 1
     }
-    if search.holds("<!--", at: index), let next = takeComment(at: index) { return next }
-    if search.holds("[[", at: index), let next = takeLink(at: index) { return next }
-    if !isOwn, let next = takeMarkup(at: index) { return next }
-    take(byte)
+    if search.holds("<!--", at: index), let next = readComment(at: index) { return next }
+    if search.holds("[[", at: index), let next = readLink(at: index) { return next }
+    if !isOwn, let next = readMarkup(at: index) { return next }
+    append(byte)
     return index + 1
   }
 
-  /// Takes a byte of the words.
-  mutating func take(_ byte: UInt8) {
+  /// Consumes a byte of the words.
+  mutating func append(_ byte: UInt8) {
     line.append(byte)
     hasWords = hasWords || byte.isLetter || byte >= 0x80
   }
 
-  /// Ends the paragraph. A line of links alone is none.
+  /// Ends the paragraph. A line with only links is not one.
   mutating func endLine() {
     defer { (line, hasLink, hasWords) = ([], false, false) }
     var text = line.asText.trimmed
@@ -86,8 +86,8 @@ struct PassageReader {
     pending = nil
   }
 
-  private mutating func takeLink(at index: Int) -> Int? {
-    // A hook may stand right before a link: the brackets of the link are the inner ones.
+  private mutating func readLink(at index: Int) -> Int? {
+    // A hook may come right before a link: the link's brackets are the inner ones.
     guard !(brackets.hooks.contains(index)), let end = search.next("]]", from: index + 2),
       end - index <= Self.longestLink, !bytes[index..<end].contains(where: \.isLineBreak)
     else { return nil }
@@ -95,16 +95,16 @@ struct PassageReader {
     return end + 2
   }
 
-  /// Adds a link; its words stand in the line where they are shown there.
+  /// Adds a link; if its words are shown, they also go into the line.
   mutating func add(_ link: PassageLink, at range: Range<Int>, showing: Bool) {
-    let place = source.range(range)
+    let sourceRange = source.range(range)
     content.links.append(
-      PassageContent.Link(words: link.words, target: link.target, when: pending?.when, place: place))
+      PassageContent.Link(words: link.words, target: link.target, when: pending?.when, range: sourceRange))
     pending = nil
     if let setter = link.setter {
       findings.add(
-        .macro, place, "In \(excerpt(name)) a link sets \(excerpt(setter)); the setting is not carried over.",
-        "Declare a counter or flag under “state”, and write it into the option's “set”.")
+        .macro, sourceRange, "In \(excerpt(name)) a link sets \(excerpt(setter)), which is not carried over.",
+        "Declare a counter or flag under “state”, and change it in the option's “set”.")
     }
     if showing {
       line += Array((link.words ?? link.target).utf8)
@@ -112,43 +112,43 @@ struct PassageReader {
     }
   }
 
-  private mutating func takeComment(at index: Int) -> Int? {
+  private mutating func readComment(at index: Int) -> Int? {
     guard let end = search.next("-->", from: index + 4) else { return nil }
     let text = bytes[(index + 4)..<end].asText.trimmed
-    let place = source.range(index..<(end + 3))
+    let sourceRange = source.range(index..<(end + 3))
     if isOwn, text.hasPrefix("dyad ") {
-      takeBlock(text.dropFirst(5).trimmed, at: place)
+      readBlock(text.dropFirst(5).trimmed, at: sourceRange)
     } else if text.hasPrefix("when ") {
       dropPending()
-      pending = (text.dropFirst(5).trimmed, place)
+      pending = (text.dropFirst(5).trimmed, sourceRange)
     } else if content.block?.kind == "ending", FieldOrder.endingSections.contains(text) {
       endLine()
       section = text
     } else {
       findings.add(
-        .comment, place, "A comment in \(excerpt(name)) is not carried over: \(excerpt(text)).",
-        "Write it into the leader's notes of the scene where it matters.")
+        .comment, sourceRange, "A comment in \(excerpt(name)) is not carried over: \(excerpt(text)).",
+        "If it matters, copy it to the leader's notes of the scene.")
     }
     return end + 3
   }
 
-  /// Reports a condition that nothing came after.
+  /// Reports a condition with nothing after it.
   private mutating func dropPending() {
-    guard let (when, place) = pending else { return }
+    guard let (when, range) = pending else { return }
     pending = nil
     findings.add(
-      .comment, place, "Nothing in \(excerpt(name)) depends on the condition \(excerpt(when)); it is not carried over.",
-      "Put it right before the paragraph or link that it is for.")
+      .comment, range, "Nothing in \(excerpt(name)) depends on the condition \(excerpt(when)); it is not carried over.",
+      "Put it right before its paragraph or link.")
   }
 
-  private mutating func takeBlock(_ text: String, at place: SourceRange) {
+  private mutating func readBlock(_ text: String, at range: SourceRange) {
     let kind = text.prefix { $0.isLetter }
     guard content.block == nil, let fields = readingJSON(Array(text.dropFirst(kind.count).utf8)),
       case .object = fields, ["case", "scene", "option", "ending"].contains(kind)
     else {
       findings.add(
-        .block, place, "What dyad kept in \(excerpt(name)) can no longer be read; it is not carried over.",
-        "Take the comment from the file as dyad write made it, or fill in what dyad check finds missing.")
+        .block, range, "What dyad kept in \(excerpt(name)) can no longer be read; it is not carried over.",
+        "Copy the comment from the file that dyad write made, or fill in what dyad check finds missing.")
       return
     }
     content.block = PassageContent.Block(kind: String(kind), fields: fields)

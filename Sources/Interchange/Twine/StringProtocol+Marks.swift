@@ -1,7 +1,7 @@
-// Marks in text, found by what stands in the file: a letter with an accent on it must not hide a bracket.
+// Marks in text, found by scalar, so a combining accent cannot hide a bracket.
 
 extension StringProtocol {
-  /// The first place of a mark of ASCII.
+  /// The first range of an ASCII mark.
   func firstRange(_ mark: String) -> Range<Index>? {
     let (bytes, wanted) = (utf8, Array(mark.utf8))
     guard let first = wanted.first else { return nil }
@@ -13,7 +13,7 @@ extension StringProtocol {
     return nil
   }
 
-  /// The text with every occurrence of a mark of ASCII replaced.
+  /// The text with every occurrence of an ASCII mark replaced.
   func replacing(_ mark: String, with other: String) -> String {
     var result = ""
     var rest = self[...]
@@ -24,7 +24,7 @@ extension StringProtocol {
     return result + rest
   }
 
-  /// The text with each scalar in `marks` replaced by what stands for it.
+  /// The text with each scalar replaced by what `replacement` returns, unless that is nil.
   func replacingScalars(_ replacement: (Unicode.Scalar) -> String?) -> String {
     unicodeScalars.reduce(into: "") { result, scalar in
       if let other = replacement(scalar) {
@@ -40,7 +40,7 @@ extension StringProtocol {
 
   /// The text without white space at either end.
   var trimmed: String {
-    // By scalars: finding the last letter of a long run of carriage returns goes through all of them.
+    // By scalars: finding the last letter of a long run of carriage returns would go through all of them.
     var rest = Substring(self).unicodeScalars
     while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }

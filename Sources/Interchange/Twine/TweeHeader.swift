@@ -1,4 +1,4 @@
-// The header of a passage in Twee: its name, its tags, and where Twine shows it.
+// The header of a passage in Twee: its name, its tags, and its position on Twine's map.
 
 import Diagnostics
 
@@ -8,22 +8,22 @@ struct TweeHeader {
   private(set) var name = ""
   /// The tags, escapes resolved.
   private(set) var tags: [String] = []
-  /// What stands in braces at the end, braces included; nil where nothing does.
+  /// The braces at the end and what is in them; nil if there are none.
   private(set) var metadata: String?
-  /// What stands after all of these.
+  /// What comes after all of these.
   private(set) var rest = ""
-  /// Where the line stands.
-  let place: SourceRange
+  /// The range of the line.
+  let range: SourceRange
 
   /// Reads a line, colons included.
   init(_ line: ArraySlice<UInt8>) {
-    place = SourceRange(start: line.startIndex, end: line.endIndex)
+    range = SourceRange(start: line.startIndex, end: line.endIndex)
     var index = line.startIndex + 2
-    name = Self.take(line, &index, until: [UInt8(ascii: "["), UInt8(ascii: "{")]).trimmed
+    name = Self.readText(line, &index, until: [UInt8(ascii: "["), UInt8(ascii: "{")]).trimmed
     if index < line.endIndex, line[index] == UInt8(ascii: "[") {
       index += 1
-      // A space inside a tag cannot be escaped: tags hold none.
-      tags = Self.take(line, &index, until: [UInt8(ascii: "]")]).split(separator: " ").map(String.init)
+      // Tags contain no spaces, so a space in a tag cannot be escaped.
+      tags = Self.readText(line, &index, until: [UInt8(ascii: "]")]).split(separator: " ").map(String.init)
       if index < line.endIndex { index += 1 }
       while index < line.endIndex, line[index].isBlank { index += 1 }
     }
@@ -37,14 +37,14 @@ struct TweeHeader {
     text.onOneLine.replacingScalars { "[]{}\\".unicodeScalars.contains($0) ? "\\" + String($0) : nil }
   }
 
-  private static func take(_ line: ArraySlice<UInt8>, _ index: inout Int, until stops: [UInt8]) -> String {
-    var taken: [UInt8] = []
+  private static func readText(_ line: ArraySlice<UInt8>, _ index: inout Int, until stops: [UInt8]) -> String {
+    var text: [UInt8] = []
     while index < line.endIndex, !stops.contains(line[index]) {
-      // Any character after a backslash stands for itself.
+      // A backslash makes any character after it literal.
       if line[index] == UInt8(ascii: "\\"), index + 1 < line.endIndex { index += 1 }
-      taken.append(line[index])
+      text.append(line[index])
       index += 1
     }
-    return taken.asText
+    return text.asText
   }
 }

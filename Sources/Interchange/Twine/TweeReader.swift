@@ -2,7 +2,7 @@
 
 import Diagnostics
 
-/// Reads the passages of a Twee file. Whatever is odd becomes a finding; nothing stops it.
+/// Reads the passages of a Twee file. Anything odd becomes a finding; nothing stops it.
 struct TweeReader {
   let bytes: [UInt8]
   let readingJSON: JSONReading
@@ -60,24 +60,24 @@ struct TweeReader {
       if text.contains(where: { !$0.isBlank && !$0.isLineBreak }) {
         findings.add(
           .header, SourceRange(start: range.lowerBound, end: range.upperBound),
-          "There is text before the first passage; it is not carried over.", "Copy it into the case where it belongs.")
+          "The text before the first passage is not carried over.", "If you need it, copy it into the case.")
       }
       return
     }
     guard story.passages.count < TwineStory.passageLimit else {
       findings.add(
-        .size, header.place,
+        .size, header.range,
         "The passage \(excerpt(header.name)) is not carried over: it comes after the first "
-          + "\(TwineStory.passageLimit).", "Divide the story into smaller files.")
+          + "\(TwineStory.passageLimit).", "Split the story into smaller files.")
       return
     }
     check(header)
     switch header.name {
     case "StoryTitle" where story.title == nil: story.title = text.asText.trimmed
-    case "StoryData" where story.dataPlace == nil: readData(text, at: header.place)
+    case "StoryData" where story.dataPlace == nil: readData(text, at: header.range)
     default:
       story.passages.append(
-        TwineStory.Passage(name: header.name, tags: header.tags, text: SourceText(text), place: header.place))
+        TwineStory.Passage(name: header.name, tags: header.tags, text: SourceText(text), place: header.range))
     }
   }
 
@@ -85,33 +85,33 @@ struct TweeReader {
     if let metadata = header.metadata {
       guard let value = readingJSON(Array(metadata.utf8)), case .object(let members) = value else {
         findings.add(
-          .header, header.place,
-          "What stands in braces after \(excerpt(header.name)) is no JSON; it is not carried over.",
-          "Nothing has to be done: a case keeps no places on a map.")
+          .header, header.range,
+          "The text in braces after \(excerpt(header.name)) is not JSON and is not carried over.",
+          "You need not do anything: a case keeps no positions on a map.")
         return
       }
       story.hasMap = story.hasMap || !members.isEmpty
       let unknown = members.map(\.key).filter { $0 != "position" && $0 != "size" }
       if !unknown.isEmpty {
         findings.add(
-          .header, header.place,
-          "\(excerpt(header.name)) carries \(unknown.map { excerpt($0) }.joined(separator: ", ")), which a case has no "
-            + "place for.", "Write it into the case by hand where it matters.")
+          .header, header.range,
+          "\(excerpt(header.name)) has \(unknown.map { excerpt($0) }.joined(separator: ", ")), which a case has no "
+            + "field for.", "If it matters, write it into the case by hand.")
       }
     }
     if !header.rest.isEmpty {
       findings.add(
-        .header, header.place, "\(excerpt(header.rest)) after the name of the passage is not carried over.",
+        .header, header.range, "\(excerpt(header.rest)) after the name of the passage is not carried over.",
         "Put a backslash before brackets and braces that belong to a name.")
     }
   }
 
-  private mutating func readData(_ text: ArraySlice<UInt8>, at place: SourceRange) {
-    story.dataPlace = place
+  private mutating func readData(_ text: ArraySlice<UInt8>, at range: SourceRange) {
+    story.dataPlace = range
     guard let data = readingJSON(Array(text)), case .object(let members) = data else {
       findings.add(
-        .data, place, "StoryData holds no JSON object, so the first passage is not known from it.",
-        "Mend it, or set “start” in the case.")
+        .data, range, "StoryData is not a JSON object, so it does not say which passage is first.",
+        "Correct it, or set “start” in the case.")
       return
     }
     story.start = data["start"]?.string

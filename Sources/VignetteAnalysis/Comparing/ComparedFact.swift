@@ -1,12 +1,12 @@
-// What is compared: a case taken apart into subjects, and each into fields that can be printed.
+// What is compared: a case divided into subjects, and each subject into printable fields.
 
 import Vignettes
 
-/// A part of a case that can come and go as a whole.
+/// A part of a case that can be added or removed as a whole.
 struct ComparedSubject: Hashable, Sendable {
   /// What it is called.
   let name: String
-  /// What its coming and going is about.
+  /// The aspect that adding or removing it changes.
   let aspect: VignetteComparison.Aspect
 }
 
@@ -14,22 +14,22 @@ struct ComparedSubject: Hashable, Sendable {
 struct ComparedFact: Sendable {
   /// Its name.
   let field: String
-  /// What a change to it is about.
+  /// The aspect that a change to it concerns.
   let aspect: VignetteComparison.Aspect
-  /// What stands there.
+  /// Its value.
   let value: String
-  /// Whether it is read as a text, so that only the words that differ are shown.
+  /// Whether it is prose, so only the words that differ are shown.
   let isText: Bool
 }
 
-/// A case taken apart.
+/// A case divided into subjects and fields.
 struct ComparedFacts: Sendable {
-  /// The subjects in the order of the file; of two with one name the first counts.
+  /// The subjects in the order of the file; if two share a name, the first counts.
   private(set) var order: [ComparedSubject] = []
   /// The fields of each.
   private(set) var facts: [ComparedSubject: [ComparedFact]] = [:]
 
-  /// Adds a subject with its fields; those with nothing in them are left out.
+  /// Adds a subject with its fields; empty fields are left out.
   mutating func add(
     _ name: String, _ aspect: VignetteComparison.Aspect, graph: [(String, String)] = [],
     scoring: [(String, String)] = [], wording: [(String, String)] = [], lists: [(String, String)] = []

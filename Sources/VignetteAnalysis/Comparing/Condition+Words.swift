@@ -3,10 +3,10 @@
 import Vignettes
 
 extension Condition {
-  /// The condition as short text (docs/format.md §5), with brackets where the order of binding needs them.
+  /// The condition as short text (docs/format.md §5), with brackets only if precedence requires them.
   var words: String { words(inside: 0) }
 
-  /// How tightly it binds: `or` 1, `and` 2, `not` 3, everything else 4.
+  /// Its precedence: `or` 1, `and` 2, `not` 3, everything else 4.
   private var binding: Int {
     switch self {
     case .or: 1

@@ -4,17 +4,17 @@
 public struct VersionNumber: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// One of the three numbers.
   public enum Part: String, Sendable, CaseIterable {
-    /// Rises where the graph, the markers or the windows change: scores are not comparable.
+    /// Raised if the graph, the markers or the windows change, so scores are not comparable.
     case major
-    /// Rises where something reads differently.
+    /// Raised if something reads differently.
     case minor
-    /// Rises where only the typing changes.
+    /// Raised if only the typing changes.
     case patch
   }
 
   private let numbers: [Int]
 
-  /// Reads a version; nil where it is not three whole numbers with points between them.
+  /// Reads a version; nil if it is not three whole numbers separated by points.
   public init?(_ text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { $0.utf8.count < 10 ? Int($0) : nil }
@@ -24,11 +24,11 @@ public struct VersionNumber: Hashable, Sendable, Comparable, CustomStringConvert
 
   private init(numbers: [Int]) { self.numbers = numbers }
 
-  /// The next version in which this part has risen; the parts after it begin again at 0.
+  /// The next version with this part raised; the parts after it restart at 0.
   public func raising(_ part: Part) -> VersionNumber {
-    let place = Part.allCases.firstIndex(of: part) ?? 0
+    let index = Part.allCases.firstIndex(of: part) ?? 0
     return VersionNumber(
-      numbers: numbers.enumerated().map { $0.offset < place ? $0.element : $0.offset == place ? $0.element + 1 : 0 })
+      numbers: numbers.enumerated().map { $0.offset < index ? $0.element : $0.offset == index ? $0.element + 1 : 0 })
   }
 
   /// The version as a file has it.

@@ -3,7 +3,7 @@
 import Vignettes
 
 extension VignetteComparison {
-  /// A case taken apart.
+  /// A case divided into subjects and fields.
   static func facts(of vignette: Vignette) -> ComparedFacts {
     var facts = ComparedFacts()
     addCase(vignette, to: &facts)
@@ -80,7 +80,7 @@ extension VignetteComparison {
 }
 
 extension Passage {
-  /// The paragraphs as a file would have them, one a line, with their conditions.
+  /// The paragraphs as in a file, one a line, with their conditions.
   var words: String {
     paragraphs.map { paragraph in
       (paragraph.when.map { "(if \($0.words)) " } ?? "") + (paragraph.speaker.map { $0 + ": " } ?? "")

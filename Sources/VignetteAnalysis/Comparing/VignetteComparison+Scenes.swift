@@ -1,16 +1,16 @@
-// What of a scene and its options is graph, scoring and wording.
+// Which parts of a scene and its options are graph, scoring and wording.
 
 import Vignettes
 
 extension VignetteComparison {
-  /// Adds a scene, with its options as subjects of their own.
+  /// Adds a scene, with its options as separate subjects.
   static func add(_ scene: Scene, to facts: inout ComparedFacts) {
     facts.add(
       "scene \(scene.id)", .graph,
       graph: [
         ("sitting", scene.sitting.text), ("kind", scene.body.kindWord), ("next", scene.body.next?.words ?? ""),
         ("bridge leads to", scene.bridge?.to.words ?? ""), ("parts", parts(of: scene).map(\.id).names),
-        // The first pattern that matches wins, so their order counts; options are shuffled.
+        // The first pattern that matches counts, so their order matters; options are shuffled.
         ("patterns", parts(of: scene).isEmpty ? "" : scene.body.options.map(\.id).names),
       ],
       scoring: [("cues", scene.cues.sorted().names)]
@@ -115,13 +115,13 @@ extension LiveMarker {
 extension TaskDue {
   /// When it falls due, in words.
   fileprivate var words: String {
-    let place =
+    let due =
       switch due {
       case .here: "here"
       case .scene(let scene): scene.text
       case .sitting(let sitting): sitting.text
       }
-    return "due \(place)" + (fresh ? ", afresh" : "")
+    return "due \(due)" + (fresh ? ", afresh" : "")
   }
 }
 

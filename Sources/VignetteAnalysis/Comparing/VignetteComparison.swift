@@ -1,14 +1,14 @@
-// What differs between two versions of a case, and which part of the version number has to rise for it.
+// The differences between two versions of a case, and which part of the version number they raise.
 
 import Vignettes
 
-/// The differences between two versions of a case: graph, scoring and wording apart (docs/authoring-rules.md §4).
+/// The differences between two versions of a case, by graph, scoring and wording (docs/authoring-rules.md §4).
 public struct VignetteComparison: Sendable {
   /// What a change is about.
   public enum Aspect: String, Sendable, CaseIterable {
-    /// Which paths there are.
+    /// Which paths exist.
     case graph
-    /// What a choice counts for.
+    /// How a choice is scored.
     case scoring
     /// What is read.
     case wording
@@ -16,30 +16,31 @@ public struct VignetteComparison: Sendable {
 
   /// One difference.
   public struct Change: Hashable, Sendable {
-    /// What it is about.
+    /// The aspect that it concerns.
     public let aspect: Aspect
-    /// What has changed, such as "scene the-table"; everything else about the case itself is "the case".
+    /// What has changed, such as "scene the-table"; "the case" for anything about the case as a whole.
     public let subject: String
-    /// The field that differs, or nil where the whole subject came or went.
+    /// The field that differs, or nil if the whole subject was added or removed.
     public let field: String?
-    /// What stood there, or nil where nothing did; of a long text only the words that differ.
+    /// The old value, or nil if there was none; for a long text, only the words that differ.
     public let old: String?
-    /// What stands there now, or nil where nothing does.
+    /// The new value, or nil if there is none.
     public let new: String?
-    /// Whether only the typing seems to differ: marks, capitals, spaces, one letter of a long word. Only wording can.
+    /// Whether only the typing seems to differ: marks, capitals, spaces, one letter of a long word. Only wording can be
+    /// so.
     public let isTyping: Bool
   }
 
-  /// The differences in the order of the new version; what is gone comes last.
+  /// The differences in the order of the new version, with removals last.
   public let changes: [Change]
-  /// The part of the version number that has to rise: major where paths or scores are not comparable, minor where something
-  /// reads differently, patch where only the typing does; nil where nothing differs that a version counts.
+  /// The part of the version number that must be raised: major if paths or scores are not comparable, minor if
+  /// something reads differently, patch if only the typing does; nil if nothing differs that affects the version.
   public let part: VersionNumber.Part?
-  /// Whether what a walk depends on differs, so that a session begun on the old version asks before it goes on
+  /// Whether something that play depends on differs, so a session begun on the old version asks before continuing
   /// (docs/format.md §9).
   public let changesPlay: Bool
 
-  /// Compares two versions. Who reviewed and signed, the version, the changelog and accepted warnings do not count.
+  /// Compares two versions. Reviewers, sign-offs, the version, the changelog and accepted warnings are ignored.
   public init(from old: Vignette, to new: Vignette) {
     let (before, after) = (Self.facts(of: old), Self.facts(of: new))
     var changes: [Change] = []

@@ -1,7 +1,7 @@
 // How the questions of an interview are worded.
 
 extension DraftInterview {
-  /// The subject that begins with a step, or nil within one.
+  /// The heading of the subject that begins with a step, or nil if none begins.
   func heading(of step: Step) -> String? {
     switch step {
     case .objective(0): "1. What should the trainee be able to do differently on Monday? One to four, verb first."

@@ -3,16 +3,17 @@
 import Diagnostics
 import Vignettes
 
-/// An interview with the author of a new case. It reads and writes nothing: callers show the question and pass on each line.
+/// An interview with the author of a new case. It does no input or output: callers show the question and pass in each
+/// line.
 public struct DraftInterview: Sendable {
-  /// What has been said so far; good for a file at any time.
-  public private(set) var draft: VignetteDraft
+  /// The answers so far; they make a valid file at any time.
+  public private(set) var draft: DraftAnswers
   private let catalogue: MarkerCatalogue
   private var step: Step? = .patient
 
   /// Begins an interview.
   public init(id: String, catalogue: MarkerCatalogue) {
-    draft = VignetteDraft(id: id)
+    draft = DraftAnswers(id: id)
     self.catalogue = catalogue
   }
 
@@ -36,13 +37,13 @@ public struct DraftInterview: Sendable {
     case initials
   }
 
-  /// The question to be answered next, with a heading where a new subject begins; nil once all have been asked.
+  /// The next question, with a heading if a new subject begins; nil once all have been asked.
   public var question: (heading: String?, text: String)? {
     step.map { (heading(of: $0), text(of: $0)) }
   }
 
-  /// Takes an answer, and gives what there is to say about it, line by line. An answer that names something unknown is
-  /// asked for again; where ids are asked for, ? gives all that fit, and ? with a word those that have it.
+  /// Accepts an answer, and returns remarks on it, one a line. An answer that names something unknown is asked for
+  /// again. Where ids are asked for, ? lists all that fit, and ? with a word those that contain it.
   public mutating func receive(_ line: String) -> [String] {
     guard let step else { return [] }
     let answer = String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
@@ -52,7 +53,7 @@ public struct DraftInterview: Sendable {
     return []
   }
 
-  /// The markers that can be named at a step; nil where none is asked for.
+  /// The markers that can be named at a step; nil if the step asks for none.
   private func fitting(_ step: Step) -> [Marker]? {
     switch step {
     case .marker: catalogue.markers.filter { Self.canBeLive($0.id) }
@@ -61,11 +62,11 @@ public struct DraftInterview: Sendable {
     }
   }
 
-  /// A line for each marker with a word in its id or name; all of them where no word is given.
+  /// A line for each marker with a word in its id or name; all markers if there is no word.
   private static func list(_ markers: [Marker], with words: Substring) -> [String] {
     let word = words.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
     let found = markers.filter { word.isEmpty || $0.id.text.contains(word) || $0.name.lowercased().contains(word) }
-    guard !found.isEmpty else { return ["None has “\(word)” in its id or name; ? by itself lists all."] }
+    guard !found.isEmpty else { return ["No marker has “\(word)” in its id or name; type ? to list all."] }
     return found.map { "\($0.id): \($0.name)" }
   }
 
@@ -76,7 +77,7 @@ public struct DraftInterview: Sendable {
     }
   }
 
-  /// Keeps an answer; gives a remark where it cannot be used.
+  /// Stores an answer; returns a remark if it cannot be used.
   private mutating func keep(_ answer: String, at step: Step) -> String? {
     guard !answer.isEmpty else { return nil }
     switch step {
@@ -87,7 +88,7 @@ public struct DraftInterview: Sendable {
     case .pull: draft.pull = answer
     case .task: return keepTask(answer)
     case .pharmacology: draft.pharmacology = answer
-    case .scene: draft.scenes.append(VignetteDraft.Decision(title: answer))
+    case .scene: draft.scenes.append(DraftAnswers.Decision(title: answer))
     case .line(let scene, let role):
       if draft.scenes.indices.contains(scene) { draft.scenes[scene].lines[role] = answer }
     case .reply(let scene, let role):
@@ -110,7 +111,7 @@ public struct DraftInterview: Sendable {
     let known = catalogue.markers.map(\.id.text)
     guard catalogue[id] != nil, Self.canBeLive(id) else { return unknown(id, "marker that can be live", among: known) }
     let cue = parts.count > 1 ? parts[1].split(whereSeparator: \.isWhitespace).joined(separator: " ") : ""
-    draft.markers.append(VignetteDraft.Cued(marker: id, cue: cue))
+    draft.markers.append(DraftAnswers.Cued(marker: id, cue: cue))
     return nil
   }
 
@@ -125,12 +126,12 @@ public struct DraftInterview: Sendable {
   private func unknown(_ id: MarkerID, _ noun: String, among known: [String]) -> String {
     let near =
       NearestName.suggestion(for: id.text, among: known).map { " Is it \($0)?" }
-      ?? " ? lists them, and docs/markers.md explains each."
-    return "There is no \(noun) “\(id)”.\(near)"
+      ?? " Type ? to list them; docs/markers.md explains each."
+    return "“\(id)” is not a \(noun).\(near)"
   }
 
   private mutating func keep(_ answer: String, ofEnding number: Int, part: Int) {
-    while draft.endings.count <= number { draft.endings.append(VignetteDraft.Close(title: "")) }
+    while draft.endings.count <= number { draft.endings.append(DraftAnswers.Close(title: "")) }
     guard part > 0 else {
       draft.endings[number].title = answer
       return
@@ -139,7 +140,7 @@ public struct DraftInterview: Sendable {
     draft.endings[number].parts[part - 1] = answer
   }
 
-  /// The step after one; an empty answer ends a list.
+  /// The step after this one; an empty answer ends a list.
   private func following(_ step: Step, isEmpty: Bool) -> Step? {
     switch step {
     case .patient: .objective(0)
@@ -163,19 +164,19 @@ public struct DraftInterview: Sendable {
 
   private func followingLine(_ scene: Int, _ role: DraftRole) -> Step {
     let roles = DraftRole.allCases
-    let place = roles.firstIndex(of: role) ?? 0
-    if roles.indices.contains(place + 1) { return .line(scene, roles[place + 1]) }
+    let index = roles.firstIndex(of: role) ?? 0
+    if roles.indices.contains(index + 1) { return .line(scene, roles[index + 1]) }
     return scene + 1 < draft.scenes.count ? .line(scene + 1, .pull) : reply(after: nil)
   }
 
-  /// The next line that was given, whose answer is asked for.
+  /// The next line that was answered and still needs a reply.
   private func reply(after last: (scene: Int, role: DraftRole)?) -> Step {
     let said = draft.scenes.enumerated().flatMap { scene, decision in
       DraftRole.allCases.filter { decision.lines[$0] != nil }.map { Step.reply(scene, $0) }
     }
     guard let last else { return said.first ?? .ending(0, part: 0) }
-    let place = said.firstIndex(of: .reply(last.scene, last.role)) ?? said.count
-    return place + 1 < said.count ? said[place + 1] : .ending(0, part: 0)
+    let index = said.firstIndex(of: .reply(last.scene, last.role)) ?? said.count
+    return index + 1 < said.count ? said[index + 1] : .ending(0, part: 0)
   }
 
   private func followingEnding(_ number: Int, _ part: Int, isEmpty: Bool) -> Step {

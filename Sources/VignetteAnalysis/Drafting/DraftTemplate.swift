@@ -2,13 +2,13 @@
 
 import Vignettes
 
-/// A frame of sittings and decision points, with placeholders where words belong.
+/// A frame of sittings and decision points, with placeholders for the words.
 public enum DraftTemplate: String, Sendable, CaseIterable {
-  /// One consultation with five decision points: the least that is worth playing.
+  /// One consultation with five decision points, the smallest case worth playing.
   case minimal
   /// Three consultations with nine decision points, as docs/authoring-rules.md §8 counts a good first case.
   case threeConsultations = "three-consultations"
-  /// One consultation with three decision points, evenly matched, for a group with a leader.
+  /// One consultation with three evenly matched decision points, for a group with a leader.
   case group
 
   /// How many decision points each consultation has.

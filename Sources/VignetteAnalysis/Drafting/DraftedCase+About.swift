@@ -9,7 +9,7 @@ extension DraftedCase {
     [
       ("schema_version", .int(1)), ("id", .string(draft.id)), ("version", "0.1.0"),
       ("title", .string(patient)), ("short_title", .string(patient)), ("language", "en-GB"),
-      ("jurisdiction", "To write: whose law and licensing hold"),
+      ("jurisdiction", "To write: whose law and licensing apply"),
       ("summary", "To write: at most 60 words, without giving the story away."),
       ("objectives", .array(objectives)),
       ("audience", .array(["To write: for whom"])), ("level", "core"),
@@ -17,7 +17,7 @@ extension DraftedCase {
       ("content_notes", .array(contentNotes.map { .string($0.rawValue) })),
       ("origin", .string((draft.source.isEmpty ? Origin.fictional : .derived).rawValue)), ("sources", .array(sources)),
       ("licence", .string(draft.licence.isEmpty ? "CC-BY-4.0" : draft.licence)),
-      ("attribution", "To write: whom to name"),
+      ("attribution", "To write: whom to credit"),
       (
         "authors",
         .array([
@@ -25,7 +25,7 @@ extension DraftedCase {
         ])
       ),
       ("reviewers", .array([])), ("signoffs", .array([])),
-      ("guidance_dates", .array(["To write: the guidance that the story rests on, with its date"])),
+      ("guidance_dates", .array(["To write: the guidance that the story relies on, with its date"])),
       ("drug_facts_date", .string(today.text)), ("review_by", .string(today.adding(months: 24).text)),
       (
         "patient",
@@ -34,20 +34,20 @@ extension DraftedCase {
           ("role", "To write: a role in life"),
         ])
       ),
-      ("clinician_role", "To write: whom the trainee plays"),
+      ("clinician_role", "To write: the role that the trainee plays"),
       ("themes", .array(markers.prefix(3).map { .string($0.marker.text) })),
     ]
   }
 
-  /// The objectives, with the markers shared out among them and the tasks given to the first.
+  /// The objectives. The markers are divided among them; the first gets the tasks.
   private var objectives: [JSONOutput] {
     let said = draft.objectives.isEmpty ? [""] : Array(draft.objectives.prefix(4))
-    return said.enumerated().map { place, text in
-      let own = markers.enumerated().filter { $0.offset % said.count == place }.map(\.element.marker)
+    return said.enumerated().map { index, text in
+      let own = markers.enumerated().filter { $0.offset % said.count == index }.map(\.element.marker)
       return .object([
         ("text", words(text, or: "what the trainee does differently, verb first")),
         ("markers", .array(unique(own).map { .string($0.text) })),
-        ("tasks", .array(place == 0 ? tasks.map { .string($0.text) } : [])),
+        ("tasks", .array(index == 0 ? tasks.map { .string($0.text) } : [])),
       ])
     }
   }
@@ -57,7 +57,7 @@ extension DraftedCase {
     return ids.filter { seen.insert($0).inserted }
   }
 
-  /// What the safety tasks will have the trainee ask about.
+  /// The content notes that follow from the safety tasks.
   private var contentNotes: [ContentNote] {
     var notes: [ContentNote] = []
     if !Set(tasks).isDisjoint(with: ["sf-task-ask-suicide", "sf-task-safety-plan"]) { notes.append(.suicide) }
@@ -67,8 +67,8 @@ extension DraftedCase {
 
   private var sources: [JSONOutput] {
     guard !draft.source.isEmpty else { return [] }
-    func part(_ place: Int, _ purpose: String) -> JSONOutput {
-      words(draft.source.indices.contains(place) ? draft.source[place] : "", or: purpose)
+    func part(_ index: Int, _ purpose: String) -> JSONOutput {
+      words(draft.source.indices.contains(index) ? draft.source[index] : "", or: purpose)
     }
     let year = draft.source.indices.contains(1) ? Int(draft.source[1]) : nil
     let stated = year.flatMap { (1000...9999).contains($0) ? $0 : nil }

@@ -13,7 +13,7 @@ extension DraftedCase {
     let isOther = decisions[number].decision.lines[.other].map { !$0.isEmpty } ?? false
     if isOther || number == drugStep || (draft.template == .group && number == centre) { roles.append(.other) }
     let all = roles.map { option($0, at: number) } + (task(at: number).map { [safetyOption($0, at: number)] } ?? [])
-    // Whoever reads the file, or plays it unshuffled, is not to learn the role from the place.
+    // The position must not give the role away to anyone who reads the file or plays it unshuffled.
     let first = number % all.count
     return Array(all[first...] + all[..<first])
   }
@@ -37,7 +37,7 @@ extension DraftedCase {
       ])
   }
 
-  /// What an option counts for.
+  /// The scoring fields of an option.
   private func effects(of role: DraftRole, at number: Int) -> [(String, JSONOutput)] {
     let markers = live(at: number).map(\.cued.marker)
     func takesUp(_ first: JSONOutput, others: JSONOutput? = nil) -> (String, JSONOutput) {
@@ -50,7 +50,7 @@ extension DraftedCase {
     switch role {
     case .pull:
       let act = ["ct-act-rescue", "ct-act-escalate", "ct-act-prescribe-to-relieve-self"][number % 3]
-      // Giving way is often welcome: an alliance that only ever falls with it would be praise and blame.
+      // Giving way is often welcome. If the alliance always fell with it, the bond would be praise and blame.
       return [
         takesUp(.string(act)), ("tone", "certain"),
         alliance(number == centre ? "bond" : "tasks", number == centre ? 1 : -1),

@@ -1,4 +1,4 @@
-// The scenes of a new file: a check-in where a consultation begins, then its decision points in a row.
+// The scenes of a new file: a check-in before each consultation, then its decision points in a row.
 
 import Diagnostics
 import Vignettes
@@ -12,7 +12,7 @@ extension DraftedCase {
     }
   }
 
-  /// The id of the check-in with which a consultation begins.
+  /// The id of the check-in before a consultation.
   func id(ofCheckInIn sitting: Int) -> String { "before-visit-\(sitting + 1)" }
 
   /// The id of a decision point.
@@ -21,15 +21,15 @@ extension DraftedCase {
   /// The id of an option.
   func id(of role: DraftRole, at number: Int) -> String { "\(role.rawValue)-\(number + 1)" }
 
-  /// Where a path goes on after a decision point that does not end it.
+  /// Where a path goes after a decision point that does not end it.
   func id(after number: Int) -> String? {
     guard decisions.indices.contains(number + 1) else { return nil }
     let next = decisions[number + 1].sitting
     return next != decisions[number].sitting && hasCheckIn(next) ? id(ofCheckInIn: next) : id(ofDecision: number + 1)
   }
 
-  /// The markers that are live at a decision point: shared out in order, and each once more where there are too few.
-  func live(at number: Int) -> [(number: Int, cued: VignetteDraft.Cued)] {
+  /// The markers that are live at a decision point: divided in order, and reused if there are too few.
+  func live(at number: Int) -> [(number: Int, cued: DraftAnswers.Cued)] {
     let count = max(decisions.count, 1)
     let own = markers.enumerated().filter { $0.offset % count == number }
     let shown =
@@ -39,7 +39,7 @@ extension DraftedCase {
     return shown.prefix(5).filter { seen.insert($0.1.marker).inserted }.map { (number: $0.0, cued: $0.1) }
   }
 
-  /// The safety task that is declared and can be done at a decision point: one in each, from the first on.
+  /// The safety task declared and offered at a decision point: one each, from the first on.
   func task(at number: Int) -> MarkerID? { tasks.indices.contains(number) ? tasks[number] : nil }
 
   private func hasCheckIn(_ sitting: Int) -> Bool { sitting == 0 || sitting == sittingCount - 1 }
@@ -48,7 +48,7 @@ extension DraftedCase {
     let first = decisions.firstIndex { $0.sitting == sitting } ?? 0
     return .object([
       ("id", .string(id(ofCheckInIn: sitting))), ("kind", "check-in"), ("sitting", .string("visit-\(sitting + 1)")),
-      ("title", "Before the visit"), ("text", direction("", or: "what is in the air before a word is said")),
+      ("title", "Before the visit"), ("text", direction("", or: "what is in the air before anyone speaks")),
       (
         "leader",
         .object([("notes", words(draft.pull, or: "what the trainee will be pulled to feel")), ("prompts", .array([]))])
@@ -82,7 +82,7 @@ extension DraftedCase {
     return .object(fields + [("options", .array(options(at: number)))])
   }
 
-  private func cueParagraph(_ marker: (number: Int, cued: VignetteDraft.Cued)) -> JSONOutput {
+  private func cueParagraph(_ marker: (number: Int, cued: DraftAnswers.Cued)) -> JSONOutput {
     let cue = marker.cued.cue
     if cue.isEmpty { return .string("[\(placeholderCue(marker.number)), in words or a sign.]") }
     return .string(spoken(cue))
@@ -90,7 +90,7 @@ extension DraftedCase {
 
   private func placeholderCue(_ number: Int) -> String { "To write: cue \(number + 1)" }
 
-  private func liveMarker(_ marker: (number: Int, cued: VignetteDraft.Cued), isFirst: Bool) -> JSONOutput {
+  private func liveMarker(_ marker: (number: Int, cued: DraftAnswers.Cued), isFirst: Bool) -> JSONOutput {
     let cue = marker.cued.cue
     let bare = cue.hasPrefix("\(patient): ") ? String(cue.dropFirst(patient.count + 2)) : cue
     let said = bare.filter { $0 != "[" && $0 != "]" && $0 != "*" }
@@ -98,7 +98,7 @@ extension DraftedCase {
       ("marker", .string(marker.cued.marker.text)), ("weight", .int(isFirst ? 2 : 1)),
       ("cue", .string(said.isEmpty ? placeholderCue(marker.number) : said)),
       ("ceiling", .object([("strained", .int(2)), ("forming", .int(3)), ("firm", .int(3))])),
-      ("why_ceiling", self.words("", or: "why no more can be borne yet")),
+      ("why_ceiling", self.words("", or: "why the patient can bear no more yet")),
     ])
   }
 

@@ -1,30 +1,30 @@
-// A case as a new file: the author's words where there are some, placeholders everywhere else.
+// A case as a new file: the author's words, and placeholders for everything else.
 
 import Diagnostics
 import Vignettes
 
-/// A draft on its way to a file that plays from its start to an ending.
+/// A draft being turned into a file that plays from start to ending.
 struct DraftedCase {
-  let draft: VignetteDraft
+  let draft: DraftAnswers
   let catalogue: MarkerCatalogue
-  /// The day on which it is written.
+  /// The day of writing.
   let today: CalendarDay
-  /// The decision points, with the number of the consultation that each belongs to.
-  let decisions: [(sitting: Int, decision: VignetteDraft.Decision)]
-  let markers: [VignetteDraft.Cued]
+  /// The decision points, each with the index of its consultation.
+  let decisions: [(sitting: Int, decision: DraftAnswers.Decision)]
+  let markers: [DraftAnswers.Cued]
   let tasks: [MarkerID]
   /// The ids of the decision points.
   let ids: [String]
 
-  init(_ draft: VignetteDraft, catalogue: MarkerCatalogue, today: CalendarDay) {
+  init(_ draft: DraftAnswers, catalogue: MarkerCatalogue, today: CalendarDay) {
     self.draft = draft
     self.catalogue = catalogue
     self.today = today
-    markers = draft.markers.isEmpty ? draft.template.markers.map { VignetteDraft.Cued(marker: $0) } : draft.markers
+    markers = draft.markers.isEmpty ? draft.template.markers.map { DraftAnswers.Cued(marker: $0) } : draft.markers
     tasks = draft.safetyTasks.isEmpty ? draft.template.safetyTasks : draft.safetyTasks
     if draft.scenes.isEmpty {
       decisions = draft.template.decisions.enumerated().flatMap { sitting, count in
-        (0..<count).map { _ in (sitting, VignetteDraft.Decision(title: "")) }
+        (0..<count).map { _ in (sitting, DraftAnswers.Decision(title: "")) }
       }
     } else {
       decisions = draft.scenes.map { (0, $0) }
@@ -32,19 +32,19 @@ struct DraftedCase {
     ids = Self.ids(for: decisions.map(\.decision.title))
   }
 
-  /// The first words of each title as an id, or the number of the decision where they are none or are taken.
+  /// An id from the first words of each title, or from the decision's number if they give none or one already used.
   private static func ids(for titles: [String]) -> [String] {
     var used = commands
-    return titles.enumerated().map { place, title in
+    return titles.enumerated().map { index, title in
       let words = title.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
       let own = words.prefix(5).joined(separator: "-")
-      // The frame's own ids end in a number, and so may no title's.
+      // The frame's own ids end in a number, so no title's may.
       let isFree = own.last.map { !$0.isNumber } ?? false
-      return isFree && used.insert(own).inserted ? own : "decision-\(place + 1)"
+      return isFree && used.insert(own).inserted ? own : "decision-\(index + 1)"
     }
   }
 
-  /// Words that scripts and conditions understand otherwise.
+  /// Words that scripts and conditions interpret differently.
   private static var commands: Set<String> {
     [
       "read", "compose", "purpose", "otherwise", "skip", "feel", "notice", "walk", "safety", "close", "remark",
@@ -58,13 +58,13 @@ struct DraftedCase {
   /// How many consultations there are.
   var sittingCount: Int { (decisions.last?.sitting ?? 0) + 1 }
 
-  /// The decision point that the leader's notes and the cut are about.
+  /// The decision point for the leader's notes and the cut.
   var centre: Int { decisions.count / 2 }
 
   /// The patient's name.
   var patient: String { draft.patient.isEmpty ? "The patient" : draft.patient }
 
-  /// What the author said, or a placeholder that says what belongs there.
+  /// The author's words, or a placeholder that says what belongs there.
   func words(_ said: String, or purpose: String) -> JSONOutput {
     .string(said.isEmpty ? "To write: \(purpose)." : said)
   }
@@ -74,7 +74,7 @@ struct DraftedCase {
     .string(said.isEmpty ? "[To write: \(purpose).]" : said)
   }
 
-  /// What the patient does or says; a sign in brackets stands by itself, and so does speech that already has its name.
+  /// What the patient does or says; a sign in brackets, or speech that already has its name, is used as it is.
   func spoken(_ said: String) -> String {
     said.hasPrefix("[") || said.hasPrefix("\(patient): ") ? said : "\(patient): \(said)"
   }
@@ -122,12 +122,13 @@ struct DraftedCase {
 
   private func ending(_ number: Int) -> JSONOutput {
     let close = draft.endings.indices.contains(number) ? draft.endings[number] : nil
-    func part(_ place: Int, _ purpose: String) -> JSONOutput {
+    func part(_ index: Int, _ purpose: String) -> JSONOutput {
       let said = close?.parts ?? []
-      return words(said.indices.contains(place) ? said[place] : "", or: purpose)
+      return words(said.indices.contains(index) ? said[index] : "", or: purpose)
     }
     return .object([
-      ("id", .string("ending-\(number + 1)")), ("title", words(close?.title ?? "", or: "a title that ranks nothing")),
+      ("id", .string("ending-\(number + 1)")),
+      ("title", words(close?.title ?? "", or: "a title that does not rank the ending")),
       ("text", words("", or: "what is told")), ("patient", words("", or: "what it was like for the patient")),
       ("possible", part(0, "what became possible")), ("hard", part(1, "what stayed hard")),
       ("unknown", part(2, "what is not known")), ("next", part(3, "what happens next")),
@@ -155,13 +156,13 @@ extension CalendarDay {
   }
 }
 
-extension VignetteDraft {
-  /// The draft as the text of a file that plays from its start to an ending, whatever has been said so far.
+extension DraftAnswers {
+  /// The draft as the text of a file that plays from start to ending, however little has been answered.
   ///
   /// - Parameters:
   ///   - catalogue: The markers, for the words of safety tasks.
-  ///   - today: The day of the first line of the changelog; the case is due for review two years later.
-  /// - Returns: The JSON text, with a line break at its end.
+  ///   - today: The date of the first changelog entry; the case is due for review two years later.
+  /// - Returns: The JSON text, with a final line break.
   public func file(catalogue: MarkerCatalogue, today: CalendarDay) -> String {
     DraftedCase(self, catalogue: catalogue, today: today).json.text(within: 118) + "\n"
   }

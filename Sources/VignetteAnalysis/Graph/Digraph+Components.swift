@@ -1,7 +1,7 @@
-// Groups of nodes that lead to one another, by Tarjan's algorithm on a stack of its own.
+// Groups of nodes that lead to one another, by Tarjan's algorithm with an explicit stack.
 
 extension Digraph {
-  /// The strongly connected components that hold a cycle, each sorted by node, in the order of their first nodes.
+  /// The strongly connected components with a cycle, each sorted by node, in the order of their first nodes.
   func cyclicComponents() -> [[Int]] {
     var search = ComponentSearch(self)
     for node in 0..<count { search.visit(node) }
@@ -14,7 +14,7 @@ extension Digraph {
       .sorted { ($0.first ?? 0) < ($1.first ?? 0) }
   }
 
-  /// A shortest cycle through a node by nodes that let one through, as edges; nil where there is none.
+  /// A shortest cycle through a node, inside `open`, as edges; nil if there is none.
   func cycle(through node: Int, within open: Set<Int>) -> [Edge]? {
     var before: [Int: Int] = [:]
     var queue = [node]
@@ -45,7 +45,7 @@ extension Digraph {
   }
 }
 
-/// Tarjan's search, with the calls that it would make kept in `frames`.
+/// Tarjan's search, with its recursive calls kept in `frames`.
 private struct ComponentSearch {
   private let graph: Digraph
   private var numbers: [Int?]
@@ -65,7 +65,7 @@ private struct ComponentSearch {
     isOpen = Array(repeating: false, count: graph.count)
   }
 
-  /// Finds the components of all that can be reached from a node.
+  /// Finds the components of everything reachable from a node.
   mutating func visit(_ start: Int) {
     guard numbers[start] == nil else { return }
     enter(start)

@@ -1,7 +1,7 @@
-// What can be reached, from where, and in which order.
+// Reachability, and topological order.
 
 extension Digraph {
-  /// Which nodes can be reached from `starts` along edges that are allowed, leaving only nodes that let one through.
+  /// Which nodes can be reached from `starts` along allowed edges, continuing only from nodes that can be passed.
   func reached(
     from starts: [Int],
     along allowed: (Edge) -> Bool = { _ in true },
@@ -20,7 +20,7 @@ extension Digraph {
     return reached
   }
 
-  /// How to go on from each node toward one of the goals by nodes that let one through.
+  /// How to go from each node towards a goal through nodes that can be passed.
   func ways(
     to goals: [Int],
     along allowed: (Edge) -> Bool = { _ in true },
@@ -47,12 +47,12 @@ extension Digraph {
 
   /// Shortest ways from nodes toward goals.
   struct Ways: Sendable {
-    /// Whether a way leads from each node to a goal; so it does from the goals.
+    /// Whether each node leads to a goal; a goal itself does.
     let leads: [Bool]
     fileprivate let steps: [Int?]
   }
 
-  /// The nodes from `node` to its goal, both included; `node` alone where there is no way.
+  /// The nodes from `node` to its goal, including both; `node` alone if it does not lead to one.
   func path(from node: Int, by ways: Ways) -> [Int] {
     var path = [node]
     var current = node
@@ -63,7 +63,7 @@ extension Digraph {
     return path
   }
 
-  /// The nodes that can be reached from `start`, each before those that it leads to; nil where they form a cycle.
+  /// The nodes reachable from `start`, each before those it leads to; nil if they form a cycle.
   func order(from start: Int, along allowed: (Edge) -> Bool) -> [Int]? {
     let reached = reached(from: [start], along: allowed)
     guard reached.contains(true) else { return [] }

@@ -1,4 +1,4 @@
-// A directed graph in flat arrays, walked without recursion, so that size never meets the end of the stack.
+// A directed graph in flat arrays, traversed without recursion, so no graph can overflow the stack.
 
 /// Nodes numbered from 0, and edges in the order of their sources.
 struct Digraph: Sendable {
@@ -10,7 +10,7 @@ struct Digraph: Sendable {
       case story
       /// Skipping a scene by its bridge.
       case bridge
-      /// The story's step again, after a task was taken up late at the interlock.
+      /// The story's step again, after a task was done late at the interlock.
       case late
     }
 
@@ -18,7 +18,7 @@ struct Digraph: Sendable {
     /// What kind of step it is.
     let kind: Kind
 
-    /// Makes a step; `option` is nil where none is chosen, `entry` is the entry of the target list.
+    /// Makes a step; `option` is nil if none is chosen, and `entry` is the index in the list of branches.
     init(from source: Int, to target: Int, option: Int? = nil, entry: Int = 0, kind: Kind = .story) {
       numbers = (
         Int32(clamping: source), Int32(clamping: target), Int32(clamping: option ?? -1), Int32(clamping: entry)
@@ -30,11 +30,11 @@ struct Digraph: Sendable {
     var source: Int { Int(numbers.source) }
     /// The node that it reaches.
     var target: Int { Int(numbers.target) }
-    /// The number of the option within its scene, or nil.
+    /// The index of the option in its scene, if any.
     var option: Int? { numbers.option < 0 ? nil : Int(numbers.option) }
     /// The entry of the target list.
     var entry: Int { Int(numbers.entry) }
-    /// Whether it belongs to the story, and is no reader's way round a scene.
+    /// Whether it belongs to the story, and is not a bridge around a scene.
     var isOfTheStory: Bool { kind != .bridge }
   }
 
@@ -46,7 +46,7 @@ struct Digraph: Sendable {
   private let firstIn: [Int]
   private let incomingEdges: [Int]
 
-  /// Makes a graph of edges that stand in the order of their sources; edges between other than its nodes are left out.
+  /// Makes a graph from edges in the order of their sources; edges with unknown nodes are left out.
   init(count: Int, edges given: [Edge]) {
     let nodes = 0..<count
     let edges = given.filter { nodes.contains($0.source) && nodes.contains($0.target) }
@@ -72,7 +72,7 @@ struct Digraph: Sendable {
   /// The numbers of the edges that reach a node.
   func edgeNumbers(into node: Int) -> ArraySlice<Int> { incomingEdges[firstIn[node]..<firstIn[node + 1]] }
 
-  /// About how much work one walk over the whole graph is.
+  /// The approximate cost of traversing the whole graph.
   var size: Int { count + edges.count }
 
   /// Where the entries of each node begin, once they are sorted by node.

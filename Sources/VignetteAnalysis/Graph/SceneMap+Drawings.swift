@@ -48,7 +48,7 @@ extension SceneMap {
     return text
   }
 
-  /// The sittings in the order in which they are come to; nil stands for the endings.
+  /// The sittings in the order in which they are reached; nil for the endings.
   private var sittings: [String?] {
     var found: [String?] = []
     for place in places where !found.contains(place.sitting) { found.append(place.sitting) }
@@ -64,7 +64,7 @@ extension SceneMap {
     }
   }
 
-  /// Text with everything that HTML, or Mermaid within it, would take for its own written as entities.
+  /// Text with everything escaped that HTML, or Mermaid within it, would interpret.
   static func entities(_ text: String) -> String {
     text.reduce(into: "") { result, character in
       switch character {
@@ -80,7 +80,7 @@ extension SceneMap {
 }
 
 extension SceneMap.Place {
-  /// Short notes on what stands out: markers live, and safety falling due.
+  /// Short notes on what matters: live markers, and safety tasks that fall due.
   var notes: [String] {
     var notes: [String] = []
     if !live.isEmpty { notes.append("\(live.count) live, weight \(live.reduce(0) { $0 + $1.weight })") }

@@ -3,7 +3,7 @@
 import Diagnostics
 
 extension SceneMap {
-  /// The places, the ways between them by their ids, and what no way leads to.
+  /// The scenes and endings, the ways between them by id, and what no way leads to.
   public var json: JSONOutput {
     .object([
       (

@@ -1,4 +1,4 @@
-// The map as a picture: one row a layer, ways as curves, nothing to install.
+// The map as a picture: one row per layer, ways as curves, no other program needed.
 
 extension SceneMap {
   private static let width = 190
@@ -7,8 +7,8 @@ extension SceneMap {
   private static let down = 46
   private static let edge = 20
 
-  /// The map as an SVG picture. What stands out differs in form and not in colour alone: a thick frame for what every way
-  /// goes through, a double frame where safety falls due, round ends for endings, dashes where conditions decide.
+  /// The map as an SVG picture. Form, not only colour, shows what matters: a thick frame for what every way goes
+  /// through, a double frame for a safety task that falls due, round ends for endings, dashes for conditions.
   public var svg: String {
     let rows = arranged()
     let widest = rows.map(\.count).max() ?? 1
@@ -72,7 +72,7 @@ extension SceneMap {
     text.count <= length ? text : text.prefix(length - 1) + "…"
   }
 
-  /// The places of each layer from left to right, each near the middle of those that lead to it.
+  /// The nodes of each layer from left to right, each near the middle of those that lead to it.
   private func arranged() -> [[Int]] {
     var rows = [[Int]](repeating: [], count: (places.map(\.layer).max() ?? 0) + 1)
     for (number, place) in places.enumerated() { rows[place.layer].append(number) }
@@ -80,13 +80,13 @@ extension SceneMap {
     for way in ways { before[way.to].append(way.from) }
     var position = [Int](repeating: 0, count: places.count)
     for row in rows.indices {
-      // In thousandths of the row, so that the order needs no fractions.
+      // In thousandths of the row, to avoid fractions.
       func middle(_ place: Int) -> Int {
         before[place].isEmpty ? 500 : before[place].reduce(0) { $0 + position[$1] } / before[place].count
       }
       let order = rows[row].enumerated().sorted {
-        let places = (middle($0.element), middle($1.element))
-        return places.0 == places.1 ? $0.offset < $1.offset : places.0 < places.1
+        let middles = (middle($0.element), middle($1.element))
+        return middles.0 == middles.1 ? $0.offset < $1.offset : middles.0 < middles.1
       }.map(\.element)
       rows[row] = order
       for (column, place) in order.enumerated() { position[place] = (2 * column + 1) * 500 / order.count }

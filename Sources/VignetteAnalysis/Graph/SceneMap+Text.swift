@@ -1,4 +1,4 @@
-// The map as text: the places in the order of the story, sitting by sitting.
+// The map as text, in the order of the story, sitting by sitting.
 
 extension SceneMap {
   /// The map as lines of text.

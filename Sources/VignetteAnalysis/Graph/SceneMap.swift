@@ -1,12 +1,12 @@
-// The scenes of a case as a map: layers, ways between them, and what stands out.
+// The scenes of a case as a map: layers, the ways between them, and what matters.
 
 import Vignettes
 
-/// The scene graph, ready to be drawn. Conditions are not weighed: every way that the file names is shown.
+/// The scene graph, ready to be drawn. Conditions are ignored: every way in the file is shown.
 public struct SceneMap: Sendable {
   /// A scene or an ending.
   public struct Place: Sendable {
-    /// Its id; what is missing from the file has the id `nowhere`.
+    /// Its id; a missing target has the id `nowhere`.
     public let id: PlaceID
     /// Its title.
     public let title: String
@@ -31,26 +31,26 @@ public struct SceneMap: Sendable {
     public var isEnding: Bool { kind == "ending" }
   }
 
-  /// A way from one place to the next.
+  /// A way from one scene to the next scene or ending.
   public struct Way: Sendable {
-    /// The place that it leaves, as a place of `places`.
+    /// Where it starts, as an index into `places`.
     public let from: Int
-    /// The place that it reaches.
+    /// Where it leads, as an index into `places`.
     public let to: Int
-    /// The options that take it, in order; empty where nothing is chosen.
+    /// The options that lead this way, in order; empty if nothing is chosen.
     public let options: [OptionID]
     /// Whether conditions decide about it.
     public let isConditional: Bool
   }
 
-  /// The places that can be reached, each before those that it leads to; what no way leads to comes last.
+  /// The reachable scenes and endings, each before those it leads to; the unreachable come last.
   public let places: [Place]
-  /// The ways, in the order of the places that they leave.
+  /// The ways, in the order of where they start.
   public let ways: [Way]
   /// The ids of scenes and endings that no way leads to.
   public let unreached: [PlaceID]
 
-  /// Draws up the map of a case; nil where its scenes form a cycle.
+  /// Makes the map of a case; nil if its scenes form a cycle.
   public init?(_ vignette: Vignette) {
     let story = StoryGraph(vignette)
     guard let order = story.graph.order(from: story.start, along: \.isOfTheStory) else { return nil }
@@ -80,7 +80,7 @@ public struct SceneMap: Sendable {
       let option = edge.option.map { scene.body.options[$0] }
       let entries = (option?.next ?? scene.body.next)?.entries.count ?? 0
       let isConditional = entries > 1 || option?.when != nil
-      // A way is certain where one option takes it whatever the state.
+      // A way is certain if one option leads this way in every state.
       conditional[target] = (conditional[target] ?? true) && isConditional
       if let id = option?.id, options[target]?.contains(id) != true { options[target, default: []].append(id) }
     }
@@ -89,8 +89,8 @@ public struct SceneMap: Sendable {
     }
   }
 
-  /// The places that no way from the start to an ending goes round: in an order in which ways lead onwards only, those
-  /// that no way passes over.
+  /// The nodes that no way from the start to an ending avoids: in an order in which ways only lead onwards, those that
+  /// no way skips.
   private static func bottlenecks(_ ways: [Way], endings: [Int]) -> Set<Int> {
     guard let last = endings.max() else { return [] }
     var leads = [Bool](repeating: false, count: (ways.map(\.to).max() ?? 0) + 1)
@@ -102,7 +102,7 @@ public struct SceneMap: Sendable {
     for place in 0...last where leads.indices.contains(place) && leads[place] {
       if farthest <= place { found.insert(place) }
       while next < ways.count, ways[next].from <= place {
-        // An ending is where a way stops: whatever comes after it in the order is passed over.
+        // A way stops at an ending, so it skips whatever comes after that in the order.
         if leads[ways[next].to] {
           farthest = max(farthest, endings.contains(ways[next].to) ? last + 1 : ways[next].to)
         }
@@ -141,8 +141,8 @@ extension SceneMap.Place {
     }
   }
 
-  /// The safety tasks that fall due on leaving a scene: those due at it, and, where a way leaves its sitting, those due with
-  /// the sitting.
+  /// The safety tasks that fall due on leaving a scene: those due there and, if a way leaves its sitting, those due
+  /// with the sitting.
   private static func due(at place: Int, in story: StoryGraph) -> [MarkerID] {
     guard let sitting = story.sitting(place) else { return [] }
     let closes = story.graph.edges(from: place).contains { $0.isOfTheStory && story.sitting($0.target) != sitting }

@@ -1,4 +1,4 @@
-// Where places, options and targets stand in the file.
+// The paths of scenes, options and targets in the file.
 
 import Diagnostics
 import Vignettes
@@ -11,7 +11,7 @@ extension StoryGraph {
       : .root.appending("scenes").appending(place)
   }
 
-  /// The path of an option, or of a pattern where the scene has patterns.
+  /// The path of an option, or of a pattern if the scene has patterns.
   func path(ofOption option: Int, at scene: Int) -> FieldPath {
     path(of: scene).appending(isComposed(scene) ? "patterns" : "options").appending(option)
   }
@@ -31,7 +31,7 @@ extension StoryGraph {
     return from.appending("next").appending(edge.entry).appending("to")
   }
 
-  /// The id that an edge names, whether or not there is such a place.
+  /// The id that an edge names, whether or not it exists.
   func name(ofTarget edge: Digraph.Edge) -> String? {
     guard let scene = scene(edge.source) else { return nil }
     let branches =

@@ -1,18 +1,18 @@
-// The bare graph of a vignette: its places, and every way from one to the next whatever the conditions.
+// The bare graph of a vignette: every way from one scene to the next, whatever the conditions.
 
 import Diagnostics
 import Vignettes
 
-/// Scenes, endings, and one node more for all that is missing.
+/// Scenes, endings, and one more node for everything missing.
 ///
-/// Places are numbered: the scenes in the order of the file, then the endings, then `nowhere`, to which every step leads
-/// whose target is not in the file. Of two places with one id the first counts.
+/// Nodes are called places and numbered: the scenes in the order of the file, then the endings, then `nowhere`, the
+/// target of every step whose target is not in the file. If two share an id, the first counts.
 struct StoryGraph: Sendable {
   /// The vignette.
   let vignette: Vignette
-  /// The places and the steps, bridges among them.
+  /// The places and the steps, including bridges.
   let graph: Digraph
-  /// The place of the start, which may be an ending or `nowhere` in a faulty file.
+  /// The place of the start, which in a faulty file can be an ending or `nowhere`.
   let start: Int
   private let places: [PlaceID: Int]
 
@@ -40,13 +40,13 @@ struct StoryGraph: Sendable {
     start = places[vignette.start] ?? nowhere
   }
 
-  /// The number of the place that stands for whatever is missing.
+  /// The place for everything missing.
   var nowhere: Int { graph.count - 1 }
 
   /// The numbers of the endings.
   var endings: Range<Int> { vignette.scenes.count..<nowhere }
 
-  /// The number of a place, or nil where there is none of this id.
+  /// The place with an id, or nil if there is none.
   func place(_ id: PlaceID) -> Int? { places[id] }
 
   /// The id of a place; nil for `nowhere`.
@@ -55,7 +55,7 @@ struct StoryGraph: Sendable {
     return endings.contains(place) ? vignette.endings[place - endings.lowerBound].id : nil
   }
 
-  /// Whether an earlier place has the same id, so that nothing can lead here.
+  /// Whether an earlier place has the same id, so nothing can lead here.
   func isRepeated(_ place: Int) -> Bool { id(of: place).map { places[$0] != place } ?? false }
 
   /// The scene at a place; nil for endings and `nowhere`.
@@ -66,10 +66,10 @@ struct StoryGraph: Sendable {
   /// The sitting that a place belongs to; nil for endings and `nowhere`.
   func sitting(_ place: Int) -> SittingID? { scene(place)?.sitting }
 
-  /// The names of places as a path, the middle left out of a long one.
+  /// The names of places as a path, with the middle left out if it is long.
   func route(_ path: [Int]) -> String { Self.route(path.compactMap { id(of: $0)?.text }) }
 
-  /// Names as a path, the middle left out of a long one.
+  /// Names as a path, with the middle left out if it is long.
   static func route(_ names: [String]) -> String {
     let shown = 12
     guard names.count > shown else { return names.joined(separator: " → ") }

@@ -3,7 +3,7 @@
 import Diagnostics
 import Vignettes
 
-/// A dose, a licence or an interaction is stated only where the file names a source, or guidance with its year.
+/// A dose, a licence or an interaction is stated only if the file names a source, or guidance with its year.
 enum DrugClaimUndated: VignetteRule {
   static let code = "drug-claim-undated"
   static let severity = Severity.warning
@@ -15,12 +15,12 @@ enum DrugClaimUndated: VignetteRule {
     }
     let hasSource = metadata.sources.contains { $0.year != nil }
     guard !isDated, !hasSource || metadata.drugFactsDate.isEmpty else { return [] }
-    for placed in context.texts.all where placed.place.field.isShown {
+    for placed in context.texts.all where placed.location.field.isShown {
       guard let claim = claim(in: placed.text) else { continue }
       return [
         Finding(
           at: context.path(of: claim.lowerBound, in: placed),
-          "“\(placed.text.quote(claim))” states a fact about a medicine, and the file names neither a source with its "
+          "“\(placed.text.quote(claim))” states a fact about a medicine, but the file names neither a source with its "
             + "year nor dated guidance, so nobody can tell when it stopped being true.",
           advice: "Name the source in `sources`, or the guidance with its year in `guidance_dates`."
         )

@@ -1,10 +1,10 @@
-// Conditions that ask for a choice which nobody can have made by then.
+// Conditions on a choice that nobody can have made by then.
 
 import Diagnostics
 import Vignettes
 
-/// What a condition asks to have been chosen stands on some way to the place where it is asked. A scene is played once on a walk, so
-/// that no option of the same scene can have been chosen there, nor one of a scene that only comes later.
+/// A choice that a condition requires must be possible on some way to it. A scene is played once, so an option of the
+/// same scene, or of a scene that only comes later, cannot have been chosen.
 enum GraphConditionNever: VignetteRule {
   static let code = "graph-condition-never"
   static let severity = Severity.warning
@@ -16,50 +16,50 @@ enum GraphConditionNever: VignetteRule {
       guard let never else { return nil }
       let reason =
         choices.isHere(never, for: placed)
-        ? "it is an option of this same scene, and a scene is played once"
+        ? "it is an option of this very scene, which is played only once"
         : "no path leads from it to here"
       let isWhole = placed.condition.isNever { choices.isNever($0, for: placed) }
       return Finding(
         at: placed.path,
-        "Nobody can have chosen “\(never)” when this is asked: \(reason). "
+        "Nobody can have chosen “\(never)” by then: \(reason). "
           + (isWhole ? "So this never holds." : "So this part of it never holds."),
-        advice: "Ask for a choice that is made on a way to here, or take this out."
+        advice: "Ask for a choice that can be made before this, or remove the condition."
       )
     }
   }
 }
 
-/// A condition with its place in the story.
+/// A condition and where it is asked.
 private struct PlacedCondition {
   /// The condition.
   let condition: Condition
-  /// Where it stands in the file.
+  /// Its path in the file.
   let path: FieldPath
-  /// The scene or ending at which it is asked.
+  /// The scene or ending where it is asked.
   let place: Int
-  /// The options one of which has been chosen there by then.
+  /// One of these options has been chosen by then.
   var chosen: Set<OptionID> = []
 
   /// Every condition that is asked in play, in the order of the file.
   static func all(in story: StoryGraph) -> [PlacedCondition] {
     let scenes = story.vignette.scenes.enumerated().flatMap { number, scene in
       let path = story.path(of: number)
-      return paragraphs(scene.text, path.appending("text"), number)
-        + branches(scene.bridge?.to, path.appending("bridge").appending("to"), number)
+      return paragraphs(scene.text, path: path.appending("text"), at: number)
+        + branches(scene.bridge?.to, path: path.appending("bridge").appending("to"), at: number)
         + options(of: scene, at: number, in: story)
-        + branches(scene.body.next, path.appending("next"), number)
+        + branches(scene.body.next, path: path.appending("next"), at: number)
     }
     let endings = zip(story.endings, story.vignette.endings).flatMap { number, ending in
       [
         ("text", ending.text), ("patient", ending.patient), ("possible", ending.possible), ("hard", ending.hard),
         ("unknown", ending.unknown), ("next", ending.next),
-      ].flatMap { paragraphs($1, story.path(of: number).appending($0), number) }
+      ].flatMap { paragraphs($1, path: story.path(of: number).appending($0), at: number) }
     }
     return scenes + endings
   }
 
   private static func options(of scene: Scene, at place: Int, in story: StoryGraph) -> [PlacedCondition] {
-    // Options often have one list of ways on in common, in which each entry is for the option that it names.
+    // Options often share one list of branches, in which each entry is for the option that it names.
     var sharing: [Branches: Set<OptionID>] = [:]
     for option in scene.body.options where option.next.entries.contains(where: { $0.when != nil }) {
       sharing[option.next, default: []].insert(option.id)
@@ -67,14 +67,14 @@ private struct PlacedCondition {
     return scene.body.options.enumerated().flatMap { number, option in
       let path = story.path(ofOption: number, at: place)
       let own = option.when.map { [PlacedCondition(condition: $0, path: path.appending("when"), place: place)] } ?? []
-      return own + paragraphs(option.line, path.appending("line"), place)
-        + paragraphs(option.reply, path.appending("reply"), place, [option.id])
-        + branches(option.next, path.appending("next"), place, sharing[option.next] ?? [])
+      return own + paragraphs(option.line, path: path.appending("line"), at: place)
+        + paragraphs(option.reply, path: path.appending("reply"), at: place, after: [option.id])
+        + branches(option.next, path: path.appending("next"), at: place, after: sharing[option.next] ?? [])
     }
   }
 
   private static func paragraphs(
-    _ passage: Passage, _ path: FieldPath, _ place: Int, _ chosen: Set<OptionID> = []
+    _ passage: Passage, path: FieldPath, at place: Int, after chosen: Set<OptionID> = []
   ) -> [PlacedCondition] {
     passage.paragraphs.enumerated().compactMap { number, paragraph in
       paragraph.when.map {
@@ -85,7 +85,7 @@ private struct PlacedCondition {
   }
 
   private static func branches(
-    _ branches: Branches?, _ path: FieldPath, _ place: Int, _ chosen: Set<OptionID> = []
+    _ branches: Branches?, path: FieldPath, at place: Int, after chosen: Set<OptionID> = []
   ) -> [PlacedCondition] {
     (branches?.entries ?? []).enumerated().compactMap { number, entry in
       entry.when.map {
@@ -96,12 +96,12 @@ private struct PlacedCondition {
   }
 }
 
-/// Which places can come after which choices.
+/// What can come after which choices.
 private struct Choices {
   private let context: RuleContext
-  /// The scenes of each option that some walk may come to.
+  /// The reachable scenes of each option.
   private var scenes: [OptionID: [Int]] = [:]
-  /// What can be reached after each choice that was asked about.
+  /// What can be reached after each choice asked for so far.
   private var after: [OptionID: [Bool]] = [:]
   private var steps: Int
 
@@ -113,13 +113,13 @@ private struct Choices {
     }
   }
 
-  /// Whether an option belongs to the scene at which a condition is asked.
+  /// Whether an option belongs to the scene of a condition.
   func isHere(_ option: OptionID, for placed: PlacedCondition) -> Bool {
     scenes[option]?.contains(placed.place) ?? false
   }
 
-  /// Whether nobody who comes to a condition can have made a choice. Where that follows from another fault, which has a finding of its own,
-  /// nothing is said: names that are missing, scenes that nobody reaches, and ways that lead round.
+  /// Whether nobody who reaches a condition can have made a choice. If that follows from another fault with its own
+  /// finding, this reports nothing: missing names, unreachable scenes, and cycles.
   mutating func isNever(_ option: OptionID, for placed: PlacedCondition) -> Bool {
     guard !placed.chosen.contains(option), let own = scenes[option], context.reachable[placed.place],
       own.contains(where: { context.reachable[$0] }), context.order != nil
@@ -132,7 +132,7 @@ private struct Choices {
   private mutating func reachedAfter(_ option: OptionID, at own: [Int]) -> [Bool]? {
     if let known = after[option] { return known }
     let graph = context.story.graph
-    // In a case with hundreds of choices that are asked for, the first ones will do.
+    // With hundreds of choices asked for, the first ones are enough.
     steps = steps.addingSaturated(-graph.size)
     guard steps > 0 else { return nil }
     let targets = own.flatMap { scene in
@@ -147,7 +147,7 @@ private struct Choices {
 }
 
 extension Condition {
-  /// The options of which it asks, somewhere, that they have been chosen; not those that may not have been.
+  /// The options that it requires, somewhere, to have been chosen; not those that it requires not to have been.
   fileprivate var demandedChoices: [OptionID] {
     var found: [OptionID] = []
     var waiting = [(self, true)]
@@ -162,12 +162,12 @@ extension Condition {
     return found
   }
 
-  /// Whether it cannot hold where some choices cannot have been made, whatever else is so.
+  /// Whether it can never hold if some choices cannot have been made, whatever else is true.
   fileprivate func isNever(_ never: (OptionID) -> Bool) -> Bool {
     outcome(never) == false
   }
 
-  /// What it comes to where that is certain.
+  /// Its value, if certain.
   private func outcome(_ never: (OptionID) -> Bool) -> Bool? {
     switch self {
     case .not(let inner): return inner.outcome(never).map { !$0 }

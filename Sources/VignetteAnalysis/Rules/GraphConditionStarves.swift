@@ -1,9 +1,9 @@
-// Scenes at which conditions can hide everything that could be said.
+// Scenes in which conditions can hide everything that could be said.
 
 import Diagnostics
 
-/// In every state in which a scene can be reached, at least one of its options is there. What an incomplete search
-/// found is reported all the same, for every state that it found can happen.
+/// In every reachable state, a scene offers at least one of its options. Findings of an incomplete search are reported
+/// too, since every state it found can happen.
 enum GraphConditionStarves: VignetteRule {
   static let code = "graph-condition-starves"
   static let severity = Severity.error
@@ -15,9 +15,9 @@ enum GraphConditionStarves: VignetteRule {
       let example = state.isEmpty ? "" : " (\(state))"
       return Finding(
         .key(context.story.path(of: place).appending(list)),
-        "The scene “\(scene.id)” can be reached in a state that hides all of its options\(example), "
-          + "and then nothing can be said.",
-        advice: "Take the `when` off one option, or add an option for that state."
+        "The scene “\(scene.id)” can be reached in a state that hides all its options\(example), "
+          + "so nothing could be said there.",
+        advice: "Remove the `when` from one option, or add an option for that state."
       )
     }
   }

@@ -16,8 +16,8 @@ enum GraphCycle: VignetteRule {
       let route = story.route(cycle.map(\.source) + [first])
       return Finding(
         at: story.path(ofTarget: back),
-        "These scenes lead back to themselves: \(route); a walk could go round for ever, and its counts mean nothing.",
-        advice: "Let this step lead to a later scene, for going back is what rewind is for."
+        "These scenes lead back to themselves: \(route); the story could go round for ever, and its scores would mean nothing.",
+        advice: "Let this step lead to a later scene; for going back there is rewind."
       )
     }
   }

@@ -1,10 +1,10 @@
-// Places from which a walk could not go on.
+// Points at which the story cannot go on.
 
 import Diagnostics
 import Vignettes
 
-/// Every scene has something to choose or a place to go on to, and every target is in the file. A `next` that is missing or
-/// empty is for the loader to report.
+/// Every scene has a choice or a next scene, and every target is in the file. A missing or empty `next` is reported by
+/// the loader.
 enum GraphDeadEnd: VignetteRule {
   static let code = "graph-dead-end"
   static let severity = Severity.error
@@ -12,7 +12,7 @@ enum GraphDeadEnd: VignetteRule {
   static func findings(in context: RuleContext) -> [Finding] {
     let story = context.story
     let names = (0..<story.nowhere).compactMap { story.id(of: $0)?.text }
-    // Each look goes through all names; in a case with hundreds of such faults most have one cause.
+    // Each suggestion compares all names; if a case has hundreds of such faults, most have one cause.
     var steps = min(context.thresholds.steps, 200_000)
     func suggestion(for name: String) -> String? {
       steps = steps.addingSaturated(-names.count)
@@ -24,8 +24,8 @@ enum GraphDeadEnd: VignetteRule {
       findings.append(
         Finding(
           at: .root.appending("start"),
-          "The start “\(start)” is neither a scene nor an ending, so nothing can be played.",
-          advice: "Name the scene with which the story opens.",
+          "The start “\(start)” is neither a scene nor an ending, so the case cannot be played.",
+          advice: "Set `start` to the scene with which the story opens.",
           suggestion: suggestion(for: start)
         )
       )
@@ -35,8 +35,8 @@ enum GraphDeadEnd: VignetteRule {
       findings.append(
         Finding(
           at: story.path(ofTarget: edge),
-          "There is no scene or ending “\(name)”, so whoever comes this way is stuck.",
-          advice: "Name a scene or ending of this file, or add “\(name)”.",
+          "There is no scene or ending called “\(name)”, so the story gets stuck here.",
+          advice: "Name a scene or ending of this file, or add one called “\(name)”.",
           suggestion: suggestion(for: name)
         )
       )
@@ -46,7 +46,7 @@ enum GraphDeadEnd: VignetteRule {
         guard scene.body.next == nil, scene.body.options.isEmpty else { return nil }
         return Finding(
           at: story.path(of: number).appending("id"),
-          "The scene “\(scene.id)” has no options, so whoever comes here is stuck.",
+          "The scene “\(scene.id)” has no options, so the story gets stuck here.",
           advice: "Give it options, or make it a `page` with a `next`.")
       }
   }

@@ -15,7 +15,7 @@ enum GraphEndingsFew: VignetteRule {
     return [
       Finding(
         .key(.root.appending("endings")),
-        "There \(counted), and fewer than \(least) read as a right and a wrong one.",
+        "There \(counted), but fewer than \(least) look like a right and a wrong one.",
         advice: "Write at least \(least) endings, each with something left unresolved and something that comes next."
       )
     ]

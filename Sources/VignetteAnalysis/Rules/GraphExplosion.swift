@@ -1,22 +1,22 @@
-// More scenes or routes than anybody can write well, or review.
+// More scenes or routes than anyone can write well, or review.
 
 import Diagnostics
 
-/// The scenes that can be reached, and the distinct routes of scenes through them, stay below their limits. Routes are
-/// counted by the bare graph: two options that lead to one scene are one route, and conditions are not weighed.
+/// The number of reachable scenes, and of distinct routes through them, stays below its limit. Routes are counted in
+/// the bare graph: two options that lead to one scene are one route, and conditions are ignored.
 enum GraphExplosion: VignetteRule {
   static let code = "graph-explosion"
   static let severity = Severity.warning
 
   static func findings(in context: RuleContext) -> [Finding] {
-    let place = Finding.Place.key(.root.appending("scenes"))
+    let location = Finding.Location.key(.root.appending("scenes"))
     let scenes = (0..<context.story.endings.lowerBound).count { context.reachable[$0] }
     var findings: [Finding] = []
     if scenes > context.thresholds.scenes {
       findings.append(
         Finding(
-          place,
-          "\(scenes) scenes can be reached, more than \(context.thresholds.scenes), which is a lot to write and review.",
+          location,
+          "The case has \(scenes) scenes, more than \(context.thresholds.scenes), which is a lot to write and review.",
           advice: "Let branches rejoin at shared scenes, and carry the difference in a counter or flag."
         )
       )
@@ -25,9 +25,9 @@ enum GraphExplosion: VignetteRule {
       let count = routes == .max ? "more than \(routes)" : "\(routes)"
       findings.append(
         Finding(
-          place,
+          location,
           "There are \(count) routes of scenes from start to ending, above \(context.thresholds.routes), "
-            + "so hardly any will ever be read through.",
+            + "so hardly any of them will ever be read through.",
           advice: "Let branches rejoin at shared scenes, and carry the difference in a counter or flag."
         )
       )
@@ -35,7 +35,7 @@ enum GraphExplosion: VignetteRule {
     return findings
   }
 
-  /// How many distinct routes of scenes there are, at most the greatest number; nil where scenes form a cycle.
+  /// How many distinct routes of scenes there are, up to the largest integer; nil if scenes form a cycle.
   static func routes(in context: RuleContext) -> Int? {
     guard let order = context.order else { return nil }
     var routes = [Int](repeating: 0, count: context.story.graph.count)

@@ -3,9 +3,9 @@
 import Diagnostics
 import Vignettes
 
-/// Two options of one scene differ in something that matters later: the target, what they change, do or take up, or
-/// how. Options that are never there together, and those that a `chose` tells apart, are no false choice. Patterns of a
-/// composed reply may amount to the same.
+/// Two options of one scene differ in something that matters later: the target, or what they change, do or take up, and
+/// how. Options that are never offered together, and those that a `chose` tells apart, are allowed to be alike. So are
+/// patterns of a composed reply.
 enum GraphFalseChoice: VignetteRule {
   static let code = "graph-false-choice"
   static let severity = Severity.warning
@@ -16,12 +16,12 @@ enum GraphFalseChoice: VignetteRule {
     for (number, scene) in context.scenes {
       guard case .decision(let options) = scene.body else { continue }
       var seen: [Consequence: Int] = [:]
-      for (place, option) in options.enumerated() where !named.contains(option.id) {
+      for (index, option) in options.enumerated() where !named.contains(option.id) {
         let consequence = Consequence(option)
         if let first = seen[consequence] {
-          pairs.append((number, first, place))
+          pairs.append((number, first, index))
         } else {
-          seen[consequence] = place
+          seen[consequence] = index
         }
       }
     }
@@ -31,8 +31,8 @@ enum GraphFalseChoice: VignetteRule {
       let (first, second) = (options[pair.first].id, options[pair.second].id)
       return Finding(
         at: context.story.path(ofOption: pair.second, at: pair.scene).appending("id"),
-        "Whether “\(first)” or “\(second)” is chosen makes no difference, so the choice is only for show.",
-        advice: "Let one of them take up, change or lead to something else, or keep only one."
+        "Choosing “\(first)” or “\(second)” makes no difference, so the choice is only for show.",
+        advice: "Let one of them take up, change or lead to something else, or remove one."
       )
     }
   }
@@ -52,7 +52,7 @@ enum GraphFalseChoice: VignetteRule {
   }
 }
 
-/// Everything about an option that can matter after it was chosen, but its words.
+/// Everything except its words that can matter after an option was chosen.
 private struct Consequence: Hashable {
   let next: Branches
   let alliance: Alliance
@@ -81,11 +81,11 @@ private struct Consequence: Hashable {
   }
 }
 
-/// Which options of a scene can be there at one time.
+/// Which options of a scene can be offered at the same time.
 struct Together {
   private var offers: [Int: Set<Set<Int>>] = [:]
 
-  /// Gathers the sets of options that walks are offered at some scenes.
+  /// Collects the sets of options that are offered together in some scenes.
   init(_ context: RuleContext, scenes: Set<Int>) {
     guard !scenes.isEmpty else { return }
     for (node, place) in context.walks.places.enumerated() where scenes.contains(place) {
@@ -93,7 +93,7 @@ struct Together {
     }
   }
 
-  /// Whether some walk is offered both of two options of a scene.
+  /// Whether two options of a scene can be offered together.
   func canMeet(_ first: Int, _ second: Int, at scene: Int) -> Bool {
     offers[scene]?.contains { $0.contains(first) && $0.contains(second) } ?? false
   }

@@ -17,13 +17,13 @@ enum GraphLengthSpread: VignetteRule {
       Finding(
         .key(.root.appending("scenes")),
         "The longest path has \(lengths.longest) scenes and the shortest \(lengths.shortest)\(context.walks.remark), "
-          + "so some trainees get hardly any of the story.",
-        advice: "Let the short way out come later, or join it to a scene of the longer one."
+          + "so some trainees see hardly any of the story.",
+        advice: "Let the short path end later, or join it to a scene of the longer one."
       )
     ]
   }
 
-  /// The fewest and most scenes on a path from start to ending; nil where there is none, or scenes form a cycle.
+  /// The fewest and most scenes on a path from start to ending; nil if there is none, or scenes form a cycle.
   static func lengths(in context: RuleContext) -> (shortest: Int, longest: Int)? {
     let walks = context.walks
     guard let order = walks.graph.order(from: walks.start, along: { $0.kind == .story }) else { return nil }

@@ -1,9 +1,9 @@
-// Scenes from which no ending can be reached any more.
+// Scenes from which no ending can be reached.
 
 import Diagnostics
 
-/// From every scene at least one ending can be reached. A step to something that is missing is left to
-/// `graph-dead-end`; what remains are cycles without a way out, each reported once.
+/// From every scene at least one ending can be reached. Steps to a missing target are left to `graph-dead-end`; the
+/// rest are cycles without a way out, each reported once.
 enum GraphNoEnding: VignetteRule {
   static let code = "graph-no-ending"
   static let severity = Severity.error
@@ -11,7 +11,7 @@ enum GraphNoEnding: VignetteRule {
   static func findings(in context: RuleContext) -> [Finding] {
     let story = context.story
     let scenes = 0..<story.endings.lowerBound
-    // Where a scene does not say how to go on, that is reported there, and nobody knows what would follow.
+    // A scene that does not say how to go on is reported elsewhere, and nobody knows what would follow.
     let stuck = scenes.filter { place in
       guard let body = story.scene(place)?.body else { return false }
       return body.next?.entries.isEmpty ?? (body.options.isEmpty || body.options.contains { $0.next.entries.isEmpty })
@@ -30,11 +30,11 @@ enum GraphNoEnding: VignetteRule {
       let leaves = component.contains { place in trapped.edges(from: place).contains { group[$0.target] != number } }
       guard !leaves, let first = component.first, let id = story.id(of: first) else { return nil }
       let names = component.compactMap { story.id(of: $0)?.text }
-      let others = names.count > 1 ? " (with \(names.count - 1) more of its cycle)" : ""
+      let others = names.count > 1 ? " (and \(names.count - 1) more in its cycle)" : ""
       return Finding(
         at: story.path(of: first).appending("id"),
-        "From the scene “\(id)”\(others) no ending can be reached, so the story never comes to its close.",
-        advice: "Let at least one option there lead on toward an ending."
+        "No ending can be reached from the scene “\(id)”\(others), so the story would never end.",
+        advice: "Let at least one option there lead towards an ending."
       )
     }
   }

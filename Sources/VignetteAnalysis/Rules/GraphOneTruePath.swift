@@ -1,9 +1,9 @@
-// One way through without acting anything out: a test with one right answer.
+// A single path without acting anything out, which makes a test with one right answer.
 
 import Diagnostics
 
-/// More than one path, as a list of options, avoids every enactment, or none does. Where conditions could not be weighed,
-/// paths that cannot happen are counted too, so that what is reported holds all the same.
+/// Either no path avoids every enactment, or more than one does, counted as lists of options. If conditions could not
+/// be weighed, impossible paths are counted too, so what is reported still holds.
 enum GraphOneTruePath: VignetteRule {
   static let code = "graph-one-true-path"
   static let severity = Severity.warning
@@ -19,7 +19,7 @@ enum GraphOneTruePath: VignetteRule {
     return [
       Finding(
         .key(.root.appending("scenes")),
-        "Only one path of options avoids every enactment, \(StoryGraph.route(names)), "
+        "Only one path acts nothing out, \(StoryGraph.route(names)), "
           + "which makes the story a test with one right answer.",
         advice: "Give at least one of these decisions a second reply that acts nothing out."
       )
@@ -31,13 +31,13 @@ enum GraphOneTruePath: VignetteRule {
   }
 }
 
-/// How many lists of options lead from each node to an ending, at most the greatest number.
+/// How many lists of options lead from each node to an ending, up to the largest integer.
 private struct PathCounts {
   private let context: RuleContext
   private let counts: [Int]
   private let isCounted: (Int, Int) -> Bool
 
-  /// Counts the paths whose options, by place and number, all count; nil where scenes form a cycle.
+  /// Counts the paths on which every option is counted; nil if scenes form a cycle.
   init?(_ context: RuleContext, counting isCounted: @escaping (Int, Int) -> Bool) {
     let walks = context.walks
     guard let order = walks.graph.order(from: walks.start, along: { $0.kind == .story }) else { return nil }
@@ -60,7 +60,7 @@ private struct PathCounts {
   /// The number of paths from the start.
   var total: Int { counts[context.walks.start] }
 
-  /// The options of the path, where there is only one.
+  /// The options of the path, if there is only one.
   func onlyPath() -> [(node: Int, option: Int)] {
     let walks = context.walks
     var path: [(Int, Int)] = []

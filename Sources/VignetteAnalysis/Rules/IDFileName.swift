@@ -3,7 +3,7 @@
 import Diagnostics
 import Vignettes
 
-/// The file of a case is not called by its id; commands look first in the file that is.
+/// The file of a case is named after its id, since commands try that file first.
 enum IDFileName: VignetteRule {
   static let code = "id-file-name"
   static let severity = Severity.warning
@@ -14,9 +14,9 @@ enum IDFileName: VignetteRule {
     return [
       Finding(
         at: FieldPath.root.appending("id"),
-        "The id is “\(id)”, but the file is called “\(name).json”; a case is looked for first in the file called by its id.",
+        "The id is “\(id)”, but the file is called “\(name).json”, so commands may not find the case by its id.",
         advice:
-          "Call the file “\(id).json”, or, if this is to be a case of its own, give it an id of its own and the file the same name."
+          "Rename the file to “\(id).json”, or, if this is a new case, give it its own id and rename the file to match."
       )
     ]
   }

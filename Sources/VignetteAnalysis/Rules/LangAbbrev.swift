@@ -3,7 +3,7 @@
 import Diagnostics
 import Vignettes
 
-/// An abbreviation is spelled out where it is first read, in brackets or beside them; those that everybody knows need not be.
+/// An abbreviation is spelled out at its first use, in brackets or next to them, unless everybody knows it.
 enum LangAbbrev: VignetteRule {
   static let code = "lang-abbrev"
   static let severity = Severity.information
@@ -12,24 +12,24 @@ enum LangAbbrev: VignetteRule {
     guard VignetteTexts.isEnglish(context.vignette) else { return [] }
     var known = WordLists.knownAbbreviations.union(ordinaryWords(in: context.texts))
     var findings: [Finding] = []
-    for placed in context.texts.all where placed.place.field.isShown {
+    for placed in context.texts.all where placed.location.field.isShown {
       let words = placed.text.words
       let capitals = words.count { $0.marks.contains(.allCaps) }
-      // Several words in capitals are headings or shouting, and a long one is a word.
+      // Several words in capitals are a heading or shouting, and a long one is a word.
       guard capitals > 0, capitals < heading else { continue }
-      func isAny(_ marks: Word.Marks, _ place: Int) -> Bool {
-        words.indices.contains(place) && !words[place].marks.isDisjoint(with: marks)
+      func isAny(_ marks: Word.Marks, _ index: Int) -> Bool {
+        words.indices.contains(index) && !words[index].marks.isDisjoint(with: marks)
       }
-      for (place, word) in words.enumerated() where word.marks.contains(.allCaps) && !known.contains(word.id) {
+      for (index, word) in words.enumerated() where word.marks.contains(.allCaps) && !known.contains(word.id) {
         guard word.length <= longest else { continue }
         known.insert(word.id)
-        guard !isAny(.opensBracket, place), !isAny(.opensBracket, place + 1) else { continue }
+        guard !isAny(.opensBracket, index), !isAny(.opensBracket, index + 1) else { continue }
         findings.append(
           Finding(
-            at: context.path(of: place, in: placed),
-            "“\(placed.text.quote(place..<(place + 1)))” is not spelled out where it is first read, "
-              + "and not everybody works where it is used.",
-            advice: "Write it in full, with the short form in brackets after it."
+            at: context.path(of: index, in: placed),
+            "“\(placed.text.quote(index..<(index + 1)))” is not spelled out at its first use, "
+              + "and not every reader will know it.",
+            advice: "Write it out, with the short form in brackets after it."
           )
         )
       }
@@ -39,7 +39,7 @@ enum LangAbbrev: VignetteRule {
 
   /// The most letters of an abbreviation.
   private static let longest = 5
-  /// From how many words in capitals a text is set in capitals.
+  /// With this many words in capitals, a text counts as set in capitals.
   private static let heading = 3
 
   /// Words that the case has in small letters too.
@@ -60,7 +60,7 @@ enum LangAbbrev: VignetteRule {
 }
 
 extension WordLists {
-  /// Abbreviations that a reader in Britain knows, and what only looks like one.
+  /// Abbreviations that a reader in Britain knows, and words that only look like one.
   static let knownAbbreviations: Set<WordID> = Set(
     [
       "gp", "nhs", "ok", "tv", "uk", "us", "usa", "eu", "id", "am", "pm", "mp", "bbc", "cv", "dna", "mri", "ct", "ecg",

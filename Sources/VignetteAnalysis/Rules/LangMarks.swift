@@ -1,10 +1,10 @@
-// Marks without a partner, which show as they are typed.
+// Marks without a partner, which show as typed.
 
 import Diagnostics
 import Vignettes
 
-/// Every bracket has its partner, and every asterisk (docs/format.md, Text): one that has none shows as it is, and what was meant as a stage
-/// direction is read out as speech.
+/// Every bracket and every asterisk has its partner (docs/format.md, Text). One without shows as it is, and an intended
+/// stage direction is read out as speech.
 enum LangMarks: VignetteRule {
   static let code = "lang-marks"
   static let severity = Severity.warning
@@ -15,7 +15,7 @@ enum LangMarks: VignetteRule {
       for (number, paragraph) in passage.paragraphs.enumerated() {
         guard let mark = Mark(in: paragraph) else { continue }
         return Finding(
-          at: placed.place.path(in: context.story).appending(number), mark.message, advice: mark.advice)
+          at: placed.location.path(in: context.story).appending(number), mark.message, advice: mark.advice)
       }
       return nil
     }
@@ -26,7 +26,7 @@ enum LangMarks: VignetteRule {
 private enum Mark {
   case opening, closing, asterisk
 
-  /// Finds the first in a paragraph: whatever has a partner is no longer among the words there.
+  /// Finds the first in a paragraph: marks with a partner no longer appear in its words.
   init?(in paragraph: Paragraph) {
     for span in paragraph.spans {
       for byte in span.text.utf8 {
@@ -45,17 +45,17 @@ private enum Mark {
   var message: String {
     switch self {
     case .opening:
-      "A stage direction opens here with “[” and is never closed, so that it shows with its bracket, among what is said."
-    case .closing: "A “]” stands here that closes nothing, so that it shows as it is."
-    case .asterisk: "An asterisk stands here that has no partner, so that it shows as it is and stresses nothing."
+      "A stage direction opens here with “[” and is never closed, so it is shown as speech, bracket included."
+    case .closing: "This “]” closes nothing, so it is shown as it is."
+    case .asterisk: "This asterisk has no partner, so it is shown as it is and stresses nothing."
     }
   }
 
   var advice: String {
     switch self {
-    case .opening: "Put “]” where the direction ends, in the same paragraph."
-    case .closing: "Put “[” where the direction begins, in the same paragraph, or take the “]” out."
-    case .asterisk: "Put one asterisk right before and one right after the stressed words, or take it out."
+    case .opening: "Put “]” at the end of the direction, in the same paragraph."
+    case .closing: "Put “[” at the start of the direction, in the same paragraph, or remove the “]”."
+    case .asterisk: "Put one asterisk right before and one right after the stressed words, or remove it."
     }
   }
 }

@@ -3,7 +3,7 @@
 import Diagnostics
 import Vignettes
 
-/// The Flesch reading ease, estimated, of what the patient says and of what is told is that of ordinary speech and of a
+/// The estimated Flesch reading ease of the patient's speech is that of ordinary speech, and of the narration that of a
 /// plain story.
 enum LangReading: VignetteRule {
   static let code = "lang-reading"
@@ -13,8 +13,9 @@ enum LangReading: VignetteRule {
     guard VignetteTexts.isEnglish(context.vignette) else { return [] }
     var speech = ReadingEase()
     var telling = ReadingEase()
-    for placed in context.texts.all where placed.place.field.isStory {
-      let isLine = placed.place.field == .line || placed.place.field == .part || placed.place.field == .safetyLine
+    for placed in context.texts.all where placed.location.field.isStory {
+      let isLine =
+        placed.location.field == .line || placed.location.field == .part || placed.location.field == .safetyLine
       for word in placed.text.words {
         if word.marks.contains(.patient), !word.marks.contains(.direction) {
           speech.add(word, of: placed.text)
@@ -24,13 +25,13 @@ enum LangReading: VignetteRule {
       }
     }
     let limits = context.thresholds
-    return [("What the patient says", speech, limits.speechEase), ("What is told", telling, limits.tellingEase)]
+    return [("What the patient says", speech, limits.speechEase), ("The narration", telling, limits.tellingEase)]
       .compactMap { what, ease, least in
         guard ease.words >= limits.easeWords, let value = ease.value, value < least else { return nil }
         return Finding(
           .key(.root.appending("scenes")),
-          "\(what) has a reading ease of about \(value), and \(least) is what people read without effort.",
-          advice: "Shorten sentences, and take the everyday word where there is one."
+          "\(what) has a reading ease of about \(value), below the \(least) that people read without effort.",
+          advice: "Shorten sentences, and use everyday words."
         )
       }
   }
@@ -55,7 +56,7 @@ struct ReadingEase {
     return (206_835 - 1_015 * words / sentences - 84_600 * syllables / words) / 1000
   }
 
-  /// Groups of vowels, a silent last “e” left out; at least 1.
+  /// Groups of vowels, without a silent final “e”; at least 1.
   private static func syllables(_ word: ArraySlice<UInt8>) -> Int {
     var count = 0
     var wasVowel = false

@@ -1,4 +1,4 @@
-// Texts that no screen shows at once.
+// Texts that do not fit a screen.
 
 import Diagnostics
 import Vignettes
@@ -10,34 +10,34 @@ enum LangWidth: VignetteRule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let limits = context.thresholds
-    return context.texts.all.filter(\.place.field.isShown).compactMap { placed in
+    return context.texts.all.filter(\.location.field.isShown).compactMap { placed in
       let text = placed.text
-      // A short text cannot be too long, and most are short.
+      // A short text cannot be too long, and most texts are short.
       if text.bytes.count > limits.wordColumns, let wide = widest(in: text, over: limits.wordColumns) {
         return Finding(
           at: context.path(of: wide.word, in: placed),
-          "“\(text.quote(wide.word..<(wide.word + 1)))…” stands in \(wide.columns) columns without a space, "
-            + "and the narrowest screen has \(limits.wordColumns) for a text.",
-          advice: "Put a space or a shorter word there."
+          "“\(text.quote(wide.word..<(wide.word + 1)))…” takes \(wide.columns) columns without a space, "
+            + "but the narrowest screen shows only \(limits.wordColumns).",
+          advice: "Add a space, or use a shorter word."
         )
       }
       guard text.bytes.count > limits.paragraphLines * limits.columns / 2 else { return nil }
       let lines = lineCounts(of: text, columns: limits.columns)
       if let long = lines.firstIndex(where: { $0 > limits.paragraphLines }) {
         return Finding(
-          at: placed.place.path(in: context.story).appending(long),
-          "This paragraph takes \(lines[long]) lines of \(limits.columns) columns, and a page shows "
+          at: placed.location.path(in: context.story).appending(long),
+          "This paragraph takes \(lines[long]) lines of \(limits.columns) columns, but a page shows "
             + "\(limits.paragraphLines).",
-          advice: "Make two paragraphs of it, or shorten it."
+          advice: "Split it in two, or shorten it."
         )
       }
       let whole = lines.reduce(0, +)
-      guard placed.place.field == .sceneText, whole > limits.textLines else { return nil }
+      guard placed.location.field == .sceneText, whole > limits.textLines else { return nil }
       return Finding(
-        at: placed.place.path(in: context.story),
-        "The text of “\(context.vignette.scenes[placed.place.owner].id)” takes \(whole) lines of \(limits.columns) "
+        at: placed.location.path(in: context.story),
+        "The text of “\(context.vignette.scenes[placed.location.owner].id)” takes \(whole) lines of \(limits.columns) "
           + "columns, more than two pages.",
-        advice: "Shorten it, or let a page of its own carry the first half."
+        advice: "Shorten it, or move the first half to a `page` of its own."
       )
     }
   }
@@ -45,14 +45,14 @@ enum LangWidth: VignetteRule {
   /// The first run without a space that is wider than a screen.
   private static func widest(in text: WordText, over columns: Int) -> (word: Int, columns: Int)? {
     var width = 0
-    for (place, byte) in text.bytes.enumerated() {
+    for (index, byte) in text.bytes.enumerated() {
       if byte == 0x20 || byte == 0x0A {
         width = 0
       } else if byte & 0xC0 != 0x80 {
         width += 1
         if width > columns {
-          let rest = text.bytes[(place + 1)...].prefix { $0 != 0x20 && $0 != 0x0A }.count { $0 & 0xC0 != 0x80 }
-          let word = text.words.lastIndex { Int($0.start) <= place } ?? 0
+          let rest = text.bytes[(index + 1)...].prefix { $0 != 0x20 && $0 != 0x0A }.count { $0 & 0xC0 != 0x80 }
+          let word = text.words.lastIndex { Int($0.start) <= index } ?? 0
           return (word, width + rest)
         }
       }
@@ -60,7 +60,7 @@ enum LangWidth: VignetteRule {
     return nil
   }
 
-  /// How many lines each paragraph takes, words set one after another.
+  /// How many lines each paragraph takes, with its words wrapped.
   private static func lineCounts(of text: WordText, columns: Int) -> [Int] {
     text.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { paragraph in
       var (lines, column) = (1, 0)

@@ -3,7 +3,7 @@
 import Diagnostics
 import Vignettes
 
-/// What a text mentions of suicide, self-harm, abuse and the like stands in the content notes.
+/// Whatever the texts mention of suicide, self-harm, abuse and the like is in the content notes.
 enum MetaContentNotes: VignetteRule {
   static let code = "meta-content-notes"
   static let severity = Severity.error
@@ -11,7 +11,7 @@ enum MetaContentNotes: VignetteRule {
   static func findings(in context: RuleContext) -> [Finding] {
     let notes = Set(context.vignette.metadata.contentNotes)
     var told: Set<WordClass> = []
-    return context.texts.all.filter(\.place.field.isShown).flatMap { placed in
+    return context.texts.all.filter(\.location.field.isShown).flatMap { placed in
       placed.text.hits.compactMap { hit -> Finding? in
         guard let wanted = notesByWord[hit.kind], notes.isDisjoint(with: wanted), let first = wanted.first,
           told.insert(hit.kind).inserted
@@ -19,16 +19,16 @@ enum MetaContentNotes: VignetteRule {
         let names = RuleContext.list(wanted.prefix(5).map { "“\($0.rawValue)”" }, last: "or")
         return Finding(
           at: context.path(of: hit.words.lowerBound, in: placed),
-          "“\(placed.text.quote(hit.words))” can be read here, and the content notes do not say \(names), "
+          "“\(placed.text.quote(hit.words))” can be read here, but the content notes do not say \(names), "
             + "so a reader meets it unprepared.",
           advice:
-            "Add \(wanted.count > 1 ? "the one that fits" : "“\(first.rawValue)”") to `content_notes`, or leave it out here."
+            "Add \(wanted.count > 1 ? "the one that fits" : "“\(first.rawValue)”") to `content_notes`, or remove the words here."
         )
       }
     }
   }
 
-  /// The notes of which one is enough.
+  /// The notes, any one of which is enough.
   private static let notesByWord: [WordClass: [ContentNote]] = [
     .noteSuicide: [.suicide, .selfHarm, .overdose],
     .noteSelfHarm: [.selfHarm],

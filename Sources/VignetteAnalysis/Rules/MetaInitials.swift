@@ -1,9 +1,10 @@
-// Names where initials belong.
+// Names instead of initials.
 
 import Diagnostics
 import Vignettes
 
-/// Authors, reviewers and whoever signed are named by role and initials only (docs/authoring-rules.md §4): a case is copied from hand to hand.
+/// Authors, reviewers and signatories are named by role and initials only (docs/authoring-rules.md §4), since cases are
+/// passed on.
 enum MetaInitials: VignetteRule {
   static let code = "meta-initials"
   static let severity = Severity.warning
@@ -12,12 +13,12 @@ enum MetaInitials: VignetteRule {
     let metadata = context.vignette.metadata
     let lists = [("authors", metadata.authors), ("reviewers", metadata.reviewers), ("signoffs", metadata.signoffs)]
     return lists.flatMap { key, people in
-      people.enumerated().compactMap { place, person in
-        // Initials that are missing are for the loader to report.
+      people.enumerated().compactMap { index, person in
+        // The loader reports missing initials.
         guard !person.initials.isEmpty, !Metadata.Person.areInitials(person.initials) else { return nil }
         return Finding(
-          at: .root.appending(key).appending(place).appending("initials"),
-          "“\(person.initials)” is more or other than initials, and everybody who is given the case can read it.",
+          at: .root.appending(key).appending(index).appending("initials"),
+          "“\(person.initials)” is not initials, and everyone who gets the case can read it.",
           advice: "Write two to four letters, such as “ab”."
         )
       }
@@ -26,7 +27,7 @@ enum MetaInitials: VignetteRule {
 }
 
 extension Metadata.Person {
-  /// Whether a text is initials as a case may hold them: two to four letters and nothing else (docs/format.md §1).
+  /// Whether a text is initials as a case allows them: two to four letters and nothing else (docs/format.md §1).
   public static func areInitials(_ text: String) -> Bool {
     (2...4).contains(text.count) && text.allSatisfy(\.isLetter)
   }

@@ -3,7 +3,7 @@
 import Diagnostics
 import Vignettes
 
-/// The licence is an SPDX identifier in use for texts, a `LicenseRef-` of one's own, or a name that says it is a licence.
+/// The licence is an SPDX identifier used for texts, a custom `LicenseRef-`, or a name that says it is a licence.
 enum MetaLicence: VignetteRule {
   static let code = "meta-licence"
   static let severity = Severity.error
@@ -22,7 +22,7 @@ enum MetaLicence: VignetteRule {
     return [
       Finding(
         at: .root.appending("licence"),
-        "“\(licence)” is no licence that can be looked up, so nobody knows what they may do with the case.",
+        "“\(licence)” is not a licence that can be looked up, so nobody knows what they may do with the case.",
         advice: "Write an SPDX identifier such as CC-BY-4.0, or the licence's full name.",
         suggestion: near
       )

@@ -3,7 +3,7 @@
 import Diagnostics
 import Vignettes
 
-/// Every objective names markers or tasks of the case, each of which comes up; every weighty live marker belongs to an
+/// Every objective names markers or tasks that occur in the case, and every weighty live marker belongs to an
 /// objective.
 enum MetaObjectiveUnused: VignetteRule {
   static let code = "meta-objective-unused"
@@ -25,12 +25,12 @@ enum MetaObjectiveUnused: VignetteRule {
         )
       }
       for (field, ids) in [("markers", objective.markers), ("tasks", objective.tasks)] {
-        for (place, id) in ids.enumerated() where !used.contains(id) {
+        for (index, id) in ids.enumerated() where !used.contains(id) {
           findings.append(
             Finding(
-              at: path.appending(field).appending(place),
-              "“\(id)” carries this objective and comes up nowhere in the case.",
-              advice: "Let a scene make it live or declare it, or take it out here."
+              at: path.appending(field).appending(index),
+              "“\(id)” belongs to this objective but does not occur in the case.",
+              advice: "Make it live or due in a scene, or remove it here."
             )
           )
         }
@@ -56,14 +56,14 @@ enum MetaObjectiveUnused: VignetteRule {
   private static func unclaimed(in context: RuleContext, by claimed: Set<MarkerID>) -> [Finding] {
     var told: Set<MarkerID> = []
     return context.scenes.flatMap { number, scene -> [Finding] in
-      scene.live.enumerated().compactMap { place, live in
+      scene.live.enumerated().compactMap { index, live in
         guard live.weight >= context.thresholds.heavyWeight, !claimed.contains(live.marker),
           told.insert(live.marker).inserted
         else { return nil }
         return Finding(
-          at: context.story.path(of: number).appending("live").appending(place).appending("marker"),
-          "“\(live.marker)” weighs \(live.weight) and belongs to no objective, so what it is there for stays unsaid.",
-          advice: "Add it to the objective that it carries, or weigh it less."
+          at: context.story.path(of: number).appending("live").appending(index).appending("marker"),
+          "“\(live.marker)” weighs \(live.weight) but belongs to no objective, so nothing says what it is for.",
+          advice: "Add it to the objective that it serves, or give it less weight."
         )
       }
     }

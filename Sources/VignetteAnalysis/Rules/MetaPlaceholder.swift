@@ -3,36 +3,36 @@
 import Diagnostics
 import Vignettes
 
-/// No text is one of the placeholders that `dyad new` writes, or another that authors use. They are one finding, however many there
-/// are: a draft is made of them, and a finding for each would bury all others.
+/// No text is a placeholder of `dyad new`, or another that authors use. All of them make one finding: a draft is full
+/// of them, and one finding each would bury all others.
 enum MetaPlaceholder: VignetteRule {
   static let code = "meta-placeholder"
   static let severity = Severity.warning
   static let canBeAccepted = false
 
   static func findings(in context: RuleContext) -> [Finding] {
-    var places: [(path: FieldPath, placeholder: Placeholder)] = []
+    var texts: [(path: FieldPath, placeholder: Placeholder)] = []
     for placed in context.texts.all {
       for (number, paragraph) in placed.text.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
       {
         guard let found = Placeholder(paragraph) else { continue }
-        places.append((placed.place.path(in: context.story).appending(number), found))
+        texts.append((placed.location.path(in: context.story).appending(number), found))
       }
     }
     for (path, text) in OtherTexts.of(context.vignette) {
-      if let found = Placeholder(Array(text.utf8)[...]) { places.append((path, found)) }
+      if let found = Placeholder(Array(text.utf8)[...]) { texts.append((path, found)) }
     }
-    let first = places.min { start(of: $0.path, context) < start(of: $1.path, context) }
+    let first = texts.min { start(of: $0.path, context) < start(of: $1.path, context) }
     guard let first else { return [] }
-    let names = Placeholder.allCases.filter { known in places.contains { $0.placeholder == known } }
+    let names = Placeholder.allCases.filter { known in texts.contains { $0.placeholder == known } }
     let said = RuleContext.list(names.map { "“\($0.rawValue)”" }, last: "or")
     return [
       Finding(
         at: first.path,
-        places.count == 1
-          ? "One place still says \(said); it is here."
-          : "\(places.count) places still say \(said); the first is here.",
-        advice: "Write what belongs there; until then the case can be played, and neither signed nor published."
+        texts.count == 1
+          ? "One text still says \(said); it is here."
+          : "\(texts.count) texts still say \(said); the first is here.",
+        advice: "Write what belongs there; until then the case can be played, but not signed or published."
       )
     ]
   }
@@ -42,14 +42,14 @@ enum MetaPlaceholder: VignetteRule {
   }
 }
 
-/// What stands where words are missing.
+/// Texts that mark missing words.
 enum Placeholder: String, CaseIterable {
   case toWrite = "To write"
   case toDo = "TODO"
   case crosses = "xxx"
   case loremIpsum = "lorem ipsum"
 
-  /// Finds which one a paragraph is, whatever its case, with or without the brackets of a stage direction.
+  /// Finds the placeholder in a paragraph, in any case, with or without the brackets of a stage direction.
   init?(_ paragraph: ArraySlice<UInt8>) {
     let text = paragraph.drop(while: Self.isMark)
     // Nearly every paragraph begins with another letter.
@@ -65,7 +65,7 @@ enum Placeholder: String, CaseIterable {
     self = found
   }
 
-  /// Whether what follows leaves it a placeholder: a sentence may begin with the same words.
+  /// Whether it is still a placeholder with what follows: a sentence may begin with the same words.
   private func isComplete(before rest: ArraySlice<UInt8>) -> Bool {
     switch self {
     case .toWrite, .toDo: rest.first == UInt8(ascii: ":") || rest.allSatisfy(Self.isMark)
@@ -83,7 +83,7 @@ enum Placeholder: String, CaseIterable {
 
 /// The texts of a case that no rule about words reads.
 private enum OtherTexts {
-  /// Each with its place.
+  /// The texts with their paths.
   static func of(_ vignette: Vignette) -> [(FieldPath, String)] {
     let scenes = vignette.scenes.enumerated().flatMap { number, scene in
       let path = FieldPath.root.appending("scenes").appending(number)

@@ -1,9 +1,9 @@
-// Cases that were to be looked at again by now.
+// Cases that are due for review.
 
 import Diagnostics
 import Vignettes
 
-/// The review date lies ahead. Past it a case needs a reason, and some months later it needs a review.
+/// The review date is in the future. After it a case needs a reason, and some months later a review.
 enum MetaReviewExpired: VignetteRule {
   static let code = "meta-review-expired"
   static let severity = Severity.warning
@@ -17,8 +17,8 @@ enum MetaReviewExpired: VignetteRule {
       Finding(
         at: .root.appending("review_by"),
         "The case was due for review by \(text)\(isLong ? ", more than \(months) months ago" : ""), "
-          + "and what it says of medicines and guidance may have changed.",
-        advice: "Read it again with somebody, mend what has changed, and set a new `review_by`.",
+          + "so what it says about medicines and guidance may be out of date.",
+        advice: "Review it with a colleague, update it, and set a new `review_by`.",
         severity: isLong ? .error : .warning
       )
     ]

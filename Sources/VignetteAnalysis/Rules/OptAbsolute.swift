@@ -1,8 +1,8 @@
-// Options given away by words that allow of no exception.
+// Options given away by words that allow no exception.
 
 import Diagnostics
 
-/// Words such as “always” and “never” do not stand in several options without credit and in no credited one, nor the
+/// Words such as “always” and “never” are not in several options without credit and in no credited one, nor the
 /// reverse.
 enum OptAbsolute: VignetteRule {
   static let code = "opt-absolute"
@@ -22,10 +22,10 @@ enum OptAbsolute: VignetteRule {
       return Finding(
         at: context.path(ofLine: first, at: scene.scene),
         onlyBest
-          ? "Only \(names), which earn most, speak without exception, as in “\(word)”, so the word gives them away."
-          : "Only options without credit, \(names), speak without exception, as in “\(word)”, "
-            + "so they can be struck out unread.",
-        advice: "Take the word out of one of them, or let an option of another kind be as sure of itself."
+          ? "Only \(names), which earn most, use absolute words such as “\(word)”, so the words give them away."
+          : "Only options without credit, \(names), use absolute words such as “\(word)”, "
+            + "so they can be ruled out unread.",
+        advice: "Remove the word from one of them, or let an option of another kind sound as certain."
       )
     }
   }

@@ -9,12 +9,12 @@ enum OptAllOfAbove: VignetteRule {
   static let severity = Severity.error
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.texts.all.filter { $0.place.field == .line || $0.place.field == .part }.compactMap { placed in
+    context.texts.all.filter { $0.location.field == .line || $0.location.field == .part }.compactMap { placed in
       guard let hit = placed.text.hits(of: .aboveOption).first(where: { _ in true }) else { return nil }
       return Finding(
         at: context.path(of: hit.words.lowerBound, in: placed),
-        "“\(placed.text.quote(hit.words))” refers to other options, which stand in another order each time.",
-        advice: "Say in the option itself what is said or done."
+        "“\(placed.text.quote(hit.words))” refers to other options, whose order changes each time.",
+        advice: "Write in the option itself what is said or done."
       )
     }
   }

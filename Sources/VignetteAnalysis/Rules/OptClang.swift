@@ -3,7 +3,7 @@
 import Diagnostics
 import Vignettes
 
-/// Distinctive words of the scene's text are not taken up by one credited option alone, several at once.
+/// Distinctive words of the scene's text are not repeated, several at once, by one credited option alone.
 enum OptClang: VignetteRule {
   static let code = "opt-clang"
   static let severity = Severity.warning
@@ -22,14 +22,14 @@ enum OptClang: VignetteRule {
       let echoes = words(of: repeated[best], in: lines[best]).map { "“\($0)”" }
       return Finding(
         at: context.path(ofLine: best, at: scene.scene),
-        "\(name) earns most and is the only option that takes up words of the scene, \(RuleContext.list(echoes)), "
+        "\(name) earns most and is the only option that repeats words of the scene, \(RuleContext.list(echoes)), "
           + "so the echo gives it away.",
-        advice: "Let another option take one of them up, or say \(name) in other words."
+        advice: "Let another option repeat one of them, or put \(name) in other words."
       )
     }
   }
 
-  /// Long words that the text says once.
+  /// Long words that the text uses once.
   private static func distinctive(in text: WordText, letters: Int) -> Set<WordID> {
     var counts: [WordID: Int] = [:]
     for word in text.words where word.length >= letters && !WordLists.little.contains(word.id) {
@@ -40,8 +40,8 @@ enum OptClang: VignetteRule {
 
   private static func words(of stems: Set<WordID>, in line: WordText) -> [String] {
     var told: Set<WordID> = []
-    return line.words.indices.filter { place in
-      let stem = line.stem(of: line.words[place])
+    return line.words.indices.filter { index in
+      let stem = line.stem(of: line.words[index])
       return stems.contains(stem) && told.insert(stem).inserted
     }.map { line.quote($0..<($0 + 1)) }
   }

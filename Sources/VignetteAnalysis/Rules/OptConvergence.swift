@@ -2,7 +2,7 @@
 
 import Diagnostics
 
-/// The option with most credit does not share far more words of substance with the other options than any of them does.
+/// The option with most credit does not share far more content words with the other options than any of them does.
 enum OptConvergence: VignetteRule {
   static let code = "opt-convergence"
   static let severity = Severity.warning
@@ -13,7 +13,7 @@ enum OptConvergence: VignetteRule {
       guard words.count == scene.credits.count, words.count > 2,
         words.count <= context.thresholds.comparedOptions, scene.best.count == 1, let best = scene.best.first
       else { return nil }
-      // A word that only two options share counts for both alike, so what sets one apart is sharing with several.
+      // A word that only two options share counts for both, so an option stands out by sharing with several.
       let shared = words.indices.map { own in
         words.indices.reduce(0) { $0 + ($1 == own ? 0 : words[$1].intersection(words[own]).count) }
       }
@@ -24,8 +24,8 @@ enum OptConvergence: VignetteRule {
       return Finding(
         at: context.path(ofLine: best, at: scene.scene),
         "\(name) earns most and shares \(shared[best]) words with the other options, twice as many as any of them, "
-          + "so it reads as the middle of the list.",
-        advice: "Say \(name) in words of its own, or let another option share as much."
+          + "so it looks like the sum of them all.",
+        advice: "Put \(name) in words of its own, or let another option share as many."
       )
     }
   }

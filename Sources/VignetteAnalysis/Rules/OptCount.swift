@@ -20,19 +20,19 @@ enum OptCount: VignetteRule {
     }
     return context.scenes.compactMap { number, scene in
       guard case .decision = scene.body, let few = fewest[number], let many = most[number] else { return nil }
-      let key = Finding.Place.key(context.optionsKey(at: number))
+      let key = Finding.Location.key(context.optionsKey(at: number))
       if few < limits.fewestOptions {
         return Finding(
           key,
           "“\(scene.id)” offers \(few) option\(few == 1 ? "" : "s")\(few < many ? " on some paths" : ""), "
             + "so there is hardly a choice.",
-          advice: "Add what a decent doctor might say from the pull, from flight, or a moment too soon."
+          advice: "Add what a decent doctor might say when giving way to the pull, getting away, or a moment too soon."
         )
       }
       guard many > limits.mostOptions else { return nil }
       return Finding(
         key,
-        "“\(scene.id)” offers \(many) options at once, and nobody holds so many in mind.",
+        "“\(scene.id)” offers \(many) options at once, more than anyone can hold in mind.",
         advice: "Keep the five that differ most, or give some a `when`."
       )
     }

@@ -3,7 +3,7 @@
 import Diagnostics
 import Vignettes
 
-/// No two options of a scene are the same words, or nearly the same.
+/// No two options of a scene have the same words, or nearly the same.
 enum OptDuplicateIdea: VignetteRule {
   static let code = "opt-duplicate-idea"
   static let severity = Severity.warning
@@ -15,17 +15,17 @@ enum OptDuplicateIdea: VignetteRule {
       let words = context.lines(at: number).map(\.substance)
       return options.indices.compactMap { second in
         if let first = same[number]?[second] {
-          return finding("the same words as", first, second, at: number, context)
+          return finding("the same words as", first: first, second: second, at: number, context)
         }
         return first(like: second, among: options, words, context).map {
-          finding("nearly the same words as", $0, second, at: number, context)
+          finding("nearly the same words as", first: $0, second: second, at: number, context)
         }
       }
     }
   }
 
-  /// For the options of each scene that say the same words as an earlier one: that one. Two that are never there together are one line
-  /// said in two states.
+  /// For options that say the same words as an earlier one in their scene: the earlier one. Two that are never offered
+  /// together are one line for two states.
   private static func pairsOfSameWords(in context: RuleContext) -> [Int: [Int: Int]] {
     var pairs: [(scene: Int, first: Int, second: Int)] = []
     for (number, scene) in context.scenes {
@@ -35,7 +35,7 @@ enum OptDuplicateIdea: VignetteRule {
       let lines = options.map { FoldedText($0.line.plainText) }
       for second in lines.indices where !lines[second].bytes.isEmpty && Placeholder(lines[second].bytes[...]) == nil {
         for first in lines[..<second].indices where lines[first] == lines[second] {
-          // Where the search of states was given up, nobody knows which conditions exclude each other.
+          // If the search of states was given up, nobody knows which conditions exclude each other.
           let isUnknown = !context.search.complete && options[first].when != nil && options[second].when != nil
           if !isUnknown { pairs.append((number, first, second)) }
         }
@@ -50,13 +50,13 @@ enum OptDuplicateIdea: VignetteRule {
     return same
   }
 
-  /// The first option before one that says nearly the same words.
+  /// The first earlier option that says nearly the same words.
   private static func first(
     like second: Int, among options: [SceneOption], _ words: [Set<WordID>], _ context: RuleContext
   ) -> Int? {
     guard words.count == options.count, words.count <= context.thresholds.comparedOptions else { return nil }
     return words[..<second].indices.first { first in
-      // Two with conditions are mostly one line said in two states.
+      // Two options with conditions are usually one line for two states.
       if options[first].when != nil && options[second].when != nil { return false }
       let common = words[first].intersection(words[second]).count
       let all = words[first].union(words[second]).count
@@ -65,13 +65,13 @@ enum OptDuplicateIdea: VignetteRule {
   }
 
   private static func finding(
-    _ likeness: String, _ first: Int, _ second: Int, at number: Int, _ context: RuleContext
+    _ likeness: String, first: Int, second: Int, at number: Int, _ context: RuleContext
   ) -> Finding {
     Finding(
       at: context.path(ofLine: second, at: number),
       "\(context.name(ofOption: second, at: number)) says \(likeness) "
         + "\(context.name(ofOption: first, at: number)), so there is nothing to weigh between them.",
-      advice: "Let one of them do something else, or take it out."
+      advice: "Let one of them do something else, or remove it."
     )
   }
 }

@@ -2,7 +2,7 @@
 
 import Diagnostics
 
-/// Words for feelings do not stand in credited options alone.
+/// Words for feelings are not in credited options alone.
 enum OptEmpathyCue: VignetteRule {
   static let code = "opt-empathy-cue"
   static let severity = Severity.warning
@@ -12,7 +12,7 @@ enum OptEmpathyCue: VignetteRule {
       let name = context.name(ofOption: option, at: scene)
       return Finding(
         at: context.path(ofLine: option, at: scene),
-        "\(name) is the only kind of option here that speaks of feeling, in “\(words)”, and it earns most, "
+        "\(name) earns most and is the only kind of option here that speaks of feeling, in “\(words)”, "
           + "so kindness gives it away.",
         advice: "Let an option that acts something out be as kind, or let \(name) be warm without the word."
       )

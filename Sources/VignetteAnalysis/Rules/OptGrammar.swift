@@ -3,7 +3,7 @@
 import Diagnostics
 import Vignettes
 
-/// Where some options of a scene are said and others done, neither form is the credited option's alone.
+/// If some options of a scene are said and others done, neither form is the credited option's alone.
 enum OptGrammar: VignetteRule {
   static let code = "opt-grammar"
   static let severity = Severity.warning
@@ -23,7 +23,7 @@ enum OptGrammar: VignetteRule {
         at: context.path(ofLine: first, at: scene.scene),
         "\(name) earns most and is the only kind of option here that is \(isDone[first] ? "done and not said" : "said and not done"), "
           + "so its form gives it away.",
-        advice: "Let another option take the same form, or put all of them into one."
+        advice: "Give another option the same form, or give all of them one form."
       )
     }
   }

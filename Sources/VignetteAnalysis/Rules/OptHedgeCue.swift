@@ -2,7 +2,7 @@
 
 import Diagnostics
 
-/// Tentative words such as “I wonder” do not stand in credited options alone.
+/// Tentative words such as “I wonder” are not in credited options alone.
 enum OptHedgeCue: VignetteRule {
   static let code = "opt-hedge-cue"
   static let severity = Severity.warning
@@ -12,7 +12,7 @@ enum OptHedgeCue: VignetteRule {
       let name = context.name(ofOption: option, at: scene)
       return Finding(
         at: context.path(ofLine: option, at: scene),
-        "\(name) is the only kind of option here that says “\(words)”, and it earns most, so the tone gives it away.",
+        "\(name) earns most and is the only kind of option here that says “\(words)”, so the tone gives it away.",
         advice: "Give that tone to another option too, or make \(name) plainer."
       )
     }
@@ -22,7 +22,7 @@ enum OptHedgeCue: VignetteRule {
         Finding(
           .key(.root.appending("scenes")),
           "At \(count) of \(whole) decisions only an option that earns most sounds tentative, "
-            + "so whoever always takes the gentlest does well.",
+            + "so always choosing the gentlest does well.",
           advice: "Let options that act something out sound tentative too, and some that earn most sound plain.",
           severity: .error
         )
@@ -32,11 +32,11 @@ enum OptHedgeCue: VignetteRule {
   }
 }
 
-/// The scenes in which words of a list stand in credited options alone.
+/// The scenes in which only credited options use words of a list.
 struct TellTaleWords {
   private let found: [(scene: Int, option: Int, words: String)]
 
-  /// Looks through the decisions.
+  /// Checks the decisions.
   init(_ kind: WordClass, _ context: RuleContext) {
     found = context.credited.compactMap { scene in
       let lines = context.lines(at: scene.scene)

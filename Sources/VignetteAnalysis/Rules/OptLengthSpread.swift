@@ -3,7 +3,8 @@
 import Diagnostics
 import Vignettes
 
-/// The longest spoken option of a scene is at most twice as long as the shortest. What is done without words may be short.
+/// The longest spoken option of a scene is at most twice as long as the shortest. What is done without words may be
+/// short.
 enum OptLengthSpread: VignetteRule {
   static let code = "opt-length-spread"
   static let severity = Severity.information
@@ -11,7 +12,7 @@ enum OptLengthSpread: VignetteRule {
   static func findings(in context: RuleContext) -> [Finding] {
     context.scenes.compactMap { number, scene in
       guard case .decision = scene.body else { return nil }
-      let lines = context.lines(at: number).enumerated().filter { place, line in
+      let lines = context.lines(at: number).enumerated().filter { index, line in
         line.words.count >= context.thresholds.comparedWords && !line.words.allSatisfy { $0.marks.contains(.direction) }
       }
       guard let longest = lines.max(by: { $0.element.length < $1.element.length }),
@@ -22,8 +23,8 @@ enum OptLengthSpread: VignetteRule {
       return Finding(
         at: context.path(ofLine: longest.offset, at: number),
         "\(context.name(ofOption: longest.offset, at: number)) is more than twice as long as "
-          + "\(context.name(ofOption: shortest.offset, at: number)), so the eye weighs them before the mind does.",
-        advice: "Bring the options of a scene nearer to one length."
+          + "\(context.name(ofOption: shortest.offset, at: number)), so length stands out before the words do.",
+        advice: "Make the options of this scene more alike in length."
       )
     }
   }

@@ -2,8 +2,8 @@
 
 import Diagnostics
 
-/// The option with most credit is not much longer than the middle of its scene, and over the case it is not the longest
-/// more often than chance would have it.
+/// The option with most credit is not much longer than the median of its scene and, over the case, not the longest more
+/// often than chance.
 enum OptLongestBest: VignetteRule {
   static let code = "opt-longest-best"
   static let severity = Severity.warning
@@ -25,17 +25,17 @@ enum OptLongestBest: VignetteRule {
       findings.append(
         Finding(
           at: context.path(ofLine: best, at: scene.scene),
-          "\(name) earns most here and is the longest by far, with \(lengths[best]) characters where the middle is "
+          "\(name) earns most here and is by far the longest, with \(lengths[best]) characters against a middle length of "
             + "\(middle), so its length gives it away.",
           advice: "Shorten \(name), or give another option as much to say."
         )
       )
     }
-    if let share = share(longest, visible, context) { findings.append(share) }
+    if let share = share(longest, visible: visible, context) { findings.append(share) }
     return findings
   }
 
-  private static func share(_ longest: Int, _ visible: Int, _ context: RuleContext) -> Finding? {
+  private static func share(_ longest: Int, visible: Int, _ context: RuleContext) -> Finding? {
     let limit = context.thresholds.longestSharePercent
     let whole = context.credited.count
     guard context.isMore(longest, than: limit, of: whole) else { return nil }
@@ -43,14 +43,14 @@ enum OptLongestBest: VignetteRule {
     return Finding(
       .key(.root.appending("scenes")),
       "At \(longest) of \(whole) decisions the longest option earns most, "
-        + (isVisible ? "for all to see, " : "if often by a word or two, ")
-        + "so whoever always takes the longest does well.",
+        + (isVisible ? "for all to see, " : "if often only by a word or two, ")
+        + "so always choosing the longest does well.",
       advice: "Lengthen options of other kinds here and there, or make some that earn most plainer.",
       severity: isVisible ? .error : .warning
     )
   }
 
-  /// The middle length; of two middle ones the shorter.
+  /// The median length; the shorter of two middle ones.
   private static func median(_ lengths: [Int]) -> Int {
     let sorted = lengths.sorted()
     return sorted.isEmpty ? 0 : sorted[(sorted.count - 1) / 2]

@@ -1,4 +1,4 @@
-// Cases in which only ever one option will do.
+// Cases in which only one option ever earns credit.
 
 import Diagnostics
 

@@ -1,9 +1,9 @@
-// Credited options that always stand in one place.
+// Credited options that are always in the same position.
 
 import Diagnostics
 
-/// Over the decisions of a case the credited option stands now here, now there. Options are shuffled in play, but not on a
-/// printed sheet, and the first-written tends to be the best-thought-out.
+/// Over a case the credited option varies in position. Options are shuffled in play, but not on a printed sheet, and
+/// the first one written tends to be the best considered.
 enum OptPosition: VignetteRule {
   static let code = "opt-position"
   static let severity = Severity.information
@@ -19,9 +19,9 @@ enum OptPosition: VignetteRule {
     return [
       Finding(
         .key(.root.appending("scenes")),
-        "At \(most.value) of \(single.count) decisions with one option that earns most it stands in place "
-          + "\(most.key + 1), which shows wherever options are not shuffled.",
-        advice: "Write the options of some scenes in another order."
+        "At \(most.value) of \(single.count) decisions with one best-earning option, that option is number "
+          + "\(most.key + 1), which gives it away on printed sheets, where options are not shuffled.",
+        advice: "Reorder the options of some scenes."
       )
     ]
   }

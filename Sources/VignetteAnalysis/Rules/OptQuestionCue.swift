@@ -2,7 +2,7 @@
 
 import Diagnostics
 
-/// It is not credited options alone that end in a question.
+/// Credited options are not the only ones that end in a question.
 enum OptQuestionCue: VignetteRule {
   static let code = "opt-question-cue"
   static let severity = Severity.information
@@ -17,8 +17,8 @@ enum OptQuestionCue: VignetteRule {
       let name = context.name(ofOption: option, at: scene.scene)
       return Finding(
         at: context.path(ofLine: option, at: scene.scene),
-        "\(name) earns most and is the only kind of option here that ends in a question, so the mark gives it away.",
-        advice: "End another option in a question, or \(name) in a statement."
+        "\(name) earns most and is the only kind of option here that ends in a question, so the question mark gives it away.",
+        advice: "Let another option end in a question, or \(name) in a statement."
       )
     }
   }

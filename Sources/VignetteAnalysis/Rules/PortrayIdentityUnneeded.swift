@@ -1,16 +1,17 @@
-// Details of identity that nothing comes of.
+// Details of identity that the story does not use.
 
 import Diagnostics
 import Vignettes
 
-/// A word for a person's origin, faith or love that is read once in a whole case matters to some cue or objective there.
+/// A word for a person's origin, faith or sexuality that occurs once in a whole case matters to some cue or objective
+/// there.
 enum PortrayIdentityUnneeded: VignetteRule {
   static let code = "portray-identity-unneeded"
   static let severity = Severity.information
 
   static func findings(in context: RuleContext) -> [Finding] {
     var uses: [WordID: (count: Int, placed: PlacedText, words: Range<Int>)] = [:]
-    for placed in context.texts.all where placed.place.field.isShown {
+    for placed in context.texts.all where placed.location.field.isShown {
       for hit in placed.text.hits(of: .identity) {
         let id = placed.text.words[hit.words.lowerBound].id
         uses[id] = ((uses[id]?.count ?? 0) + 1, uses[id]?.placed ?? placed, uses[id]?.words ?? hit.words)
@@ -28,8 +29,8 @@ enum PortrayIdentityUnneeded: VignetteRule {
     return single.map { _, placed, words in
       Finding(
         at: context.path(of: words.lowerBound, in: placed),
-        "“\(placed.text.quote(words))” is said once and nothing comes of it, so it stands for a kind of person.",
-        advice: "Let it matter to the story, or leave it out."
+        "“\(placed.text.quote(words))” is mentioned once and never matters, so it only labels a kind of person.",
+        advice: "Let it matter to the story, or remove it."
       )
     }.sorted { $0.message < $1.message }
   }

@@ -1,9 +1,9 @@
-// A diagnosis in place of a person.
+// A diagnosis instead of a person.
 
 import Diagnostics
 import Vignettes
 
-/// Nobody is called “a borderline” or “an addict”, except by themselves or between quotation marks.
+/// Nobody is called “a borderline” or “an addict”, except by themselves or in quotation marks.
 enum PortrayLabelFirst: VignetteRule {
   static let code = "portray-label-first"
   static let severity = Severity.warning
@@ -22,8 +22,8 @@ enum PortrayLabelFirst: VignetteRule {
       guard let label else { return nil }
       return Finding(
         at: context.path(of: label.words.lowerBound, in: placed),
-        "“\(placed.text.quote(label.words))” puts a diagnosis where a person should be.",
-        advice: "Name the person first: somebody who lives with it, was told it, or has had it."
+        "“\(placed.text.quote(label.words))” names a diagnosis instead of a person.",
+        advice: "Name the person first: somebody who lives with it, was given it, or has had it."
       )
     }
   }

@@ -3,7 +3,8 @@
 import Diagnostics
 import Vignettes
 
-/// No text shares a run of words with a source that the caller gives. Case, punctuation and layout make no difference.
+/// No text shares a run of words with a source that the caller provides. Case, punctuation and layout make no
+/// difference.
 enum RightsVerbatim: VignetteRule {
   static let code = "rights-verbatim"
   static let severity = Severity.error
@@ -20,9 +21,9 @@ enum RightsVerbatim: VignetteRule {
         source.find(in: placed.text.words).prefix(RuleContext.findingsInText).map { run in
           Finding(
             at: context.path(of: run.lowerBound, in: placed),
-            "“\(placed.text.quote(run.prefix(quoted)))\(run.count > quoted ? "…" : "")” stands word for word in “\(source.name)”; "
-              + "ideas may be retold, sentences may not.",
-            advice: "Say it in other words, from what happens in this case."
+            "“\(placed.text.quote(run.prefix(quoted)))\(run.count > quoted ? "…" : "")” is word for word from “\(source.name)”; "
+              + "ideas may be reused, sentences may not.",
+            advice: "Say it in your own words, from what happens in this case."
           )
         }
       }
@@ -36,7 +37,7 @@ struct SharedRuns {
   private let sums: Set<UInt64>
   private let length: Int
 
-  init(with source: SourceText, length: Int) {
+  init(with source: ReferenceText, length: Int) {
     name = source.name
     self.length = length
     var sums: Set<UInt64> = []
@@ -44,7 +45,7 @@ struct SharedRuns {
     self.sums = sums
   }
 
-  /// The runs of a text that the source holds too, those that overlap made one.
+  /// The runs of a text that the source contains too, with overlapping ones joined.
   func find(in words: [Word]) -> [Range<Int>] {
     guard words.count >= length, !sums.isEmpty else { return [] }
     var found: [Range<Int>] = []
@@ -59,17 +60,17 @@ struct SharedRuns {
     return found
   }
 
-  /// A rolling sum over every run (Rabin and Karp 1987), modulo 2 to the 64.
+  /// A rolling hash of every run (Rabin and Karp 1987), modulo 2 to the 64.
   private static func forEachRun(of words: [WordID], length: Int, _ body: (Int, UInt64) -> Void) {
     guard words.count >= length else { return }
     let base: UInt64 = 0x9E37_79B9_7F4A_7C15
     var power: UInt64 = 1
     for _ in 1..<length { power = power &* base }
     var sum: UInt64 = 0
-    for (place, word) in words.enumerated() {
-      if place >= length { sum = sum &- words[place - length] &* power }
+    for (index, word) in words.enumerated() {
+      if index >= length { sum = sum &- words[index - length] &* power }
       sum = sum &* base &+ word
-      if place + 1 >= length { body(place + 1 - length, sum) }
+      if index + 1 >= length { body(index + 1 - length, sum) }
     }
   }
 }

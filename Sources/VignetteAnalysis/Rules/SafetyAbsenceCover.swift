@@ -3,8 +3,8 @@
 import Diagnostics
 import Vignettes
 
-/// Where a text says that the clinician will be away, some option agrees on follow-up and cover (`sf-task-follow-up`), or
-/// the scene declares the cue for it, so that `safety-cue-without-task` looks after the rest.
+/// If a text says that the clinician will be away, some option arranges follow-up and cover (`sf-task-follow-up`), or
+/// the scene has the cue for it, so `safety-cue-without-task` checks the rest.
 enum SafetyAbsenceCover: VignetteRule {
   static let code = "safety-absence-cover"
   static let severity = Severity.warning
@@ -14,7 +14,7 @@ enum SafetyAbsenceCover: VignetteRule {
     guard !scenes.contains(where: { $0.cues.contains("sf-cue-clinician-absence") }),
       !scenes.contains(where: { $0.body.options.contains { $0.safetyDone.contains("sf-task-follow-up") } })
     else { return [] }
-    for placed in context.texts.all where placed.place.field == .sceneText || placed.place.field == .line {
+    for placed in context.texts.all where placed.location.field == .sceneText || placed.location.field == .line {
       let announced = placed.text.hits(of: .absence).first { hit in
         !placed.text.words[hit.words.lowerBound].marks.contains(.patient) && !placed.text.isNegated(hit.words)
       }
@@ -22,9 +22,10 @@ enum SafetyAbsenceCover: VignetteRule {
       return [
         Finding(
           at: context.path(of: announced.words.lowerBound, in: placed),
-          "“\(placed.text.quote(announced.words))” announces a break in contact, and no option arranges cover, "
-            + "so nobody learns to.",
-          advice: "Give a scene an option with “sf-task-follow-up” in `safety_done`, and the cue to this one."
+          "“\(placed.text.quote(announced.words))” announces a break in contact, but no option arranges cover, "
+            + "so nobody learns to do it.",
+          advice:
+            "Add “sf-task-follow-up” to an option's `safety_done`, and its safety cue to the `cues` of this scene."
         )
       ]
     }

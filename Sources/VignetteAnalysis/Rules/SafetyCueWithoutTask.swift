@@ -1,10 +1,10 @@
-// Safety cues that a walk can leave without any chance to take them up.
+// Safety cues that a path gives no chance to take up.
 
 import Diagnostics
 import Vignettes
 
-/// A scene with a safety cue has, there or later on every path, an option that does one of the tasks which answer the cue
-/// in the catalogue. Bridges are no paths here: what a reader skips stays due.
+/// A scene with a safety cue has, there or later on every path, an option with one of the tasks that answer the cue in
+/// the catalogue. Bridges do not count as paths: what a reader skips stays due.
 enum SafetyCueWithoutTask: VignetteRule {
   static let code = "safety-cue-without-task"
   static let severity = Severity.error
@@ -20,7 +20,7 @@ enum SafetyCueWithoutTask: VignetteRule {
     var ways: [[MarkerID]: Digraph.Ways] = [:]
     var findings: [Finding] = []
     for (number, scene) in context.scenes {
-      for (place, cue) in scene.cues.enumerated() {
+      for (index, cue) in scene.cues.enumerated() {
         let tasks = tasks(answering: cue, in: context.catalogue)
         guard !tasks.isEmpty, let offers = chances.offers(of: tasks),
           let past = ways[tasks] ?? chances.waysPast(offers, to: chances.endings)
@@ -30,10 +30,10 @@ enum SafetyCueWithoutTask: VignetteRule {
         let list = tasks.map(\.text).joined(separator: " or ")
         findings.append(
           Finding(
-            at: context.story.path(of: number).appending("cues").appending(place),
-            "After “\(cue)” a path has no option that does \(list): \(chances.route(from: node, by: past))"
-              + "\(context.walks.remark); the cue is there, and nobody could take it up.",
-            advice: "Give every path, here or later, an option with the task in `safety_done`."
+            at: context.story.path(of: number).appending("cues").appending(index),
+            "After “\(cue)”, one path has no option that does \(list): \(chances.route(from: node, by: past))"
+              + "\(context.walks.remark); nobody on that path could respond to the cue.",
+            advice: "On every path, here or later, give an option the task in `safety_done`."
           )
         )
       }
@@ -41,7 +41,7 @@ enum SafetyCueWithoutTask: VignetteRule {
     return findings
   }
 
-  /// The tasks that answer a cue, each once, in the catalogue's order.
+  /// The tasks that answer a cue, without duplicates, in the catalogue's order.
   private static func tasks(answering cue: MarkerID, in catalogue: MarkerCatalogue) -> [MarkerID] {
     var seen: Set<MarkerID> = []
     return catalogue.cueTasks.filter { $0.cues.contains(cue) }.flatMap(\.tasks).filter { seen.insert($0).inserted }

@@ -3,7 +3,7 @@
 import Diagnostics
 import Vignettes
 
-/// No amount and no means stands within a few words of a mention of overdose, suicide or self-harm, in one paragraph.
+/// No amount or means is within a few words of a mention of overdose, suicide or self-harm, in one paragraph.
 enum SafetyMethodDetail: VignetteRule {
   static let code = "safety-method-detail"
   static let severity = Severity.error
@@ -24,24 +24,24 @@ enum SafetyMethodDetail: VignetteRule {
       return near.prefix(RuleContext.findingsInText).map { detail in
         Finding(
           at: context.path(of: detail.lowerBound, in: placed),
-          "“\(text.quote(detail))” stands beside self-harm, and an amount or a means can be copied.",
-          advice: "Leave out how much and how; that it happened is enough."
+          "“\(text.quote(detail))” is next to a mention of self-harm, and an amount or a means can be copied.",
+          advice: "Remove how and how much; that it happened is enough."
         )
       }
     }
   }
 
-  /// Means, and numbers with what they count.
+  /// Means, and numbers with their units.
   private static func details(in text: WordText) -> [Range<Int>] {
     var details = text.hits(of: .method).map(\.words)
     let units = Set(text.hits.lazy.filter { $0.kind == .amountUnit || $0.kind == .doseUnit }.map(\.words.lowerBound))
     guard !units.isEmpty else { return details }
     var numbers = text.hits(of: .numberWord).map(\.words)
-    for (place, word) in text.words.enumerated() where word.marks.contains(.number) {
-      numbers.append(place..<(place + 1))
+    for (index, word) in text.words.enumerated() where word.marks.contains(.number) {
+      numbers.append(index..<(index + 1))
     }
     for number in numbers {
-      // One word may stand between, as in “thirty white tablets”.
+      // One word may come between, as in “thirty white tablets”.
       for unit in number.upperBound...(number.upperBound + 1) where units.contains(unit) {
         details.append(number.lowerBound..<(unit + 1))
         break

@@ -4,17 +4,17 @@ import Diagnostics
 import ScenarioEngine
 import Vignettes
 
-/// An option that asks about suicide lowers the bond by 1 at most, not at all where it meets the patient, and nothing that
-/// it takes up is too deep whatever the state (docs/scoring.md §5.5).
+/// An option that asks about suicide lowers the bond by 1 at most, and not at all if it meets the patient. Nothing that
+/// it takes up is too deep in every state (docs/scoring.md §5.5).
 enum SafetyPenalised: VignetteRule {
   static let code = "safety-penalised"
   static let severity = Severity.error
 
   static func findings(in context: RuleContext) -> [Finding] {
     context.scenes.flatMap { number, scene in
-      scene.body.options.enumerated().flatMap { place, option -> [Finding] in
+      scene.body.options.enumerated().flatMap { index, option -> [Finding] in
         guard option.safetyDone.contains(.askAboutSuicide) else { return [] }
-        let path = context.story.path(ofOption: place, at: number)
+        let path = context.story.path(ofOption: index, at: number)
         var findings: [Finding] = []
         let least = option.meets ? 0 : -1
         if option.alliance.bond < least {
@@ -33,8 +33,8 @@ enum SafetyPenalised: VignetteRule {
             Finding(
               at: path.appending("takes_up").appending(marker.text),
               "“\(option.id)” asks about suicide and takes up “\(marker)” too deep for every state of the alliance, "
-                + "so asking would be told back as too soon.",
-              advice: "Take the marker up less deep, leave it out, or raise its ceiling."
+                + "so the debrief would call asking too soon.",
+              advice: "Take the marker up less deeply, remove it, or raise its ceiling."
             )
           )
         }

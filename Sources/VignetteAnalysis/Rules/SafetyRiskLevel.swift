@@ -3,45 +3,46 @@
 import Diagnostics
 import Vignettes
 
-/// No text sorts a patient into low, medium or high risk, or names a predictive scale, unless it says not to. Risk of a
-/// medicine is another matter.
+/// No text sorts a patient into low, medium or high risk, or names a predictive scale, unless it advises against it.
+/// The risk of a medicine is a different matter.
 enum SafetyRiskLevel: VignetteRule {
   static let code = "safety-risk-level"
   static let severity = Severity.error
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.texts.all.filter { $0.place.field != .addedForPlay }.flatMap { placed -> [Finding] in
-      var places: [Range<Int>] = []
+    context.texts.all.filter { $0.location.field != .addedForPlay }.flatMap { placed -> [Finding] in
+      var ranges: [Range<Int>] = []
       for hit in placed.text.hits {
         switch hit.kind {
-        case .predictiveScale, .riskSorting: places.append(hit.words)
-        case .degree: if let range = sorting(hit.words.lowerBound, in: placed.text) { places.append(range) }
+        case .predictiveScale, .riskSorting: ranges.append(hit.words)
+        case .degree: if let range = sorting(hit.words.lowerBound, in: placed.text) { ranges.append(range) }
         default: break
         }
       }
-      return places.filter { !placed.text.isNegated($0) }.prefix(RuleContext.findingsInText).map { range in
+      return ranges.filter { !placed.text.isNegated($0) }.prefix(RuleContext.findingsInText).map { range in
         Finding(
           at: context.path(of: range.lowerBound, in: placed),
-          "“\(placed.text.quote(range))” sorts a person by risk, and no level or scale foretells suicide.",
-          advice: "Say what was asked, what was answered and what was agreed instead."
+          "“\(placed.text.quote(range))” sorts a person by risk, but no level or scale can predict suicide.",
+          advice: "Say instead what was asked, answered and agreed."
         )
       }
     }
   }
 
-  /// “high suicide risk”, “risk is high”: the words that sort, where the degree at `place` is part of such.
-  private static func sorting(_ place: Int, in text: WordText) -> Range<Int>? {
+  /// The words that sort, as in “high suicide risk” or “risk is high”, if the degree at `index` belongs to such a
+  /// phrase.
+  private static func sorting(_ index: Int, in text: WordText) -> Range<Int>? {
     let words = text.words
     func id(_ at: Int) -> WordID? { words.indices.contains(at) ? words[at].id : nil }
-    var after = place + 1
+    var after = index + 1
     if let next = id(after), Self.kinds.contains(next) { after += 1 }
     if id(after) == Self.risk {
       if let next = id(after + 1), Self.things.contains(next) { return nil }
       if id(after + 1) == Self.of, let what = id(after + 2), !Self.harms.contains(what) { return nil }
-      return place..<(after + 1)
+      return index..<(after + 1)
     }
-    if let before = id(place - 1), Self.being.contains(before), id(place - 2) == Self.risk, id(place + 1) != Self.of {
-      return (place - 2)..<(place + 1)
+    if let before = id(index - 1), Self.being.contains(before), id(index - 2) == Self.risk, id(index + 1) != Self.of {
+      return (index - 2)..<(index + 1)
     }
     return nil
   }
@@ -62,12 +63,12 @@ enum SafetyRiskLevel: VignetteRule {
 }
 
 extension WordText {
-  /// Whether a negation stands among the four words before, in the same sentence.
+  /// Whether one of the four words before it, in the same sentence, is a negation.
   func isNegated(_ range: Range<Int>) -> Bool {
-    var place = range.lowerBound
-    while place > 0, range.lowerBound - place < 4, !words[place].marks.contains(.startsSentence) {
-      place -= 1
-      if WordLists.negations.contains(words[place].id) { return true }
+    var index = range.lowerBound
+    while index > 0, range.lowerBound - index < 4, !words[index].marks.contains(.startsSentence) {
+      index -= 1
+      if WordLists.negations.contains(words[index].id) { return true }
     }
     return false
   }

@@ -1,11 +1,11 @@
-// Safety tasks that fall due although a path gave no chance to do them.
+// Safety tasks that fall due on a path that gave no chance to do them.
 
 import Diagnostics
 import Vignettes
 
-/// On every path through the scene that declares a safety task, some option does it by the time it falls due: at its scene,
-/// at the close of its sitting, or at the ending where neither comes. An earlier chance counts unless the task is
-/// `fresh`. Bridges are no paths here: what a reader skips stays due.
+/// On every path through a scene that declares a safety task, some option does it before it falls due: in its scene, at
+/// the close of its sitting, or at the ending if neither comes. An earlier chance counts unless the task is `fresh`.
+/// Bridges do not count as paths: what a reader skips stays due.
 enum SafetyUnreachableTask: VignetteRule {
   static let code = "safety-unreachable-task"
   static let severity = Severity.error
@@ -14,21 +14,21 @@ enum SafetyUnreachableTask: VignetteRule {
     guard context.vignette.scenes.contains(where: { !$0.safety.isEmpty }) else { return [] }
     var look = DueTasks(context)
     return context.scenes.flatMap { number, scene in
-      scene.safety.enumerated().compactMap { place, declared in
+      scene.safety.enumerated().compactMap { index, declared in
         guard let route = look.routeWithoutChance(declared, at: number) else { return nil }
         let since = declared.fresh ? "from here on " : ""
         return Finding(
-          at: context.story.path(of: number).appending("safety").appending(place).appending("task"),
-          "“\(declared.task)” falls due on a path that \(since)has no option doing it: \(route)\(context.walks.remark); "
-            + "it would be held against a trainee who never had the chance.",
-          advice: "Give that path an option with “\(declared.task)” in `safety_done`, or let the task fall due later."
+          at: context.story.path(of: number).appending("safety").appending(index).appending("task"),
+          "“\(declared.task)” falls due on a path that \(since)has no option for it: \(route)\(context.walks.remark); "
+            + "it would count against a trainee who never had the chance.",
+          advice: "On that path, add “\(declared.task)” to an option's `safety_done`, or let the task fall due later."
         )
       }
     }
   }
 }
 
-/// Looks for paths on which a declared task falls due without a chance to do it.
+/// Finds paths on which a declared task falls due without a chance to do it.
 private struct DueTasks {
   private struct Goal: Hashable {
     let task: MarkerID
@@ -50,12 +50,12 @@ private struct DueTasks {
     for (node, place) in context.walks.places.enumerated() { nodes[place, default: []].append(node) }
   }
 
-  /// A path from the declaring scene to where the task falls due, without a chance on it or before it; nil where every
-  /// path has one, or where the budget is spent.
+  /// A path from the declaring scene to where the task falls due, without a chance on it or before it; nil if every
+  /// path has one, or the budget is spent.
   mutating func routeWithoutChance(_ declared: TaskDue, at scene: Int) -> String? {
     guard !everReached.isEmpty, let offers = chances.offers(of: [declared.task]),
       let reached = declared.fresh ? everReached : reachedBefore(declared.task, offers),
-      let node = nodes[scene]?.first(where: { reached[$0] && !offers[$0] && isOverdue(declared, $0, offers) })
+      let node = nodes[scene]?.first(where: { reached[$0] && !offers[$0] && isOverdue(declared, at: $0, offers) })
     else { return nil }
     guard !isDue(declared.due, leaving: scene), let past = ways[Goal(task: declared.task, due: declared.due)] else {
       return context.story.route([scene])
@@ -77,16 +77,16 @@ private struct DueTasks {
     return before[task]
   }
 
-  /// Whether a walk from this node, which offers no chance, can come to where the task falls due without one.
-  private mutating func isOverdue(_ declared: TaskDue, _ node: Int, _ offers: [Bool]) -> Bool {
+  /// Whether a walk from this node, which offers no chance, can reach where the task falls due without one.
+  private mutating func isOverdue(_ declared: TaskDue, at node: Int, _ offers: [Bool]) -> Bool {
     if isDue(declared.due, leaving: context.walks.places[node]) { return true }
     let goal = Goal(task: declared.task, due: declared.due)
     if ways[goal] == nil { ways[goal] = chances.waysPast(offers, to: goals(of: declared.due, offers)) }
     return ways[goal]?.leads[node] ?? false
   }
 
-  /// The nodes without a chance at which the task falls due: those of its scene, or the last ones of its sitting, and the
-  /// endings.
+  /// The nodes without a chance at which the task falls due: those of its scene, or the last ones of its sitting, and
+  /// the endings.
   private func goals(of due: TaskDue.Due, _ offers: [Bool]) -> [Int] {
     switch due {
     case .here: return chances.endings

@@ -3,8 +3,8 @@
 import Diagnostics
 import Vignettes
 
-/// No text says “committed suicide”, “failed attempt”, “attention-seeking” or the like, except in somebody's speech or
-/// between quotation marks.
+/// No text says “committed suicide”, “failed attempt”, “attention-seeking” or the like, except in speech or in
+/// quotation marks.
 enum SafetyWording: VignetteRule {
   static let code = "safety-wording"
   static let severity = Severity.warning
@@ -16,8 +16,8 @@ enum SafetyWording: VignetteRule {
       }.prefix(RuleContext.findingsInText).map { hit in
         Finding(
           at: context.path(of: hit.words.lowerBound, in: placed),
-          "“\(placed.text.quote(hit.words))” passes judgement on somebody in distress, in the program's own voice.",
-          advice: "Say what was done, such as “took an overdose” or “died by suicide”, or give the words to a speaker."
+          "“\(placed.text.quote(hit.words))” passes judgement, in the narrator's voice, on somebody in distress.",
+          advice: "Say what happened, such as “took an overdose” or “died by suicide”, or give the words to a speaker."
         )
       }
     }

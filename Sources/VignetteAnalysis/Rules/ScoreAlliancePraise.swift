@@ -3,7 +3,7 @@
 import Diagnostics
 import Vignettes
 
-/// Some option that acts something out leaves the bond as it is or raises it: a grateful patient can be getting worse.
+/// Some option that acts something out keeps or raises the bond: a grateful patient can be getting worse.
 enum ScoreAlliancePraise: VignetteRule {
   static let code = "score-alliance-praise"
   static let severity = Severity.information
@@ -15,8 +15,8 @@ enum ScoreAlliancePraise: VignetteRule {
       Finding(
         .key(.root.appending("scenes")),
         "All \(options.count) options that act something out lower the bond, "
-          + "so a trainee only has to watch whether the patient is pleased.",
-        advice: "Let one of them please: relief is what makes an enactment hard to see."
+          + "so a trainee need only watch whether the patient is pleased.",
+        advice: "Let one of them please the patient: relief is what makes acting out hard to see."
       )
     ]
   }

@@ -12,10 +12,10 @@ enum ScoreAlwaysMedBad: VignetteRule {
     EveryOption.findings(in: context, with: [.prescribe, .change, .stop]) { name, count in
       (
         (count == 1
-          ? "The only option that does anything with a medicine, \(name), acts"
-          : "All \(count) options that do anything with a medicine, \(name) first, act")
+          ? "The only option that involves a medicine, \(name), acts"
+          : "All \(count) options that involve a medicine, \(name) first, act")
           + " something out, so the case teaches that medicines are the enemy.",
-        "Let a pharmacological step be sound at one scene at least."
+        "In at least one scene, let a step with a medicine be sound and act nothing out."
       )
     }
   }

@@ -1,9 +1,9 @@
-// Heavy decisions before anybody asked how it feels.
+// Heavy decisions before anyone asked about feelings.
 
 import Diagnostics
 import Vignettes
 
-/// On every path a check-in comes before the first scene at which a heavy marker can be acted out, or a rupture brought.
+/// On every path a check-in comes before the first scene in which a heavy marker can be acted out, or a rupture caused.
 enum ScoreFeelingsNone: VignetteRule {
   static let code = "score-feelings-none"
   static let severity = Severity.warning
@@ -28,9 +28,9 @@ enum ScoreFeelingsNone: VignetteRule {
     return [
       Finding(
         at: story.path(of: heavy).appending("id"),
-        "“\(scene.id)” can be reached without a check-in, and something heavy can be acted out there, "
-          + "so feeling and act cannot be set side by side.",
-        advice: "Put a scene of kind `check-in` before it."
+        "“\(scene.id)” can be reached without a check-in, but something heavy can be acted out there, "
+          + "so the debrief cannot compare feeling and act.",
+        advice: "Add a scene of kind `check-in` before it."
       )
     ]
   }

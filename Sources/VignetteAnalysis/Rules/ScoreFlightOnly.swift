@@ -1,4 +1,4 @@
-// Cases in which bringing somebody in is always running away.
+// Cases in which involving somebody else is always running away.
 
 import Diagnostics
 import Vignettes
@@ -13,14 +13,14 @@ enum ScoreFlightOnly: VignetteRule {
       (
         (count == 1
           ? "The only option that refers, \(name), acts" : "All \(count) options that refer, \(name) first, act")
-          + " something out, so the case teaches that bringing somebody in is flight.",
-        "Let one option bring in a third for good reason, and act nothing out."
+          + " something out, so the case teaches that involving others is flight.",
+        "Let one option involve somebody else for a good reason and act nothing out."
       )
     }
   }
 }
 
-/// Looks whether every option with some move acts something out.
+/// Tells whether every option with some move acts something out.
 enum EveryOption {
   static func findings(
     in context: RuleContext,
@@ -30,10 +30,10 @@ enum EveryOption {
     var first: (scene: Int, option: Int)?
     var count = 0
     for (number, scene) in context.scenes {
-      for (place, option) in scene.body.options.enumerated() where option.moves.contains(where: moves.contains) {
+      for (index, option) in scene.body.options.enumerated() where option.moves.contains(where: moves.contains) {
         guard option.takesUp.contains(where: { $0.act != nil }) else { return [] }
         count += 1
-        if first == nil { first = (number, place) }
+        if first == nil { first = (number, index) }
       }
     }
     guard let first else { return [] }

@@ -4,20 +4,20 @@ import Diagnostics
 import ScenarioEngine
 import Vignettes
 
-/// No lazy strategy of docs/scoring.md §10.7 reaches the top fifth of Noticing and of Timing while leaving nothing about
-/// safety undone. The mean of all paths is judged by exact expectation, and not at all where there are too many states.
+/// No lazy strategy of docs/scoring.md §10.7 reaches the top fifth of Noticing and of Timing with nothing about safety
+/// left undone. The mean over all paths is an exact expectation, and is skipped if there are too many states.
 enum ScoreLazyStrategy: VignetteRule {
   static let code = "score-lazy-strategy"
   static let severity = Severity.error
 
   static func findings(in context: RuleContext) -> [Finding] {
-    // Where scenes form a cycle no strategy comes to an end; what has fewer decisions than a figure needs withholds it.
+    // If scenes form a cycle no strategy reaches an end; with too few decisions a figure is withheld.
     let decisions = context.vignette.scenes.count { !$0.live.isEmpty && $0.body.next == nil }
     guard context.order != nil, decisions >= PathGraph.Figure.scenes, isPlayable(context.vignette) else { return [] }
     let scenario = Scenario(context.vignette)
     let results = LazyStrategy.allCases.map { StrategyResult($0, in: scenario, catalogue: context.catalogue) }
     var found = results.filter(\.succeeds).map { "\($0.strategy.title) (\(figures($0)))" }
-    // A strategy that leaves safety undone is a path that does, and then the paths together leave it undone too.
+    // A strategy that leaves safety undone is a path that does, so the paths together leave it undone too.
     if results.allSatisfy(\.safetyUndone.isEmpty),
       PathAnalysis(scenario, limit: context.thresholds.states, keepsAlliance: false)?.uniform()?.succeeds == true
     {
@@ -29,8 +29,9 @@ enum ScoreLazyStrategy: VignetteRule {
         .key(.root.appending("scenes")),
         "A trainee who chooses \(found.joined(separator: ", or ")) reaches the top fifth of Noticing and of Timing and "
           + "leaves nothing about safety undone, so the case can be done well without listening.",
-        advice: "Run dyad strategies on it, and change the scenes at which such a choice earns most: where it stands, "
-          + "how long it is, or what it says."
+        advice:
+          "Run dyad strategies on the case, and change the scenes in which such a choice earns most: its position, "
+          + "its length, or what it says."
       )
     ]
   }
@@ -41,7 +42,8 @@ enum ScoreLazyStrategy: VignetteRule {
     return "Noticing \(noticing), Timing \(timing)"
   }
 
-  /// Whether all numbers are such as a file may have; a model made by hand may hold any, and the engine adds them up.
+  /// Whether all numbers are within the file format's limits. A model made in code can hold any, and the engine adds
+  /// them up.
   private static func isPlayable(_ vignette: Vignette) -> Bool {
     func isSmall(_ number: Int) -> Bool { (-1_000...1_000).contains(number) }
     func isSmall(_ alliance: Alliance) -> Bool {

@@ -16,9 +16,9 @@ enum ScoreLureMissing: VignetteRule {
     return [
       Finding(
         .key(.root.appending("scenes")),
-        "\(live) scenes have live markers and there \(lures == 1 ? "is 1 lure" : "are \(lures) lures"), "
+        "\(live) scenes have live markers but there \(lures == 1 ? "is 1 lure" : "are \(lures) lures"), "
           + "so seeing something everywhere costs nothing.",
-        advice: "Give some scenes a lure: a marker that is plausible there, and a `why_not`."
+        advice: "Give some scenes a lure: a marker that is plausible there, with a `why_not`."
       )
     ]
   }

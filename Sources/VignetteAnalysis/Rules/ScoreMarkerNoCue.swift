@@ -1,10 +1,10 @@
-// Live markers for which there was nothing to go by.
+// Live markers without anything on screen to notice them by.
 
 import Diagnostics
 import Vignettes
 
-/// A live marker's cue occurs in the scene's own text or, on every path to the scene, in the text of an earlier scene or in
-/// the reply of an option chosen on the way. Paragraphs with a condition count as shown; bridges are no paths here.
+/// A live marker's cue is in the scene's own text or, on every path to the scene, in the text of an earlier scene or
+/// the reply to a chosen option. Paragraphs with a condition count as shown; bridges do not count as paths.
 enum ScoreMarkerNoCue: VignetteRule {
   static let code = "score-marker-no-cue"
   static let severity = Severity.error
@@ -12,21 +12,21 @@ enum ScoreMarkerNoCue: VignetteRule {
   static func findings(in context: RuleContext) -> [Finding] {
     var look = SeenText(context)
     return context.scenes.flatMap { number, scene in
-      scene.live.enumerated().compactMap { place, live in
+      scene.live.enumerated().compactMap { index, live in
         let cue = FoldedText(live.cue)
         guard look.canMiss(cue, at: number) else { return nil }
         return Finding(
-          at: context.story.path(of: number).appending("live").appending(place).appending("cue"),
-          "The cue “\(live.cue)” of “\(live.marker)” does not stand in what everybody has read by then, "
+          at: context.story.path(of: number).appending("live").appending(index).appending("cue"),
+          "The cue “\(live.cue)” of “\(live.marker)” is not in what every trainee has read by then, "
             + "so noticing it would be guessing.",
-          advice: "Quote words of this scene's text, or of a text or reply that stands on every path to it."
+          advice: "Quote words of this scene's text, or of a text or reply on every path to it."
         )
       }
     }
   }
 }
 
-/// Looks for paths on which a quotation was not shown, within a budget of work.
+/// Finds paths on which a quotation was not shown, within a budget of work.
 private struct SeenText {
   private let context: RuleContext
   private let texts: [FoldedText]
@@ -45,7 +45,7 @@ private struct SeenText {
     visited = Array(repeating: 0, count: context.story.graph.count)
   }
 
-  /// Whether a path leads from the start to a scene without having shown the words; false once the budget is spent.
+  /// Whether some path from the start reaches a scene without having shown the words; false once the budget is spent.
   mutating func canMiss(_ cue: FoldedText, at scene: Int) -> Bool {
     guard !holds(texts[scene], cue) else { return false }
     guard !cue.bytes.isEmpty else { return true }
@@ -58,7 +58,7 @@ private struct SeenText {
         let edge = context.story.graph.edges[number]
         guard edge.isOfTheStory, visited[edge.source] != question else { continue }
         if let option = edge.option, holds(replies[edge.source][option], cue) { continue }
-        // Only now: a scene may be left by another option that shows the words, and by this one without them.
+        // Only now: one option of a scene may show the words, and another leave the scene without them.
         visited[edge.source] = question
         if !holds(texts[edge.source], cue) { waiting.append(edge.source) }
       }

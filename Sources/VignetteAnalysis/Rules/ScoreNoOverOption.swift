@@ -4,8 +4,8 @@ import Diagnostics
 import ScenarioEngine
 import Vignettes
 
-/// A marker of the patient's side that weighs 3 somewhere can be met too soon by some option, in some state. The clinician's
-/// own feelings are held or owned, and away from the patient naming is what the room is for.
+/// A marker of the patient's side that weighs 3 somewhere can be met too soon by some option, in some state. The
+/// clinician's own feelings are held or owned instead, and away from the patient naming is what the room is for.
 enum ScoreNoOverOption: VignetteRule {
   static let code = "score-no-over-option"
   static let severity = Severity.warning
@@ -16,9 +16,9 @@ enum ScoreNoOverOption: VignetteRule {
     var isOver: Set<MarkerID> = []
     for (number, scene) in context.scenes where context.settings[number] == .withPatient && !scene.body.options.isEmpty
     {
-      for (place, live) in scene.live.enumerated() where live.marker.family != .feeling {
+      for (index, live) in scene.live.enumerated() where live.marker.family != .feeling {
         if live.weight >= context.thresholds.heavyWeight, first[live.marker] == nil {
-          first[live.marker] = (number, place)
+          first[live.marker] = (number, index)
           order.append(live.marker)
         }
         if scene.body.options.contains(where: { canBeTooSoon($0, live) }) { isOver.insert(live.marker) }
@@ -28,8 +28,8 @@ enum ScoreNoOverOption: VignetteRule {
       guard let (scene, live) = first[marker] else { return nil }
       return Finding(
         at: context.story.path(of: scene).appending("live").appending(live).appending("marker"),
-        "“\(marker)” weighs \(context.thresholds.heavyWeight), and no option ever takes it up too soon, "
-          + "so nothing is learnt of its timing.",
+        "“\(marker)” weighs \(context.thresholds.heavyWeight), but no option ever takes it up too soon, "
+          + "so nothing is learnt about its timing.",
         advice: "Add an option that says the right thing a moment early, or lower the ceiling or the weight."
       )
     }

@@ -4,8 +4,8 @@ import Diagnostics
 import ScenarioEngine
 import Vignettes
 
-/// A reply that is right and too soon is not also certain in tone and without a word for the patient: what is to be learnt
-/// is that a tender, clever thought can come too early.
+/// A reply that is right but too soon is not also certain in tone and without a word for the patient: trainees should
+/// learn that a tender, clever thought can come too early.
 enum ScoreTStrawman: VignetteRule {
   static let code = "score-t-strawman"
   static let severity = Severity.information
@@ -13,15 +13,15 @@ enum ScoreTStrawman: VignetteRule {
   static func findings(in context: RuleContext) -> [Finding] {
     context.scenes.flatMap { number, scene -> [Finding] in
       guard case .decision(let options) = scene.body, context.settings[number] == .withPatient else { return [] }
-      return options.enumerated().compactMap { place, option in
+      return options.enumerated().compactMap { index, option in
         guard option.tone == .certain, !option.meets, !option.moves.contains(.acknowledge),
           let live = scene.live.first(where: { isTooSoon(option, $0) })
         else { return nil }
         return Finding(
-          at: context.path(ofLine: place, at: number),
+          at: context.path(ofLine: index, at: number),
           "“\(option.id)” takes up “\(live.marker)” too soon, sounds certain and acknowledges nothing, "
-            + "so it is easy to see that it is not wanted.",
-          advice: "Would a gifted trainee say it? Make it as kind and as clever as the moment allows."
+            + "so it is easy to rule out.",
+          advice: "Make it something a gifted trainee might say: as kind and as clever as the moment allows."
         )
       }
     }

@@ -1,10 +1,10 @@
-// Enactments that a path gives no chance to come back to.
+// Enactments that a path gives no chance to repair.
 
 import Diagnostics
 import Vignettes
 
-/// After an option that acts something out, a path with several more decisions offers a repair at one of them: the marker
-/// in `repairs`, or the same marker met. What is acted out at the end of a story stays open.
+/// After an option that acts something out, a path with several more decisions offers a repair at one of them: the
+/// marker in `repairs`, or the same marker met. What is acted out at the end of a story stays open.
 enum ScoreUnrepairable: VignetteRule {
   static let code = "score-unrepairable"
   static let severity = Severity.warning
@@ -17,7 +17,7 @@ enum ScoreUnrepairable: VignetteRule {
       guard context.reachable[number] else { return [] }
       var told: Set<MarkerID> = []
       var findings: [Finding] = []
-      for (place, option) in scene.body.options.enumerated() {
+      for (index, option) in scene.body.options.enumerated() {
         for taking in option.takesUp where taking.act != nil && !told.contains(taking.marker) {
           guard scene.live.contains(where: { $0.marker == taking.marker }) else { continue }
           if rest[taking.marker] == nil {
@@ -26,15 +26,15 @@ enum ScoreUnrepairable: VignetteRule {
             rest[taking.marker] = decisionsWithoutRepair(of: taking.marker, context, order)
           }
           guard let counts = rest[taking.marker] else { continue }
-          let after = context.story.graph.edges(from: number).filter { $0.isOfTheStory && $0.option == place }
+          let after = context.story.graph.edges(from: number).filter { $0.isOfTheStory && $0.option == index }
           guard let worst = after.compactMap({ counts[$0.target] }).max(),
             worst >= context.thresholds.decisionsWithoutRepair
           else { continue }
           told.insert(taking.marker)
           findings.append(
             Finding(
-              at: context.path(ofID: place, at: number),
-              "After “\(option.id)” a path holds \(worst) more decisions and at none of them a way back to "
+              at: context.path(ofID: index, at: number),
+              "After “\(option.id)”, one path has \(worst) more decisions but none with a way back to "
                 + "“\(taking.marker)”, so what was acted out cannot be repaired.",
               advice: "Give a later option the marker in `repairs`, or let it be live and met again."
             )
@@ -45,7 +45,7 @@ enum ScoreUnrepairable: VignetteRule {
     }
   }
 
-  /// For each place the most decisions on a path from it to an ending that offers no repair; nil where every path does.
+  /// For each place, the most decisions on a path from it to an ending that offers no repair; nil if every path does.
   private static func decisionsWithoutRepair(of marker: MarkerID, _ context: RuleContext, _ order: [Int]) -> [Int?] {
     var counts = [Int?](repeating: nil, count: context.story.graph.count)
     for place in order.reversed() {

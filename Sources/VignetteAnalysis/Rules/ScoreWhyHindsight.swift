@@ -3,8 +3,8 @@
 import Diagnostics
 import Vignettes
 
-/// A `why` names nobody and nothing, and quotes nothing, that the story mentions only in later scenes. Names are words with
-/// a capital letter within a sentence, and the generic names of medicines; of a quotation its first three words are compared.
+/// A `why` names and quotes nothing that the story mentions only in later scenes. Names are words with a capital letter
+/// within a sentence, and generic names of medicines; a quotation is compared by its first three words.
 enum ScoreWhyHindsight: VignetteRule {
   static let code = "score-why-hindsight"
   static let severity = Severity.warning
@@ -17,40 +17,40 @@ enum ScoreWhyHindsight: VignetteRule {
     var later = Later(context, order)
     var findings: [Finding] = []
     for reference in references {
-      let place = reference.placed.place
+      let location = reference.placed.location
       guard let scenes = mentions.scenes(of: reference.key), let first = scenes.first,
-        scenes.allSatisfy({ later.comes($0, after: place.owner) })
+        scenes.allSatisfy({ later.comes($0, after: location.owner) })
       else { continue }
       findings.append(
         Finding(
           at: context.path(of: reference.words.lowerBound, in: reference.placed),
-          "“\(reference.placed.text.quote(reference.words))” comes into the story at "
-            + "“\(context.vignette.scenes[first].id)” and not before, "
+          "“\(reference.placed.text.quote(reference.words))” first appears in the scene "
+            + "“\(context.vignette.scenes[first].id)”, "
             + "so this choice is judged by what nobody could know yet.",
-          advice: "Keep to what was on screen by then; what came to light afterwards belongs in the scene's `later`."
+          advice: "Keep to what was on screen by then; move what came to light afterwards to the scene's `later`."
         )
       )
     }
     return findings
   }
 
-  /// Each name and quotation of each `why`, once.
+  /// The names and quotations in each `why`, without duplicates.
   private static func references(in context: RuleContext) -> [Reference] {
-    context.texts.all.filter { $0.place.field == .why }.flatMap { placed -> [Reference] in
+    context.texts.all.filter { $0.location.field == .why }.flatMap { placed -> [Reference] in
       let words = placed.text.words
       var told: Set<WordID> = []
       var found: [Reference] = []
-      for (place, word) in words.enumerated() {
-        let isOpening = word.marks.contains(.quoted) && (place == 0 || !words[place - 1].marks.contains(.quoted))
-        if isOpening, let key = Reference.key(ofPhraseAt: place, in: words),
-          words[place..<(place + Reference.phrase)].allSatisfy({ $0.marks.contains(.quoted) })
+      for (index, word) in words.enumerated() {
+        let isOpening = word.marks.contains(.quoted) && (index == 0 || !words[index - 1].marks.contains(.quoted))
+        if isOpening, let key = Reference.key(ofPhraseAt: index, in: words),
+          words[index..<(index + Reference.phrase)].allSatisfy({ $0.marks.contains(.quoted) })
         {
-          found.append(Reference(placed: placed, words: place..<(place + Reference.phrase), key: key))
+          found.append(Reference(placed: placed, words: index..<(index + Reference.phrase), key: key))
         }
         guard isName(word, in: placed.text) || isMedicine(word, in: placed.text), told.insert(word.id).inserted else {
           continue
         }
-        found.append(Reference(placed: placed, words: place..<(place + 1), key: word.id))
+        found.append(Reference(placed: placed, words: index..<(index + 1), key: word.id))
       }
       return found
     }
@@ -82,14 +82,14 @@ private struct Reference {
   let words: Range<Int>
   let key: WordID
 
-  /// What stands for the words of a phrase; nil where the text ends before it does.
-  static func key(ofPhraseAt place: Int, in words: [Word]) -> WordID? {
-    guard place + phrase <= words.count else { return nil }
-    return words[place..<(place + phrase)].reduce(0) { ($0 ^ $1.id) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+  /// The key for the words of a phrase; nil if the text ends before it does.
+  static func key(ofPhraseAt index: Int, in words: [Word]) -> WordID? {
+    guard index + phrase <= words.count else { return nil }
+    return words[index..<(index + phrase)].reduce(0) { ($0 ^ $1.id) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
   }
 }
 
-/// In which scenes words and phrases are mentioned; not at all where the file's own sheets mention them too.
+/// Which scenes mention words and phrases; those that the file's own sheets mention too are left out.
 private struct Mentions {
   private var found: [WordID: [Int]] = [:]
   private var elsewhere: Set<WordID> = []
@@ -97,16 +97,16 @@ private struct Mentions {
   init(_ context: RuleContext, of keys: Set<WordID>) {
     for placed in context.texts.all {
       let isScene: Bool
-      switch placed.place.field {
+      switch placed.location.field {
       case .sceneText, .line, .reply, .part, .question: isScene = true
       case .summary, .known, .notKnown: isScene = false
       default: continue
       }
       let words = placed.text.words
-      for (place, word) in words.enumerated() {
-        if keys.contains(word.id) { add(word.id, isScene ? placed.place.owner : nil) }
-        if let key = Reference.key(ofPhraseAt: place, in: words), keys.contains(key) {
-          add(key, isScene ? placed.place.owner : nil)
+      for (index, word) in words.enumerated() {
+        if keys.contains(word.id) { add(word.id, isScene ? placed.location.owner : nil) }
+        if let key = Reference.key(ofPhraseAt: index, in: words), keys.contains(key) {
+          add(key, isScene ? placed.location.owner : nil)
         }
       }
     }
@@ -120,7 +120,7 @@ private struct Mentions {
     if found[key]?.last != scene { found[key, default: []].append(scene) }
   }
 
-  /// The scenes that mention something; nil where none does, or the whole file knows of it.
+  /// The scenes that mention something; nil if none does, or the whole file knows it.
   func scenes(of key: WordID) -> [Int]? { elsewhere.contains(key) ? nil : found[key] }
 }
 
@@ -128,18 +128,18 @@ private struct Mentions {
 private struct Later {
   private let context: RuleContext
   private let rank: [Int]
-  private var reached: (from: Int, places: [Bool])?
+  private var reached: (from: Int, nodes: [Bool])?
   private var steps: Int
 
   init(_ context: RuleContext, _ order: [Int]) {
     self.context = context
     var rank = [Int](repeating: -1, count: context.story.graph.count)
-    for (number, place) in order.enumerated() { rank[place] = number }
+    for (number, index) in order.enumerated() { rank[index] = number }
     self.rank = rank
     steps = context.thresholds.steps
   }
 
-  /// Whether a scene lies on some path from another and never before it; false once the budget of work is spent.
+  /// Whether a scene is on some path from another and never before it; false once the budget of work is spent.
   mutating func comes(_ scene: Int, after other: Int) -> Bool {
     guard rank.indices.contains(scene), rank.indices.contains(other), rank[other] >= 0, rank[scene] > rank[other] else {
       return false
@@ -149,6 +149,6 @@ private struct Later {
       guard steps > 0 else { return false }
       reached = (other, context.story.graph.reached(from: [other], along: \.isOfTheStory))
     }
-    return reached?.places[scene] ?? false
+    return reached?.nodes[scene] ?? false
   }
 }

@@ -9,14 +9,14 @@ enum ScoreWhyVerdict: VignetteRule {
   static let severity = Severity.warning
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.texts.all.filter { $0.place.field == .why }.compactMap { placed in
+    context.texts.all.filter { $0.location.field == .why }.compactMap { placed in
       let verdict = placed.text.hits(of: .verdict).first { hit in
         !placed.text.words[hit.words.lowerBound].marks.contains(.quoted)
       }
       guard let verdict else { return nil }
       return Finding(
         at: context.path(of: verdict.words.lowerBound, in: placed),
-        "“\(placed.text.quote(verdict.words))” judges the choice, and a judged trainee stops looking.",
+        "“\(placed.text.quote(verdict.words))” judges the choice, and a trainee who feels judged stops looking.",
         advice: "Say what the choice did and what came back."
       )
     }

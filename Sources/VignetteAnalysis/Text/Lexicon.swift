@@ -1,4 +1,4 @@
-// The word lists made ready, so that one look for each word finds every list at once.
+// The word lists, prepared so that one lookup per word covers every list.
 
 /// Words and phrases by their first word.
 struct Lexicon: Sendable {
@@ -8,8 +8,8 @@ struct Lexicon: Sendable {
   }
 
   private var entries: [[Entry]] = []
-  private var places: [WordID: Int] = [:]
-  /// Which last 12 bits any first word has, so that most words need no look at all.
+  private var indexes: [WordID: Int] = [:]
+  /// Which last 12 bits occur in a first word, so most words need no lookup.
   private var isFirst = [Bool](repeating: false, count: 4096)
 
   /// The lists of `WordLists`.
@@ -20,30 +20,30 @@ struct Lexicon: Sendable {
     for (kind, phrases) in lists {
       for phrase in phrases { add(phrase, as: kind) }
     }
-    for place in entries.indices { entries[place].sort { $0.rest.count > $1.rest.count } }
+    for index in entries.indices { entries[index].sort { $0.rest.count > $1.rest.count } }
   }
 
   private mutating func add(_ phrase: String, as kind: WordClass) {
     let words = WordText(phrase, lexicon: nil).words.map(\.id)
     guard let first = words.first else { return }
     let entry = Entry(kind: kind, rest: Array(words.dropFirst()))
-    if let place = places[first] {
-      entries[place].append(entry)
+    if let index = indexes[first] {
+      entries[index].append(entry)
     } else {
-      places[first] = entries.count
+      indexes[first] = entries.count
       entries.append([entry])
     }
     isFirst[Int(first & 4095)] = true
   }
 
-  /// What of the lists stands in a text; of two phrases of one list that begin at one word the longer counts. No phrase
-  /// goes on from one sentence to the next.
+  /// The listed words and phrases in a text; if two phrases of one list begin at the same word, the longer counts. No
+  /// phrase continues into the next sentence.
   func hits(in words: [Word]) -> [WordHit] {
     var hits: [WordHit] = []
     for (start, word) in words.enumerated() {
-      guard isFirst[Int(word.id & 4095)], let place = places[word.id] else { continue }
+      guard isFirst[Int(word.id & 4095)], let index = indexes[word.id] else { continue }
       let own = hits.count
-      for entry in entries[place] where Self.matches(entry.rest, words, after: start) {
+      for entry in entries[index] where Self.matches(entry.rest, words, after: start) {
         guard !hits[own...].contains(where: { $0.kind == entry.kind }) else { continue }
         hits.append(WordHit(kind: entry.kind, words: start..<(start + 1 + entry.rest.count)))
       }
@@ -53,10 +53,10 @@ struct Lexicon: Sendable {
 
   private static func matches(_ rest: [WordID], _ words: [Word], after start: Int) -> Bool {
     guard start + rest.count < words.count else { return false }
-    var place = start
+    var index = start
     for id in rest {
-      guard !words[place].marks.contains(.closesSentence), words[place + 1].id == id else { return false }
-      place += 1
+      guard !words[index].marks.contains(.closesSentence), words[index + 1].id == id else { return false }
+      index += 1
     }
     return true
   }

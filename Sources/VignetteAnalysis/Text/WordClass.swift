@@ -2,9 +2,9 @@
 
 /// The lists of `WordLists`, by what a rule looks for.
 enum WordClass: UInt8, CaseIterable, Sendable {
-  /// Words by which a reply sounds tentative.
+  /// Words that make a reply sound tentative.
   case hedge
-  /// Words for feelings and for what is hard.
+  /// Words for feelings and hardship.
   case feeling
   /// Words that allow of no exception.
   case absolute
@@ -14,7 +14,7 @@ enum WordClass: UInt8, CaseIterable, Sendable {
   case cruel
   /// References from one option to others.
   case aboveOption
-  /// Stems that ask what not to do.
+  /// Phrases that ask what not to do.
   case negativeStem
   /// Words of theory.
   case jargon
@@ -22,7 +22,7 @@ enum WordClass: UInt8, CaseIterable, Sendable {
   case verdict
   /// Words that an ending ranks with.
   case endingVerdict
-  /// Degrees into which people are sorted.
+  /// Degrees by which people are sorted.
   case degree
   /// Names of scales that claim to predict.
   case predictiveScale
@@ -32,13 +32,13 @@ enum WordClass: UInt8, CaseIterable, Sendable {
   case selfHarmMention
   /// Means that say how.
   case method
-  /// What amounts of a medicine are counted in.
+  /// Units of a medicine's dose.
   case doseUnit
-  /// What any amount is counted in near a mention of self-harm.
+  /// Units of any amount near a mention of self-harm.
   case amountUnit
   /// Numbers in words.
   case numberWord
-  /// Wording about suicide that the guidance of the field advises against.
+  /// Wording about suicide that professional guidance advises against.
   case stigmatisingWording
   /// A break in contact by the clinician.
   case absence
@@ -46,7 +46,7 @@ enum WordClass: UInt8, CaseIterable, Sendable {
   case drugClaim
   /// Diagnoses as nouns for a person.
   case labelNoun
-  /// Words that are a noun for a person only where no noun follows.
+  /// Words that are a noun for a person only if no noun follows.
   case labelAdjective
   /// Details of identity.
   case identity

@@ -1,18 +1,18 @@
-// Every word and phrase on which a rule turns, in one place; British English.
+// Every word and phrase that a rule depends on, in one file; British English.
 
-/// The words that the rules of docs/authoring-rules.md §3 look for. A space stands for a space or a hyphen, and case does
-/// not matter. They are read only where the case's language is English.
+/// The words that the rules of docs/authoring-rules.md §3 look for. A space stands for a space or a hyphen, and case
+/// does not matter. They are used only if the case's language is English.
 enum WordLists {
   static let all: [(WordClass, [String])] = options + safety + debriefs + people + contents
 
-  /// How generic names of medicines for the mind end.
+  /// Endings of generic names of psychiatric medicines.
   static let medicineEndings = [
     "azepam", "azolam", "azepine", "tiapine", "zapine", "opram", "oxetine", "peridone", "azodone", "ipramine",
     "triptyline", "thiazine", "perazine", "promazine", "faxine", "piprazole", "sulpiride", "lithium", "valproate",
     "otrigine", "phenidate", "piclone", "peridol", "barbital", "etamine", "agomelatine", "reboxetine",
   ]
 
-  /// Words that turn what follows into its contrary.
+  /// Words that negate what follows.
   static let negations: Set<WordID> = Set(
     ["no", "not", "never", "without", "nobody", "nothing", "neither", "nor", "isn't", "wasn't", "don't"].map {
       WordHash.of($0.utf8)

@@ -2,8 +2,8 @@
 
 /// Reads a text span by span and adds its words to a `WordText`.
 ///
-/// A word is a run of letters and digits; an apostrophe belongs to it where letters stand on both sides, and a hyphen
-/// parts two words. Letters beyond ASCII count as letters, punctuation beyond ASCII does not.
+/// A word is a run of letters and digits. An apostrophe belongs to it if there are letters on both sides, and a hyphen
+/// separates two words. Letters beyond ASCII count as letters, punctuation beyond ASCII does not.
 struct WordScanner {
   private var isQuoted = false
   private var startsParagraph = true
@@ -22,38 +22,38 @@ struct WordScanner {
   }
 
   /// Reads a span.
-  mutating func scan(_ span: String, _ marks: Word.Marks, _ text: inout WordText) {
+  mutating func scan(_ span: String, marks: Word.Marks, into text: inout WordText) {
     let offset = text.bytes.count
     text.bytes.append(contentsOf: span.utf8)
     var at = offset
     let end = text.bytes.count
     while at < end {
       let byte = text.bytes[at]
-      if Self.isLetter(text.bytes, at, end) {
+      if Self.isLetter(text.bytes, at: at, end: end) {
         at = word(from: at, to: end, marks, &text)
       } else {
-        at += punctuation(byte, at, end, &text)
+        at += punctuation(byte, at: at, end: end, &text)
       }
     }
   }
 
-  /// Reads the word that begins at `start`; gives the place after it.
+  /// Reads the word that begins at `start`; returns the index after it.
   private mutating func word(from start: Int, to end: Int, _ marks: Word.Marks, _ text: inout WordText) -> Int {
     var at = start
     var sum = WordHash()
     var (digits, capitals, letters) = (0, 0, 0)
     while at < end {
       let byte = text.bytes[at]
-      if Self.isLetter(text.bytes, at, end) {
+      if Self.isLetter(text.bytes, at: at, end: end) {
         let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         letters += 1
         if (0x30...0x39).contains(byte) { digits += 1 }
         if (0x41...0x5A).contains(byte) { capitals += 1 }
-        for place in at..<min(at + length, end) { sum.add(text.bytes[place]) }
+        for index in at..<min(at + length, end) { sum.add(text.bytes[index]) }
         at += length
       } else {
-        let apostrophe = Self.apostrophe(text.bytes, at, end)
-        guard apostrophe > 0, Self.isLetter(text.bytes, at + apostrophe, end) else { break }
+        let apostrophe = Self.apostrophe(text.bytes, at: at, end: end)
+        guard apostrophe > 0, Self.isLetter(text.bytes, at: at + apostrophe, end: end) else { break }
         sum.add(0x27)
         at += apostrophe
       }
@@ -71,8 +71,8 @@ struct WordScanner {
     return at
   }
 
-  /// Reads what is no letter; gives how many bytes it takes.
-  private mutating func punctuation(_ byte: UInt8, _ at: Int, _ end: Int, _ text: inout WordText) -> Int {
+  /// Reads what is not a letter; returns how many bytes it takes.
+  private mutating func punctuation(_ byte: UInt8, at: Int, end: Int, _ text: inout WordText) -> Int {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "!"):
       mark(&text, [.closesClause, .closesSentence])
@@ -109,7 +109,7 @@ struct WordScanner {
   }
 
   /// Whether a letter or digit begins here.
-  private static func isLetter(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Bool {
+  private static func isLetter(_ bytes: [UInt8], at: Int, end: Int) -> Bool {
     guard at < end else { return false }
     let byte = bytes[at]
     switch byte {
@@ -121,8 +121,8 @@ struct WordScanner {
     }
   }
 
-  /// How many bytes an apostrophe takes here; 0 where there is none.
-  private static func apostrophe(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
+  /// How many bytes an apostrophe takes here; 0 if there is none.
+  private static func apostrophe(_ bytes: [UInt8], at: Int, end: Int) -> Int {
     if bytes[at] == 0x27 { return 1 }
     let isCurly = at + 2 < end && bytes[at] == 0xE2 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x99
     return isCurly ? 3 : 0
@@ -134,7 +134,7 @@ struct WordHash {
   /// The sum so far.
   private(set) var value: WordID = 0xCBF2_9CE4_8422_2325
 
-  /// Adds a byte, as a small letter where it is an ASCII capital.
+  /// Adds a byte, in lower case if it is an ASCII capital.
   mutating func add(_ byte: UInt8) {
     let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
     value = (value ^ UInt64(folded)) &* 0x100_0000_01B3

@@ -1,16 +1,16 @@
-// Words of substance, compared without their endings.
+// Content words, compared without their endings.
 
 import Vignettes
 
 extension WordText {
-  /// The words of substance, each without its ending: neither little words nor one- and two-letter ones.
+  /// The content words without their endings, leaving out function words and those of one or two letters.
   var substance: Set<WordID> {
     var found: Set<WordID> = []
     for word in words where word.length > 2 && !WordLists.little.contains(word.id) { found.insert(stem(of: word)) }
     return found
   }
 
-  /// A word without its ending: possessive, plural, -ed, -ing and -ly, where three letters stay.
+  /// A word without its ending (possessive, plural, -ed, -ing and -ly), if at least three letters remain.
   func stem(of word: Word) -> WordID {
     var end = Int(word.end)
     let start = Int(word.start)
@@ -30,7 +30,7 @@ extension WordText {
 }
 
 extension WordLists {
-  /// Words that every sentence has, and that say nothing of what it is about.
+  /// Words that every sentence has and that say nothing about its subject.
   static let little: Set<WordID> = Set(
     """
     a about after again all also always am an and another any anybody anyone anything are aren't as at away back be because been before being between both but by can can't

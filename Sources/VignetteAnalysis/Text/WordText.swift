@@ -2,12 +2,12 @@
 
 import Vignettes
 
-/// A word by its letters, whatever their case: a 64-bit FNV-1a sum of its folded UTF-8.
+/// A word by its letters, whatever their case: a 64-bit FNV-1a hash of its folded UTF-8.
 typealias WordID = UInt64
 
 /// One word of a text.
 struct Word: Sendable {
-  /// What is known about a word from where it stands.
+  /// What a word's position says about it.
   struct Marks: OptionSet, Sendable {
     let rawValue: UInt16
 
@@ -23,7 +23,7 @@ struct Word: Sendable {
     static let direction = Marks(rawValue: 16)
     /// Between quotation marks.
     static let quoted = Marks(rawValue: 32)
-    /// Digits alone.
+    /// Only digits.
     static let number = Marks(rawValue: 64)
     /// Begins with a capital letter.
     static let capital = Marks(rawValue: 128)
@@ -35,7 +35,7 @@ struct Word: Sendable {
     static let asks = Marks(rawValue: 1024)
     /// A full stop, question mark or exclamation mark follows.
     static let closesSentence = Marks(rawValue: 2048)
-    /// An opening round bracket stands before it.
+    /// An opening round bracket comes before it.
     static let opensBracket = Marks(rawValue: 4096)
   }
 
@@ -82,7 +82,7 @@ struct WordText: Sendable {
       scanner.begin(&self)
       for span in paragraph.spans {
         let isDirection = span.kind == .direction || span.kind == .stressedDirection
-        scanner.scan(span.text, isDirection ? marks.union(.direction) : marks, &self)
+        scanner.scan(span.text, marks: isDirection ? marks.union(.direction) : marks, into: &self)
       }
       scanner.end(&self)
     }
@@ -94,15 +94,15 @@ struct WordText: Sendable {
     guard !text.isEmpty else { return }
     var scanner = WordScanner()
     scanner.begin(&self)
-    scanner.scan(text, [], &self)
+    scanner.scan(text, marks: [], into: &self)
     scanner.end(&self)
     if let lexicon { hits = lexicon.hits(in: words) }
   }
 
-  /// Whether a listed word or phrase stands here.
+  /// Whether it contains a listed word or phrase.
   func has(_ kind: WordClass) -> Bool { hits.contains { $0.kind == kind } }
 
-  /// What stands here of one list.
+  /// The words and phrases of one list that it contains.
   func hits(of kind: WordClass) -> some Sequence<WordHit> { hits.lazy.filter { $0.kind == kind } }
 
   /// The words as they are written.
@@ -114,7 +114,7 @@ struct WordText: Sendable {
     return String(decoding: bytes[from..<to].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
   }
 
-  /// The paragraph, from 0, that a word stands in.
+  /// The index of the paragraph with a word.
   func paragraph(of word: Int) -> Int {
     let upTo = words.prefix(word + 1)
     return max(0, upTo.count { $0.marks.contains(.startsParagraph) } - 1)

@@ -3,13 +3,13 @@
 import Diagnostics
 import Vignettes
 
-/// Decodes the catalogue; like a vignette's decoder it reports and goes on.
+/// Decodes the catalogue. Like a vignette's decoder, it reports problems and goes on.
 struct CatalogueDecoder {
   let findings: Findings
 
-  /// The catalogue; nil where the file is no object or has no markers.
+  /// The catalogue; nil if the file is not an object or has no markers.
   func catalogue(_ root: JSONValue) -> MarkerCatalogue? {
-    guard root.kind == .object, var object = ObjectReader(root, "catalogue", findings) else {
+    guard root.kind == .object, var object = ObjectReader(root, noun: "catalogue", findings) else {
       findings.topLevel(root, expected: "the marker catalogue")
       return nil
     }
@@ -23,7 +23,7 @@ struct CatalogueDecoder {
     checkSources(object.require("sources"))
     let families = families(object.requiredList("families"))
     var uses = FirstUses()
-    let markers = object.requiredList("markers").compactMap { marker($0, families, &uses) }
+    let markers = object.requiredList("markers").compactMap { marker($0, in: families, uniqueAmong: &uses) }
     let plain = MarkerCatalogue(version: version, families: families, markers: markers, pairs: [], cueTasks: [])
     let pairs = object.requiredList("pairs", mayBeEmpty: true).compactMap { pair($0, plain) }
     let cueTasks = object.requiredList("cue_tasks", mayBeEmpty: true).compactMap { self.cueTasks($0, plain) }
@@ -47,7 +47,7 @@ struct CatalogueDecoder {
   private func families(_ values: [JSONValue]) -> [MarkerFamily] {
     var uses = FirstUses()
     return values.compactMap { value in
-      guard var object = ObjectReader(value, "family", findings) else { return nil }
+      guard var object = ObjectReader(value, noun: "family", findings) else { return nil }
       defer { object.finish() }
       return MarkerFamily(
         id: object.identifier(uniqueAmong: &uses),
@@ -57,8 +57,8 @@ struct CatalogueDecoder {
     }
   }
 
-  private func marker(_ value: JSONValue, _ families: [MarkerFamily], _ uses: inout FirstUses) -> Marker? {
-    guard var object = ObjectReader(value, "marker", findings) else { return nil }
+  private func marker(_ value: JSONValue, in families: [MarkerFamily], uniqueAmong uses: inout FirstUses) -> Marker? {
+    guard var object = ObjectReader(value, noun: "marker", findings) else { return nil }
     defer { object.finish() }
     let id = object.identifier(uniqueAmong: &uses)
     checkFamily(of: id, &object, families)
@@ -83,9 +83,9 @@ struct CatalogueDecoder {
     guard let family = families.first(where: { $0.id == name }) else {
       findings.add(
         .unknownName,
-        value.range,
-        "There is no family \(quoted(name)).",
-        "Name one of the catalogue's “families”.",
+        at: value.range,
+        "There is no family called \(quoted(name)).",
+        advice: "Name one of the catalogue's “families”.",
         suggestion: findings.nearest(to: name, among: families.map(\.id))
       )
       return
@@ -93,33 +93,33 @@ struct CatalogueDecoder {
     guard !id.isEmpty, !id.hasPrefix(family.prefix), let field = object.value["id"] else { return }
     findings.add(
       .badValue,
-      field.range,
-      "\(quoted(id)) does not begin with \(quoted(family.prefix)), as its family's ids do.",
-      "Correct the id or the family."
+      at: field.range,
+      "\(quoted(id)) does not begin with \(quoted(family.prefix)), the prefix of its family.",
+      advice: "Correct the id or the family."
     )
   }
 
   private func pair(_ value: JSONValue, _ catalogue: MarkerCatalogue) -> FeelingPair? {
-    guard var object = ObjectReader(value, "pair", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "pair", findings) else { return nil }
     defer { object.finish() }
     return FeelingPair(
-      feelings: ids(object.requiredList("feelings"), .feeling, catalogue),
-      acts: ids(object.requiredList("acts"), .act, catalogue),
+      feelings: ids(object.requiredList("feelings"), of: .feeling, in: catalogue),
+      acts: ids(object.requiredList("acts"), of: .act, in: catalogue),
       basis: object.string("basis")
     )
   }
 
   private func cueTasks(_ value: JSONValue, _ catalogue: MarkerCatalogue) -> CueTasks? {
-    guard var object = ObjectReader(value, "entry of “cue_tasks”", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "entry of “cue_tasks”", findings) else { return nil }
     defer { object.finish() }
     return CueTasks(
-      cues: ids(object.requiredList("cues"), .safetyCue, catalogue),
-      tasks: ids(object.requiredList("tasks"), .safetyTask, catalogue),
-      asAuthored: ids(object.requiredList("as_authored", mayBeEmpty: true), .safetyTask, catalogue)
+      cues: ids(object.requiredList("cues"), of: .safetyCue, in: catalogue),
+      tasks: ids(object.requiredList("tasks"), of: .safetyTask, in: catalogue),
+      asAuthored: ids(object.requiredList("as_authored", mayBeEmpty: true), of: .safetyTask, in: catalogue)
     )
   }
 
-  private func ids(_ values: [JSONValue], _ kind: MarkerKind, _ catalogue: MarkerCatalogue) -> [MarkerID] {
+  private func ids(_ values: [JSONValue], of kind: MarkerKind, in catalogue: MarkerCatalogue) -> [MarkerID] {
     values.compactMap { value in
       guard let text = findings.string(value, expecting: "the id of \(kind.noun)") else { return nil }
       findings.check(MarkerID(text), at: value.range, kind, in: catalogue)

@@ -7,8 +7,8 @@ import Vignettes
 public enum CatalogueLoader {
   /// Reads the catalogue from the bytes of its file.
   ///
-  /// All problems come back at once, with the codes of the vignette loader. The catalogue is nil where the file is no object
-  /// or has no markers; with errors it holds what could be read.
+  /// Returns all problems at once, with the codes of the vignette loader. The catalogue is nil if the file is not an
+  /// object or has no markers. If there are errors it holds what could be read.
   public static func load(
     bytes: [UInt8]
   ) -> (catalogue: MarkerCatalogue?, sourceMap: SourceMap, diagnostics: [Diagnostic]) {

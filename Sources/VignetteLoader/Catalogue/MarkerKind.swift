@@ -1,8 +1,8 @@
-// Which families of markers can stand in which field.
+// Which families of markers are allowed in which field.
 
 import Vignettes
 
-/// A kind of catalogue id that a field takes, told by prefix (docs/markers.md §0).
+/// A kind of catalogue id that a field accepts, by prefix (docs/markers.md §0).
 struct MarkerKind {
   /// What a message calls one of them.
   let noun: String
@@ -16,12 +16,12 @@ struct MarkerKind {
     catalogue.markers.lazy.map(\.id).filter(fits).map(\.text)
   }
 
-  /// What can be live at a scene: all that describes what is going on.
+  /// What can be live at a scene: every id that describes what is going on.
   static let live = MarkerKind(
     noun: "a marker that can be live",
     prefixes: ["rt-", "rf-", "cr-", "sr-", "tr-", "al-", "ct-"]
   )
-  /// What an objective may be about: what is live, and skills.
+  /// What an objective can be about: anything that can be live, and skills.
   static let learned = MarkerKind(
     noun: "a marker or a skill",
     prefixes: ["rt-", "rf-", "cr-", "sr-", "tr-", "al-", "ct-", "sk-"]

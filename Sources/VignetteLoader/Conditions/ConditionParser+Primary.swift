@@ -1,4 +1,4 @@
-// The single tests of a condition, and the names they may use.
+// The single tests of a condition, and the names they can use.
 
 import Diagnostics
 import Vignettes
@@ -23,8 +23,8 @@ extension ConditionParser {
     case "and", "or", "is":
       fail(
         at: first.range,
-        "Before \(quoted(first.text)) a test is missing.",
-        "Write what is to hold, or take the word out."
+        "There is no test before \(quoted(first.text)).",
+        "Write a test before it, or delete the word."
       )
       return nil
     default: return parseNamed(first)
@@ -34,11 +34,11 @@ extension ConditionParser {
   private mutating func failAtStart(_ first: ConditionToken) {
     switch first.kind {
     case .end:
-      fail(at: first.range, "The condition ends where a test should follow.", "Write what is to hold.")
+      fail(at: first.range, "The condition ends too early: a test is missing.", "Add the missing test.")
     case .number:
       fail(
         at: first.range,
-        "A comparison begins with a name and not with a number.",
+        "A comparison begins with a name, not with a number.",
         "Write the name first, as in “acknowledged >= 2”."
       )
     default:
@@ -59,14 +59,14 @@ extension ConditionParser {
       if token.kind == .comparison {
         fail(
           at: token.range,
-          "\(quoted(name.text)) is a flag, on or off, and is not compared with anything.",
-          "Write the flag alone, or “not” before it."
+          "\(quoted(name.text)) is a flag, on or off, and cannot be compared with anything.",
+          "Write the flag by itself, or with “not” before it."
         )
       }
       return .flag(VariableID(name.text))
     }
     if let word = Self.meant[name.text] {
-      fail(at: name.range, "\(quoted(name.text)) is written in small letters.", "Write it small.", suggestion: word)
+      fail(at: name.range, "\(quoted(name.text)) must be in lower case.", "Write it in lower case.", suggestion: word)
       return nil
     }
     reportName(
@@ -83,12 +83,12 @@ extension ConditionParser {
 
   private static var words: [String] { ["alliance", "rupture", "bond", "goals", "tasks", "done", "chose", "not"] }
 
-  /// After an unknown name: passes what would belong to it, so that the rest can still be read.
+  /// After an unknown name, skips whatever belongs to it, so the rest can still be read.
   private mutating func skipRest() {
     if token.kind == .comparison {
       advance()
       if token.kind == .number { advance() }
-    } else if take(word: "is"), token.kind == .word {
+    } else if consume(word: "is"), token.kind == .word {
       advance()
     }
   }
@@ -97,7 +97,7 @@ extension ConditionParser {
     guard token.kind == .comparison || token.kind == .stray else {
       fail(
         at: name.range,
-        "\(quoted(name.text)) is a number and has to be compared with one.",
+        "\(quoted(name.text)) is a number and must be compared with a number.",
         "Write for example “\(name.text) >= 1”."
       )
       return nil
@@ -115,7 +115,7 @@ extension ConditionParser {
     guard token.kind == .number, let number = Int(token.text), number <= 99 else {
       fail(
         at: token.range,
-        "After \(quoted(comparison.rawValue)) a whole number from 0 to 99 has to follow.",
+        "\(quoted(comparison.rawValue)) must be followed by a whole number from 0 to 99.",
         "Write the number in digits."
       )
       return nil
@@ -130,7 +130,7 @@ extension ConditionParser {
     let words = AllianceBand.allCases.map(\.word)
     reportName(
       state,
-      "The alliance is strained, forming or firm, and never \(quoted(state.text)).",
+      "The alliance can be strained, forming or firm, but not \(quoted(state.text)).",
       suggestion: findings.nearest(to: state.text, among: words)
     )
     return nil
@@ -142,7 +142,7 @@ extension ConditionParser {
     let words = Rupture.allCases.map(\.rawValue)
     reportName(
       state,
-      "A rupture is none, withdrawal or confrontation, and never \(quoted(state.text)).",
+      "The rupture can be none, withdrawal or confrontation, but not \(quoted(state.text)).",
       suggestion: findings.nearest(to: state.text, among: words)
     )
     return nil
@@ -150,8 +150,8 @@ extension ConditionParser {
 
   /// Reads `is` and the word after it.
   private mutating func parseState(after word: ConditionToken) -> ConditionToken? {
-    guard take(word: "is") else {
-      fail(at: token.range, "After \(quoted(word.text)) comes “is”.", "Write for example “\(word.text) is …”.")
+    guard consume(word: "is") else {
+      fail(at: token.range, "\(quoted(word.text)) must be followed by “is”.", "Write for example “\(word.text) is …”.")
       return nil
     }
     return parseName(after: "is")
@@ -185,8 +185,8 @@ extension ConditionParser {
     guard name.kind == .word || name.kind == .number else {
       fail(
         at: name.range,
-        "After \(quoted(word)) a name has to follow.",
-        "Write the name, as it is spelled in the file."
+        "\(quoted(word)) must be followed by a name.",
+        "Write the name as it is spelled in the file."
       )
       return nil
     }

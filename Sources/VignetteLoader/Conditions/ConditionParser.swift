@@ -8,7 +8,7 @@ struct ConditionParser {
   /// Something wrong with a condition.
   struct Issue {
     let code: LoaderCode
-    /// Where, in bytes of the condition's text.
+    /// Its range, in bytes of the condition's text.
     let range: Range<Int>
     let message: String
     let advice: String
@@ -21,7 +21,7 @@ struct ConditionParser {
   private(set) var issues: [Issue] = []
   private let tokens: [ConditionToken]
   private var index = 0
-  /// Set by the first mistake of syntax; what comes after it can no longer be told.
+  /// Set by the first syntax error; nothing after that can be judged.
   private var hasFailed = false
 
   init(_ text: String, names: DeclaredNames, catalogue: MarkerCatalogue, findings: Findings) {
@@ -31,14 +31,14 @@ struct ConditionParser {
     tokens = ConditionToken.all(in: text)
   }
 
-  /// The condition, or nil where `issues` holds something.
+  /// The condition, or nil if `issues` is not empty.
   mutating func parse() -> Condition? {
     guard tokens.count <= ConditionToken.limit + 1 else {
       let rest = tokens[ConditionToken.limit].range.lowerBound..<(tokens.last?.range.upperBound ?? 0)
       fail(
         at: rest,
-        "This condition is too long to be read.",
-        "Count in a counter what it looks for, and compare that."
+        "This condition is too long.",
+        "Count what it looks for in a counter, and test that counter instead."
       )
       return nil
     }
@@ -46,8 +46,8 @@ struct ConditionParser {
     if !hasFailed, token.kind != .end {
       fail(
         at: token.range,
-        "\(quoted(token.text)) does not follow from what stands before it.",
-        "Join two tests with “and” or “or”, and see that brackets come in pairs.",
+        "\(quoted(token.text)) cannot come after what is before it.",
+        "Join tests with “and” or “or”, and check that every bracket has a partner.",
         suggestion: Self.meant[token.text]
       )
     }
@@ -58,24 +58,24 @@ struct ConditionParser {
 
   private mutating func parseOr() -> Condition? {
     var left = parseAnd()
-    while !hasFailed, take(word: "or") {
+    while !hasFailed, consume(word: "or") {
       let right = parseAnd()
-      left = Self.both(left, right, Condition.or)
+      left = Self.both(left, right, joinedBy: Condition.or)
     }
     return left
   }
 
   private mutating func parseAnd() -> Condition? {
     var left = parseNot()
-    while !hasFailed, take(word: "and") {
+    while !hasFailed, consume(word: "and") {
       let right = parseNot()
-      left = Self.both(left, right, Condition.and)
+      left = Self.both(left, right, joinedBy: Condition.and)
     }
     return left
   }
 
   private mutating func parseNot() -> Condition? {
-    guard take(word: "not") else { return parsePrimary() }
+    guard consume(word: "not") else { return parsePrimary() }
     return parseNot().map(Condition.not)
   }
 
@@ -96,7 +96,7 @@ struct ConditionParser {
   private static func both(
     _ left: Condition?,
     _ right: Condition?,
-    _ join: (Condition, Condition) -> Condition
+    joinedBy join: (Condition, Condition) -> Condition
   ) -> Condition? {
     guard let left, let right else { return nil }
     return join(left, right)
@@ -104,19 +104,19 @@ struct ConditionParser {
 
   // MARK: Pieces
 
-  /// The piece to be read next; the last one is an `end`, which is never passed.
+  /// The next token. The last is an `end`, which is never consumed.
   var token: ConditionToken { tokens[min(index, tokens.count - 1)] }
 
   mutating func advance() { index += 1 }
 
-  /// Passes a word if it comes next.
-  mutating func take(word: String) -> Bool {
+  /// Consumes a word if it comes next.
+  mutating func consume(word: String) -> Bool {
     guard token.kind == .word, token.text == word else { return false }
     advance()
     return true
   }
 
-  /// Notes a mistake of syntax and stops reading.
+  /// Records a syntax error and stops reading.
   mutating func fail(at range: Range<Int>, _ message: String, _ advice: String, suggestion: String? = nil) {
     guard !hasFailed else { return }
     hasFailed = true
@@ -132,13 +132,13 @@ struct ConditionParser {
         code: .conditionName,
         range: token.range,
         message: message,
-        advice: "Correct the name, or declare what it should name.",
+        advice: "Correct the name, or declare it.",
         suggestion: suggestion
       )
     )
   }
 
-  /// What other notations write, and what is written here.
+  /// What other notations use, and its spelling here.
   static let meant = [
     "==": "=", "===": "=", "≤": "<=", "≥": ">=", "≠": "!=", "=<": "<=", "=>": ">=", "<>": "!=", "&&": "and", "&": "and",
     "||": "or", "|": "or",

@@ -7,14 +7,14 @@ struct ConditionToken {
   }
 
   let kind: Kind
-  /// Where it stands, in bytes of the text.
+  /// Its range, in bytes of the text.
   let range: Range<Int>
   let text: String
 
-  /// The longest condition that is read, in pieces: it bounds how deeply conditions hold one another.
+  /// The longest condition, in tokens, which also limits how deeply conditions nest.
   static let limit = 256
 
-  /// Takes a text apart; the last piece is always an `end`.
+  /// Splits a text into tokens; the last is always an `end`.
   static func all(in text: String) -> [ConditionToken] {
     let bytes = Array(text.utf8)
     var tokens: [ConditionToken] = []
@@ -42,7 +42,7 @@ struct ConditionToken {
     return bytes.allSatisfy { (0x30...0x39).contains($0) } ? .number : .word
   }
 
-  /// Words and signs run on; brackets and all else stand alone, a character of several bytes being kept whole.
+  /// Words and operators may be longer; anything else, such as a bracket, is one whole character.
   private static func end(of bytes: [UInt8], from start: Int) -> Int {
     let runs: (UInt8) -> Bool
     if isWord(bytes[start]) {

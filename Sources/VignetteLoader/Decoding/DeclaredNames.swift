@@ -1,8 +1,8 @@
-// Every name that a vignette declares, gathered before anything refers to one.
+// Every name that a vignette declares, collected before any reference is checked.
 
 import Diagnostics
 
-/// The names of a file. References go forward as well as back, so they are gathered in a first pass.
+/// The names that a file declares. References go forward as well as back, so a first pass collects the names.
 final class DeclaredNames {
   /// The options, or the patterns, of each scene.
   private(set) var scenes: [String: [String]] = [:]
@@ -11,17 +11,17 @@ final class DeclaredNames {
   private(set) var options: Set<String> = []
   private(set) var counters: Set<String> = []
   private(set) var flags: Set<String> = []
-  /// Medicines at the start, and those that a change anywhere brings in by `name`.
+  /// Medicines at the start, and those that any change introduces by `name`.
   private(set) var medicines: Set<String> = []
   /// Who may speak: `You`, the patient, and the voices.
   private(set) var speakers: [String] = ["You"]
   /// The length of the longest of their names, in bytes of UTF-8.
   private(set) var longestSpeaker = 0
 
-  /// The ids of the one name space of scenes, endings, sittings, options and patterns.
+  /// The ids of scenes, endings, sittings, options and patterns, which share one namespace.
   private var shared: [(id: String, range: SourceRange)] = []
 
-  /// Gathers the names, and reports ids that were given twice.
+  /// Collects the names, and reports duplicate ids.
   init(in root: JSONValue, _ findings: Findings) {
     for sitting in root.list("sittings") { if let id = note(sitting) { sittings.insert(id) } }
     for scene in root.list("scenes") { gather(scene) }
@@ -37,7 +37,7 @@ final class DeclaredNames {
     reportRepeated(findings)
   }
 
-  /// The names of a set in an order that is always the same, for near matches.
+  /// The names of some sets in a stable order, for near matches.
   static func ordered(_ sets: Set<String>...) -> [String] { sets.flatMap { $0.sorted() } }
 
   private func gather(_ scene: JSONValue) {
@@ -78,6 +78,6 @@ final class DeclaredNames {
 }
 
 extension JSONValue {
-  /// The elements of the list under a key; of nothing where there is no such list.
+  /// The elements of the list under a key; empty if there is no such list.
   fileprivate func list(_ key: String) -> [JSONValue] { self[key].map { Array($0.elements) } ?? [] }
 }

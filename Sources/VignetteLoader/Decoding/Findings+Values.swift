@@ -1,4 +1,4 @@
-// Single values of the file: of the right type and within their range, or a finding that says what stands there.
+// Single values of the file: of the right type and in range, or a finding that says what is there instead.
 
 import Diagnostics
 
@@ -10,7 +10,7 @@ extension Findings {
     return nil
   }
 
-  /// The whole number, or nil with a finding where it is none or lies outside the range.
+  /// The whole number, or nil with a finding if it is not one or is out of range.
   func integer(_ value: JSONValue, in range: ClosedRange<Int>) -> Int? {
     var expected: String { "a whole number from \(range.lowerBound) to \(range.upperBound)" }
     guard value.kind == .number else {
@@ -21,9 +21,9 @@ extension Findings {
       if !value.isGuessed {
         add(
           .badValue,
-          value.range,
-          "\(value.label) is \(value.sourceText.prefix(24)) and must be \(expected).",
-          "Write \(expected) here."
+          at: value.range,
+          "\(value.label) is \(value.sourceText.prefix(24)), but must be \(expected).",
+          advice: "Write \(expected) here."
         )
       }
       return nil
@@ -38,7 +38,7 @@ extension Findings {
     return nil
   }
 
-  /// One of a fixed list of words, or nil with a finding that names the nearest.
+  /// One of a fixed list of words, or nil with a finding that suggests the nearest.
   func choice<Choice: RawRepresentable & CaseIterable>(
     _ value: JSONValue,
     of type: Choice.Type = Choice.self
@@ -48,23 +48,23 @@ extension Findings {
     if let choice = Choice(rawValue: word) { return choice }
     add(
       .badValue,
-      value.range,
-      "\(value.label) is \(quoted(word)), and that is none of the words it may be.",
-      "Write one of these: \(list(words)).",
+      at: value.range,
+      "\(value.label) is \(quoted(word)), which is not one of the allowed words.",
+      advice: "Write one of these: \(list(words)).",
       suggestion: nearest(to: word, among: words)
     )
     return nil
   }
 
-  /// Says what stands in a place and what should; nothing where the reader has already complained about the value.
+  /// Says what a value is and what it should be, unless the reader has already reported it.
   func wrongType(_ value: JSONValue, expected: @autoclosure () -> String) {
     guard !value.isGuessed else { return }
     let expected = expected()
     add(
       .wrongType,
-      value.range,
-      "\(value.label) must be \(expected), and here stands \(value.kind.inWords).",
-      "Write \(expected) here."
+      at: value.range,
+      "\(value.label) must be \(expected), but it is \(value.kind.inWords).",
+      advice: "Write \(expected) here."
     )
   }
 
@@ -75,7 +75,7 @@ extension JSONValue {
   /// What a message calls the value: its key, or "this entry" in a list.
   var label: String { key.map { quoted($0) } ?? "This entry" }
 
-  /// The decoded key, or nil where the value has none.
+  /// The decoded key, or nil if the value has none.
   var key: String? {
     guard index > 0 else { return nil }
     let before = storage.nodes[index - 1]
@@ -92,7 +92,7 @@ extension JSONValue.Kind {
     case .string: "a text"
     case .number: "a number"
     case .bool: "true or false"
-    case .null: "null, which means nothing"
+    case .null: "null, which means “no value”"
     }
   }
 }

@@ -1,8 +1,8 @@
-// What has been found wrong while one file is decoded.
+// What has been found wrong while decoding one file.
 
 import Diagnostics
 
-/// The findings of one decoding; shared by everything that reads parts of the same file.
+/// The findings of one decoding, shared by everything that reads a part of the file.
 final class Findings {
   private var list: [Diagnostic] = []
   private let bytes: [UInt8]
@@ -14,15 +14,15 @@ final class Findings {
     list = known
   }
 
-  /// How many findings are kept: more than anybody mends at one go, and few enough for memory.
+  /// How many findings are kept: more than anybody fixes in one go, and few enough for memory.
   private static let limit = 1000
 
   /// Adds a finding; all of the loader's are errors.
   func add(
     _ code: LoaderCode,
-    _ range: SourceRange?,
+    at range: SourceRange?,
     _ message: String,
-    _ advice: String,
+    advice: String,
     suggestion: String? = nil
   ) {
     guard list.count < Self.limit else {
@@ -44,10 +44,10 @@ final class Findings {
     )
   }
 
-  /// The known name that was most likely meant, or nil where none is near.
+  /// The known name that was most likely meant, or nil if none is near.
   ///
-  /// Looking for one takes time; in a file with hundreds of faults, which nobody reads to the end, it is left off, and so it is
-  /// where a file declares so many names that looking through them again and again would take long.
+  /// Searching takes time, so it stops once a file has hundreds of faults, which nobody reads to the end, or if it
+  /// declares so many names that each search would be slow.
   func nearest(to name: String, among known: @autoclosure () -> some Collection<String>) -> String? {
     guard list.count < 200, namesToCompare > 0 else { return nil }
     let known = known()
@@ -61,16 +61,16 @@ final class Findings {
     Diagnostic(
       code: LoaderCode.tooMany.rawValue,
       severity: .error,
-      message: "The file has more than \(limit) problems, and the others are not listed.",
-      advice: "Mend those listed, most of which will be alike, and check the file again.",
+      message: "The file has more than \(limit) problems; the rest are not listed.",
+      advice: "Fix those listed, many of which will be alike, and check the file again.",
       range: range
     )
   }
 
-  /// The line, from 1, on which a range begins.
+  /// The line on which a range begins, counting from 1.
   func line(of range: SourceRange) -> Int { lines.line(ofByte: range.start) }
 
-  /// The findings by place, each once.
+  /// The findings by position, without duplicates.
   var sorted: [Diagnostic] {
     guard list.count > 1 else { return list }
     var seen: Set<Diagnostic> = []
@@ -78,7 +78,7 @@ final class Findings {
   }
 }
 
-/// A name or text of the file inside a message: in quotation marks, and cut where it is long.
+/// A name or text from the file inside a message: in quotation marks, and cut if it is long.
 func quoted(_ text: some StringProtocol) -> String {
   let start = text.prefix(48)
   return start.endIndex == text.endIndex ? "“\(text)”" : "“\(start)…”"

@@ -1,4 +1,4 @@
-// Ids: how they are written, and that none is given twice.
+// Ids: their form, and their uniqueness.
 
 import Diagnostics
 
@@ -7,7 +7,7 @@ enum Spelling {
   /// How many letters an id may have (docs/format.md).
   static let longestID = 80
 
-  /// Whether a text is kebab-case: small letters and digits in groups joined by single hyphens.
+  /// Whether a text is kebab-case: lower-case letters and digits in groups joined by single hyphens.
   static func isKebabCase(_ text: String) -> Bool {
     var afterHyphen = true
     for byte in text.utf8 {
@@ -22,14 +22,14 @@ enum Spelling {
     return !afterHyphen
   }
 
-  /// The nearest kebab-case spelling of a text, or nil where nothing of it can be kept.
+  /// The nearest kebab-case spelling of a text, or nil if nothing of it can be kept.
   static func kebabCase(_ text: String) -> String? {
     let groups = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     let result = groups.joined(separator: "-")
     return result.isEmpty || result.utf8.count > longestID ? nil : result
   }
 
-  /// Whether a text is `major.minor.patch` of whole numbers without needless zeros.
+  /// Whether a text is `major.minor.patch`, whole numbers without leading zeros.
   static func isVersion(_ text: String) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 3
@@ -38,7 +38,7 @@ enum Spelling {
       }
   }
 
-  /// Whether a text is a day of the calendar as `YYYY-MM-DD` or, where that will do, a month as `YYYY-MM`.
+  /// Whether a text is a calendar day as `YYYY-MM-DD` or, if `orMonth`, a month as `YYYY-MM`.
   static func isDate(_ text: String, orMonth: Bool = false) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3 || (orMonth && parts.count == 2), parts[0].utf8.count == 4,
@@ -62,7 +62,7 @@ enum Spelling {
     }
   }
 
-  /// Whether a text is a SHA-256 sum in small hexadecimal letters.
+  /// Whether a text is a SHA-256 hash in lower-case hexadecimal.
   static func isHash(_ text: String) -> Bool {
     text.utf8.count == 64 && text.utf8.allSatisfy { isDigit($0) || (0x61...0x66).contains($0) }
   }
@@ -78,50 +78,50 @@ enum Spelling {
   }
 }
 
-/// Remembers where each id was given first.
+/// Remembers where each id was first used.
 struct FirstUses {
-  private var places: [String: SourceRange] = [:]
+  private var ranges: [String: SourceRange] = [:]
 
-  /// Notes an id; reports one that was given before, and says then that it is not new.
+  /// Records an id. If it is a duplicate, reports it and returns false.
   @discardableResult
   mutating func note(_ id: String, at range: SourceRange, _ findings: Findings) -> Bool {
-    guard let first = places.updateValue(range, forKey: id) else { return true }
-    places[id] = first
+    guard let first = ranges.updateValue(range, forKey: id) else { return true }
+    ranges[id] = first
     findings.add(
       .duplicateID,
-      range,
-      "\(quoted(id)) is already there: it stands on line \(findings.line(of: first)).",
-      "Give one of the two another id, and change what refers to it."
+      at: range,
+      "The id \(quoted(id)) is already used on line \(findings.line(of: first)).",
+      advice: "Change one of the two ids, and everything that refers to it."
     )
     return false
   }
 }
 
 extension Findings {
-  /// Reports an id that is not kebab-case, or that is longer than any word a person would type.
+  /// Reports an id that is not kebab-case, or is longer than anyone would type.
   func checkIDFormat(_ id: String, at range: SourceRange) {
     guard id.utf8.count <= Spelling.longestID else {
       add(
         .idFormat,
-        range,
-        "\(quoted(id)) has \(id.utf8.count) letters, and an id has at most \(Spelling.longestID).",
-        "Shorten it to a few words; conditions, scripts and commands name it."
+        at: range,
+        "\(quoted(id)) has \(id.utf8.count) letters; an id can have at most \(Spelling.longestID).",
+        advice: "Shorten it to a few words, since conditions, scripts and commands use it."
       )
       return
     }
     guard !Spelling.isKebabCase(id) else { return }
     add(
       .idFormat,
-      range,
-      "\(quoted(id)) is not written as an id.",
-      "Use small letters and digits, with single hyphens between the words, as in the-first-visit.",
+      at: range,
+      "\(quoted(id)) cannot be an id.",
+      advice: "Use lower-case letters and digits, with single hyphens between words, as in the-first-visit.",
       suggestion: Spelling.kebabCase(id)
     )
   }
 }
 
 extension ObjectReader {
-  /// The id of the object, which has to be there and in kebab-case; empty with a finding otherwise.
+  /// The required kebab-case id of the object; empty, with a finding, if there is none.
   mutating func identifier(_ key: String = "id") -> String {
     guard let value = require(key), let id = findings.string(value) else { return "" }
     if id.isEmpty {
@@ -132,7 +132,7 @@ extension ObjectReader {
     return id
   }
 
-  /// An id that must not have been given before among its kind.
+  /// A required id that must be unique among its kind.
   mutating func identifier(_ key: String = "id", uniqueAmong uses: inout FirstUses) -> String {
     let id = identifier(key)
     if !id.isEmpty, let range = value[key]?.range { uses.note(id, at: range, findings) }

@@ -1,6 +1,6 @@
-// The codes of everything that can be wrong with what a well-formed file says.
+// The codes of everything that can be wrong in a file that is well-formed JSON.
 
-/// The codes of the loader's findings; docs/diagnostics holds a page for each.
+/// The codes of the loader's findings; docs/diagnostics has a page for each.
 enum LoaderCode: String, CaseIterable {
   case topLevel = "shape-top-level"
   case noCase = "shape-no-case"
@@ -24,7 +24,7 @@ enum LoaderCode: String, CaseIterable {
   case whyMissing = "score-why-missing"
   case hiddenCharacter = "lang-control-chars"
 
-  /// Whether it is about one place by itself, so that a schema can say it too (docs/format.md §11).
+  /// Whether it concerns a single value, so a schema can check it too (docs/format.md §11).
   var isStructural: Bool {
     switch self {
     case .topLevel, .noCase, .missingField, .unknownField, .wrongType, .badValue, .schemaVersion, .idFormat,

@@ -3,32 +3,32 @@
 import Diagnostics
 
 extension ObjectReader {
-  /// A text that has to be there and to say something; empty with a finding otherwise.
+  /// A required text that is not blank; empty, with a finding, if there is none.
   mutating func string(_ key: String) -> String {
     guard let value = require(key), let string = findings.string(value) else { return "" }
     if string.isBlank { reportEmpty(value) }
     return string
   }
 
-  /// A text that may be left out.
+  /// An optional text.
   mutating func optionalString(_ key: String) -> String? {
     take(key).flatMap { findings.string($0) }
   }
 
-  /// A whole number that may be left out.
+  /// An optional whole number.
   mutating func integer(_ key: String, in range: ClosedRange<Int>, default standard: Int) -> Int {
     take(key).flatMap { findings.integer($0, in: range) } ?? standard
   }
 
-  /// A whole number that has to be there.
+  /// A required whole number.
   mutating func requiredInteger(_ key: String, in range: ClosedRange<Int>, default standard: Int) -> Int {
     require(key).flatMap { findings.integer($0, in: range) } ?? standard
   }
 
-  /// True or false, which may be left out.
+  /// An optional true or false.
   mutating func bool(_ key: String) -> Bool { take(key).flatMap { findings.bool($0) } ?? false }
 
-  /// A word of a fixed list that may be left out.
+  /// An optional word from a fixed list.
   mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String,
     default standard: Choice
@@ -36,7 +36,7 @@ extension ObjectReader {
     take(key).flatMap { findings.choice($0) } ?? standard
   }
 
-  /// A word of a fixed list that has to be there.
+  /// A required word from a fixed list.
   mutating func requiredChoice<Choice: RawRepresentable & CaseIterable>(
     _ key: String,
     default standard: Choice
@@ -44,13 +44,13 @@ extension ObjectReader {
     require(key).flatMap { findings.choice($0) } ?? standard
   }
 
-  /// The entries of a list that may be left out, with a finding where there are more than `limit`.
+  /// The entries of an optional list, with a finding if there are more than `limit`.
   mutating func list(_ key: String, atMost limit: Int = .max) -> [JSONValue] {
     guard let value = take(key) else { return [] }
     return entries(of: value, atMost: limit)
   }
 
-  /// The entries of a list that has to be there and, unless it `mayBeEmpty`, to hold something.
+  /// The entries of a required list, which must not be empty unless it `mayBeEmpty`.
   mutating func requiredList(_ key: String, mayBeEmpty: Bool = false, atMost limit: Int = .max) -> [JSONValue] {
     guard let value = require(key) else { return [] }
     let entries = entries(of: value, atMost: limit)
@@ -58,10 +58,10 @@ extension ObjectReader {
     return entries
   }
 
-  /// The texts of a list that may be left out.
+  /// The texts of an optional list.
   mutating func strings(_ key: String) -> [String] { texts(in: list(key)) }
 
-  /// The texts of a list that has to be there and to hold something.
+  /// The texts of a required list, which must not be empty.
   mutating func requiredStrings(_ key: String) -> [String] { texts(in: requiredList(key)) }
 
   private func texts(in values: [JSONValue]) -> [String] {
@@ -81,9 +81,9 @@ extension ObjectReader {
     if entries.count > limit {
       findings.add(
         .badValue,
-        entries[limit].range,
-        "\(value.label) holds \(entries.count) entries, and at most \(limit) are allowed.",
-        "Take some out, beginning with those the scene can do without."
+        at: entries[limit].range,
+        "\(value.label) has \(entries.count) entries; at most \(limit) are allowed.",
+        advice: "Remove those that the scene needs least."
       )
     }
     return entries
@@ -91,7 +91,7 @@ extension ObjectReader {
 }
 
 extension String {
-  /// Whether nothing but white space stands in it.
+  /// Whether it is only white space.
   var isBlank: Bool {
     if let first = utf8.first, first > 0x20, first < 0x7F { return false }
     return allSatisfy(\.isWhitespace)

@@ -1,25 +1,25 @@
-// The fields of one object, read by name; what is missing and what is left over is reported.
+// Reads the fields of one object by name; reports what is missing and what is left over.
 
 import Diagnostics
 
-/// Reads the fields of an object one by one and remembers which were asked for.
+/// Reads the fields of an object one by one and remembers which were read.
 ///
-/// Call `finish()` at the end: it reports the fields that nobody asked for.
+/// Call `finish()` at the end: it reports the fields that nothing has read.
 struct ObjectReader {
   let value: JSONValue
   /// What a message calls the object, such as "scene".
   let noun: String
   let findings: Findings
-  /// The code under which a required field is reported that is missing or empty.
+  /// The code for a required field that is missing or empty.
   var missing = LoaderCode.missingField
 
-  /// The tape indexes of the keys in the order of the file; 0, where no key can stand, for those that were read.
+  /// The tape indexes of the keys in file order; 0, which is never a key, for those already read.
   private var keys: ContiguousArray<Int> = []
   private var asked: ContiguousArray<String> = []
   private var cursor = 0
 
-  /// Starts reading an object; reports anything else and gives nil.
-  init?(_ value: JSONValue, _ noun: String, _ findings: Findings) {
+  /// Starts reading an object; reports anything else and returns nil.
+  init?(_ value: JSONValue, noun: String, _ findings: Findings) {
     self.value = value
     self.noun = noun
     self.findings = findings
@@ -34,17 +34,17 @@ struct ObjectReader {
     while let key = members.nextKey() { keys.append(key) }
   }
 
-  /// The value of a field, or nil where the object has none.
+  /// The value of a field, or nil if the object has none. A field can be taken once.
   mutating func take(_ key: String) -> JSONValue? {
     asked.append(key)
-    guard let place = place(of: key) else { return nil }
-    let value = JSONValue(storage: value.storage, index: keys[place] + 1)
-    cursor = place + 1
-    keys[place] = 0
+    guard let slot = slot(of: key) else { return nil }
+    let value = JSONValue(storage: value.storage, index: keys[slot] + 1)
+    cursor = slot + 1
+    keys[slot] = 0
     return value
   }
 
-  /// The value of a field that has to be there, or nil with a finding.
+  /// The value of a required field, or nil with a finding.
   mutating func require(_ key: String) -> JSONValue? {
     let value = take(key)
     if value == nil { reportMissing(key) }
@@ -58,57 +58,58 @@ struct ObjectReader {
       let key = value.storage.text(of: node)
       findings.add(
         .unknownField,
-        node.range,
-        "There is no field \(quoted(key)) in \(Self.article(noun)).",
-        "Correct its name, or take it out; docs/format.md lists the fields.",
+        at: node.range,
+        "\(quoted(key)) is not a field of \(Self.article(noun)).",
+        advice: "Correct its name, or remove it; docs/format.md lists the fields.",
         suggestion: findings.nearest(to: key, among: asked)
       )
     }
   }
 
-  /// Reports a field that has to be there.
+  /// Reports a required field that is missing.
   func reportMissing(_ key: String) {
-    // An object that the reader had to close by itself has lost fields, and that has been said.
+    // If the reader had to close the object itself, the lost fields have been reported.
     guard !value.isGuessed else { return }
     let brace = SourceRange(start: value.range.start, end: value.range.start + 1)
     switch missing {
     case .whyMissing:
       findings.add(
         .whyMissing,
-        brace,
-        "\(name) does not say why it has the effect that it has.",
-        "Add “why”: what this choice did, in a sentence or two, for the debrief."
+        at: brace,
+        "\(name) does not say what the choice did.",
+        advice: "Add “why”: what the choice did, in a sentence or two, for the debrief."
       )
     default:
       findings.add(
         missing,
-        brace,
+        at: brace,
         "\(name) has no \(quoted(key)).",
-        "Add \(quoted(key)) between these braces; docs/format.md says what belongs in it."
+        advice: "Add \(quoted(key)) between these braces; docs/format.md says what belongs in it."
       )
     }
   }
 
-  /// Reports a required field that is there and says nothing.
+  /// Reports a required field that is empty.
   func reportEmpty(_ value: JSONValue) {
     guard !value.isGuessed else { return }
     let code = missing == .missingField ? LoaderCode.badValue : missing
-    findings.add(code, value.range, "\(value.label) is empty.", "Write here what docs/format.md asks for.")
+    findings.add(
+      code, at: value.range, "\(value.label) is empty.", advice: "Fill it in; docs/format.md says what belongs here.")
   }
 
-  /// What a message calls this object, with its id where it has one.
+  /// What a message calls this object, with its id if it has one.
   private var name: String {
     if let id = value["id"]?.string, !id.isEmpty { return "The \(noun) \(quoted(id))" }
     return "This \(noun)"
   }
 
-  /// Fields mostly come in the order in which they are documented, so the search begins after the last one found.
-  private func place(of key: String) -> Int? {
+  /// Fields mostly come in the documented order, so the search starts after the last one found.
+  private func slot(of key: String) -> Int? {
     var key = key
     return key.withUTF8 { wanted in
       let storage = value.storage
-      func isHere(_ place: Int) -> Bool {
-        let index = keys[place]
+      func isHere(_ slot: Int) -> Bool {
+        let index = keys[slot]
         return index > 0 && storage.holds(wanted, in: storage.nodes[index])
       }
       return (cursor..<keys.count).first(where: isHere) ?? (0..<cursor).first(where: isHere)

@@ -3,13 +3,13 @@
 import Diagnostics
 import Vignettes
 
-/// Decodes the guide; like a vignette's decoder it reports and goes on.
+/// Decodes the guide. Like a vignette's decoder, it reports problems and goes on.
 struct GuideDecoder {
   let findings: Findings
 
-  /// The guide; nil where the file is no object or has no shape.
+  /// The guide; nil if the file is not an object or has no shape.
   func guide(_ root: JSONValue) -> GroupGuide? {
-    guard root.kind == .object, var object = ObjectReader(root, "guide", findings) else {
+    guard root.kind == .object, var object = ObjectReader(root, noun: "guide", findings) else {
       findings.topLevel(root, expected: "the leader's guide")
       return nil
     }
@@ -36,7 +36,7 @@ struct GuideDecoder {
   }
 
   private func promptSet(_ value: JSONValue, _ uses: inout FirstUses) -> GroupGuide.PromptSet? {
-    guard var object = ObjectReader(value, "group of prompts", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "group of prompts", findings) else { return nil }
     defer { object.finish() }
     return GroupGuide.PromptSet(
       id: object.identifier(uniqueAmong: &uses), when: object.string("when"), prompts: object.requiredStrings("prompts")
@@ -44,14 +44,14 @@ struct GuideDecoder {
   }
 
   private func caseDynamics(_ value: JSONValue, _ uses: inout FirstUses) -> GroupGuide.CaseDynamics? {
-    guard var object = ObjectReader(value, "case", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "case", findings) else { return nil }
     defer { object.finish() }
     return GroupGuide.CaseDynamics(
       vignette: object.identifier(uniqueAmong: &uses), dynamics: object.requiredStrings("dynamics"))
   }
 
   private func shape(_ value: JSONValue, prompts: [String], _ uses: inout FirstUses) -> SessionShape? {
-    guard var object = ObjectReader(value, "shape", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "shape", findings) else { return nil }
     defer { object.finish() }
     let id = object.identifier(uniqueAmong: &uses)
     let title = object.string("title")
@@ -65,7 +65,7 @@ struct GuideDecoder {
   }
 
   private func phase(_ value: JSONValue, prompts: [String]) -> SessionShape.Phase? {
-    guard var object = ObjectReader(value, "phase", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "phase", findings) else { return nil }
     defer { object.finish() }
     return SessionShape.Phase(
       name: object.string("name"), minutes: object.requiredInteger("minutes", in: 0...180, default: 0),
@@ -78,31 +78,32 @@ struct GuideDecoder {
     guard let name = findings.string(value, expecting: "the id of a group of prompts") else { return nil }
     if known.contains(name) { return name }
     findings.add(
-      .unknownName, value.range, "There is no group of prompts \(quoted(name)).",
-      "Name one of the guide's “prompts”, or add it there.",
+      .unknownName, at: value.range, "There is no group of prompts called \(quoted(name)).",
+      advice: "Name one of the guide's “prompts”, or add it there.",
       suggestion: findings.nearest(to: name, among: known))
     return nil
   }
 
-  /// A session begins with the title, before which stand the content notes, and closes once, at its end.
+  /// A session begins with the title, which shows the content notes, and closes once, at its end.
   private func checkOrder(of phases: [JSONValue]) {
-    for (place, phase) in phases.enumerated() {
+    for (index, phase) in phases.enumerated() {
       guard let field = phase["screen"], let word = field.string,
         let screen = SessionShape.Screen(rawValue: word)
       else { continue }
-      if place == 0, screen != .title {
+      if index == 0, screen != .title {
         findings.add(
-          .conflict, field.range, "The first phase shows \(quoted(word)), and content notes and title come first.",
-          "Begin with a phase whose “screen” is “title”.")
+          .conflict, at: field.range,
+          "The first phase shows \(quoted(word)), but the content notes and the title come first.",
+          advice: "Begin with a phase whose “screen” is “title”.")
       }
-      let isLast = place == phases.count - 1
+      let isLast = index == phases.count - 1
       if isLast != (screen == .closing) {
         findings.add(
-          .conflict, field.range,
+          .conflict, at: field.range,
           isLast
-            ? "The last phase shows \(quoted(word)), and a session ends with its close."
-            : "This phase closes the session, and others follow it.",
-          "Let the last phase, and no other, have the “screen” “closing”.")
+            ? "The last phase shows \(quoted(word)), but a session ends with its closing."
+            : "This phase closes the session, but others follow it.",
+          advice: "Set “screen” to “closing” in the last phase and in no other.")
       }
     }
   }

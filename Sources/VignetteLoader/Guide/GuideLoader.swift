@@ -7,8 +7,8 @@ import Vignettes
 public enum GuideLoader {
   /// Reads the guide from the bytes of its file.
   ///
-  /// All problems come back at once, with the codes of the vignette loader. The guide is nil where the file is no object
-  /// or has no shape; with errors it holds what could be read.
+  /// Returns all problems at once, with the codes of the vignette loader. The guide is nil if the file is not an object
+  /// or has no shape. If there are errors it holds what could be read.
   public static func load(bytes: [UInt8]) -> (guide: GroupGuide?, sourceMap: SourceMap, diagnostics: [Diagnostic]) {
     let (document, problems) = JSONReader.read(bytes)
     let findings = Findings(bytes: bytes, including: problems)

@@ -2,7 +2,7 @@
 
 import Diagnostics
 
-/// The codes of the reader's findings; docs/diagnostics holds a page for each.
+/// The codes of the reader's findings; docs/diagnostics has a page for each.
 enum JSONCode: String, CaseIterable {
   case empty = "json-empty"
   case size = "json-size"
@@ -33,14 +33,14 @@ struct JSONFindings {
   let limit: Int
   private(set) var list: [Diagnostic] = []
 
-  /// Whether there were more than the limit; the first one beyond it is kept, to tell.
+  /// Whether there were more than the limit. The first one beyond it is kept for this.
   var overflowed: Bool { list.count > limit }
 
   mutating func add(
     _ code: JSONCode,
-    _ range: Range<Int>,
+    at range: Range<Int>,
     _ message: String,
-    _ advice: String,
+    advice: String,
     suggestion: String? = nil
   ) {
     guard !overflowed else { return }

@@ -1,8 +1,8 @@
-// A JSON text that has been read: its bytes and the tape of what stands where.
+// A JSON text that has been read: its bytes, and the tape of its values.
 
 import Diagnostics
 
-/// A JSON text as it was read. Texts and numbers stay in the source until they are asked for.
+/// A JSON text that has been read. Texts and numbers stay in the source until they are asked for.
 public struct JSONDocument: Sendable {
   /// What values of the document share; immutable.
   final class Storage: Sendable {
@@ -17,16 +17,16 @@ public struct JSONDocument: Sendable {
 
   let storage: Storage
 
-  /// The value of the whole text; nil only in a document of nothing, which the reader never returns.
+  /// The value of the whole text; nil only in an empty document, which the reader never returns.
   public var root: JSONValue? { storage.nodes.isEmpty ? nil : JSONValue(storage: storage, index: 0) }
 
   /// The source text.
   public var bytes: [UInt8] { storage.bytes }
 
-  /// The value a path leads to, or nil where it leads nowhere.
+  /// The value at a path, or nil if there is none.
   public func value(at path: FieldPath) -> JSONValue? { root?.value(at: path) }
 
-  /// Finds the places of fields, each when it is asked for.
+  /// Finds the ranges of fields on demand.
   public var sourceMap: SourceMap {
     let lists = longLists
     return SourceMap { path in
@@ -34,7 +34,7 @@ public struct JSONDocument: Sendable {
     }
   }
 
-  /// The elements of the outermost lists that are too long to be walked along for every finding.
+  /// The elements of the outermost lists that are too long to iterate for every finding.
   private var longLists: [String: [JSONValue]] {
     var lists: [String: [JSONValue]] = [:]
     guard let root else { return lists }

@@ -2,12 +2,12 @@
 
 import Diagnostics
 
-/// Looks for bytes that are no UTF-8.
+/// Looks for bytes that are not valid UTF-8.
 ///
-/// It is a pass of its own before the reader's: most files are nearly all ASCII, which it leaps over eight bytes at a
-/// time, and the reader need then not ask again.
+/// This is a separate pass before the reader's: most files are nearly all ASCII, which it skips eight bytes at a time,
+/// and the reader need not check again.
 enum JSONEncodingCheck {
-  /// One finding for each run of bytes that are no UTF-8, up to a limit.
+  /// One finding for each run of invalid bytes, up to a limit.
   static func findings(in source: UnsafeBufferPointer<UInt8>, limit: Int) -> [Diagnostic] {
     var findings = JSONFindings(limit: limit)
     var index = asciiEnd(in: source, from: 0)
@@ -17,9 +17,9 @@ enum JSONEncodingCheck {
         let end = badEnd(in: source, from: index)
         findings.add(
           .encoding,
-          index..<end,
+          at: index..<end,
           message(for: source[index..<end]),
-          "Save the file as UTF-8 in your editor, and write the character here again."
+          advice: "Save the file as UTF-8 in your editor, and type the character here again."
         )
         index = end
       } else {
@@ -32,8 +32,8 @@ enum JSONEncodingCheck {
 
   private static func message(for bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     bytes.count == 1
-      ? "A character here is not stored as UTF-8, the way JSON stores text."
-      : "Some characters here are not stored as UTF-8, the way JSON stores text."
+      ? "A character here is not stored as UTF-8, as JSON requires."
+      : "Some characters here are not stored as UTF-8, as JSON requires."
   }
 
   private static func badEnd(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

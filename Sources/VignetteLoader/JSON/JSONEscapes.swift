@@ -1,8 +1,9 @@
 // The meaning of backslashes inside a text.
 
-/// Decodes escapes (RFC 8259 §7). What the reader has refused is decoded as well as it can be.
+/// Decodes escapes (RFC 8259 §7). Text that the reader has rejected is decoded as well as possible.
 enum JSONEscapes {
-  /// The text as UTF-8, its escapes resolved. Half a surrogate pair becomes U+FFFD; an unknown escape stands for its letter.
+  /// The text as UTF-8, with escapes resolved. Half a surrogate pair becomes U+FFFD; an unknown escape becomes its
+  /// letter.
   static func decoded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
@@ -25,7 +26,7 @@ enum JSONEscapes {
     return result
   }
 
-  /// The character a one-letter escape stands for, or nil where the letter is none.
+  /// The character of a one-letter escape, or nil if the letter is not one.
   static func meaning(of letter: UInt8) -> UInt8? {
     switch letter {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
@@ -38,7 +39,7 @@ enum JSONEscapes {
     }
   }
 
-  /// The number of the four hexadecimal digits at an index, or nil where four do not stand there.
+  /// The value of four hexadecimal digits at an index, or nil if there are not four.
   static func unit(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> UInt32? {
     guard index >= 0, index + 4 <= text.count else { return nil }
     var value: UInt32 = 0
@@ -61,7 +62,7 @@ enum JSONEscapes {
   static func isHighSurrogate(_ unit: UInt32) -> Bool { unit >> 10 == 0x36 }
   static func isLowSurrogate(_ unit: UInt32) -> Bool { unit >> 10 == 0x37 }
 
-  /// The low half of a pair, where `\u` and its digits stand at an index.
+  /// The low half of a pair, if there is a `\u` with its digits at an index.
   static func lowSurrogate(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> UInt32? {
     guard index + 6 <= text.count, text[index] == UInt8(ascii: "\\"), text[index + 1] == UInt8(ascii: "u"),
       let low = unit(at: index + 2, in: text), isLowSurrogate(low)
@@ -69,7 +70,7 @@ enum JSONEscapes {
     return low
   }
 
-  /// Appends the scalar of a `\u` escape whose digits start at `index`, and moves past it.
+  /// Appends the scalar of a `\u` escape whose digits start at `index`, and advances past it.
   private static func appendScalar(
     at index: inout Int,
     in text: UnsafeBufferPointer<UInt8>,

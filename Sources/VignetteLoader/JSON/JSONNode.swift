@@ -1,11 +1,11 @@
-// One entry of the flat tape a document is kept as.
+// One entry of the flat tape that holds a document.
 
 import Diagnostics
 
 /// A value or a key on the tape.
 ///
-/// A container is followed by what it holds: an array by its elements, an object by key, value, key, value. Sixteen bytes
-/// each, so that a file costs a small multiple of its size.
+/// A container is followed by its contents: an array by its elements, an object by key, value, key, value. An entry
+/// takes sixteen bytes, so a file costs a small multiple of its size.
 struct JSONNode {
   enum Kind: UInt8 {
     case null, `true`, `false`, number, string, key, array, object
@@ -13,23 +13,23 @@ struct JSONNode {
 
   struct Flags: OptionSet {
     let rawValue: UInt8
-    /// The text holds a backslash and has to be decoded.
+    /// The text contains a backslash and has to be decoded.
     static let escaped = Flags(rawValue: 1)
-    /// Not valid as it stands; the value is the reader's best guess, and a finding says so.
+    /// Invalid in the source; the value is the reader's best guess, and a finding says so.
     static let guessed = Flags(rawValue: 2)
-    /// A key that is to be passed over: given before, or not really there.
+    /// A key to be skipped: a duplicate, or one the reader inserted.
     static let hidden = Flags(rawValue: 4)
   }
 
-  /// The first byte of the value, quotes and brackets included.
+  /// The first byte of the value, including quotes and brackets.
   var start: UInt32
   /// Just past the last byte.
   var end: UInt32
-  /// The tape index just past this value and all it holds.
+  /// The tape index just past this value and its contents.
   var next: UInt32
   var kind: Kind
   var flags: Flags = []
-  /// How many bytes of quotation mark stand before the text and after it.
+  /// How many bytes of quotation mark come before the text and after it.
   var lead: UInt8 = 0
   var trail: UInt8 = 0
 

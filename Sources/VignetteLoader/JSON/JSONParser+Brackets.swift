@@ -1,15 +1,15 @@
-// Brackets that do not match, and those that are never closed.
+// Brackets that do not match, and brackets that are never closed.
 
 import Diagnostics
 
 extension JSONParser {
-  /// What the text after a closing bracket looks like the inside of.
+  /// What the text after a closing bracket seems to belong to.
   private enum Surroundings { case object, array, end }
 
-  /// Goes on at a bracket that does not close the innermost open one.
+  /// Recovers at a bracket that does not close the innermost open one.
   ///
-  /// Either the bracket is the wrong one, or the right one is missing before it. What follows tells: a key belongs in
-  /// an object, an element in an array.
+  /// Either it is the wrong bracket, or the right one is missing before it. What follows decides: a key belongs in an
+  /// object, an element in an array.
   mutating func recoverClose(_ byte: UInt8) {
     guard let innermost = open.last else { return }
     if expectation == .colon || (expectation == .value && inObject) { appendPlaceholder() }
@@ -25,9 +25,9 @@ extension JSONParser {
     let opening = inObject ? "{" : "["
     findings.add(
       .unexpected,
-      index..<index + 1,
-      "This \(met) meets the \(opening) that was opened on line \(line).",
-      isMissing ? "Put the missing \(needed) before it." : "Put a \(needed) in its place."
+      at: index..<index + 1,
+      "This \(met) does not match the \(opening) that was opened on line \(line).",
+      advice: isMissing ? "Put the missing \(needed) before it." : "Replace it with a \(needed)."
     )
     let end = index + 1
     if isMissing, let match {
@@ -69,11 +69,11 @@ extension JSONParser {
     let missing = open.reversed().map { nodes[$0].kind == .object ? "}" : "]" }.joined()
     findings.add(
       .unexpectedEnd,
-      lastEnd..<lastEnd,
+      at: lastEnd..<lastEnd,
       open.count == 1
-        ? "The file ends before the \(bracket) of line \(line) is closed."
-        : "The file ends with \(open.count) brackets open; the last of them is the \(bracket) of line \(line).",
-      "Put \(missing) at the end, or bring back what was cut off."
+        ? "The file ends before the \(bracket) on line \(line) is closed."
+        : "The file ends with \(open.count) brackets open, the last of them the \(bracket) on line \(line).",
+      advice: "Put \(missing) at the end, or restore what was cut off."
     )
   }
 
@@ -81,9 +81,9 @@ extension JSONParser {
     let end = trimmedEnd(from: index + 1, to: source.count)
     findings.add(
       .afterEnd,
-      index..<end,
-      "The vignette has ended before this, but the file goes on.",
-      "Look for a closing bracket that stands too early, or delete what follows."
+      at: index..<end,
+      "The vignette ends before this, but the file goes on.",
+      advice: "Look for a closing bracket that comes too early, or delete what follows."
     )
   }
 
@@ -94,39 +94,39 @@ extension JSONParser {
     guard !odd else { return }
     findings.add(
       .empty,
-      0..<0,
-      "There is nothing in this file.",
-      "Write a vignette into it, or start from a copy of one that works."
+      at: 0..<0,
+      "This file is empty.",
+      advice: "Write a vignette in it, or start from a copy of one that works."
     )
   }
 
-  /// Reports the comma just read as the last thing before a closing bracket.
+  /// Reports that the comma just read is the last thing before a closing bracket.
   mutating func reportTrailingComma() {
     findings.add(
       .trailingComma,
-      max(lastEnd - 1, 0)..<lastEnd,
+      at: max(lastEnd - 1, 0)..<lastEnd,
       "No entry follows this comma.",
-      "Delete the comma after the last entry."
+      advice: "Delete the comma after the last entry."
     )
   }
 
   mutating func reportMissingValue() {
     findings.add(
       .unexpected,
-      max(lastEnd - 1, 0)..<lastEnd,
+      at: max(lastEnd - 1, 0)..<lastEnd,
       "There is no value after this colon.",
-      "Write a value after it, or delete the key too."
+      advice: "Write a value after it, or delete the key too."
     )
   }
 
-  /// Reports a comma, colon or bracket where a value or key should be.
+  /// Reports a comma, colon or bracket instead of a value or key.
   mutating func reportStray(_ byte: UInt8) {
     let sign = String(decoding: CollectionOfOne(byte), as: UTF8.self)
     findings.add(
       .unexpected,
-      index..<index + 1,
-      "A “\(sign)” stands here where an entry should be.",
-      "Delete it, or write the entry that is missing before it."
+      at: index..<index + 1,
+      "There is a “\(sign)” here instead of an entry.",
+      advice: "Delete it, or write the missing entry before it."
     )
   }
 }

@@ -1,4 +1,4 @@
-// Texts whose closing quote is not where it should be.
+// Texts whose closing quote is not in the right place.
 
 import Diagnostics
 
@@ -6,13 +6,13 @@ extension JSONParser {
   mutating func reportUnterminated(_ range: Range<Int>) {
     findings.add(
       .unterminatedString,
-      range,
+      at: range,
       "This text has no closing quotation mark on its line.",
-      "Put a \" where the text ends; write a line break inside a text as \\n, or use a list of paragraphs."
+      advice: "Put a \" at the end of the text. For a line break inside a text, write \\n or use a list of paragraphs."
     )
   }
 
-  /// Ends a string that runs to the end of its line, giving back what it has swallowed.
+  /// Ends a string that runs to the end of its line, and gives back what is not part of it.
   mutating func endString(_ kind: JSONNode.Kind, at lineEnd: Int, start: Int, flags: JSONNode.Flags) {
     var end = trimmedEnd(from: start + 1, to: lineEnd)
     if kind == .key, let colon = source[start + 1..<end].firstIndex(of: UInt8(ascii: ":")) {
@@ -24,9 +24,9 @@ extension JSONParser {
     if kind == .key { brokenEnd = end }
   }
 
-  /// The closing quote of a text that was broken over several lines, or nil if it does not look like one.
+  /// The closing quote of a text that spans several lines, or nil if it does not look like one.
   ///
-  /// Text typed with real line breaks is common, and taking each of its lines for a fault would bury the one that there is.
+  /// Texts typed with real line breaks are common, and reporting each of their lines would bury the actual fault.
   func distantEnd(from start: Int) -> Int? {
     let limit = min(source.count, start + 16_384)
     var offset = start
@@ -41,7 +41,7 @@ extension JSONParser {
     return nil
   }
 
-  /// Whether what follows a quotation mark is what follows the end of a text.
+  /// Whether what follows a quotation mark could follow the end of a text.
   func closesPlausibly(at start: Int) -> Bool {
     let offset = blankEnd(from: start)
     switch byte(at: offset) {
@@ -65,7 +65,7 @@ extension JSONParser {
     }
   }
 
-  /// Joins what follows on the line to the text before it, where that was cut short by a quotation mark inside it.
+  /// Joins the rest of the line to the text before it, if a quotation mark inside the text cut it short.
   mutating func joinCutText() -> Bool {
     guard let last = nodes.last, last.kind == .string, last.trail == 1, Int(last.end) == lastEnd,
       lineEnd(from: lastEnd) > index
@@ -75,9 +75,9 @@ extension JSONParser {
       if source[offset] == UInt8(ascii: "\""), closesPlausibly(at: offset + 1) {
         findings.add(
           .unexpected,
-          lastEnd - 1..<lastEnd,
-          "The text ends at this quotation mark, but its line goes on.",
-          "Write \\\" for a quotation mark inside a text, or use “ and ”."
+          at: lastEnd - 1..<lastEnd,
+          "The text ends at this quotation mark, but the line goes on.",
+          advice: "For a quotation mark inside a text, write \\\" or use “ and ”."
         )
         let escaped = source[lastEnd..<offset].contains(UInt8(ascii: "\\"))
         nodes[nodes.count - 1].end = UInt32(truncatingIfNeeded: offset + 1)
@@ -91,7 +91,7 @@ extension JSONParser {
     return false
   }
 
-  /// Reads a text or key in quotation marks that are not JSON's.
+  /// Reads a text or key in quotation marks other than JSON's.
   mutating func readOddString(_ kind: JSONNode.Kind) {
     let start = index
     let lead = quoteLength(at: start)
@@ -120,13 +120,13 @@ extension JSONParser {
     let (code, what) = kind == .key ? (JSONCode.key, "key") : (JSONCode.quote, "text")
     findings.add(
       code,
-      start..<end,
-      "This \(what) does not stand in straight double quotation marks.",
-      "Put a straight \" before and after it in place of the marks that are there."
+      at: start..<end,
+      "This \(what) is not in straight double quotation marks.",
+      advice: "Replace the marks around it with a straight \" before and after."
     )
   }
 
-  /// The length of the quotation mark at an offset, or 0 where none but JSON's own stands there.
+  /// The length of the quotation mark at an offset, or 0 if there is none other than JSON's own.
   func quoteLength(at offset: Int) -> Int {
     let next = byte(at: offset + 1)
     let third = byte(at: offset + 2)

@@ -1,9 +1,9 @@
-// Keys given twice in one object.
+// Duplicate keys in one object.
 
 import Diagnostics
 
 extension JSONParser {
-  /// Reports keys of the object being closed that were given before; `mark` is where its keys start.
+  /// Reports duplicate keys in the object being closed; `mark` is where its keys start.
   mutating func checkDuplicates(from mark: Int) {
     let count = keys.count - mark
     guard count > 1 else { return }
@@ -20,14 +20,14 @@ extension JSONParser {
     }
   }
 
-  /// Compares only keys of equal hash. The hash is seeded by the process, so no file can be written to make many equal.
+  /// Compares only keys of equal hash. The hash is seeded per process, so no file can be written to make many equal.
   private mutating func compareHashes(from mark: Int) {
     let hashed = (mark..<keys.count).map { (hash: hash(of: nodes[keys[$0]]), key: keys[$0]) }.sorted { $0 < $1 }
     var first = 0
-    for place in hashed.indices.dropFirst() {
-      if hashed[place].hash != hashed[first].hash { first = place }
-      let earlier = hashed[first..<place].first { isSameKey(nodes[$0.key], nodes[hashed[place].key]) }
-      if let earlier { reportDuplicate(hashed[place].key, of: earlier.key) }
+    for index in hashed.indices.dropFirst() {
+      if hashed[index].hash != hashed[first].hash { first = index }
+      let earlier = hashed[first..<index].first { isSameKey(nodes[$0.key], nodes[hashed[index].key]) }
+      if let earlier { reportDuplicate(hashed[index].key, of: earlier.key) }
     }
   }
 
@@ -38,13 +38,14 @@ extension JSONParser {
     let key = nodes[later].content
     findings.add(
       .duplicateKey,
-      nodes[later].range.start..<nodes[later].range.end,
-      "The key “\(clipped(key))” was given before, on line \(line).",
-      "Delete one of the two, or give it another name."
+      at: nodes[later].range.start..<nodes[later].range.end,
+      "The key “\(clipped(key))” is already used on line \(line).",
+      advice: "Delete or rename one of the two."
     )
   }
 
-  /// Whether two keys are the same once their escapes are resolved; byte for byte, so that no two spellings of a letter are.
+  /// Whether two keys are equal, byte for byte, once their escapes are resolved. Two spellings of a letter are not
+  /// equal.
   private func isSameKey(_ left: JSONNode, _ right: JSONNode) -> Bool {
     if left.flags.union(right.flags).contains(.escaped) { return decodedKey(left) == decodedKey(right) }
     let (leftText, rightText) = (left.content, right.content)

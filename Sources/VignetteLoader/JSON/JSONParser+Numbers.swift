@@ -1,4 +1,4 @@
-// Numbers, and what people write for them.
+// Numbers, and what people write instead of them.
 
 import Diagnostics
 
@@ -10,7 +10,7 @@ extension JSONParser {
     append(.number, start..<end)
   }
 
-  /// The end of the longest number RFC 8259 §6 allows at an offset, or nil where none stands.
+  /// The end of the longest number that RFC 8259 §6 allows at an offset, or nil if there is none.
   private func numberEnd(from start: Int) -> Int? {
     var offset = start
     if byte(at: offset) == UInt8(ascii: "-") { offset += 1 }
@@ -39,7 +39,7 @@ extension JSONParser {
     return offset > start ? offset : nil
   }
 
-  /// Reads what was meant as a number and is none.
+  /// Reads what was meant as a number but is not one.
   mutating func readOddNumber() {
     let start = index
     var end = start
@@ -50,23 +50,23 @@ extension JSONParser {
     if ["nan", "inf", "infinity"].contains(name) {
       findings.add(
         .literal,
-        start..<end,
-        "“\(text)” is no number that JSON can hold.",
-        "Write a number, or null where there is none.",
+        at: start..<end,
+        "“\(text)” is not a number that JSON can hold.",
+        advice: "Write a number, or null if there is none.",
         suggestion: "null"
       )
       return
     }
     findings.add(
       .number,
-      start..<end,
+      at: start..<end,
       "“\(clipped(start..<end))” is not a number as JSON writes it.",
-      "Write plain digits with at most one minus sign before them and one point inside, such as 3, -2 or 0.5.",
+      advice: "Write plain digits, with a minus sign or a decimal point if needed, such as 3, -2 or 0.5.",
       suggestion: Self.mended(text)
     )
   }
 
-  /// The number with the usual slips taken out, or nil where that does not make one.
+  /// The number without the usual slips, or nil if that does not make it a number.
   private static func mended(_ text: String) -> String? {
     var digits = text.filter { $0 != "_" }[...]
     let sign = digits.hasPrefix("-") ? "-" : ""

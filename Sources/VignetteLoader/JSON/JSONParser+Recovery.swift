@@ -1,9 +1,9 @@
-// Going on after something that may not stand where it stands.
+// Recovering from something that is not allowed where it is.
 
 import Diagnostics
 
 extension JSONParser {
-  /// Goes on where a value should start and none does.
+  /// Recovers if a value should start here and none does.
   mutating func recoverValue(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
@@ -40,7 +40,7 @@ extension JSONParser {
     }
   }
 
-  /// Goes on where a key should start and none does.
+  /// Recovers if a key should start here and none does.
   mutating func recoverKey(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "]"): recoverClose(byte)
@@ -50,18 +50,19 @@ extension JSONParser {
     case UInt8(ascii: ":"):
       findings.add(
         .unexpected,
-        index..<index + 1,
+        at: index..<index + 1,
         "There is no key before this colon.",
-        "Write the key in quotation marks before the colon."
+        advice: "Write the key in quotation marks before the colon."
       )
       advance()
       appendHiddenKey()
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       findings.add(
         .unexpected,
-        index..<index + 1,
+        at: index..<index + 1,
         "There is no key before this bracket.",
-        "Inside { and } every value has a key: write it in quotation marks, then a colon, before the bracket."
+        advice:
+          "Inside { and } every value has a key: write the key in quotation marks, then a colon, before the bracket."
       )
       appendHiddenKey()
     default:
@@ -69,15 +70,15 @@ extension JSONParser {
     }
   }
 
-  /// Goes on where a colon should stand and does not.
+  /// Recovers if the colon is missing here.
   mutating func recoverColon(_ byte: UInt8) {
     if byte == UInt8(ascii: "=") || byte == UInt8(ascii: ";") {
       let length = byte == UInt8(ascii: "=") && self.byte(at: index + 1) == UInt8(ascii: ">") ? 2 : 1
       findings.add(
         .missingColon,
-        index..<index + length,
-        "Another sign stands here in place of the colon.",
-        "Put a : between the key and its value."
+        at: index..<index + length,
+        "There is another sign here instead of a colon.",
+        advice: "Put a : between the key and its value."
       )
       index += length
       lastEnd = index
@@ -90,9 +91,9 @@ extension JSONParser {
     if lastEnd != brokenEnd {
       findings.add(
         .missingColon,
-        lastEnd..<lastEnd,
+        at: lastEnd..<lastEnd,
         endsHere ? "This key has no colon and no value." : "The colon after this key is missing.",
-        endsHere ? "Write a colon and a value after the key, or delete the key." : "Put a : after the key."
+        advice: endsHere ? "Write a colon and a value after the key, or delete the key." : "Put a : after the key."
       )
     }
     if endsHere {
@@ -103,16 +104,16 @@ extension JSONParser {
     }
   }
 
-  /// Goes on where a comma or the closing bracket should stand and does not.
+  /// Recovers if the comma or the closing bracket is missing here.
   mutating func recoverSeparator(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "]"), UInt8(ascii: "}"): return recoverClose(byte)
     case UInt8(ascii: ";"):
       findings.add(
         .missingComma,
-        index..<index + 1,
-        "A semicolon stands here in place of a comma.",
-        "Put a , in its place."
+        at: index..<index + 1,
+        "There is a semicolon here instead of a comma.",
+        advice: "Replace it with a comma."
       )
       advance()
       expectation = inObject ? .nextKey : .nextElement
@@ -129,9 +130,9 @@ extension JSONParser {
     if lastEnd != brokenEnd {
       findings.add(
         .missingComma,
-        lastEnd..<lastEnd,
+        at: lastEnd..<lastEnd,
         "The comma after this entry is missing.",
-        "Put a , between this entry and the next."
+        advice: "Put a , between this entry and the next."
       )
     }
     expectation = inObject ? .nextKey : .nextElement
@@ -143,25 +144,25 @@ extension JSONParser {
     let line = line(of: opening)
     findings.add(
       .unexpected,
-      index..<index + 1,
+      at: index..<index + 1,
       inObject
         ? "A second colon follows the value of this key."
-        : "Keys with values stand between [ and ] here; the bracket was opened on line \(line).",
-      inObject ? "Delete it, or put a comma before the next key." : "Use { and } for keys with values."
+        : "There are keys with values between [ and ] here; the bracket was opened on line \(line).",
+      advice: inObject ? "Delete it, or put a comma before the next key." : "Use { and } for keys with values."
     )
     advance()
     if inObject { appendHiddenKey() } else { expectation = .value }
   }
 
-  /// Passes over characters that mean nothing in JSON, with one finding for all of them.
+  /// Skips characters that mean nothing in JSON, with one finding for all of them.
   mutating func skipJunk() {
     let start = index
     let end = max(runEnd(from: start), start + 1)
     findings.add(
       .unexpected,
-      start..<end,
-      "“\(clipped(start..<end))” may not stand here.",
-      "Delete it; or put it in quotation marks if it belongs to a text."
+      at: start..<end,
+      "“\(clipped(start..<end))” is not allowed here.",
+      advice: "Delete it, or put it in quotation marks if it belongs to a text."
     )
     index = end
     guard expectation == .value && inObject || expectation == .firstElement || expectation == .nextElement else {
@@ -183,13 +184,13 @@ extension JSONParser {
     append(.key, range, flags: .guessed, trail: closed ? 1 : 0)
     findings.add(
       .key,
-      range,
-      "The key “\(clipped(start..<end))” does not stand in quotation marks.",
-      "Put a \" before and after it."
+      at: range,
+      "The key “\(clipped(start..<end))” is not in quotation marks.",
+      advice: "Put a \" before and after it."
     )
   }
 
-  /// Whether a byte can start a value, if perhaps a wrong one.
+  /// Whether a byte can start a value, even a wrong one.
   private func startsValue(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "-"): true
@@ -197,7 +198,7 @@ extension JSONParser {
     }
   }
 
-  /// Whether a key without quotation marks starts here, or an element that is a word.
+  /// Whether a key without quotation marks, or an element that is a word, starts here.
   private func startsMember() -> Bool {
     if quoteLength(at: index) > 0 { return true }
     let end = runEnd(from: index)
@@ -205,7 +206,7 @@ extension JSONParser {
     return inObject ? isNamed : end == wordEnd(from: index)
   }
 
-  /// Whether a string that is followed by a colon starts at an offset.
+  /// Whether a string followed by a colon starts at an offset.
   func isKey(at offset: Int) -> Bool {
     byte(at: blankEnd(from: plainStringEnd(from: offset))) == UInt8(ascii: ":")
   }

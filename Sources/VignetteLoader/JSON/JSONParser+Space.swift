@@ -1,9 +1,9 @@
-// White space, and what people take for it.
+// White space, and what people mistake for it.
 
 import Diagnostics
 
 extension JSONParser {
-  /// Passes over white space; comments and invisible characters are reported on the way.
+  /// Skips white space, and reports comments and invisible characters on the way.
   @inline(__always)
   mutating func skipSpace() {
     while index < source.count {
@@ -18,7 +18,7 @@ extension JSONParser {
     }
   }
 
-  /// Passes over a comment, an invisible character, or bytes that are no UTF-8; false where none stands here.
+  /// Skips a comment, an invisible character, or invalid bytes; returns false if there is none here.
   private mutating func skipOddSpace(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "#"):
@@ -54,9 +54,9 @@ extension JSONParser {
     let name = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
     findings.add(
       .unexpected,
-      start..<index,
-      "An invisible character (\(name)) stands between the entries.",
-      "Delete it; only spaces, tabs and line breaks may stand there. It often comes with text copied from elsewhere."
+      at: start..<index,
+      "There is an invisible character (\(name)) between the entries.",
+      advice: "Delete it; only spaces, tabs and line breaks are allowed there. It often comes with copied text."
     )
   }
 
@@ -78,18 +78,18 @@ extension JSONParser {
     }
     findings.add(
       .comment,
-      start..<start + 2,
-      "A comment starts here and never ends, so the rest of the file is lost in it.",
-      "Delete the comment; JSON has none."
+      at: start..<start + 2,
+      "A comment starts here and never ends, so the rest of the file cannot be read.",
+      advice: "Delete the comment; JSON has none."
     )
   }
 
   private mutating func reportComment(_ range: Range<Int>) {
     findings.add(
       .comment,
-      range,
-      "This is a comment, and JSON has none.",
-      "Delete it, or keep the remark in a field of the format that is meant for notes."
+      at: range,
+      "This is a comment, which JSON does not allow.",
+      advice: "Delete it, or move the remark to a field that is meant for notes."
     )
   }
 
@@ -99,27 +99,27 @@ extension JSONParser {
     lastEnd = 3
     findings.add(
       .byteOrderMark,
-      0..<3,
+      at: 0..<3,
       "The file starts with an invisible byte order mark.",
-      "Save the file as “UTF-8” and not as “UTF-8 with BOM”."
+      advice: "Save the file as “UTF-8”, not as “UTF-8 with BOM”."
     )
   }
 
-  /// The end of the line that holds an offset, its line break not included.
+  /// The end of the line that contains an offset, without its line break.
   func lineEnd(from start: Int) -> Int {
     var offset = start
     while offset < source.count, source[offset] != 0x0A, source[offset] != 0x0D { offset += 1 }
     return offset
   }
 
-  /// The end of a piece of text without the white space at its end; never before `start`.
+  /// The end of a piece of text without trailing white space; never before `start`.
   func trimmedEnd(from start: Int, to end: Int) -> Int {
     var end = end
     while end > start, Self.isSpace(byte(at: end - 1)) { end -= 1 }
     return end
   }
 
-  /// The first offset from `start` on that is no space or tab.
+  /// The first offset from `start` on that is not a space or tab.
   func blankEnd(from start: Int) -> Int {
     var offset = start
     while byte(at: offset) == 0x20 || byte(at: offset) == 0x09 { offset += 1 }

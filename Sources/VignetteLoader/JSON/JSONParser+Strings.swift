@@ -36,13 +36,13 @@ extension JSONParser {
     endString(kind, at: source.count, start: start, flags: flags.union(.guessed))
   }
 
-  /// The first offset from `start` on that holds a quote, a backslash or a control character.
+  /// The first offset from `start` on with a quote, a backslash or a control character.
   @inline(__always)
   func plainEnd(from start: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let raw = UnsafeRawBufferPointer(source)
     var offset = start
-    // Each term has the high bit of the first byte that fits set, and never one before it.
+    // Each term has the high bit of the first matching byte set, and of no byte before it.
     while offset + 8 <= raw.count {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       let quote = word ^ (ones &* 0x22)
@@ -72,9 +72,9 @@ extension JSONParser {
     if JSONEscapes.isHighSurrogate(unit) || JSONEscapes.isLowSurrogate(unit) {
       findings.add(
         .surrogate,
-        offset..<offset + 6,
+        at: offset..<offset + 6,
         "This escape is only half of a character.",
-        "Write the character itself; JSON takes every letter, sign and emoji as it is."
+        advice: "Write the character itself; JSON accepts every letter, sign and emoji as it is."
       )
     }
     return offset + 6
@@ -86,9 +86,9 @@ extension JSONParser {
     let end = min(offset + 1 + UTF8Sequence(at: offset + 1, in: source).length, source.count)
     findings.add(
       .escape,
-      offset..<end,
-      "A backslash may not stand before this character.",
-      "Delete the backslash; or write two if you mean the character “\\” itself."
+      at: offset..<end,
+      "A backslash is not allowed before this character.",
+      advice: "Delete the backslash, or write two if you mean the character “\\” itself."
     )
     return end
   }
@@ -98,9 +98,9 @@ extension JSONParser {
     while end < offset + 6, JSONEscapes.hexadecimalDigit(byte(at: end)) != nil { end += 1 }
     findings.add(
       .escape,
-      offset..<end,
-      "After “\\u” there have to be four digits from 0 to 9 and A to F.",
-      "Write the character itself; JSON takes every letter, sign and emoji as it is."
+      at: offset..<end,
+      "“\\u” must be followed by four digits from 0 to 9 and A to F.",
+      advice: "Write the character itself; JSON accepts every letter, sign and emoji as it is."
     )
     return end
   }
@@ -111,9 +111,10 @@ extension JSONParser {
     let isTab = source[offset..<end].allSatisfy { $0 == 0x09 }
     findings.add(
       .controlCharacter,
-      offset..<end,
-      isTab ? "A tab stands inside a text." : "An invisible control character stands inside a text.",
-      isTab ? "Put a space in its place, or write “\\t” if it has to be a tab." : "Delete it and type the place again."
+      at: offset..<end,
+      isTab ? "There is a tab inside a text." : "There is an invisible control character inside a text.",
+      advice: isTab
+        ? "Replace it with a space, or write “\\t” if it must be a tab." : "Delete it and retype what is around it."
     )
     return end
   }

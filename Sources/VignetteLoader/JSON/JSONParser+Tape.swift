@@ -1,9 +1,9 @@
-// Putting values onto the tape, and opening and closing what holds them.
+// Appending values to the tape, and opening and closing containers.
 
 import Diagnostics
 
 extension JSONParser {
-  /// Appends a value that holds nothing, and goes on after it.
+  /// Appends a value without contents, and advances past it.
   @inline(__always)
   mutating func append(
     _ kind: JSONNode.Kind,
@@ -34,20 +34,20 @@ extension JSONParser {
     lastEnd = index
   }
 
-  /// Appends `null` where a value is missing, without moving.
+  /// Appends `null` for a missing value, without advancing.
   mutating func appendPlaceholder() {
-    let place = index
+    let resumed = index
     append(.null, lastEnd..<lastEnd, flags: .guessed)
-    index = place
+    index = resumed
   }
 
-  /// Appends a key that nobody sees, so that a value without one has its place.
+  /// Appends a hidden key, so a value without a key still has one before it.
   mutating func appendHiddenKey() {
-    let place = index
+    let resumed = index
     append(.key, lastEnd..<lastEnd, flags: [.hidden, .guessed])
     // A hidden key is no duplicate of another.
     keys.removeLast()
-    index = place
+    index = resumed
     expectation = .value
   }
 
@@ -61,7 +61,7 @@ extension JSONParser {
     advance()
   }
 
-  /// Closes the innermost open value, its text ending at `end`.
+  /// Closes the innermost open container, whose text ends at `end`.
   mutating func closeContainer(end: Int) {
     guard let container = open.popLast(), let mark = keyMarks.popLast() else { return }
     nodes[container].end = UInt32(truncatingIfNeeded: end)
@@ -76,7 +76,7 @@ extension JSONParser {
     lastEnd = end
   }
 
-  /// Passes over an object or array that stands too deep, without building it.
+  /// Skips an object or array that is nested too deeply, without building it.
   private mutating func skipTooDeep(_ kind: JSONNode.Kind) {
     let start = index
     var depth = 0
@@ -94,15 +94,15 @@ extension JSONParser {
       reportedDepth = true
       findings.add(
         .depth,
-        start..<start + 1,
-        "More than \(limits.depth) brackets stand open inside one another here.",
-        "Look for brackets that were never closed; a vignette needs only a few levels."
+        at: start..<start + 1,
+        "More than \(limits.depth) brackets are open inside one another here.",
+        advice: "Look for brackets that were never closed; a vignette needs only a few levels of brackets."
       )
     }
     append(kind, start..<index, flags: .guessed)
   }
 
-  /// Just past the string that starts at an offset, or past the end of its line where it does not end.
+  /// The offset just past the string that starts here, or past the end of its line if it is not closed.
   func plainStringEnd(from start: Int) -> Int {
     var offset = start + 1
     while offset < source.count {

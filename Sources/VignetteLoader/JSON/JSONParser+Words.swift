@@ -1,9 +1,9 @@
-// The three words JSON knows, and text without quotation marks.
+// JSON's three words, and text without quotation marks.
 
 import Diagnostics
 
 extension JSONParser {
-  /// Reads `true`, `false` or `null`; false where none of them stands here.
+  /// Reads `true`, `false` or `null`; returns false if none of them is here.
   mutating func readLiteral(_ first: UInt8) -> Bool {
     let start = index
     switch first {
@@ -21,7 +21,7 @@ extension JSONParser {
     return true
   }
 
-  /// Whether these letters, and then no other, follow the byte at an offset.
+  /// Whether these letters, followed by no other letter, come after the byte at an offset.
   @inline(__always)
   private func follows(_ letters: StaticString, after start: Int) -> Bool {
     letters.withUTF8Buffer { letters in
@@ -30,7 +30,7 @@ extension JSONParser {
     }
   }
 
-  /// Reads a value that is a word or words without quotation marks.
+  /// Reads a value of one or more words without quotation marks.
   mutating func readUnquotedText() {
     let start = index
     let word = start..<wordEnd(from: start)
@@ -39,9 +39,9 @@ extension JSONParser {
       append(meant.kind, word, flags: .guessed)
       findings.add(
         .literal,
-        word,
-        "“\(clipped(word))” is not a word JSON knows.",
-        "JSON has only true, false and null, in small letters.",
+        at: word,
+        "“\(clipped(word))” is not a word that JSON knows.",
+        advice: "Write true, false or null, in lower case.",
         suggestion: meant.text
       )
       return
@@ -52,15 +52,15 @@ extension JSONParser {
     append(.string, range, flags: escaped ? [.guessed, .escaped] : .guessed, trail: closed ? 1 : 0)
     findings.add(
       .literal,
-      range,
+      at: range,
       closed
         ? "The quotation mark before “\(clipped(run))” is missing."
-        : "“\(clipped(run))” stands here without quotation marks.",
-      closed ? "Put a \" where the text starts." : "Put a \" before and after it if it is a text."
+        : "“\(clipped(run))” has no quotation marks.",
+      advice: closed ? "Put a \" where the text starts." : "Put a \" before and after it if it is a text."
     )
   }
 
-  /// The word of JSON that somebody meant who wrote another.
+  /// The JSON word that was meant, if another was written.
   private static func literal(meantBy word: String) -> (kind: JSONNode.Kind, text: String)? {
     switch word.lowercased() {
     case "true", "yes", "on": (.true, "true")
@@ -90,8 +90,8 @@ extension JSONParser {
     return offset
   }
 
-  /// The end of a run of words: up to a bracket, a comma, a colon, a quotation mark, a comment or the end of the line,
-  /// without spaces at its end; past at least one character.
+  /// The end of a run of words: at a bracket, a comma, a colon, a quotation mark, a comment or the end of the line,
+  /// without trailing spaces, and at least one character on.
   func runEnd(from start: Int) -> Int {
     var offset = start + UTF8Sequence(at: start, in: source).length
     while offset < source.count {
@@ -106,7 +106,7 @@ extension JSONParser {
     return trimmedEnd(from: start + 1, to: min(offset, source.count))
   }
 
-  /// Whether a byte is a letter, a digit, or part of what people take for a name.
+  /// Whether a byte is a letter, a digit, or another part of what people use as a name.
   static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),

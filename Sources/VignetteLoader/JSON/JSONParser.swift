@@ -1,10 +1,10 @@
-// The reader's loop: one token after the other onto the tape, with the open brackets on a stack of its own.
+// The reader's loop: appends one token after another to the tape, and keeps open brackets on a stack of its own.
 
 import Diagnostics
 
-/// Reads one text. It lives no longer than the buffer it reads from.
+/// Reads one text. It must not outlive the buffer it reads from.
 struct JSONParser {
-  /// What may stand at the current place.
+  /// What is allowed at the current offset.
   enum Expectation {
     /// The value of the text or of a key.
     case value
@@ -19,12 +19,12 @@ struct JSONParser {
     case colon
     /// A comma or the closing bracket.
     case separator
-    /// Nothing but white space.
+    /// Only white space.
     case nothing
   }
 
   let source: UnsafeBufferPointer<UInt8>
-  /// The same bytes once more, to number lines when a message needs it.
+  /// A copy of the bytes, to number lines when a message needs it.
   let bytes: [UInt8]
   let limits: JSONLimits
   private let stop: JSONStop?
@@ -38,15 +38,15 @@ struct JSONParser {
   var open: ContiguousArray<Int> = []
   /// Whether the innermost open one is an object.
   var inObject = false
-  /// The tape indexes of the keys of all open objects, and where the innermost one's start for each open value.
+  /// The tape indexes of the keys of all open objects, and where the keys of each open value start.
   var keys: ContiguousArray<Int> = []
   var keyMarks: ContiguousArray<Int> = []
   var findings: JSONFindings
-  /// The end of a token so broken that what is missing after it goes without saying.
+  /// The end of a token so broken that what is missing after it need not be reported.
   var brokenEnd = -1
-  /// Whether something too deep has been reported; once is enough.
+  /// Whether excessive depth has been reported; once is enough.
   var reportedDepth = false
-  /// Whether reading gave up on something too deep that never ended.
+  /// Whether reading stopped in a value that was too deep and never ended.
   var endedTooDeep = false
   private(set) lazy var lines = LineIndex(bytes)
 
@@ -80,11 +80,11 @@ struct JSONParser {
     finish()
   }
 
-  /// What was read: everything, unless it stopped before.
+  /// The bytes that were read: all of them, unless reading stopped early.
   var read: UnsafeBufferPointer<UInt8> { stopped ? UnsafeBufferPointer(rebasing: source[..<lastEnd]) : source }
   private(set) var stopped = false
 
-  /// Leaves out the key just read and closes the object as if it ended here.
+  /// Drops the key just read and closes the object as if it ended here.
   private mutating func close() {
     stopped = true
     nodes.removeLast()
@@ -142,7 +142,7 @@ struct JSONParser {
     }
   }
 
-  /// Takes one byte as a token.
+  /// Consumes one byte as a token.
   @inline(__always)
   mutating func advance() {
     index += 1

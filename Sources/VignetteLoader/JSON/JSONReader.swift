@@ -1,16 +1,18 @@
-// Strict RFC 8259 reading that names every problem and keeps what can be kept.
+// Strict RFC 8259 reading that reports every problem and keeps what it can.
 
 import Diagnostics
 
 /// Reads JSON texts.
 public enum JSONReader {
-  /// Reads a text as RFC 8259 has it: UTF-8 without byte order mark, one value, no key twice in an object, and within the limits.
+  /// Reads a text by RFC 8259: UTF-8 without byte order mark, one value, no duplicate keys in an object, and within the
+  /// limits.
   ///
-  /// Whatever is wrong comes back as findings with `json-` codes, by place; reading goes on after each. The document is
-  /// what could be read, open brackets closed, and guessed values marked as such; it is nil only if there is no value at
-  /// all, if the text is larger than the limit, or if the file is no text in UTF-8 (`NoPlainText`), which is then the one finding.
+  /// Problems are returned as findings with `json-` codes, by position, and reading goes on after each. The document is
+  /// what could be read, with open brackets closed and guessed values marked. It is nil only if there is no value at
+  /// all, if the text is larger than the limit, or if the file is not UTF-8 text (`NoPlainText`), which is then the
+  /// only finding.
   ///
-  /// With a `stop`, nothing from that key on is read, and nothing said about it.
+  /// With a `stop`, nothing from that key on is read or reported.
   public static func read(
     _ bytes: [UInt8],
     limits: JSONLimits = .standard,
@@ -30,7 +32,7 @@ public enum JSONReader {
     }
   }
 
-  /// Reads the beginning of a text that may be cut off anywhere; nil where it does not reach the stop, or is faulty before.
+  /// Reads the beginning of a text that may be cut off anywhere; nil if it ends or is faulty before the stop.
   public static func beginning(of bytes: [UInt8], until stop: JSONStop) -> JSONDocument? {
     bytes.withUnsafeBufferPointer { source in
       var parser = JSONParser(source: source, bytes: bytes, limits: .standard, stop: stop)
@@ -51,7 +53,7 @@ public enum JSONReader {
         code: JSONCode.tooMany.rawValue,
         severity: .error,
         message: "The file has more than \(limit) problems, and reading stopped here.",
-        advice: "Mend the problems listed first and check the file again.",
+        advice: "Fix the problems listed and check the file again.",
         range: SourceRange(start: end, end: end)
       )
     )
@@ -61,8 +63,8 @@ public enum JSONReader {
     Diagnostic(
       code: JSONCode.size.rawValue,
       severity: .error,
-      message: "The file has \(size) bytes, and the largest that is read has \(limit).",
-      advice: "Make sure this is a vignette and not some other file, or divide it into smaller ones.",
+      message: "The file has \(size) bytes, more than the limit of \(limit).",
+      advice: "Check that this is the right file, or divide it into smaller ones.",
       range: SourceRange(start: 0, end: 0)
     )
   }

@@ -1,15 +1,15 @@
-// One spelling for every value, so that a hash tells a change of content from a change of layout.
+// One spelling for every value, so a hash changes with the content and not with the layout.
 
 import Diagnostics
 
 extension JSONValue {
   /// The value as canonical JSON: keys sorted by their UTF-8 bytes, no white space, the fewest escapes.
   ///
-  /// Whole numbers that an `Int` holds are written as such (`1e2` as `100`, `-0` as `0`); other numbers as they stand in the
-  /// file. Two texts that mean the same thus give the same bytes.
+  /// Whole numbers that fit in an `Int` are written as such (`1e2` as `100`, `-0` as `0`), other numbers as in the
+  /// file. So two texts that mean the same give the same bytes.
   ///
-  /// `omits` is called with each key and its depth, 0 for the keys of this value itself; elements of arrays are one
-  /// level deeper than their array. The keys for which it says true are left out with all they hold.
+  /// `omits` is called with each key and its depth: 0 for the keys of this value itself, and one more for each array or
+  /// object around them. A key for which it returns true is left out with its value.
   public func canonicalBytes(omitting omits: (_ key: String, _ depth: Int) -> Bool = { _, _ in false }) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(range.end - range.start)
@@ -17,12 +17,12 @@ extension JSONValue {
     return result
   }
 
-  /// The value as canonical JSON without some keys: some left out at every depth, some only among its own.
+  /// The value as canonical JSON without some keys: some left out at every depth, some only at the top.
   public func canonicalBytes(omitting keys: Set<String>, atTop topKeys: Set<String> = []) -> [UInt8] {
     canonicalBytes { key, depth in keys.contains(key) || (depth == 0 && topKeys.contains(key)) }
   }
 
-  // It descends on the native stack, which the reader's depth limit keeps shallow.
+  // This recurses on the native stack, which the reader's depth limit keeps shallow.
   private func appendCanonical(to result: inout [UInt8], depth: Int, omitting omits: (String, Int) -> Bool) {
     switch node.kind {
     case .object: appendMembers(to: &result, depth: depth, omitting: omits)

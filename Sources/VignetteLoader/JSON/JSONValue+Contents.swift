@@ -1,9 +1,9 @@
-// What objects and arrays hold.
+// The contents of objects and arrays.
 
 import Diagnostics
 
 extension JSONValue {
-  /// The elements of an array in order; of nothing where the value is no array.
+  /// The elements of an array in order; empty if the value is not an array.
   public struct Elements: Sequence, IteratorProtocol, Sendable {
     let storage: JSONDocument.Storage
     var index: Int
@@ -26,13 +26,13 @@ extension JSONValue {
 
     /// The decoded key.
     public var key: String { value.storage.text(of: keyNode) }
-    /// Where the key stands, quotes included.
+    /// The range of the key, including quotes.
     public var keyRange: SourceRange { keyNode.range }
   }
 
-  /// The members of an object in the order of the file; of nothing where the value is no object.
+  /// The members of an object in file order; empty if the value is not an object.
   ///
-  /// No key comes twice: where the file repeats one, which is an error, the first counts.
+  /// No key occurs twice: if the file repeats one, which is an error, the first counts.
   public struct Members: Sequence, IteratorProtocol, Sendable {
     let storage: JSONDocument.Storage
     var index: Int
@@ -73,7 +73,7 @@ extension JSONValue {
     Members(storage: storage, index: index + 1, end: node.kind == .object ? Int(node.next) : 0)
   }
 
-  /// The value of a key, or nil where there is none. Keys are the same only if every scalar is.
+  /// The value of a key, or nil if there is none. Keys are equal only if all their scalars are.
   public subscript(key: String) -> JSONValue? {
     var key = key
     return key.withUTF8 { wanted in
@@ -85,13 +85,13 @@ extension JSONValue {
     }
   }
 
-  /// The element at an index from 0, or nil where there is none.
+  /// The element at an index from 0, or nil if there is none.
   public subscript(index: Int) -> JSONValue? {
     guard index >= 0 else { return nil }
     return elements.dropFirst(index).first { _ in true }
   }
 
-  /// The value a path leads to from here, or nil where it leads nowhere.
+  /// The value at a path from here, or nil if there is none.
   public func value(at path: FieldPath) -> JSONValue? {
     var value = self
     for step in path.steps {

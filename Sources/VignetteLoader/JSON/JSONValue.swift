@@ -2,7 +2,7 @@
 
 import Diagnostics
 
-/// A value of a `JSONDocument`: a place on its tape, cheap to copy and to pass on.
+/// A value of a `JSONDocument`: an index into its tape, cheap to copy and pass on.
 public struct JSONValue: Sendable {
   /// What a value is.
   public enum Kind: Sendable {
@@ -16,7 +16,7 @@ public struct JSONValue: Sendable {
     case number
     /// True or false.
     case bool
-    /// Nothing.
+    /// Null.
     case null
   }
 
@@ -37,23 +37,23 @@ public struct JSONValue: Sendable {
     }
   }
 
-  /// Where the value stands, quotes and brackets included.
+  /// The range of the value, including quotes and brackets.
   public var range: SourceRange { node.range }
 
-  /// Where the value's key stands, or nil where it has none.
+  /// The range of the value's key, or nil if it has none.
   public var keyRange: SourceRange? {
     guard index > 0 else { return nil }
     let before = storage.nodes[index - 1]
     return before.kind == .key ? before.range : nil
   }
 
-  /// Whether the reader had to guess this value and has reported why; further complaints about it would only be noise.
+  /// Whether the reader had to guess this value and has reported why. Further complaints about it would be noise.
   public var isGuessed: Bool { node.flags.contains(.guessed) }
 
-  /// The decoded text, or nil where the value is none. Bytes that are no UTF-8 come as U+FFFD.
+  /// The decoded text, or nil if the value is not a text. Invalid bytes become U+FFFD.
   public var string: String? { node.kind == .string ? storage.text(of: node) : nil }
 
-  /// The truth value, or nil where the value is none.
+  /// The truth value, or nil if the value is not one.
   public var bool: Bool? {
     switch node.kind {
     case .true: true
@@ -65,13 +65,13 @@ public struct JSONValue: Sendable {
   /// Whether the value is `null`.
   public var isNull: Bool { node.kind == .null }
 
-  /// The number if it is whole and an `Int` holds it exactly, as `1e2` and `3.0` are; else nil.
+  /// The number if it is whole and fits an `Int` exactly, as `1e2` and `3.0` do; otherwise nil.
   public var integer: Int? {
     guard node.kind == .number else { return nil }
     return JSONNumber.integer(in: storage.bytes[storage.clamped(node.range)])
   }
 
-  /// The number as the nearest `Double`, or nil where the value is none or lies outside its range.
+  /// The number as the nearest `Double`, or nil if it is not a number or is out of range.
   public var double: Double? {
     guard node.kind == .number else { return nil }
     guard let number = Double(sourceText), number.isFinite else { return nil }

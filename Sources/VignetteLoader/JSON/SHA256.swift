@@ -1,11 +1,11 @@
-// The hash by which a stored session knows that its vignette has changed.
+// The hash that tells a stored session whether its vignette has changed.
 
 /// SHA-256 (FIPS 180-4 §6.2) of bytes in memory.
 ///
-/// It is written out here because one hash of one small file does not warrant a cryptographic library: it tells changes
-/// apart and keeps no secret, so neither speed nor resistance to side channels matters.
+/// Written out here because one hash of one small file does not warrant a cryptographic library. It detects changes and
+/// keeps no secret, so neither speed nor side channels matter.
 public enum SHA256 {
-  /// The hash as 64 hexadecimal digits in small letters.
+  /// The hash as 64 lower-case hexadecimal digits.
   public static func hexadecimal(of message: [UInt8]) -> String {
     digest(of: message).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
@@ -24,7 +24,7 @@ public enum SHA256 {
     }
   }
 
-  /// The last bytes with a 1 bit, zeros, and the length in bits, filled up to whole blocks (§5.1.1).
+  /// The last bytes with a 1 bit, zeros, and the length in bits, padded to whole blocks (§5.1.1).
   private static func padded(_ rest: ArraySlice<UInt8>, messageLength: Int) -> [UInt8] {
     var block = Array(rest)
     block.append(0x80)
@@ -34,7 +34,7 @@ public enum SHA256 {
     return block
   }
 
-  /// Takes in whole blocks.
+  /// Adds whole blocks to the state.
   private static func compress(_ blocks: ArraySlice<UInt8>, into state: inout [UInt32], schedule: inout [UInt32]) {
     blocks.withUnsafeBytes { bytes in
       schedule.withUnsafeMutableBufferPointer { schedule in

@@ -1,4 +1,4 @@
-// The few forms of JSON Schema (draft 2020-12) that the schema of a vignette is put together from.
+// The few forms of JSON Schema (draft 2020-12) that make up the schema of a vignette.
 
 import Diagnostics
 import Vignettes
@@ -7,18 +7,18 @@ import Vignettes
 struct SchemaField {
   /// Its name.
   let name: String
-  /// What may stand there.
+  /// The schema of its value.
   let schema: JSONOutput
-  /// Whether it has to be there.
+  /// Whether it is required.
   let isNeeded: Bool
 
-  /// A field that has to be there.
-  static func needed(_ name: String, _ schema: JSONOutput, _ meaning: String = "") -> SchemaField {
+  /// A required field.
+  static func needed(_ name: String, _ schema: JSONOutput, meaning: String = "") -> SchemaField {
     SchemaField(name: name, schema: schema.described(meaning), isNeeded: true)
   }
 
-  /// A field that may be left out.
-  static func optional(_ name: String, _ schema: JSONOutput, _ meaning: String = "") -> SchemaField {
+  /// An optional field.
+  static func optional(_ name: String, _ schema: JSONOutput, meaning: String = "") -> SchemaField {
     SchemaField(name: name, schema: schema.described(meaning), isNeeded: false)
   }
 }
@@ -44,7 +44,7 @@ extension JSONOutput {
     return .object(members)
   }
 
-  /// The schema of an object with keys of the author's own.
+  /// The schema of an object whose keys the author chooses.
   static func each(_ value: JSONOutput, named names: JSONOutput? = nil) -> JSONOutput {
     .object(
       [("type", "object")] + (names.map { [("propertyNames", $0)] } ?? []) + [("additionalProperties", value)])
@@ -53,7 +53,7 @@ extension JSONOutput {
   /// The schema of whatever fits one of these.
   static func any(_ schemas: JSONOutput...) -> JSONOutput { .object([("anyOf", .array(schemas))]) }
 
-  /// The schema that has this name among the definitions.
+  /// A reference to the definition with this name.
   static func defined(_ name: String) -> JSONOutput { .object([("$ref", .string("#/$defs/" + name))]) }
 
   /// The schema of a text of a form.
@@ -78,7 +78,7 @@ extension JSONOutput {
   /// The schema of true or false.
   static var truth: JSONOutput { .object([("type", "boolean")]) }
 
-  /// The schema with what a field means, for an editor to show.
+  /// The schema with the meaning of the field, for an editor to show.
   func described(_ meaning: String) -> JSONOutput {
     guard case .object(let members) = self, !meaning.isEmpty else { return self }
     return .object(members + [("description", .string(meaning))])

@@ -7,45 +7,51 @@ extension VignetteSchema {
   /// The fields of docs/format.md §1 that describe a case.
   static var metadata: [SchemaField] {
     [
-      .optional("$schema", .anyText, "The address of this schema, for an editor; not read."),
+      .optional("$schema", .anyText, meaning: "The address of this schema, for an editor; dyad ignores it."),
       .needed("schema_version", .object([("const", .int(1))])),
-      .needed("id", .defined("id"), "The file's name without .json."),
-      .needed("version", .defined("version"), "major.minor.patch"),
-      .needed("title", .defined("words"), "Never a spoiler."),
+      .needed("id", .defined("id"), meaning: "The file's name without .json."),
+      .needed("version", .defined("version"), meaning: "major.minor.patch"),
+      .needed("title", .defined("words"), meaning: "Never a spoiler."),
       .needed("short_title", .defined("words")),
-      .needed("language", .matching(languageTag), "A language tag such as en-GB."),
-      .needed("jurisdiction", .defined("words"), "The law and licensing that the story assumes."),
-      .needed("summary", .defined("words"), "At most 60 words, without giving the story away."),
-      .needed("objectives", .list(of: objective, atLeast: 1, atMost: 4), "What the trainee should do differently."),
+      .needed("language", .matching(languageTag), meaning: "A language tag, such as en-GB."),
+      .needed("jurisdiction", .defined("words"), meaning: "The law and licensing that the story assumes."),
+      .needed("summary", .defined("words"), meaning: "At most 60 words, without giving the story away."),
+      .needed(
+        "objectives", .list(of: objective, atLeast: 1, atMost: 4), meaning: "What the trainee should do differently."),
       .needed("audience", .list(of: .defined("words"), atLeast: 1)),
       .needed("level", .defined("words")),
       .needed("intended_use", .oneOf(IntendedUse.self)),
-      .needed("minutes", .whole(1...600), "Typical playing time."),
-      .needed("content_notes", contentNotes, "What a reader may want to know beforehand; none stands alone."),
-      .needed("origin", .oneOf(Origin.self), "A real patient is not accepted."),
-      .optional("added_for_play", .list(of: .defined("words")), "What does not come from the source."),
+      .needed("minutes", .whole(1...600), meaning: "Typical playing time."),
+      .needed(
+        "content_notes", contentNotes,
+        meaning: "What a reader may want to know beforehand; “none” must be the only entry."),
+      .needed("origin", .oneOf(Origin.self), meaning: "Real patients are not allowed."),
+      .optional("added_for_play", .list(of: .defined("words")), meaning: "What does not come from the source."),
       .needed("sources", .list(of: source)),
-      .needed("licence", .defined("words"), "An SPDX id or a named licence."),
-      .needed("attribution", .defined("words"), "Whom to name."),
+      .needed("licence", .defined("words"), meaning: "An SPDX id or a named licence."),
+      .needed("attribution", .defined("words"), meaning: "Whom to credit."),
       .needed("authors", .list(of: person([]), atLeast: 1)),
       .needed("reviewers", .list(of: person([.needed("date", .defined("date"))]))),
-      .needed("signoffs", .list(of: signoff), "dyad sign writes them; a change of content voids them."),
-      .needed("guidance_dates", .list(of: .defined("words"), atLeast: 1), "Which guidance the story rests on."),
-      .needed("drug_facts_date", .matching(date(orMonth: true)), "When the drug facts were last looked at."),
+      .needed("signoffs", .list(of: signoff), meaning: "Written by dyad sign; any change of content makes them void."),
+      .needed(
+        "guidance_dates", .list(of: .defined("words"), atLeast: 1),
+        meaning: "The guidance that the story relies on, with dates."),
+      .needed("drug_facts_date", .matching(date(orMonth: true)), meaning: "When the drug facts were last checked."),
       .needed("review_by", .defined("date")),
-      .needed("patient", patient, "Only what the story needs."),
-      .needed("clinician_role", .defined("words"), "Whom the trainee plays."),
-      .needed("themes", .list(of: .anyText, atLeast: 1), "Markers for the reach count."),
+      .needed("patient", patient, meaning: "Only what the story needs."),
+      .needed("clinician_role", .defined("words"), meaning: "The role that the trainee plays."),
+      .needed("themes", .list(of: .anyText, atLeast: 1), meaning: "Markers that count for the reach across cases."),
       .optional("keywords", .list(of: .defined("words"))),
       .optional("typology", .object([("type", "object")])),
       .needed("changelog", .list(of: change, atLeast: 1)),
-      .optional("accepted", .list(of: acceptance, atMost: 200), "Warnings that stand, with the reason."),
+      .optional(
+        "accepted", .list(of: acceptance, atMost: 200), meaning: "Warnings that the authors accept, with the reason."),
     ]
   }
 
   private static var objective: JSONOutput {
     .fields(
-      .needed("text", .defined("words"), "Verb first."), .optional("markers", .list(of: .anyText)),
+      .needed("text", .defined("words"), meaning: "Verb first."), .optional("markers", .list(of: .anyText)),
       .optional("tasks", .list(of: .anyText)))
   }
 
@@ -59,13 +65,13 @@ extension VignetteSchema {
     .fields(
       .needed("authors", .defined("words")), .optional("year", .whole(1000...9999)),
       .needed("title", .defined("words")), .optional("doi", .anyText), .optional("url", .anyText),
-      .optional("locator", .anyText), .needed("taken", .defined("words"), "What was taken from it."))
+      .optional("locator", .anyText), .needed("taken", .defined("words"), meaning: "What was taken from it."))
   }
 
   private static var signoff: JSONOutput {
     person([
       .needed("date", .defined("date")),
-      .needed("hash", .matching("^[0-9a-f]{64}$"), "The sum of the content that was signed."),
+      .needed("hash", .matching("^[0-9a-f]{64}$"), meaning: "The hash of the content that was signed."),
     ])
   }
 

@@ -1,10 +1,10 @@
-// The part of the schema about scenes: what all have, and what belongs to one kind.
+// The part of the schema about scenes: what all of them have, and what belongs to one kind.
 
 import Diagnostics
 import Vignettes
 
 extension VignetteSchema {
-  /// The definitions of a scene and what stands in it.
+  /// The definitions of a scene and its parts.
   static var sceneParts: [(String, JSONOutput)] {
     [
       ("scene", scene),
@@ -12,20 +12,20 @@ extension VignetteSchema {
         "live",
         .fields(
           .needed("marker", .anyText), .needed("weight", .whole(1...3)),
-          .needed("cue", .defined("words"), "Words quoted from what the trainee has seen by now."),
-          .optional("floor", depth, "1 unless given."), .optional("ceiling", ceiling),
+          .needed("cue", .defined("words"), meaning: "Words quoted from what the trainee has seen by now."),
+          .optional("floor", depth, meaning: "1 unless given."), .optional("ceiling", ceiling),
           .optional("why_ceiling", .defined("optionalText")))
       ),
       (
         "lure",
-        .fields(.needed("marker", .anyText), .needed("why_not", .defined("text"), "What is missing for it."))
+        .fields(.needed("marker", .anyText), .needed("why_not", .defined("text"), meaning: "What is missing for it."))
       ),
       (
         "task",
         .fields(
-          .needed("task", .anyText, "An sf-task- or md-task- id."),
-          .optional("due", .anyText, "here, or the id of a scene or sitting."),
-          .optional("fresh", .truth, "Whether an earlier doing does not count."))
+          .needed("task", .anyText, meaning: "An sf-task- or md-task- id."),
+          .optional("due", .anyText, meaning: "here, or the id of a scene or sitting."),
+          .optional("fresh", .truth, meaning: "Whether the task must be done anew, even if it was done earlier."))
       ),
       (
         "regimenChange",
@@ -41,7 +41,7 @@ extension VignetteSchema {
       ("bridge", .fields(.needed("text", .defined("text")), .needed("to", .defined("next")))),
       (
         "question",
-        .fields(.needed("question", .anyText, "An sk-q- id."), .needed("text", .defined("text")))
+        .fields(.needed("question", .anyText, meaning: "An sk-q- id."), .needed("text", .defined("text")))
       ),
     ]
   }
@@ -56,19 +56,20 @@ extension VignetteSchema {
   private static var scene: JSONOutput {
     let common: [SchemaField] = [
       .needed("id", .defined("id")),
-      .optional("kind", .oneOf(VignetteDecoder.SceneKind.self), "decision unless given."),
-      .needed("sitting", .anyText, "The sitting's id."),
-      .needed("title", .defined("words"), "Neutral, for maps and debriefs."),
-      .needed("text", .defined("text"), "What is on screen."),
-      .optional("cues", .list(of: .anyText), "Safety cues on screen here: sf-cue- ids."),
-      .optional("live", .list(of: .defined("live"), atMost: 5), "Markers live here."),
-      .optional("lures", .list(of: .defined("lure")), "Markers that are plausible here and that nothing supports."),
+      .optional("kind", .oneOf(VignetteDecoder.SceneKind.self), meaning: "decision unless given."),
+      .needed("sitting", .anyText, meaning: "The sitting's id."),
+      .needed("title", .defined("words"), meaning: "A neutral title, for maps and debriefs."),
+      .needed("text", .defined("text"), meaning: "What is on screen."),
+      .optional("cues", .list(of: .anyText), meaning: "Safety cues on screen here: sf-cue- ids."),
+      .optional("live", .list(of: .defined("live"), atMost: 5), meaning: "Markers that are live here."),
+      .optional(
+        "lures", .list(of: .defined("lure")), meaning: "Markers that are plausible here but that nothing supports."),
       .optional("safety", .list(of: .defined("task"))),
       .optional("medicine", .list(of: .defined("task"))),
       .optional("regimen", .list(of: .defined("regimenChange"))),
-      .optional("leader", .defined("leader"), "What the leader of a group sees."),
-      .optional("bridge", .defined("bridge"), "For a reader who skips the scene."),
-      .optional("later", .defined("optionalText"), "What came to light afterwards."),
+      .optional("leader", .defined("leader"), meaning: "What the leader of a group sees."),
+      .optional("bridge", .defined("bridge"), meaning: "For a reader who skips the scene."),
+      .optional("later", .defined("optionalText"), meaning: "What came to light afterwards."),
     ]
     let kinds = VignetteDecoder.SceneKind.allCases.map { kind in
       JSONOutput.object([
@@ -82,7 +83,7 @@ extension VignetteSchema {
       ])
   }
 
-  /// Holds for scenes of a kind; a scene that does not say is a decision.
+  /// Holds for scenes of a kind; a scene without a kind is a decision.
   private static func condition(of kind: VignetteDecoder.SceneKind) -> JSONOutput {
     let named: [(String, JSONOutput)] = [
       ("properties", .object([("kind", .object([("const", .string(kind.rawValue))]))]))
@@ -91,20 +92,20 @@ extension VignetteSchema {
   }
 
   private static func fields(of kind: VignetteDecoder.SceneKind) -> [SchemaField] {
-    let next = SchemaField.needed("next", .defined("next"), "Where it goes on.")
+    let next = SchemaField.needed("next", .defined("next"), meaning: "Where the story goes next.")
     switch kind {
     case .decision:
-      return [.needed("options", .list(of: .defined("option"), atLeast: 1, atMost: 8), "3 to 5 read best.")]
+      return [.needed("options", .list(of: .defined("option"), atLeast: 1, atMost: 8), meaning: "3 to 5 read best.")]
     case .compose:
       return [
         .needed("parts", .list(of: .defined("part"), atLeast: 1)),
         .needed(
           "patterns", .list(of: .defined("pattern"), atLeast: 1, atMost: 8),
-          "The first that matches wins; the order of the last is [\"*\"]."),
+          meaning: "The first that matches counts; the order of the last must be [\"*\"]."),
       ]
-    case .page: return [.optional("quiet", .truth, "Nothing else on screen."), next]
+    case .page: return [.optional("quiet", .truth, meaning: "Nothing else on screen."), next]
     case .letter, .notice: return [next]
-    case .checkIn: return [.optional("list", .oneOf(CheckInList.self), "short unless given."), next]
+    case .checkIn: return [.optional("list", .oneOf(CheckInList.self), meaning: "short unless given."), next]
     case .walk: return [.needed("questions", .list(of: .defined("question"), atLeast: 1)), next]
     }
   }

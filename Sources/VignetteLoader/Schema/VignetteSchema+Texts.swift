@@ -33,7 +33,7 @@ extension VignetteSchema {
 
   private static let kebabCase = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
-  /// An id that is neither a number nor a word of conditions.
+  /// An id that is neither a number nor a word used in conditions.
   private static var variable: String {
     "^(?!(?:\(VignetteDecoder.reservedWords.joined(separator: "|")))$)(?![0-9]+$)[a-z0-9]+(-[a-z0-9]+)*$"
   }
@@ -46,7 +46,7 @@ extension VignetteSchema {
   /// A language of two or three letters, then groups of letters and digits.
   static let languageTag = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 
-  /// A day of the calendar or, where that will do, a month.
+  /// A calendar day or, if `orMonth`, a month.
   static func date(orMonth: Bool) -> String {
     let long = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
     let short = "(0[469]|11)-(0[1-9]|[12][0-9]|30)"

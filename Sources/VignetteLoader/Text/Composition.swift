@@ -1,20 +1,20 @@
-// Whether a text is in Normalization Form C, told scalar by scalar.
+// Whether a text is in Normalization Form C, checked scalar by scalar.
 
 import Diagnostics
 
-/// Follows a text and finds what Normalization Form C (UAX #15) would store otherwise.
+/// Follows a text and finds what Normalization Form C (UAX #15) would store differently.
 ///
 /// The standard library compares texts by canonical equivalence but offers no normalised form. Three things make a text
-/// not normalised, and each can be asked for: a scalar that the form never uses; combining marks out of order; and a letter
-/// with a mark for which one scalar exists. The last is looked up among the scalars below U+3400 and computed for Hangul,
-/// which leaves out only a few historic scripts.
+/// unnormalised, and each can be tested: a scalar that the form never uses; combining marks out of order; and a letter
+/// with a mark for which a single scalar exists. The last is looked up among the scalars below U+3400 and computed for
+/// Hangul, which leaves out only a few historic scripts.
 struct Composition {
   private var starter: (scalar: Unicode.Scalar, start: Int)?
   private var lastClass: UInt8 = 0
 
-  /// Takes the next scalar; gives the range of what should be stored otherwise.
+  /// Adds the next scalar; returns the range that should be stored differently, if any.
   mutating func add(_ scalar: Unicode.Scalar, at bytes: Range<Int>) -> SourceRange? {
-    // Below the marks, and among the dashes and quotation marks of print, every scalar stands for itself.
+    // Scalars below the marks, and printed dashes and quotation marks, never combine.
     guard scalar.value >= 0x300, !(0x2010...0x2027).contains(scalar.value) else {
       starter = (scalar, bytes.lowerBound)
       lastClass = 0
@@ -27,16 +27,16 @@ struct Composition {
     return start.map { SourceRange(start: $0, end: bytes.upperBound) }
   }
 
-  /// Where the letter begins that should be stored otherwise, or nil where nothing is wrong.
-  private func startOfWrong(_ scalar: Unicode.Scalar, _ combiningClass: UInt8, at place: Int) -> Int? {
-    if scalar.properties.isFullCompositionExclusion { return place }
+  /// Where the letter that should be stored differently begins, or nil if nothing is wrong.
+  private func startOfWrong(_ scalar: Unicode.Scalar, _ combiningClass: UInt8, at index: Int) -> Int? {
+    if scalar.properties.isFullCompositionExclusion { return index }
     guard let starter else { return nil }
     if combiningClass != 0, lastClass > combiningClass { return starter.start }
     let isBlocked = lastClass != 0 && lastClass >= combiningClass
     return !isBlocked && Self.composes(starter.scalar, scalar) ? starter.start : nil
   }
 
-  /// Whether one scalar stands for the two.
+  /// Whether a single scalar exists for the two.
   static func composes(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
     switch (first.value, second.value) {
     case (0x1100...0x1112, 0x1161...0x1175): return true
@@ -53,7 +53,7 @@ struct Composition {
     }
   }
 
-  /// Every scalar below U+3400 that Normalization Form C may use; equal, as texts, to what they decompose into.
+  /// Every scalar below U+3400 that Normalization Form C can use; as a text it equals what it decomposes into.
   private static let composed: Set<String> = {
     let scalars = (0xC0...0x33FF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
     return Set(scalars.filter { !$0.properties.isFullCompositionExclusion }.map { String(Character($0)) })

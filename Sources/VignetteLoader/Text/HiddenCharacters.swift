@@ -1,11 +1,11 @@
-// Characters that cannot be seen, or that are not stored in the one usual way.
+// Characters that are invisible, or not stored in the one usual way.
 
 import Diagnostics
 
-/// Looks through every text of a file, keys included.
+/// Checks every text of a file, including keys.
 ///
-/// A trainee must see what the author sees, and a search must find it; so nothing may hide in a text, reorder it or steer
-/// a terminal, and letters are stored composed (Unicode Normalization Form C, UAX #15).
+/// A trainee must see what the author sees, and a search must find it. So nothing may hide in a text, reorder it or
+/// steer a terminal, and letters are stored composed (Unicode Normalization Form C, UAX #15).
 enum HiddenCharacters {
   /// Reports what is found.
   static func report(in document: JSONDocument, to findings: Findings) {
@@ -18,7 +18,7 @@ enum HiddenCharacters {
     }
   }
 
-  /// Whether a character has no look of its own. Spaces and characters of unknown scripts are let through.
+  /// Whether a character is invisible. Spaces and characters of unknown scripts are allowed.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x1F, 0x7F...0x9F: true
@@ -32,7 +32,7 @@ enum HiddenCharacters {
   }
 
   private static func isPlain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    // U+007F is as good as beyond ASCII here, and the greatest byte tells both.
+    // U+007F needs the same check as non-ASCII, and the greatest byte tells both.
     var greatest: UInt8 = 0
     for byte in UnsafeBufferPointer(rebasing: bytes) { greatest = max(greatest, byte) }
     return greatest < 0x7F
@@ -46,17 +46,17 @@ enum HiddenCharacters {
         let digits = String(repeating: "0", count: max(0, 4 - number.count)) + number
         findings.add(
           .hiddenCharacter,
-          SourceRange(start: bytes.lowerBound, end: bytes.upperBound),
-          "There is a character here that cannot be seen or that steers the text (U+\(digits)).",
-          advice(for: scalar)
+          at: SourceRange(start: bytes.lowerBound, end: bytes.upperBound),
+          "There is a character here that is invisible or changes how the text is shown (U+\(digits)).",
+          advice: advice(for: scalar)
         )
       }
       if let range = composition.add(scalar, at: bytes) {
         findings.add(
           .hiddenCharacter,
-          range,
-          "This letter is stored in an unusual way, so that searching would not find it.",
-          "Delete it and type it again; programs that save text as “NFC” do this by themselves."
+          at: range,
+          "This letter is stored in an unusual way, so a search would not find it.",
+          advice: "Delete it and type it again; programs that save text as “NFC” do this by themselves."
         )
       }
     }
@@ -65,8 +65,8 @@ enum HiddenCharacters {
   private static func advice(for scalar: Unicode.Scalar) -> String {
     switch scalar.value {
     case 0x09: "Put a space here."
-    case 0x0A, 0x0D, 0x2028, 0x2029: "Write a list of paragraphs where a new line should begin."
-    default: "Delete it; where it came with a copied text, type that text again."
+    case 0x0A, 0x0D, 0x2028, 0x2029: "Use a list of paragraphs if a new line should begin here."
+    default: "Delete it; if it came with copied text, retype that text."
     }
   }
 }

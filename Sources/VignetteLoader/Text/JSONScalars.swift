@@ -1,14 +1,14 @@
-// The characters of a text together with the bytes of the file that stand for them.
+// The characters of a text together with their bytes in the file.
 
 import Diagnostics
 
-/// The Unicode scalars of a JSON text with escapes resolved, each with its place in the file.
+/// The Unicode scalars of a JSON text with escapes resolved, each with its bytes in the file.
 struct JSONScalars: Sequence, IteratorProtocol {
   private let source: UnsafeBufferPointer<UInt8>
   private let end: Int
   private var index: Int
 
-  /// Walks through `content`, the part between the quotation marks, which must lie inside `source`.
+  /// Iterates over `content`, the part between the quotation marks, which must lie inside `source`.
   init(_ content: Range<Int>, in source: UnsafeBufferPointer<UInt8>) {
     let content = source.indices.clamped(to: content)
     self.source = source
@@ -16,7 +16,7 @@ struct JSONScalars: Sequence, IteratorProtocol {
     end = content.upperBound
   }
 
-  /// The next scalar, U+FFFD for what is none, and its bytes in the file.
+  /// The next scalar, or U+FFFD for an invalid one, and its bytes in the file.
   mutating func next() -> (scalar: Unicode.Scalar, bytes: Range<Int>)? {
     guard index < end else { return nil }
     let start = index
@@ -41,7 +41,7 @@ struct JSONScalars: Sequence, IteratorProtocol {
     return sequence.scalar ?? "\u{FFFD}"
   }
 
-  /// Reads as `JSONEscapes.decoded` does, so that both see the same text.
+  /// Decodes as `JSONEscapes.decoded` does, so both see the same text.
   private mutating func escaped() -> Unicode.Scalar {
     let letter = source[index]
     guard letter == UInt8(ascii: "u") else {
@@ -62,9 +62,9 @@ struct JSONScalars: Sequence, IteratorProtocol {
 }
 
 extension JSONValue {
-  /// The bytes of the file that stand for a part of the decoded text, which is counted in bytes of UTF-8.
+  /// The bytes in the file of a part of the decoded text, given in bytes of UTF-8.
   ///
-  /// An offset inside a character is taken as its start, and one past the end as the end.
+  /// An offset inside a character counts as its start, and one past the end as the end.
   func sourceRange(ofText part: Range<Int>) -> SourceRange {
     let content = storage.bytes.indices.clamped(to: node.content)
     guard node.flags.contains(.escaped) else {

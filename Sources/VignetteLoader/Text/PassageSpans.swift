@@ -1,13 +1,14 @@
-// One paragraph taken apart: stage directions, emphasis, and plain words.
+// Splits one paragraph into stage directions, emphasis, and plain words.
 
 import Vignettes
 
 /// Reads the marks inside a paragraph (docs/format.md, Text).
 ///
-/// `[…]` is a direction and keeps its brackets; directions may hold brackets of their own. `*…*` is emphasis if no space
-/// follows the first mark or precedes the second, and no bracket stands between them. Whatever has no partner is words.
+/// `[…]` is a direction and keeps its brackets; directions may contain brackets of their own. `*…*` is emphasis if no
+/// space follows the first mark or precedes the second, and no bracket is between them. A mark without a partner is a
+/// word.
 enum PassageSpans {
-  /// The pieces of a paragraph in order; none for an empty one.
+  /// The spans of a paragraph in order; empty for an empty one.
   static func spans(in text: Substring) -> [Paragraph.Span] {
     guard !text.isEmpty else { return [] }
     var text = text
@@ -23,10 +24,10 @@ enum PassageSpans {
   private static let star = UInt8(ascii: "*")
   private static let space = UInt8(ascii: " ")
 
-  /// A paragraph while it is taken apart.
+  /// A paragraph while it is being split.
   private struct Pieces {
     private let bytes: UnsafeBufferPointer<UInt8>
-    /// For each mark with a partner, where that one stands; 0 for every other byte.
+    /// For each mark with a partner, the partner's index; 0 for every other byte.
     private var partners: [Int]
     private(set) var spans: [Paragraph.Span] = []
 
@@ -59,7 +60,7 @@ enum PassageSpans {
       if !piece.isEmpty { spans.append(Paragraph.Span(String(decoding: bytes[piece], as: UTF8.self), kind)) }
     }
 
-    /// A stage direction, in pieces where words in it are stressed.
+    /// A stage direction, in several spans if words in it are stressed.
     private mutating func addDirection(_ range: Range<Int>) {
       var start = range.lowerBound
       for index in range where index >= start && bytes[index] == star && partners[index] > 0 {

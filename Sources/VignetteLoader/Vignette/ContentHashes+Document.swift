@@ -3,16 +3,16 @@
 import Vignettes
 
 extension ContentHashes {
-  /// The sums over a vignette's JSON (docs/format.md §9).
+  /// The hashes of a vignette's JSON (docs/format.md §9).
   init(of root: JSONValue) {
     let content = root.canonicalBytes(omitting: [], atTop: ["$schema", "reviewers", "signoffs"])
     self.init(content: SHA256.hexadecimal(of: content), play: SHA256.hexadecimal(of: Self.playBytes(of: root)))
   }
 
-  /// The canonical JSON of what a walk and its scores depend on.
+  /// The canonical JSON of everything that play and its scores depend on.
   ///
-  /// The fields left out are told by their depth as well as by their name: deeper down, authors choose names of
-  /// their own for counters and flags, and one called `later` still counts.
+  /// The fields to leave out are recognised by depth as well as by name: deeper down, authors name their own counters
+  /// and flags, and one called `later` still counts.
   private static func playBytes(of root: JSONValue) -> [UInt8] {
     var result = Array("{".utf8)
     for (key, omitted) in playFields {
@@ -25,8 +25,8 @@ extension ContentHashes {
     return result
   }
 
-  /// The fields that matter to play, sorted, with those inside that do not, by depth: 1 for the fields of the entries of a
-  /// list, 3 for those of a list inside such an entry.
+  /// The fields that matter to play, sorted, with the fields inside them that do not, by depth: 1 for fields of a
+  /// list's entries, 3 for fields of a list inside such an entry.
   private static var playFields: [(key: String, omitted: [Int: Set<String>])] {
     [
       ("alliance", [:]),

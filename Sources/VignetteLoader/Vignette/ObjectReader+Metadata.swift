@@ -1,4 +1,4 @@
-// Texts of a fixed form: versions, dates, language tags, sums, summaries.
+// Texts of a fixed form: versions, dates, language tags, hashes, summaries.
 
 import Diagnostics
 import Vignettes
@@ -8,19 +8,19 @@ extension ObjectReader {
   mutating func version(_ key: String) -> String {
     formed(
       key,
-      Spelling.isVersion,
-      "a version number such as 1.0.0",
-      "Write three whole numbers with points between them."
+      matching: Spelling.isVersion,
+      expected: "a version number such as 1.0.0",
+      advice: "Write three whole numbers with points between them."
     )
   }
 
-  /// A required day as `YYYY-MM-DD` or, where that will do, a month as `YYYY-MM`.
+  /// A required day as `YYYY-MM-DD` or, if `orMonth`, a month as `YYYY-MM`.
   mutating func date(_ key: String, orMonth: Bool = false) -> String {
     formed(
       key,
-      { Spelling.isDate($0, orMonth: orMonth) },
-      "a date such as \(orMonth ? "2026-11" : "2026-11-21")",
-      "Write the year, the month and the day in digits, with hyphens between them."
+      matching: { Spelling.isDate($0, orMonth: orMonth) },
+      expected: "a date such as \(orMonth ? "2026-11" : "2026-11-21")",
+      advice: "Write the year, the month and the day in digits, with hyphens between them."
     )
   }
 
@@ -28,9 +28,9 @@ extension ObjectReader {
   mutating func languageTag(_ key: String) -> String {
     formed(
       key,
-      Spelling.isLanguageTag,
-      "a language tag such as en-GB",
-      "Write the language's short name, such as en-GB."
+      matching: Spelling.isLanguageTag,
+      expected: "a language tag such as en-GB",
+      advice: "Write the language's short name, such as en-GB."
     )
   }
 
@@ -38,9 +38,9 @@ extension ObjectReader {
   mutating func hash(_ key: String) -> String {
     formed(
       key,
-      Spelling.isHash,
-      "a content hash",
-      "Copy the 64 letters and digits that belong to the version signed off."
+      matching: Spelling.isHash,
+      expected: "a content hash",
+      advice: "Copy the 64 letters and digits that belong to the version signed off."
     )
   }
 
@@ -51,24 +51,24 @@ extension ObjectReader {
     if count > 60, let value = value[key] {
       findings.add(
         .tooLong,
-        value.range,
-        "The summary has \(count) words, and at most 60 are allowed.",
-        "Shorten it; the title screen has no more room."
+        at: value.range,
+        "The summary has \(count) words; at most 60 are allowed.",
+        advice: "Shorten it; the title screen has no room for more."
       )
     }
     return text
   }
 
-  /// The content notes, of which `none` stands alone.
+  /// The content notes; `none` must be the only one.
   mutating func contentNotes() -> [ContentNote] {
     let values = requiredList("content_notes")
     let notes = values.compactMap { findings.choice($0, of: ContentNote.self) }
     if values.count > 1, let none = values.first(where: { $0.string == ContentNote.none.rawValue }) {
       findings.add(
         .badValue,
-        none.range,
-        "“none” says that there is nothing to note, and other notes stand beside it.",
-        "Take out “none”, or the others."
+        at: none.range,
+        "“none” says that there is nothing to note, but there are other notes too.",
+        advice: "Remove “none”, or the others."
       )
     }
     return notes
@@ -76,15 +76,16 @@ extension ObjectReader {
 
   private mutating func formed(
     _ key: String,
-    _ isRight: (String) -> Bool,
-    _ expected: String,
-    _ advice: String
+    matching isRight: (String) -> Bool,
+    expected: String,
+    advice: String
   ) -> String {
     guard let value = require(key), let text = findings.string(value, expecting: expected) else { return "" }
     if text.isBlank {
       reportEmpty(value)
     } else if !isRight(text) {
-      findings.add(.badValue, value.range, "\(value.label) is \(quoted(text)), which is not \(expected).", advice)
+      findings.add(
+        .badValue, at: value.range, "\(value.label) is \(quoted(text)), which is not \(expected).", advice: advice)
     }
     return text
   }

@@ -4,7 +4,7 @@ import Diagnostics
 import Vignettes
 
 extension VignetteDecoder {
-  /// A condition; nil with findings that mark the places inside its text.
+  /// A condition; nil, with findings for the ranges inside its text, if it is wrong.
   func condition(_ value: JSONValue) -> Condition? {
     guard let text = findings.string(value, expecting: "a condition, written as a text") else { return nil }
     var parser = ConditionParser(text, names: names, catalogue: catalogue, findings: findings)
@@ -13,16 +13,16 @@ extension VignetteDecoder {
     for issue in parser.issues {
       findings.add(
         issue.code,
-        value.sourceRange(ofText: issue.range),
+        at: value.sourceRange(ofText: issue.range),
         issue.message,
-        issue.advice,
+        advice: issue.advice,
         suggestion: issue.suggestion
       )
     }
     return condition
   }
 
-  /// Where a path goes on, by the field that says so; no entries, with a finding, where that is not said.
+  /// Where a path goes on, by the field that says so; empty, with a finding, if it does not.
   func branches(_ field: String = "next", in object: inout ObjectReader) -> Branches {
     guard let value = object.require(field) else { return Branches([]) }
     switch value.kind {
@@ -43,22 +43,22 @@ extension VignetteDecoder {
   }
 
   private func branch(_ value: JSONValue, of field: String, isLast: Bool) -> Branches.Branch? {
-    guard var object = ObjectReader(value, "entry of “\(field)”", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "entry of “\(field)”", findings) else { return nil }
     defer { object.finish() }
     let when = object.take("when")
     if let when, isLast {
       findings.add(
         .conflict,
-        when.range,
-        "The last entry of “\(field)” has a “when”, so that the path may have nowhere to go.",
-        "Take the “when” out, or add an entry with “to” alone."
+        at: when.range,
+        "The last entry of “\(field)” has a “when”, so the story may have nowhere to go.",
+        advice: "Remove the “when”, or add an entry that has only “to”."
       )
     } else if when == nil, !isLast, !value.isGuessed {
       findings.add(
         .conflict,
-        SourceRange(start: value.range.start, end: value.range.start + 1),
-        "This entry of “\(field)” always holds, so that those after it are never reached.",
-        "Give it a “when”, or move it to the end of the list."
+        at: SourceRange(start: value.range.start, end: value.range.start + 1),
+        "This entry of “\(field)” always holds, so those after it are never used.",
+        advice: "Give it a “when”, or move it to the end of the list."
       )
     }
     return Branches.Branch(when: when.flatMap(condition), to: PlaceID(object.string("to")))

@@ -6,7 +6,7 @@ import Vignettes
 extension VignetteDecoder {
   /// An ending with all of its parts.
   func ending(_ value: JSONValue) -> Ending? {
-    guard var object = ObjectReader(value, "ending", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "ending", findings) else { return nil }
     defer { object.finish() }
     return Ending(
       id: PlaceID(object.identifier()),
@@ -24,7 +24,7 @@ extension VignetteDecoder {
   func cuts(_ values: [JSONValue]) -> [Cut] {
     var uses = FirstUses()
     return values.compactMap { value in
-      guard var object = ObjectReader(value, "cut", findings) else { return nil }
+      guard var object = ObjectReader(value, noun: "cut", findings) else { return nil }
       defer { object.finish() }
       let id = object.identifier(uniqueAmong: &uses)
       let (title, scene) = (object.string("title"), object.string("scene"))
@@ -49,9 +49,9 @@ extension VignetteDecoder {
     if count > 60, let value = object.value["story"] {
       findings.add(
         .tooLong,
-        value.range,
-        "The story so far has \(count) words, and at most 60 are allowed.",
-        "Shorten it to what the group has to know."
+        at: value.range,
+        "The story so far has \(count) words; at most 60 are allowed.",
+        advice: "Shorten it to what the group needs to know."
       )
     }
     return story
@@ -63,7 +63,7 @@ extension VignetteDecoder {
     return values.compactMap { value in
       guard let id = findings.string(value) else { return nil }
       if names.scenes[scene] != nil, !known.contains(id) {
-        unknownName(id, at: value.range, "option of the scene \(quoted(scene)) with the id", among: own)
+        unknownName(id, at: value.range, "option in the scene \(quoted(scene))", among: own)
       }
       return OptionID(id)
     }

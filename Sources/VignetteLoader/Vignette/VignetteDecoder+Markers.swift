@@ -7,7 +7,7 @@ extension VignetteDecoder {
   /// The ids of a list.
   func markers(_ values: [JSONValue], _ kind: MarkerKind) -> [MarkerID] { values.compactMap { marker($0, kind) } }
 
-  /// An id of the catalogue; one that is unknown or out of place is reported and kept.
+  /// A catalogue id; one that is unknown or not allowed here is reported and kept.
   func marker(_ value: JSONValue, _ kind: MarkerKind) -> MarkerID? {
     guard let text = findings.string(value, expecting: "the id of \(kind.noun)") else { return nil }
     let id = MarkerID(text)
@@ -15,15 +15,15 @@ extension VignetteDecoder {
     return id
   }
 
-  /// An id that has to be there; empty with a finding otherwise.
+  /// A required id; empty, with a finding, if there is none.
   func marker(_ key: String, _ kind: MarkerKind, in object: inout ObjectReader) -> MarkerID {
     object.require(key).flatMap { marker($0, kind) } ?? ""
   }
 
-  /// Tasks with the place by which they fall due.
+  /// Tasks with the scene or sitting by which they fall due.
   func tasks(_ values: [JSONValue], _ kind: MarkerKind) -> [TaskDue] {
     values.compactMap { value in
-      guard var object = ObjectReader(value, "task", findings) else { return nil }
+      guard var object = ObjectReader(value, noun: "task", findings) else { return nil }
       defer { object.finish() }
       return TaskDue(
         task: marker("task", kind, in: &object),
@@ -49,15 +49,15 @@ extension VignetteDecoder {
 }
 
 extension Findings {
-  /// Reports an id that the catalogue does not have, or that cannot stand where it does.
+  /// Reports an id that is not in the catalogue, or is not allowed in this field.
   func check(_ id: MarkerID, at range: SourceRange, _ kind: MarkerKind, in catalogue: MarkerCatalogue) {
     let isKnown = catalogue[id] != nil
     guard !isKnown || !kind.fits(id) else { return }
     let suggestion = nearest(to: id.text, among: kind.ids(in: catalogue))
     let message =
       isKnown
-      ? "\(quoted(id.text)) cannot stand here, where \(kind.noun) is asked for."
-      : "The marker catalogue has no \(quoted(id.text)); here \(kind.noun) is asked for."
-    add(.markerUnknown, range, message, "Choose an id from docs/markers.md.", suggestion: suggestion)
+      ? "\(quoted(id.text)) does not belong here; this field needs \(kind.noun)."
+      : "The marker catalogue has no \(quoted(id.text)); this field needs \(kind.noun)."
+    add(.markerUnknown, at: range, message, advice: "Choose an id from docs/markers.md.", suggestion: suggestion)
   }
 }

@@ -48,9 +48,9 @@ extension VignetteDecoder {
 
   private static var noPatient: Metadata.Patient { Metadata.Patient(name: "", ageBand: "", pronouns: "", role: "") }
 
-  /// Starts reading an object whose fields are metadata.
+  /// Starts reading an object of metadata fields.
   private func described(_ value: JSONValue, _ noun: String) -> ObjectReader? {
-    var object = ObjectReader(value, noun, findings)
+    var object = ObjectReader(value, noun: noun, findings)
     object?.missing = .metadataRequired
     return object
   }
@@ -105,7 +105,7 @@ extension VignetteDecoder {
   }
 
   private func acceptance(_ value: JSONValue) -> Acceptance? {
-    guard var object = ObjectReader(value, "accepted warning", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "accepted warning", findings) else { return nil }
     defer { object.finish() }
     return Acceptance(
       rule: object.string("rule"),

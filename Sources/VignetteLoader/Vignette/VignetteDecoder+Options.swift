@@ -6,7 +6,7 @@ import Vignettes
 extension VignetteDecoder {
   /// An option of a decision.
   func option(_ value: JSONValue, markers: Set<MarkerID>) -> SceneOption? {
-    guard var object = ObjectReader(value, "option", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "option", findings) else { return nil }
     defer { object.finish() }
     return optionBody(&object, markers: markers, hasLine: true)
   }
@@ -43,7 +43,7 @@ extension VignetteDecoder {
   }
 
   private func allianceChange(_ value: JSONValue) -> Alliance? {
-    guard var object = ObjectReader(value, "change of the alliance", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "change of the alliance", findings) else { return nil }
     defer { object.finish() }
     return Alliance(
       bond: object.integer("bond", in: Alliance.changeRange, default: 0),
@@ -73,23 +73,23 @@ extension VignetteDecoder {
       guard let near else { return findings.check(id, at: range, .live, in: catalogue) }
       findings.add(
         .markerUnknown,
-        range,
+        at: range,
         "The marker catalogue has no \(quoted(id.text)).",
-        "Choose an id from docs/markers.md.",
+        advice: "Choose an id from docs/markers.md.",
         suggestion: near
       )
       return
     }
     findings.add(
       .notLive,
-      range,
-      "\(quoted(id.text)) is neither live nor a lure at this scene, so that it cannot be taken up.",
-      "Add it to the scene's “live” or “lures”, or take it out here.",
+      at: range,
+      "\(quoted(id.text)) is neither live nor a lure in this scene, so it cannot be taken up.",
+      advice: "Add it to the scene's “live” or “lures”, or remove it here.",
       suggestion: findings.nearest(to: id.text, among: known(markers))
     )
   }
 
-  /// What may be suggested: a marker that is itself misspelt where it is made live is not what anybody meant.
+  /// What can be suggested. A live marker that is itself misspelt is not what anybody meant.
   private func known(_ markers: Set<MarkerID>) -> [String] {
     markers.filter { catalogue[$0] != nil }.map(\.text).sorted()
   }
@@ -99,7 +99,7 @@ extension VignetteDecoder {
     case .number: return findings.integer(value, in: 0...5).map { TakingUp(marker: id, depth: $0) }
     case .string: return TakingUp(marker: id, depth: 0, act: marker(value, .act))
     case .object:
-      guard var object = ObjectReader(value, "depth with an act", findings) else { return nil }
+      guard var object = ObjectReader(value, noun: "depth with an act", findings) else { return nil }
       defer { object.finish() }
       return TakingUp(
         marker: id,
@@ -123,11 +123,11 @@ extension VignetteDecoder {
       let name = VariableID(member.key)
       let value = settingValue(member.value)
       if names.counters.contains(member.key) {
-        if case .turned = value { reportSetting(member, "a counter, and its change is a whole number") }
+        if case .turned = value { reportSetting(member, "a counter, so its change must be a whole number") }
         return value?.change.map { .add(name, $0) }
       }
       if names.flags.contains(member.key) {
-        if case .changed = value { reportSetting(member, "a flag, and its new value is true or false") }
+        if case .changed = value { reportSetting(member, "a flag, so its new value must be true or false") }
         return value?.isOn.map { .turn(name, $0) }
       }
       unknownName(
@@ -162,9 +162,9 @@ extension VignetteDecoder {
     guard !member.value.isGuessed else { return }
     findings.add(
       .conflict,
-      member.value.range,
+      at: member.value.range,
       "\(quoted(member.key)) is \(what).",
-      "Write the kind of value that was declared, or correct the name."
+      advice: "Write the kind of value that was declared, or correct the name."
     )
   }
 }

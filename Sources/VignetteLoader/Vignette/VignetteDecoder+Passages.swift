@@ -4,7 +4,7 @@ import Diagnostics
 import Vignettes
 
 extension VignetteDecoder {
-  /// A text that has to be there and to say something.
+  /// A required text that is not blank.
   func passage(_ key: String, in object: inout ObjectReader) -> Passage {
     guard let value = object.require(key) else { return Passage() }
     let passage = passage(value)
@@ -13,7 +13,7 @@ extension VignetteDecoder {
     return passage
   }
 
-  /// A text that may be left out.
+  /// An optional text.
   func optionalPassage(_ key: String, in object: inout ObjectReader) -> Passage {
     object.take(key).map(passage) ?? Passage()
   }
@@ -33,7 +33,7 @@ extension VignetteDecoder {
 
   private func paragraph(_ value: JSONValue) -> Paragraph? {
     if value.kind == .object {
-      guard var object = ObjectReader(value, "paragraph", findings) else { return nil }
+      guard var object = ObjectReader(value, noun: "paragraph", findings) else { return nil }
       defer { object.finish() }
       let when = object.require("when").flatMap(condition)
       guard let field = object.require("text") else { return nil }
@@ -48,7 +48,8 @@ extension VignetteDecoder {
     }
     guard !text.isBlank else {
       if !value.isGuessed {
-        findings.add(.badValue, value.range, "This paragraph is empty.", "Write something here, or take the entry out.")
+        findings.add(
+          .badValue, at: value.range, "This paragraph is empty.", advice: "Write something here, or remove the entry.")
       }
       return nil
     }
@@ -56,7 +57,7 @@ extension VignetteDecoder {
   }
 
   private func paragraph(_ text: String, when: Condition?, from value: JSONValue) -> Paragraph {
-    // Only so far can a colon stand that ends a name, or a word that was meant for one.
+    // A colon further on can end neither a speaker's name nor a misspelling of one.
     let beginning = text.utf8.prefix(max(names.longestSpeaker, Self.longestNearSpeaker) + 1)
     guard let colon = beginning.firstIndex(of: UInt8(ascii: ":")) else {
       return Paragraph(when: when, spans: PassageSpans.spans(in: text[...]))
@@ -70,16 +71,16 @@ extension VignetteDecoder {
     return Paragraph(when: when, spans: PassageSpans.spans(in: text[...]))
   }
 
-  /// The names of those who may speak; one with a colon could not be told from what is said.
+  /// The names of the speakers. A name with a colon could not be told from what is said.
   func voices(_ values: [JSONValue]) -> [String] {
     values.compactMap { value in
       guard let name = findings.string(value) else { return nil }
       if name.isBlank || name.utf8.contains(UInt8(ascii: ":")) {
         findings.add(
           .badValue,
-          value.range,
-          "\(quoted(name)) cannot name somebody who speaks.",
-          "Write a name without a colon."
+          at: value.range,
+          "\(quoted(name)) cannot be a speaker's name.",
+          advice: "Write a name without a colon."
         )
       }
       return name
@@ -88,9 +89,9 @@ extension VignetteDecoder {
 
   private static let longestNearSpeaker = 40
 
-  /// Reports a name before a colon that is nearly, but not quite, one that may speak.
+  /// Reports a name before a colon that is nearly, but not quite, a speaker's.
   private func checkSpeaker(_ name: String, at value: JSONValue) {
-    // Longer texts before a colon are narration, and so many voices no story has.
+    // Longer texts before a colon are narration, and no story has so many voices.
     guard name.utf8.count <= Self.longestNearSpeaker, names.speakers.count <= 50 else { return }
     let small = name.lowercased()
     let near =
@@ -100,11 +101,11 @@ extension VignetteDecoder {
     let isSpelledRight = speakers.contains(name)
     findings.add(
       .unknownName,
-      value.sourceRange(ofText: 0..<name.utf8.count),
+      at: value.sourceRange(ofText: 0..<name.utf8.count),
       isSpelledRight
-        ? "After \(quoted(name + ":")) a space is missing, so that nobody speaks here."
-        : "Nobody called \(quoted(name)) may speak.",
-      isSpelledRight
+        ? "A space is missing after \(quoted(name + ":")), so this is not read as speech."
+        : "No speaker is called \(quoted(name)).",
+      advice: isSpelledRight
         ? "Put a space after the colon." : "Correct the name, or add it to “voices” if this is somebody else.",
       suggestion: near == name ? nil : near
     )

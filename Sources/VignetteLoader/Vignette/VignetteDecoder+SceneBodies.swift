@@ -4,7 +4,7 @@ import Diagnostics
 import Vignettes
 
 extension VignetteDecoder {
-  /// The fields that belong to one kind of scene; `markers` are those an option there may take up.
+  /// The fields of one kind of scene; `markers` are those that an option there can take up.
   func body(_ kind: SceneKind, _ object: inout ObjectReader, markers: Set<MarkerID>) -> SceneBody {
     switch kind {
     case .decision:
@@ -22,7 +22,7 @@ extension VignetteDecoder {
   }
 
   private func question(_ value: JSONValue) -> WalkQuestion? {
-    guard var object = ObjectReader(value, "question", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "question", findings) else { return nil }
     defer { object.finish() }
     return WalkQuestion(
       question: marker("question", .question, in: &object),
@@ -33,7 +33,7 @@ extension VignetteDecoder {
   private func composition(_ object: inout ObjectReader, markers: Set<MarkerID>) -> SceneBody {
     var uses = FirstUses()
     let parts = object.requiredList("parts").compactMap { value -> ReplyPart? in
-      guard var part = ObjectReader(value, "part", findings) else { return nil }
+      guard var part = ObjectReader(value, noun: "part", findings) else { return nil }
       defer { part.finish() }
       return ReplyPart(
         id: PartID(part.identifier(uniqueAmong: &uses)),
@@ -54,7 +54,7 @@ extension VignetteDecoder {
     isLast: Bool,
     markers: Set<MarkerID>
   ) -> ReplyPattern? {
-    guard var object = ObjectReader(value, "pattern", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "pattern", findings) else { return nil }
     defer { object.finish() }
     let field = object.require("order")
     var order: [ReplyPattern.Step] = []
@@ -66,23 +66,23 @@ extension VignetteDecoder {
     if isLast, let field, field.kind == .array, order != [.any] {
       findings.add(
         .pattern,
-        field.range,
+        at: field.range,
         "The last pattern does not fit every reply.",
-        "End the patterns with one whose “order” is [\"*\"]."
+        advice: "Add a last pattern whose “order” is [\"*\"]."
       )
     }
     if isLast, let when = value["when"] {
       findings.add(
         .pattern,
-        when.range,
-        "The last pattern has a “when”, so that a reply may be left without an answer.",
-        "Take the “when” out, or add a pattern after it whose “order” is [\"*\"]."
+        at: when.range,
+        "The last pattern has a “when”, so a reply may go unanswered.",
+        advice: "Remove the “when”, or add a pattern after it whose “order” is [\"*\"]."
       )
     }
     return ReplyPattern(order: order, body: optionBody(&object, markers: markers, hasLine: false))
   }
 
-  /// The steps of an order. A second `"*"` in a row, and a part named twice, are reported and left out.
+  /// The steps of an order. A second `"*"` in a row, and a part used twice, are reported and left out.
   private func steps(_ values: [JSONValue], parts: Set<String>) -> [ReplyPattern.Step] {
     var steps: [ReplyPattern.Step] = []
     var seen: Set<ReplyPattern.Step> = []
@@ -92,9 +92,9 @@ extension VignetteDecoder {
       if text != "*", !parts.contains(text) {
         findings.add(
           .pattern,
-          value.range,
-          "There is no part \(quoted(text)) in this scene.",
-          "Name one of the scene's “parts”, or write \"*\" for any run of them.",
+          at: value.range,
+          "There is no part called \(quoted(text)) in this scene.",
+          advice: "Name one of the scene's “parts”, or write \"*\" for any run of them.",
           suggestion: findings.nearest(to: text, among: parts.sorted())
         )
       }
@@ -102,9 +102,9 @@ extension VignetteDecoder {
       if isRepeated {
         findings.add(
           .pattern,
-          value.range,
-          step == .any ? "Two \"*\" in a row mean the same as one." : "The part \(quoted(text)) stands here twice.",
-          "Take one of the two out."
+          at: value.range,
+          step == .any ? "Two \"*\" in a row mean the same as one." : "The part \(quoted(text)) is here twice.",
+          advice: "Remove one of the two."
         )
       } else {
         steps.append(step)

@@ -12,7 +12,7 @@ extension VignetteDecoder {
 
   /// A scene.
   func scene(_ value: JSONValue) -> Scene? {
-    guard var object = ObjectReader(value, "scene", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "scene", findings) else { return nil }
     let kind = object.take("kind").map { findings.choice($0) ?? guessedKind(of: value) } ?? .decision
     let id = PlaceID(object.identifier())
     let sitting = sittingID(in: &object)
@@ -47,7 +47,7 @@ extension VignetteDecoder {
     )
   }
 
-  /// What a scene most likely is whose kind could not be read.
+  /// The most likely kind of a scene whose kind could not be read.
   private func guessedKind(of value: JSONValue) -> SceneKind {
     if value["patterns"] != nil || value["parts"] != nil { return .compose }
     if value["questions"] != nil { return .walk }
@@ -64,7 +64,7 @@ extension VignetteDecoder {
   }
 
   private func liveMarker(_ value: JSONValue, _ uses: inout FirstUses) -> LiveMarker? {
-    guard var object = ObjectReader(value, "live marker", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "live marker", findings) else { return nil }
     defer { object.finish() }
     return LiveMarker(
       marker: uniqueMarker(in: &object, &uses),
@@ -77,7 +77,7 @@ extension VignetteDecoder {
   }
 
   private func lure(_ value: JSONValue, _ uses: inout FirstUses) -> Lure? {
-    guard var object = ObjectReader(value, "lure", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "lure", findings) else { return nil }
     defer { object.finish() }
     return Lure(marker: uniqueMarker(in: &object, &uses), whyNot: passage("why_not", in: &object))
   }
@@ -92,7 +92,7 @@ extension VignetteDecoder {
     switch value.kind {
     case .number: return findings.integer(value, in: 0...5).map { Ceiling($0) }
     case .object:
-      guard var object = ObjectReader(value, "ceiling", findings) else { return nil }
+      guard var object = ObjectReader(value, noun: "ceiling", findings) else { return nil }
       defer { object.finish() }
       return Ceiling(
         strained: object.requiredInteger("strained", in: 0...5, default: 3),
@@ -107,13 +107,13 @@ extension VignetteDecoder {
 
   /// What the leader of a group sees.
   func leaderNotes(_ value: JSONValue) -> LeaderNotes? {
-    guard var object = ObjectReader(value, "leader's sheet", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "leader's sheet", findings) else { return nil }
     defer { object.finish() }
     return LeaderNotes(notes: optionalPassage("notes", in: &object), prompts: object.strings("prompts"))
   }
 
   private func bridge(_ value: JSONValue) -> Bridge? {
-    guard var object = ObjectReader(value, "bridge", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "bridge", findings) else { return nil }
     defer { object.finish() }
     let text = passage("text", in: &object)
     return Bridge(text: text, to: branches("to", in: &object))

@@ -6,7 +6,7 @@ import Vignettes
 extension VignetteDecoder {
   /// An alliance with all of its three parts.
   func alliance(_ value: JSONValue) -> Alliance? {
-    guard var object = ObjectReader(value, "alliance", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "alliance", findings) else { return nil }
     defer { object.finish() }
     return Alliance(
       bond: object.requiredInteger("bond", in: Alliance.range, default: 0),
@@ -17,7 +17,7 @@ extension VignetteDecoder {
 
   /// The declared counters and flags.
   func state(_ value: JSONValue) -> ([Vignette.Counter], [VariableID]) {
-    guard var object = ObjectReader(value, "state", findings) else { return ([], []) }
+    guard var object = ObjectReader(value, noun: "state", findings) else { return ([], []) }
     defer { object.finish() }
     var uses = FirstUses()
     var counters: [Vignette.Counter] = []
@@ -37,16 +37,16 @@ extension VignetteDecoder {
   }
 
   private func counter(_ name: String, _ value: JSONValue) -> Vignette.Counter? {
-    guard var object = ObjectReader(value, "counter", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "counter", findings) else { return nil }
     defer { object.finish() }
     let max = object.requiredInteger("max", in: 0...99, default: 99)
     let start = object.integer("start", in: 0...99, default: 0)
     if start > max, let field = value["start"] {
       findings.add(
         .conflict,
-        field.range,
-        "The counter \(quoted(name)) starts at \(start), and its greatest value is \(max).",
-        "Lower “start”, or raise “max”."
+        at: field.range,
+        "The counter \(quoted(name)) starts at \(start), above its maximum of \(max).",
+        advice: "Lower “start”, or raise “max”."
       )
     }
     return Vignette.Counter(id: VariableID(name), start: min(start, max), max: max)
@@ -59,9 +59,9 @@ extension VignetteDecoder {
     guard isNumber || Self.reservedWords.contains(name) else { return }
     findings.add(
       .badValue,
-      range,
-      "\(quoted(name)) means something else in a condition and cannot name a counter or flag.",
-      "Choose another name."
+      at: range,
+      "\(quoted(name)) has a meaning of its own in conditions, so it cannot name a counter or flag.",
+      advice: "Choose another name."
     )
   }
 
@@ -74,7 +74,7 @@ extension VignetteDecoder {
   func regimen(_ values: [JSONValue]) -> [Medicine] {
     var uses = FirstUses()
     return values.compactMap { value in
-      guard var object = ObjectReader(value, "medicine", findings) else { return nil }
+      guard var object = ObjectReader(value, noun: "medicine", findings) else { return nil }
       defer { object.finish() }
       return Medicine(
         id: MedicineID(object.identifier(uniqueAmong: &uses)),
@@ -88,16 +88,16 @@ extension VignetteDecoder {
   /// Changes to the chart, of a scene or an option.
   func regimenChanges(_ values: [JSONValue]) -> [RegimenChange] {
     values.compactMap { value in
-      guard var object = ObjectReader(value, "change of medicine", findings) else { return nil }
+      guard var object = ObjectReader(value, noun: "change of medicine", findings) else { return nil }
       defer { object.finish() }
       let id = object.identifier("medicine")
       let name = object.optionalString("name")
       if !id.isEmpty, !names.medicines.contains(id), let field = value["medicine"] {
         findings.add(
           .unknownName,
-          field.range,
-          "No medicine \(quoted(id)) is on the chart, and none is brought in by a name.",
-          "Correct the id, or add “name” here if this is where the medicine first appears.",
+          at: field.range,
+          "No medicine called \(quoted(id)) is on the chart, and none is introduced under that id.",
+          advice: "Correct the id, or add “name” if the medicine first appears here.",
           suggestion: findings.nearest(to: id, among: DeclaredNames.ordered(names.medicines))
         )
       }
@@ -114,7 +114,7 @@ extension VignetteDecoder {
   func safetyLines(_ values: [JSONValue]) -> [Vignette.SafetyLine] {
     var uses = FirstUses()
     return values.compactMap { value in
-      guard var object = ObjectReader(value, "safety task", findings) else { return nil }
+      guard var object = ObjectReader(value, noun: "safety task", findings) else { return nil }
       defer { object.finish() }
       let task = marker("task", .safetyTask, in: &object)
       if let field = value["task"], field.string != nil { uses.note(task.text, at: field.range, findings) }
@@ -124,7 +124,7 @@ extension VignetteDecoder {
 
   /// A sitting.
   func sitting(_ value: JSONValue) -> Sitting? {
-    guard var object = ObjectReader(value, "sitting", findings) else { return nil }
+    guard var object = ObjectReader(value, noun: "sitting", findings) else { return nil }
     defer { object.finish() }
     return Sitting(
       id: SittingID(object.identifier()),

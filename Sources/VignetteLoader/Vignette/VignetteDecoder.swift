@@ -3,7 +3,7 @@
 import Diagnostics
 import Vignettes
 
-/// Decodes one vignette. A field that cannot be used is reported and takes a neutral value, so that nothing hides anything.
+/// Decodes one vignette. An unusable field is reported and gets a neutral value, so no problem hides another.
 final class VignetteDecoder {
   let findings: Findings
   let catalogue: MarkerCatalogue
@@ -20,9 +20,9 @@ final class VignetteDecoder {
     speakers = Set(names.speakers)
   }
 
-  /// The model of the whole file; nil where it is no object or holds no scene.
+  /// The model of the whole file; nil if it is not an object or has no scene.
   func vignette(_ root: JSONValue) -> Vignette? {
-    guard root.kind == .object, var object = ObjectReader(root, "vignette", findings) else {
+    guard root.kind == .object, var object = ObjectReader(root, noun: "vignette", findings) else {
       findings.topLevel(root, expected: "a vignette")
       return nil
     }
@@ -53,7 +53,7 @@ final class VignetteDecoder {
       scenes: scenes,
       endings: endings,
       cuts: cuts,
-      // A sign-off holds for one sum, so that with one the sum is always wanted.
+      // A sign-off holds for one hash, so a signed file always needs its hash.
       hashes: isHashing || !metadata.signoffs.isEmpty ? ContentHashes(of: root) : ContentHashes(content: "", play: "")
     )
   }
@@ -73,48 +73,48 @@ final class VignetteDecoder {
   ) {
     findings.add(
       .unknownName,
-      range,
-      "There is no \(noun) \(quoted(name)).",
-      "Correct the name, or declare what it should name.",
+      at: range,
+      "There is no \(noun) called \(quoted(name)).",
+      advice: "Correct the name, or add what it should refer to.",
       suggestion: findings.nearest(to: name, among: known())
     )
   }
 }
 
 extension Findings {
-  /// Reports a file whose outermost value is no object.
+  /// Reports a file whose outermost value is not an object.
   func topLevel(_ root: JSONValue, expected: String) {
     guard !root.isGuessed else { return }
     add(
       .topLevel,
-      root.range,
-      "The file holds \(root.kind.inWords), and \(expected) is an object in braces { }.",
-      "Make sure that this is the right file; docs/format.md shows how one begins."
+      at: root.range,
+      "The file contains \(root.kind.inWords), but \(expected) is an object in braces { }.",
+      advice: "Check that this is the right file; docs/format.md shows how one begins."
     )
   }
 
-  /// Reports an object that has nothing of a vignette.
+  /// Reports an object with none of a vignette's fields.
   func noCase(_ root: JSONValue) {
     add(
       .noCase,
-      SourceRange(start: root.range.start, end: root.range.start + 1),
+      at: SourceRange(start: root.range.start, end: root.range.start + 1),
       FileKind(of: root) == .schema
-        ? "This is a JSON Schema, which helps an editor, and no case."
-        : "This is JSON, but no case: it has none of “schema_version”, “patient”, “scenes” and “endings”.",
-      "Make sure that this is the right file; dyad new begins a case."
+        ? "This is a JSON Schema for editors, not a case."
+        : "This is JSON, but not a case: it has none of “schema_version”, “patient”, “scenes” and “endings”.",
+      advice: "Check that this is the right file, or begin a case with dyad new."
     )
   }
 
-  /// Reports a `schema_version` that is not there or that this program does not know.
+  /// Reports a `schema_version` that is missing or unknown to this program.
   func checkSchemaVersion(of object: inout ObjectReader) {
     object.missing = .schemaVersion
     defer { object.missing = .missingField }
     guard let value = object.require("schema_version"), value.integer != 1, !value.isGuessed else { return }
     add(
       .schemaVersion,
-      value.range,
-      "The “schema_version” is \(value.sourceText.prefix(24)), and this program reads version 1.",
-      "Write 1, or use a version of dyad that reads the file's own."
+      at: value.range,
+      "The “schema_version” is \(value.sourceText.prefix(24)), but this program reads version 1.",
+      advice: "Write 1, or use a version of dyad that reads that version."
     )
   }
 }

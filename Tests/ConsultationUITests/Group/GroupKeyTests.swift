@@ -187,7 +187,8 @@ struct GroupKeyTests {
     _ = model.update(
       .changed(Walls.view("closing"), ProjectionControls(Leaders.view(isClosed: true, refusals: [.close: "x"]))))
     #expect(Self.press(&model, .character("q")) == [.leave])
-    model = Self.wall("story", view: Leaders.view(refusals: [.close: "A session is closed from its last phase."]))
+    model = Self.wall(
+      "story", view: Leaders.view(refusals: [.close: "A session can be closed only from its last phase."]))
     #expect(Self.press(&model, .character("q")).isEmpty)
     #expect(Self.text(model).contains("Nothing of this session is kept."))
     #expect(Self.press(&model, .character("y")) == [.leave])

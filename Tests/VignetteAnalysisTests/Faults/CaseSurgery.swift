@@ -49,7 +49,7 @@ struct CaseSurgery: Sendable {
 
   // MARK: Finding a place
 
-  /// The places whose paths fit a pattern, in which `*` stands for any one step and a final `**` for any number.
+  /// The paths that match a pattern, in which `*` means any one step and a final `**` any number.
   func all(_ pattern: String) -> [Place] {
     let steps = pattern.split(separator: "/").map(String.init)
     let isOpen = steps.last == "**"
@@ -60,7 +60,7 @@ struct CaseSurgery: Sendable {
     }
   }
 
-  /// One of the places that fit a pattern and a condition, or nil where there is none.
+  /// One of the paths that match a pattern and a condition, or nil if there is none.
   func any(_ pattern: String, _ random: inout SplitMix64, where fits: (Place) -> Bool = { _ in true }) -> Place? {
     Self.any(of: all(pattern).filter(fits), &random)
   }
@@ -100,7 +100,7 @@ struct CaseSurgery: Sendable {
     inserting(" " + sentence, at: place.value.range.end - 1)
   }
 
-  /// The file without one field of an object, and the fault marked at the object's brace; nil where it has no such field.
+  /// The file without one field of an object, with the fault marked at the object's brace; nil if it has no such field.
   func removing(_ key: String, from object: Place) -> Incision? {
     let members = Array(object.value.members)
     guard let number = members.firstIndex(where: { $0.key == key }), members.count > 1 else { return nil }

@@ -41,13 +41,13 @@ enum FaultCorpus {
     }
   }
 
-  /// Everything that is found in a file; what the rules say only where it is asked for.
+  /// Every finding in a file, including those that the rules report only on request.
   static func findings(in bytes: [UInt8], withRules: Bool) -> [Diagnostic] {
     let loaded = VignetteLoader.load(bytes: bytes, catalogue: Shipped.catalogue, isHashing: false)
     guard withRules, let vignette = loaded.vignette else { return loaded.diagnostics }
     let surroundings = Surroundings(
       today: CalendarDay(year: 2026, month: 11, day: 21),
-      sources: [SourceText(name: "herons", bytes: Array(FaultKind.borrowed.utf8))])
+      sources: [ReferenceText(name: "herons", bytes: Array(FaultKind.borrowed.utf8))])
     return loaded.diagnostics
       + VignetteRules.check(
         vignette, catalogue: Shipped.catalogue, sourceMap: loaded.sourceMap, surroundings: surroundings)

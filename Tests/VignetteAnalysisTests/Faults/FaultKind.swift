@@ -10,7 +10,7 @@ struct FaultKind: Sendable {
   let name: String
   /// Whether the rules are needed to find it, or the loader alone does.
   let needsRules: Bool
-  /// Breaks a case in one place; nil where the case has no such place.
+  /// Breaks a case at one point; nil if the case has no such point.
   let cut: @Sendable (CaseSurgery, inout SplitMix64) -> Incision?
 
   init(

@@ -128,10 +128,10 @@ import Testing
     let diagnostics = JSONReader.read(Array(text.utf8)).diagnostics
     #expect(
       diagnostics.map(\.message) == [
-        "The key “a” was given before, on line 2.",
-        "The file ends with 2 brackets open; the last of them is the [ of line 3.",
+        "The key “a” is already used on line 2.",
+        "The file ends with 2 brackets open, the last of them the [ on line 3.",
       ]
     )
-    #expect(diagnostics.last?.advice == "Put ]} at the end, or bring back what was cut off.")
+    #expect(diagnostics.last?.advice == "Put ]} at the end, or restore what was cut off.")
   }
 }

@@ -17,7 +17,7 @@ import VignetteLoader
     """#.utf8
   )
 
-  /// A small generator with a seed, so that a failure can be met again (an xorshift after Marsaglia, 2003).
+  /// A small seeded generator, so a failure can be reproduced (an xorshift after Marsaglia, 2003).
   private struct Generator {
     var state: UInt64
 

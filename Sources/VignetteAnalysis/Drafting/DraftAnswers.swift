@@ -1,9 +1,9 @@
-// What an author has said about a case that is to be written.
+// What an author has said about a case to be written.
 
 import Vignettes
 
-/// The answers to the questions of docs/authoring-rules.md §2; whatever is empty becomes a placeholder in the file.
-public struct VignetteDraft: Sendable {
+/// The answers to the questions of docs/authoring-rules.md §2; an empty one becomes a placeholder in the file.
+public struct DraftAnswers: Sendable {
   /// The id, which is also the file's name.
   public var id: String
   /// The frame that the answers are put into.
@@ -28,14 +28,14 @@ public struct VignetteDraft: Sendable {
   public var endings: [Close] = []
   /// What the leader of a group should know.
   public var leader = ""
-  /// Where the story comes from: authors, year, title, place in it, what was taken.
+  /// Where the story comes from: authors, year, title, locator, what was taken.
   public var source: [String] = []
   /// The licence.
   public var licence = ""
   /// The author's initials.
   public var initials = ""
 
-  /// Starts a draft in which nothing has been said.
+  /// Starts a draft without answers.
   public init(id: String, template: DraftTemplate = .minimal) {
     self.id = id
     self.template = template
@@ -81,7 +81,7 @@ public enum DraftRole: String, Sendable, CaseIterable {
   /// Another that can be defended.
   case other
 
-  /// What a question calls it.
+  /// The question about it.
   public var question: String {
     switch self {
     case .pull: "What would one say out of the pull?"
@@ -92,7 +92,7 @@ public enum DraftRole: String, Sendable, CaseIterable {
     }
   }
 
-  /// What stands in for it.
+  /// Its placeholder.
   var placeholder: String {
     switch self {
     case .pull: "[To write: give way to the pull.]"

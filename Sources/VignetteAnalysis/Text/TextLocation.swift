@@ -1,4 +1,4 @@
-// Where a text stands in its vignette, and who gets to read it.
+// Where a text is in its vignette, and who gets to read it.
 
 import Diagnostics
 import Vignettes
@@ -12,7 +12,7 @@ enum TextField: Sendable {
   case safetyLine, safetyReply
   case summary, objective, addedForPlay, cutStory, cutNotes, known, notKnown
 
-  /// Whether somebody who plays gets to read it, in play or in the debrief.
+  /// Whether players get to read it, in play or in the debrief.
   var isShown: Bool {
     switch self {
     case .leaderNotes, .prompt, .addedForPlay, .ceilingReason, .cutNotes, .objective: false
@@ -37,13 +37,13 @@ enum TextField: Sendable {
   }
 }
 
-/// Where a text stands.
-struct TextPlace: Sendable {
+/// Where a text is.
+struct TextLocation: Sendable {
   /// The field.
   let field: TextField
-  /// The scene, ending, sitting, cut, objective or entry that it belongs to, from 0; 0 for the file's own.
+  /// The index of its scene, ending, sitting, cut, objective or entry; 0 for the file's own.
   var owner = 0
-  /// The option, lure, part, prompt or live marker within that, from 0.
+  /// The index of the option, lure, part, prompt or live marker within that.
   var item = 0
 
   /// The path of the text.
@@ -86,12 +86,12 @@ struct TextPlace: Sendable {
   }
 }
 
-/// A text with its place.
+/// A text and where it is.
 struct PlacedText: Sendable {
-  /// Where it stands.
-  let place: TextPlace
-  /// What it says.
+  /// Where it is.
+  let location: TextLocation
+  /// Its words.
   let text: WordText
-  /// The text as it is shown, its marks read; nil for a plain one, in which marks mean nothing.
+  /// The text as shown, with its marks read; nil for plain text, in which marks mean nothing.
   var passage: Passage?
 }
