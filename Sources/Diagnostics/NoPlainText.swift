@@ -45,7 +45,7 @@ public enum NoPlainText: CaseIterable, Sendable {
     }
   }
 
-  /// How many bytes are looked at.
+  /// How many bytes are examined.
   private static let sample = 1024
 
   /// The first bytes of formats that begin with more letters than control bytes, so counting would not catch them.

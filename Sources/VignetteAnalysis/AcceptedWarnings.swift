@@ -8,7 +8,7 @@ struct AcceptedWarnings {
   /// The code for an entry that accepts nothing.
   static let code = "meta-accepted-nothing"
 
-  /// The most entries that are looked at.
+  /// The most entries that are checked.
   private static let limit = 200
 
   private let vignette: Vignette

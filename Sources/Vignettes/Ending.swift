@@ -6,7 +6,7 @@ public struct Ending: Sendable {
   public let id: PlaceID
   /// Its title.
   public let title: String
-  /// What is told.
+  /// The narration.
   public let text: Passage
   /// What it was like for the patient.
   public let patient: Passage

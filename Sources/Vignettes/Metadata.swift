@@ -46,7 +46,7 @@ public struct Metadata: Sendable {
   public let signoffs: [Person]
   /// The guidance that the story rests on.
   public let guidanceDates: [String]
-  /// When its drug facts were last looked at.
+  /// When its drug facts were last checked.
   public let drugFactsDate: String
   /// When it is due for review.
   public let reviewBy: String

@@ -58,7 +58,7 @@ enum ScoreWhyHindsight: VignetteRule {
 
   private static func isName(_ word: Word, in text: WordText) -> Bool {
     guard word.marks.contains(.capital), !word.marks.contains(.startsSentence), word.length > 2 else { return false }
-    // “I've” and the like are no names.
+    // “I've” and the like are not names.
     let second = text.bytes[Int(word.start) + 1]
     return !WordLists.little.contains(word.id) && second != 0x27 && second < 0x80
   }

@@ -44,7 +44,7 @@ extension ConditionParser {
     default:
       fail(
         at: first.range,
-        "\(quoted(first.text)) cannot stand here.",
+        "\(quoted(first.text)) cannot be used here.",
         "Write a test such as “acknowledged >= 2”, a flag, or “alliance is firm”.",
         suggestion: Self.meant[first.text]
       )

@@ -45,7 +45,7 @@ extension JSONParser {
   mutating func appendHiddenKey() {
     let resumed = index
     append(.key, lastEnd..<lastEnd, flags: [.hidden, .guessed])
-    // A hidden key is no duplicate of another.
+    // A hidden key is not a duplicate of another.
     keys.removeLast()
     index = resumed
     expectation = .value

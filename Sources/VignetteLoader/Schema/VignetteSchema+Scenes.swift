@@ -25,7 +25,7 @@ extension VignetteSchema {
         .fields(
           .needed("task", .anyText, meaning: "An sf-task- or md-task- id."),
           .optional("due", .anyText, meaning: "here, or the id of a scene or sitting."),
-          .optional("fresh", .truth, meaning: "Whether the task must be done anew, even if it was done earlier."))
+          .optional("fresh", .truth, meaning: "Whether the task must be done again, even if it was done earlier."))
       ),
       (
         "regimenChange",
