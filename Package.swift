@@ -25,7 +25,8 @@ let package = Package(
     .target(
       name: "VignetteAnalysis",
       dependencies: ["Vignettes", "ScenarioEngine", "Diagnostics"], swiftSettings: optimised),
-    .target(name: "JournalLink", dependencies: ["ScenarioEngine", "Vignettes", "Diagnostics"], swiftSettings: optimised),
+    .target(
+      name: "JournalLink", dependencies: ["ScenarioEngine", "Vignettes", "Diagnostics"], swiftSettings: optimised),
     .target(
       name: "Journal",
       dependencies: [
@@ -37,7 +38,8 @@ let package = Package(
     .target(name: "GroupSession", dependencies: ["Canvas", "ScenarioEngine", "Vignettes"], swiftSettings: optimised),
     .target(
       name: "ConsultationUI",
-      dependencies: ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics", "GroupSession"], swiftSettings: optimised),
+      dependencies: ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics", "GroupSession"],
+      swiftSettings: optimised),
     .systemLibrary(
       name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTerminalRestore"),

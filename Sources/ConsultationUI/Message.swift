@@ -9,6 +9,8 @@ import Vignettes
 public enum Message: Sendable {
   /// A key was pressed.
   case keyPressed(Key)
+  /// A line was typed, in the plain form.
+  case lineTyped(String)
   /// The terminal has this size now.
   case resized(Size)
   /// The catalogue was read.

@@ -1,13 +1,14 @@
 // Plays the plain form on standard input and output.
 
 import ConsultationUI
-import Glibc
 import Reports
 import ScenarioEngine
 import Vignettes
 
 /// Runs a plain consultation.
-enum PlainPlayer {
+struct PlainPlayer: EffectRunner {
+  private let keeper: SessionKeeper
+
   /// Plays until the consultation is left or the input ends.
   static func play(_ loaded: LoadedCase, mode: PlayMode, seed: UInt64, keeping keeper: SessionKeeper) {
     keeper.begin(vignette: loaded.bytes)
@@ -22,37 +23,31 @@ enum PlainPlayer {
   }
 
   private static func run(_ beginning: PlainConsultation, _ keeper: SessionKeeper) {
-    var consultation = beginning
-    consultation.keptAs = keeper.code
-    consultation.opening.forEach(StandardStreams.say)
+    var player = PlainPlayer(keeper: keeper)
+    var dispatcher = Dispatcher(beginning)
+    dispatcher.send(.sessionKept(as: keeper.code), through: &player)
+    beginning.opening.forEach(StandardStreams.say)
     keeper.journal?.start()
-    while !consultation.isFinished {
+    while !dispatcher.model.isFinished {
       guard let line = StandardStreams.readLine() else {
-        consultation.interrupted.forEach(StandardStreams.say)
+        dispatcher.model.interrupted.forEach(StandardStreams.say)
         return
       }
       if let sentence = keeper.opening()?.sentence { StandardStreams.say(sentence) }
-      let lines = consultation.receive(line)
-      // What was answered is on disk before anything that comes of it is said.
-      let trouble = keeper.keep(consultation.session)
-      consultation.keptAs = keeper.code
-      lines.forEach(StandardStreams.say)
-      if let trouble { StandardStreams.say(trouble) }
-      for effect in consultation.takeEffects() {
-        let messages = answers(to: effect, in: consultation, keeper)
-        consultation.keptAs = keeper.code
-        consultation.take(messages).forEach(StandardStreams.say)
-      }
+      dispatcher.send(.lineTyped(line), through: &player)
     }
   }
 
-  private static func answers(
-    to effect: Effect, in consultation: PlainConsultation, _ keeper: SessionKeeper
-  ) -> [Message] {
-    if case .export(let request) = effect {
+  func perform(_ effect: Effect, for consultation: PlainConsultation) -> [Message] {
+    switch effect {
+    case .say(let lines):
+      lines.forEach(StandardStreams.say)
+      return []
+    case .record: return keeper.recorded(consultation.session)
+    case .export(let request):
       return keeper.export(request, of: consultation.session, catalogue: consultation.catalogue)
+    default: return keeper.answer(effect, in: consultation.session) + [.sessionKept(as: keeper.code)]
     }
-    return keeper.answer(effect, in: consultation.session) ?? []
   }
 
   /// Prints a debrief from its first page to its last.

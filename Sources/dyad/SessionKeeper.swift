@@ -84,6 +84,12 @@ final class SessionKeeper {
     }
   }
 
+  /// Keeps what of a session is not on disk yet, and says what became of it.
+  func recorded(_ session: Session?) -> [Message] {
+    let trouble = keep(session)
+    return [.sessionKept(as: code)] + (trouble.map { [.troubleArose($0)] } ?? [])
+  }
+
   private func add(_ session: Session, to journal: JournalClient) throws(JournalTrouble) {
     guard let id else {
       id = try journal.keep(

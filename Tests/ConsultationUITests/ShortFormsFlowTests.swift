@@ -1,12 +1,13 @@
 // The short forms by keys, and line by line.
 
 import Canvas
-import ConsultationUI
 import Reports
 import ScenarioEngine
 import TestSupport
 import Testing
 import Vignettes
+
+@testable import ConsultationUI
 
 @Suite("Short forms by keys")
 struct ShortFormsFlowTests {

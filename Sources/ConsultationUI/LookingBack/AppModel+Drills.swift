@@ -14,12 +14,11 @@ extension AppModel {
   }
 
   /// Asks the question of the present decision, now that its case is there.
-  mutating func ask(_ scenario: Scenario, _ markers: MarkerCatalogue, seed: UInt64) {
-    guard var run = drill else { return }
+  mutating func ask(_ scenario: Scenario, _ markers: MarkerCatalogue, seed: UInt64) -> [Effect] {
+    guard var run = drill else { return [] }
     guard run.prepare(scenario, markers, seed: seed) else {
-      _ = endDrill()
       status = "The case as it is now has no way to this decision."
-      return
+      return endDrill()
     }
     drill = run
     keptAs = nil
@@ -29,6 +28,7 @@ extension AppModel {
     layOut()
     // The line to type in is in sight, with the question just above it.
     list.reveal(in: sheet, window: window)
+    return []
   }
 
   /// Shows the scene, the question having been answered or passed.

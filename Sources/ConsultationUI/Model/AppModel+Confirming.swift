@@ -85,18 +85,19 @@ extension AppModel {
   }
 
   /// Lets the consultation take a step; a refusal is told, and nothing is lost.
-  mutating func applyToPlay(_ step: (inout PlayState) throws(EventRefusal) -> [SessionEvent]) -> [Effect] {
+  mutating func applyToPlay(_ step: (inout PlayState) throws(EventRefusal) -> Void) -> [Effect] {
     guard var state = play else { return [] }
     let before = state.arrivalKey
-    let events: [SessionEvent]
-    do { events = try step(&state) } catch {
+    let count = state.session.events.count
+    do { try step(&state) } catch {
       status = error.description
       return []
     }
     play = state
     if state.arrivalKey != before { arrive(at: state.arrivalKey.asksOn(before)) }
-    if !events.isEmpty { drill?.isRecorded = true }
-    return events.map { .record($0) }
+    guard state.session.events.count > count else { return [] }
+    drill?.isRecorded = true
+    return [.record]
   }
 
   private mutating func openDebrief() -> [Effect] {

@@ -37,6 +37,7 @@ extension AppModel {
     case .keyPressed(let key):
       status = nil
       return press(key)
+    case .lineTyped: return []
     case .resized(let size):
       self.size = size
       refreshTranscript()
@@ -53,9 +54,8 @@ extension AppModel {
       screens = [Screen(kind: .catalogue, list: screens[0].list), Screen(kind: .before)]
       return []
     case .vignetteRefused(let title, let reasons):
-      if drill != nil { _ = endDrill() }
       status = ([title + ":"] + reasons).joined(separator: " ")
-      return []
+      return drill == nil ? [] : endDrill()
     case .vignetteReloaded(let scenario, let markers, let seed):
       fileTrouble = nil
       reload(scenario, markers, seed: seed)
@@ -74,8 +74,7 @@ extension AppModel {
       return []
     case .drillsChosen(let drills): return beginDrills(drills)
     case .drillOpened(let scenario, let markers, let seed):
-      ask(scenario, markers, seed: seed)
-      return []
+      return ask(scenario, markers, seed: seed)
     case .sessionsFound(let sessions):
       take(sessions)
       return []

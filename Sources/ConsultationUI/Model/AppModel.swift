@@ -6,7 +6,7 @@ import ScenarioEngine
 import Vignettes
 
 /// The state of the whole interface. It changes by messages alone, and views draw nothing that is not in it.
-public struct AppModel: Sendable {
+public struct AppModel: Dialogue {
   /// What is known of the cases.
   enum CatalogueState: Sendable {
     /// Nothing yet.

@@ -58,12 +58,7 @@ extension AppModel {
       closeNote()
       return []
     }
-    return keep(writing.draft)
-  }
-
-  /// A note belongs to a session, so that one which has not begun yet begins with it.
-  private mutating func keep(_ draft: NoteDraft) -> [Effect] {
-    (play?.begin() ?? []).map { .record($0) } + [.keepNote(draft)]
+    return [.keepNote(writing.draft)]
   }
 
   /// Goes on to the options; what was typed before them is kept with its scene, for the trainee alone. The patient is
@@ -72,7 +67,7 @@ extension AppModel {
     let scene = play?.scene?.id
     let effects = applyToPlay { state throws(EventRefusal) in try state.confirm(selected: 0) }
     guard !words.isEmpty else { return effects }
-    return effects + keep(NoteDraft(kind: .saidFirst, scene: scene, parts: [words], isMeant: true))
+    return effects + [.keepNote(NoteDraft(kind: .saidFirst, scene: scene, parts: [words], isMeant: true))]
   }
 
   /// Gives the words that were typed before the options back to the session that is gone on with.
@@ -137,7 +132,7 @@ extension AppModel {
   mutating func answerNote(_ question: Question) -> [Effect] {
     switch question {
     case .dropWords: closeNote()
-    case .looksReal(let draft, _): return keep(draft.meant)
+    case .looksReal(let draft, _): return [.keepNote(draft.meant)]
     case .removeNote(let id): return [.removeNote(id)]
     default: break
     }

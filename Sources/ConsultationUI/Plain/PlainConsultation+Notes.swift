@@ -17,13 +17,8 @@ extension PlainConsultation {
     case removing(KeptNote)
   }
 
-  /// Takes what the world answered, and gives the lines that follow from it.
-  public mutating func take(_ messages: [Message]) -> [String] {
-    let lines = messages.flatMap { take($0) }
-    return lines.isEmpty ? [] : lines + again()
-  }
-
-  private mutating func take(_ message: Message) -> [String] {
+  /// What the world answered, in lines; what is asked comes again once all was said.
+  mutating func take(_ message: Message) -> [String] {
     switch message {
     case .notesFound(let notes):
       notebook.take(notes)
@@ -190,8 +185,8 @@ extension PlainConsultation {
     return []
   }
 
-  /// Takes what has been asked of the world, to be done and answered by `take`.
-  public mutating func takeEffects() -> [Effect] {
+  /// Takes what has been asked of the world.
+  mutating func takeEffects() -> [Effect] {
     defer { effects = [] }
     return effects
   }

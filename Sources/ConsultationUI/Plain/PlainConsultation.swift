@@ -5,7 +5,7 @@ import ScenarioEngine
 import Vignettes
 
 /// A whole consultation and its debrief as an exchange of lines.
-public struct PlainConsultation: Sendable {
+public struct PlainConsultation: Dialogue {
   /// What the next line will be taken as.
   enum Stage: Sendable {
     case beginning
@@ -29,7 +29,7 @@ public struct PlainConsultation: Sendable {
   /// Whether nothing more is to be read.
   public var isFinished: Bool { if case .finished = stage { true } else { false } }
 
-  /// The code under which the session is kept; nil where it is not. Whoever keeps it says so here.
+  /// The code under which the session is kept; nil where it is not.
   public var keptAs: String?
 
   /// Whether this goes on with a session that was kept.
@@ -49,6 +49,9 @@ public struct PlainConsultation: Sendable {
   var isListing = false
   /// What was asked of the world and not taken yet.
   var effects: [Effect] = []
+
+  /// Whether something was said after which what is asked is to be said again.
+  private var asksAgain = false
 
   /// Makes a consultation that has not begun.
   public init(_ scenario: Scenario, mode: PlayMode, seed: UInt64, catalogue: MarkerCatalogue, support: SupportText) {
@@ -88,8 +91,32 @@ public struct PlainConsultation: Sendable {
     "At any time type help, support, pause, note and your words, skip or leave.",
   ]
 
+  /// Takes a line that was typed, or what the world answered.
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .lineTyped(let line):
+      let count = session.events.count
+      let lines = receive(line)
+      return (session.events.count > count ? [.record] : []) + [.say(lines)] + takeEffects()
+    case .sessionKept(let code):
+      keptAs = code
+      return []
+    default:
+      let lines = take(message)
+      if !lines.isEmpty { asksAgain = true }
+      return [.say(lines)]
+    }
+  }
+
+  /// After what the world answered, what is asked comes again.
+  public mutating func settled() -> [Effect] {
+    guard asksAgain else { return [] }
+    asksAgain = false
+    return [.say(again())]
+  }
+
   /// Takes a line and gives the lines that follow from it.
-  public mutating func receive(_ line: String) -> [String] {
+  mutating func receive(_ line: String) -> [String] {
     let words = PlainAnswer.trimmed(line)
     if let answer = common(words.lowercased()) { return answer }
     if let answer = takeNote(words) ?? noteCommand(words) { return answer }

@@ -5,7 +5,7 @@ import ScenarioEngine
 import Vignettes
 
 /// Short forms as an exchange of lines, one decision after another.
-public struct PlainDrill: Sendable {
+public struct PlainDrill: Dialogue {
   /// What the next line will be taken as.
   private enum Stage {
     case question
@@ -67,8 +67,20 @@ public struct PlainDrill: Sendable {
     ] + question
   }
 
+  /// Takes a line that was typed, or what the world answered.
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .lineTyped(let line):
+      let count = present?.session.events.count ?? 0
+      let lines = receive(line)
+      return ((present?.session.events.count ?? 0) > count && toKeep != nil ? [.record] : []) + [.say(lines)]
+    case .troubleArose(let sentence): return [.say([sentence])]
+    default: return []
+    }
+  }
+
   /// Takes a line and gives the lines that follow from it.
-  public mutating func receive(_ line: String) -> [String] {
+  mutating func receive(_ line: String) -> [String] {
     let words = PlainAnswer.trimmed(line)
     if let answer = common(words.lowercased()) { return answer }
     switch stage {
