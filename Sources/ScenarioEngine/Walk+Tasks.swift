@@ -91,5 +91,14 @@ extension Walk {
     for place in dueObligations(closing: scene, towards: target) { standings[place] = .overdue }
     state.values[scenario.names.place(ofTask: number)] = 1
     completeTasks([number], at: scene)
+    takenUp.append(TakenUpTask(task: task, visit: visits.count - 1))
   }
+}
+
+/// A safety task that was taken up at a safety pause.
+public struct TakenUpTask: Hashable, Sendable {
+  /// The task.
+  public let task: MarkerID
+  /// The visit before the pause, counting from 0 among those of its walk.
+  public let visit: Int
 }

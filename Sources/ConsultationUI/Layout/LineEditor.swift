@@ -9,6 +9,9 @@ struct LineEditor: Hashable, Sendable {
   /// The most characters of a note: some four pages.
   static let noteLimit = 10_000
 
+  /// What is said where a line was longer than it can be.
+  static let cutLine = "A line has room for \(lineLimit) characters; what came after them was left out."
+
   /// The most characters that it takes.
   let limit: Int
   /// Whether it keeps line breaks; otherwise they become blanks.

@@ -32,7 +32,7 @@ extension AppModel {
     pop()
     push(.moment(place))
     guard let remark else { return [] }
-    let effects = applyToPlay { state throws(EventRefusal) in try state.apply(.remarked(remark)) }
+    let effects = applyToPlay { state throws(Refusal) in try state.remark(remark) }
     if let play { afterwards?.refresh(play.session) }
     return effects
   }
@@ -43,7 +43,7 @@ extension AppModel {
       pop()
       return []
     }
-    let effects = applyToPlay { state throws(EventRefusal) in try state.apply(.remarked(remark)) }
+    let effects = applyToPlay { state throws(Refusal) in try state.remark(remark) }
     guard let play, status == nil else { return effects }
     afterwards?.refresh(play.session)
     pop()

@@ -75,33 +75,33 @@ extension AppModel {
       showTaken()
       return []
     }
-    if case .sayingFirst(let editor)? = play?.step { return sayFirst(editor.text) }
     let selected = list.selected
     if case .stop? = play?.step, selected > 0 {
       push(selected == 1 ? .lookBack : .question(.leave))
       return []
     }
-    return applyToPlay { state throws(EventRefusal) in try state.confirm(selected: selected) }
+    // A field is a row before its choices: there the enter key goes on.
+    let choice = play?.step.hasField == true ? selected - 1 : selected
+    return applyToPlay { state throws(Refusal) in try state.answer(choice < 0 ? nil : choice) }
   }
 
   /// Lets the consultation take a step; a refusal is told, and nothing is lost.
-  mutating func applyToPlay(_ step: (inout PlayState) throws(EventRefusal) -> Void) -> [Effect] {
+  mutating func applyToPlay(_ step: (inout PlayState) throws(Refusal) -> [Effect]) -> [Effect] {
     guard var state = play else { return [] }
     let before = state.arrivalKey
-    let count = state.session.events.count
-    do { try step(&state) } catch {
-      status = error.description
+    let effects: [Effect]
+    do { effects = try step(&state) } catch {
+      status = error.sentence
       return []
     }
     play = state
     if state.arrivalKey != before { arrive(at: state.arrivalKey.asksOn(before)) }
-    guard state.session.events.count > count else { return [] }
-    drill?.isRecorded = true
-    return [.record]
+    if effects.contains(.record) { drill?.isRecorded = true }
+    return effects
   }
 
   private mutating func openDebrief() -> [Effect] {
-    let effects = applyToPlay { state throws(EventRefusal) in try state.close() }
+    let effects = applyToPlay { state throws(Refusal) in try state.close() }
     guard let play else { return effects }
     afterwards = AfterwardsState(play.session, markers: play.markers, saidFirst: play.saidFirst)
     screens = [screens[0], Screen(kind: .debrief)]
@@ -139,10 +139,12 @@ extension AppModel {
       screens = [Screen(kind: .catalogue, list: screens[0].list)]
       (leftSession, keptAs) = (keptAs, nil)
       return [.listSessions]
-    case .skip: return applyToPlay { state throws(EventRefusal) in try state.skip() }
+    case .skip: return applyToPlay { state throws(Refusal) in try state.skip() }
     case .rewind(let line):
       guard let place = afterwards?.places, place.indices.contains(line) else { return [] }
-      let effects = applyToPlay { state throws(EventRefusal) in try state.rewind(to: place[line]) }
+      let effects = applyToPlay { state throws(Refusal) in
+        try state.rewind(walk: place[line].walk, to: place[line].scene)
+      }
       screens = [screens[0], Screen(kind: .play)]
       afterwards = nil
       arrive()

@@ -171,9 +171,18 @@ extension AppModel {
   private mutating func perform(_ action: Action, key: Key) -> [Effect] {
     switch action {
     case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right, .option: move(action, key: key)
-    case .earlier: reorder(by: -1)
-    case .later: reorder(by: 1)
-    case .mark: mark()
+    case .earlier, .later:
+      let place = list.selected
+      return applyToPlay { state throws(Refusal) in
+        try state.move(place, by: action == .earlier ? -1 : 1)
+        return []
+      }
+    case .mark:
+      let place = list.selected
+      return applyToPlay { state throws(Refusal) in
+        try state.mark(place)
+        return []
+      }
     case .confirm: return confirm()
     case .back: return back()
     case .unfold: afterwards?.unfoldAll()
@@ -239,16 +248,6 @@ extension AppModel {
     list.reveal(in: sheet, window: window)
   }
 
-  private mutating func reorder(by offset: Int) {
-    let selected = list.selected
-    play?.moveSelectedPart(by: offset, selected: selected)
-  }
-
-  private mutating func mark() {
-    let selected = list.selected
-    play?.mark(selected: selected)
-  }
-
   mutating func push(_ kind: Screen.Kind) {
     guard screen.kind != kind else { return }
     screens.append(Screen(kind: kind))
@@ -266,7 +265,7 @@ extension AppModel {
     case .drillQuestion, .taken, .sideBySide: return endDrill()
     case .play:
       if case .pen? = play?.step {
-        return applyToPlay { state throws(EventRefusal) in try state.answerPen(.choseOtherwise) }
+        return applyToPlay { state throws(Refusal) in try state.answer(1) }
       }
     case .note: leaveNote()
     default: pop()

@@ -188,10 +188,4 @@ public struct AppModel: Dialogue {
     let selected = list.held(to: sheet, window: window).selected
     return choices.indices.contains(selected) ? choices[selected].row : nil
   }
-
-  /// The words that the present check-in offers.
-  var checkInWords: [String] { play?.checkInWords ?? [] }
-
-  /// The parts of the reply that is being composed.
-  var composeParts: [ReplyPart] { play?.composeParts ?? [] }
 }

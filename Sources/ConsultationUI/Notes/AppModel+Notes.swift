@@ -61,15 +61,6 @@ extension AppModel {
     return [.keepNote(writing.draft)]
   }
 
-  /// Goes on to the options; what was typed before them is kept with its scene, for the trainee alone. The patient is
-  /// invented, so that nobody is asked whether the words are a real person's.
-  mutating func sayFirst(_ words: String) -> [Effect] {
-    let scene = play?.scene?.id
-    let effects = applyToPlay { state throws(EventRefusal) in try state.confirm(selected: 0) }
-    guard !words.isEmpty else { return effects }
-    return effects + [.keepNote(NoteDraft(kind: .saidFirst, scene: scene, parts: [words], isMeant: true))]
-  }
-
   /// Gives the words that were typed before the options back to the session that is gone on with.
   private mutating func recallSaidFirst() {
     guard var state = play else { return }
@@ -176,15 +167,5 @@ extension AppModel {
     guard let found = scenario.scene(scene) else { return "The walk as a whole" }
     let sitting = scenario.sitting(of: found)?.title ?? ""
     return afterwards == nil ? sitting : found.title + (sitting.isEmpty ? "" : ", " + sitting)
-  }
-}
-
-extension PlayState {
-  /// The scene or ending that a note made now belongs to.
-  var notePlace: PlaceID? {
-    switch session.situation {
-    case .scene(let id), .penPause(let id, _), .ending(let id): id
-    case .interlock, .nowhere: session.walk.path.last
-    }
   }
 }

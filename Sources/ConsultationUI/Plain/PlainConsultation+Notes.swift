@@ -23,7 +23,7 @@ extension PlainConsultation {
     case .notesFound(let notes):
       notebook.take(notes)
       defer { isListing = false }
-      return isListing ? noteList : []
+      return isListing ? noteList : recall(notes)
     case .noteKept(let note):
       notebook.keep(note)
       // Nothing was asked for, so that nothing is said of it.
@@ -109,10 +109,7 @@ extension PlainConsultation {
   /// After the debrief a note belongs to the walk as a whole.
   private var notePlace: PlaceID? {
     if case .debrief = stage { return nil }
-    switch session.situation {
-    case .scene(let id), .penPause(let id, _), .ending(let id): return id
-    case .interlock, .nowhere: return session.walk.path.last
-    }
+    return play.notePlace
   }
 
   private var templates: [ReflectionTemplate] {

@@ -40,7 +40,7 @@ struct PlayState: Sendable {
   var arrivalKey: ArrivalKey {
     ArrivalKey(
       situation: session.situation, visits: session.walk.visits.count, walk: session.walks.count,
-      takenUp: session.walk.safetyTakenUp.values.reduce(0) { $0 + $1.count }, stage: stage)
+      takenUp: session.walk.takenUp.count, stage: stage)
   }
 
   struct ArrivalKey: Hashable {
@@ -67,7 +67,7 @@ struct PlayState: Sendable {
     case .stop: ArrivalKey.stop
     case .urge: 2
     case .walk(let answers, _): 10 + answers.count
-    default: 0
+    case .reading, .quiet, .choosing, .pen, .checkIn, .compose, .notice, .safety, .ending, .taken, .gap: 0
     }
   }
 
@@ -78,7 +78,7 @@ struct PlayState: Sendable {
   var scene: Scene? {
     switch session.situation {
     case .scene(let id), .penPause(let id, _): session.scenario.scene(id)
-    default: nil
+    case .interlock, .ending, .nowhere: nil
     }
   }
 

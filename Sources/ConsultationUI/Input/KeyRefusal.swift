@@ -1,7 +1,7 @@
 // Why an action cannot be done just now, in words that say what can.
 
 /// The reasons that the keymap gives; each is nil where the action can be done.
-enum Refusal {
+enum KeyRefusal {
   static let opening: @Sendable (AppModel) -> String? = { model in
     if model.selectedSession != nil { return nil }
     return switch model.catalogue {
@@ -14,41 +14,14 @@ enum Refusal {
     }
   }
 
-  static let marking: @Sendable (AppModel) -> String? = { model in
-    guard case .checkIn(let marked)? = model.play?.step else { return nil }
-    let words = model.checkInWords
-    guard words.indices.contains(model.list.selected) else { return "This line stands by itself: enter takes it." }
-    let isMarked = marked.contains(words[model.list.selected])
-    return marked.count >= 3 && !isMarked ? "Three at most. Space on a marked word takes it back." : nil
-  }
-
-  static let goingOn: @Sendable (AppModel) -> String? = { model in
-    guard case .checkIn(let marked)? = model.play?.step, marked.isEmpty else { return nil }
-    return model.checkInWords.indices.contains(model.list.selected)
-      ? "Space marks a word. The lines below the words can be taken as they are." : nil
-  }
-
-  static let saying: @Sendable (AppModel) -> String? = { model in
-    guard case .compose(let chosen)? = model.play?.step, chosen.isEmpty else { return nil }
-    return model.composeParts.indices.contains(model.list.selected) ? nil : "A reply needs at least one part."
-  }
-
-  static let reordering: @Sendable (AppModel) -> String? = { model in
-    guard case .compose(let chosen)? = model.play?.step else { return nil }
-    let parts = model.composeParts
-    guard parts.indices.contains(model.list.selected), chosen.contains(parts[model.list.selected].id) else {
-      return "Take this part into the reply first; then it can be moved."
-    }
-    return chosen.count < 2 ? "There is one part so far: nothing to change places with." : nil
-  }
-
   static let skipping: @Sendable (AppModel) -> String? = { model in
-    guard model.drill == nil else { return "This is one scene by itself: q leaves it." }
-    guard let play = model.play, case .scene(let id) = play.session.situation else {
-      return "This cannot be skipped; there is nothing to lose in it."
+    guard let play = model.play else { return Refusal.nothingToSkip.sentence }
+    do throws(Refusal) {
+      _ = try play.bridge()
+      return nil
+    } catch {
+      return error.sentence
     }
-    return play.session.scenario.scene(id)?.bridge == nil
-      ? "This scene cannot be passed over. You may pause, or leave." : nil
   }
 
   static let changingWalk: @Sendable (AppModel) -> String? = { model in
