@@ -58,7 +58,7 @@ public enum Keymap {
   ]
 
   private static let confirming: [Binding] = [
-    Binding(.confirm, [.enter], .enter, "open", in: [.catalogue], footer: .always, refusal: KeyRefusal.opening),
+    Binding(.confirm, [.enter], .enter, "open", in: [.catalogue], footer: .always),
     Binding(.confirm, [.enter, .character(" ")], .enter, "choose", in: [.before, .question], footer: .always),
     Binding(.confirm, [.enter, .character(" ")], .enter, "read on", in: [.reading], footer: .always),
     Binding(.confirm, [.enter, .character(" ")], .enter, "when you are ready", in: [.quiet], footer: .always),
@@ -116,19 +116,17 @@ public enum Keymap {
     Binding(.map, [.character("m")], .text("m"), "path map", in: [.debrief]),
     Binding(.notebook, [.character("e")], .text("e"), "notes and exports", in: [.debrief]),
     Binding(
-      .otherWalk, [.character("w")], .text("w"), "another walk's debrief", in: [.debrief], footer: .never,
-      refusal: KeyRefusal.changingWalk),
+      .otherWalk, [.character("w")], .text("w"), "another walk's debrief", in: [.debrief], footer: .never),
     Binding(
       .remark, [.character("r")], .text("r"), "not how it was for me", in: [.scene], footer: .always),
-    Binding(.back, [.escape], .text("esc"), "back", in: [.writing], footer: .never, refusal: KeyRefusal.goingBack),
+    Binding(.back, [.escape], .text("esc"), "back", in: [.writing], footer: .never),
     Binding(
       .glossary, [.character("g")], .text("g"), "glossary",
       in: all.subtracting(Context.typing).subtracting([.quiet, .choosing, .safety, .glossary]),
-      footer: .never, refusal: KeyRefusal.glossary),
+      footer: .never),
     Binding(
-      .skip, [.character("x")], .text("x"), "skip", in: Context.play.subtracting([.writing]), footer: .never,
-      refusal: KeyRefusal.skipping),
-    Binding(.skip, [.function(4)], .text("F4"), "skip", in: [.writing], footer: .never, refusal: KeyRefusal.skipping),
+      .skip, [.character("x")], .text("x"), "skip", in: Context.play.subtracting([.writing]), footer: .never),
+    Binding(.skip, [.function(4)], .text("F4"), "skip", in: [.writing], footer: .never),
   ]
 
   private static let everywhere: [Binding] = [
@@ -136,9 +134,8 @@ public enum Keymap {
       .note, [.character("n"), .function(5)], .text("n"), "note",
       in: all.subtracting(Context.typing).subtracting([
         .catalogue, .before, .sessions, .progress, .revisits, .shortForms,
-      ]),
-      refusal: KeyRefusal.noting),
-    Binding(.note, [.function(5)], .text("F5"), "note", in: [.writing], footer: .never, refusal: KeyRefusal.noting),
+      ])),
+    Binding(.note, [.function(5)], .text("F5"), "note", in: [.writing], footer: .never),
     Binding(
       .pause, [.character("p")], .text("p"), "pause", in: all.subtracting(Context.typing).subtracting([.pause])),
     Binding(.pause, [.function(3)], .text("F3"), "pause", in: Context.typing),

@@ -29,15 +29,13 @@ extension PlainConsultation {
       // Nothing was asked for, so that nothing is said of it.
       if note.kind == .saidFirst { return [] }
       noteStage = nil
-      return [
-        note.session == nil ? "Held until you leave: this walk is not kept." : "Kept on this machine, for you alone."
-      ]
+      return [Notebook.keptSentence(note, isExportable: false)]
     case .noteRemoved(let id):
       notebook.remove(id)
       return ["Removed."]
     case .noteLooksReal(let draft, let likenesses):
       noteStage = .looksReal(draft)
-      return [AppModel.likenessSentence(likenesses), AppModel.likenessAdvice]
+      return [NoteScreen.likenessSentence(likenesses), NoteScreen.likenessAdvice]
     case .exported(let path): return ["Written: \(path)", DebriefExport.notice]
     case .troubleArose(let sentence): return [sentence]
     default: return []
@@ -147,8 +145,7 @@ extension PlainConsultation {
   func noted(_ words: String) -> String { LineEditor(note: words).text }
 
   private func tooLong(_ words: String) -> [String] {
-    let limit = LineEditor.noteLimit
-    return words.count > limit ? ["A note has room for \(limit) characters; what came after them was left out."] : []
+    words.count > LineEditor.noteLimit ? [LineEditor.cutNote] : []
   }
 
   /// A template opens again at its first prompt with its answers; a note is typed anew.

@@ -20,14 +20,4 @@ extension PlayState {
 
   /// What is said of the walk so far where a stretch of play closes (docs/scoring.md §7).
   var lookBack: [DebriefText] { Debrief(session, walk: session.walks.count - 1, catalogue: markers).lookBack }
-
-  /// The same as a sheet.
-  func lookBackSheet(width: Int) -> Sheet {
-    var sheet = Sheet(width: width)
-    for page in lookBack {
-      sheet.heading(page.title)
-      for text in page.paragraphs { sheet.text(text) }
-    }
-    return sheet
-  }
 }

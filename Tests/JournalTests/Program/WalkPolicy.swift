@@ -44,12 +44,8 @@ enum WalkPolicy {
 
   /// The next keys on the screens; nil once the debrief is open.
   static func keys(_ model: AppModel) -> [Key]? {
-    switch model.screen.kind {
-    case .debrief: return nil
-    case .play: break
-    default: return [.enter]
-    }
-    guard let play = model.play, model.nextPage(of: model.sheet) == nil else { return [.enter] }
+    if model.screen.content is DebriefScreen { return nil }
+    guard model.screen.content is PlayScreen, let play = model.play, model.nextPage == nil else { return [.enter] }
     switch play.step {
     case .choosing: return [letter(option(play.session)), .enter]
     case .safety: return [letter(0), .enter]
