@@ -34,7 +34,7 @@ help:
 	@echo "make test      build and run every test"
 	@echo "make test-integration   hold schema, exports and pages against programs of others"
 	@echo "make lint      check format, imports and texts"
-	@echo "make soak      kill playing programs a thousand times, and look at what they left"
+	@echo "make soak      kill playing programs in every state, KILLS in each test (now $(KILLS)), and look at what they left"
 	@echo "make format    format the sources"
 	@echo "make bench     measure, each figure beside a peer in the same run"
 	@echo "make order     list anew what a session runs, for the linker"
@@ -74,10 +74,14 @@ $(VENV)/ready: Tests/Integration/requirements.txt | packages
 	  echo "The packages in $< come from PyPI, which could not be reached; make test needs none of them."; exit 1; }
 	@touch $@
 
-# What is kept of a session whose program was ended at any moment; `make test` does the same with fewer kills.
+# What is kept of a session whose program was ended at any moment, and what of its terminal; `make test` does the same with
+# fewer kills. KILLS are those of each test, each of which goes through one state or two.
+KILLS ?= 250
+
 soak: packages
 	$(SWIFT) build --build-tests
-	DYAD_KILLS=1000 $(SWIFT) test --skip-build --filter 'CrashTests'
+	@set -o pipefail; DYAD_KILLS=$(KILLS) $(SWIFT) test --skip-build --no-parallel --filter 'CrashTests' 2>&1 \
+	  | tee $(BUILD)/soak.log; status=$$?; grep ' kills, ' $(BUILD)/soak.log; exit $$status
 
 # The compiler refuses undeclared imports; the test of the same name holds every import to the allow-list.
 lint: packages

@@ -43,12 +43,13 @@ let package = Package(
     .systemLibrary(
       name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTerminalRestore"),
+    .target(name: "CFileNaming"),
     .target(name: "CursesTerminal", dependencies: ["Canvas", "CNcurses", "CTerminalRestore"]),
     .executableTarget(
       name: "dyad",
       dependencies: [
         "Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "VignetteAnalysis", "Reports", "Interchange",
-        "GroupSession", "Canvas", "ConsultationUI", "CursesTerminal", "JournalLink",
+        "GroupSession", "Canvas", "ConsultationUI", "CursesTerminal", "JournalLink", "CFileNaming",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "dyad-journal", dependencies: ["Journal", "JournalLink"]),
@@ -70,7 +71,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: ["Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "Reports", "Canvas"],
-      path: "Tests/TestSupport"),
+      path: "Tests/TestSupport",
+      swiftSettings: optimised),
     .executableTarget(
       name: "schema-mutants",
       dependencies: ["Diagnostics", "Vignettes", "VignetteLoader", "TestSupport"],

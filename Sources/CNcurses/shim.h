@@ -77,6 +77,14 @@ static inline size_t curses_row_address(int row, char *into, size_t capacity) {
     tparm(cup, (long)row, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L), into, capacity);
 }
 
+// The bytes that make the whole screen scroll; the cursor may be anywhere afterwards.
+static inline size_t curses_whole_region(char *into, size_t capacity) {
+  const char *csr = tigetstr("csr");
+  if (csr == NULL || csr == (const char *)-1) return 0;
+  return curses_copy_without_delays(
+    tparm(csr, 0L, (long)(LINES - 1), 0L, 0L, 0L, 0L, 0L, 0L, 0L), into, capacity);
+}
+
 static inline bool curses_has_capability(const char *name) {
   const char *text = tigetstr(name);
   return text != NULL && text != (const char *)-1;
@@ -88,12 +96,9 @@ static inline int curses_columns(void) { return COLS; }
 
 // Makes ncurses send each frame in one piece. Until a screen has been given back once and taken again, ncurses writes
 // after every movement of the cursor, so that a terminal can show half of a frame. It is given back here while the
-// output is held away from the terminal, and taken before colours begin, which would be set back with it. A signal
-// waits for the end of it.
+// output is held away from the terminal, and taken before colours begin, which would be set back with it. No signal is
+// held back, for the terminal may take nothing; the handlers have a descriptor of their own.
 static inline void curses_send_frames_whole(int output) {
-  sigset_t every, before;
-  sigfillset(&every);
-  pthread_sigmask(SIG_BLOCK, &every, &before);
   int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   int terminal = fcntl(output, F_DUPFD_CLOEXEC, 3);
   if (nowhere >= 0 && terminal >= 0 && dup2(nowhere, output) >= 0) {
@@ -103,7 +108,6 @@ static inline void curses_send_frames_whole(int output) {
   }
   if (nowhere >= 0) close(nowhere);
   if (terminal >= 0) close(terminal);
-  pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 // Cells and keys; the standard window is the only one.
@@ -173,7 +177,7 @@ static inline enum curses_mouse curses_mouse_event(int *row, int *column) {
 static inline void curses_erase(void) { werase(stdscr); }
 static inline void curses_repaint_everything(void) { clearok(curscr, TRUE); }
 
-// ncurses ignores SIGTSTP while it updates; blocked, the signal waits instead of being lost.
+// A suspension waits for the end of a frame, so that ncurses knows what stands on the screen.
 static inline void curses_update(int row, int column) {
   sigset_t suspension;
   sigset_t before;

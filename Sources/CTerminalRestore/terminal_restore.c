@@ -1,9 +1,9 @@
 // Signal handlers that touch only memory set aside beforehand.
 #include "terminal_restore.h"
+#include "terminal_line.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +19,6 @@ struct text {
 };
 
 static int input_descriptor = -1;
-static int output_descriptor = -1;
 static int wake_pipe[2] = {-1, -1};
 static struct termios found_modes;
 static struct termios program_modes;
@@ -30,10 +29,13 @@ static char alternate_stack[ALTERNATE_STACK];
 static stack_t found_stack;
 
 static volatile sig_atomic_t held;
-static volatile sig_atomic_t installed;
+static volatile sig_atomic_t taken;
 static volatile sig_atomic_t left;
 static volatile sig_atomic_t resized;
 static volatile sig_atomic_t resumed;
+
+static sigset_t mask_before;
+static bool holds_suspension;
 
 static const int fatal_signals[] = {
   SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGSYS, SIGXCPU, SIGXFSZ,
@@ -47,32 +49,16 @@ static const int other_signals[] = {SIGTSTP, SIGCONT, SIGWINCH};
 static struct sigaction found_fatal[FATAL_COUNT];
 static struct sigaction found_other[OTHER_COUNT];
 
-// Whether the terminal takes output within a moment; one that was stopped by Ctrl-S is not waited for.
-static bool takes_output(void) {
-  struct pollfd descriptor = {output_descriptor, POLLOUT, 0};
-  return poll(&descriptor, 1, 200) > 0 && (descriptor.revents & POLLOUT);
-}
+// In the background the terminal belongs to another program.
+static bool is_in_front(void) { return tcgetpgrp(input_descriptor) == getpgrp(); }
 
-static void write_all(const struct text *text) {
-  size_t done = 0;
-  int refusals = 0;
-  while (done < text->length && refusals < 1000 && takes_output()) {
-    ssize_t count = write(output_descriptor, text->bytes + done, text->length - done);
-    if (count > 0) {
-      done += (size_t)count;
-    } else if (count < 0 && (errno == EINTR || errno == EAGAIN)) {
-      refusals += 1;
-    } else {
-      return;
-    }
-  }
-}
-
-// All signals are blocked in the handlers, so SIGTTOU cannot stop the program here.
+// All signals are blocked in the handlers, so SIGTTOU cannot stop the program here. The modes need no room on the line
+// and come first.
 static void leave_terminal(void) {
-  if (!held || left) return;
+  if (!held || left || (!taken && !is_in_front())) return;
   left = 1;
-  write_all(&leave_text);
+  terminal_line_let_go(input_descriptor, &found_modes);
+  terminal_line_write(leave_text.bytes, leave_text.length);
   tcsetattr(input_descriptor, TCSANOW, &found_modes);
 }
 
@@ -82,13 +68,14 @@ static void wake(void) {
   (void)ignored;
 }
 
-// In the background the terminal belongs to another program; the next attempt to read stops this one again.
-// After SIGSTOP the screen was never left, but a shell may have changed the modes.
+// In the background the next attempt to read stops the program again.
+// After SIGSTOP the screen was never left, but a shell may have changed the modes. While the terminal is lent, it is the
+// other program that takes it again.
 static void take_terminal_again(void) {
-  if (!held || tcgetpgrp(input_descriptor) != getpgrp()) return;
+  if (!held || !taken || !is_in_front()) return;
   tcsetattr(input_descriptor, TCSANOW, &program_modes);
-  if (left) write_all(&screen_text);
-  write_all(&modes_text);
+  if (left) terminal_line_write(screen_text.bytes, screen_text.length);
+  terminal_line_write(modes_text.bytes, modes_text.length);
   left = 0;
   resumed = 1;
   wake();
@@ -124,7 +111,7 @@ static void handle(int signal_number, void (*handler)(int), struct sigaction *fo
 
 static void on_suspend(int signal_number) {
   int error = errno;
-  leave_terminal();
+  if (taken) leave_terminal();
   set_default(signal_number);
   raise(signal_number);
   sigset_t only;
@@ -157,23 +144,6 @@ static void on_resize(int signal_number) {
 // For programs that call exit while they hold the terminal.
 static void on_exit_while_held(void) { leave_terminal(); }
 
-bool terminal_restore_begin(int input, int output) {
-  if (held || tcgetattr(input, &found_modes) != 0) return false;
-  input_descriptor = input;
-  output_descriptor = output;
-  program_modes = found_modes;
-  leave_text.length = 0;
-  screen_text.length = 0;
-  modes_text.length = 0;
-  static bool registered = false;
-  if (!registered) registered = atexit(on_exit_while_held) == 0;
-  left = 0;
-  resized = 0;
-  resumed = 0;
-  held = 1;
-  return true;
-}
-
 static bool open_wake_pipe(void) {
   if (pipe(wake_pipe) != 0) return false;
   for (int index = 0; index < 2; index += 1) {
@@ -187,9 +157,7 @@ static bool was_ignored(const struct sigaction *found) {
   return (found->sa_flags & SA_SIGINFO) == 0 && found->sa_handler == SIG_IGN;
 }
 
-bool terminal_restore_install(void) {
-  if (!held || installed || !open_wake_pipe()) return false;
-  tcgetattr(input_descriptor, &program_modes);
+static void install_handlers(void) {
   stack_t stack;
   memset(&stack, 0, sizeof stack);
   stack.ss_sp = alternate_stack;
@@ -203,8 +171,60 @@ bool terminal_restore_install(void) {
   if (was_ignored(&found_other[0])) sigaction(SIGTSTP, &found_other[0], NULL);
   handle(SIGCONT, on_continue, &found_other[1], SA_RESTART);
   handle(SIGWINCH, on_resize, &found_other[2], SA_RESTART);
-  installed = 1;
+}
+
+// Between the modes of a shell and those of the program there is nothing that a suspension could give back or take again.
+static void hold_suspension(void) {
+  sigset_t only;
+  sigemptyset(&only);
+  sigaddset(&only, SIGTSTP);
+  if (!holds_suspension) pthread_sigmask(SIG_BLOCK, &only, &mask_before);
+  holds_suspension = true;
+}
+
+static void release_suspension(void) {
+  if (!holds_suspension) return;
+  holds_suspension = false;
+  sigset_t only;
+  sigemptyset(&only);
+  sigaddset(&only, SIGTSTP);
+  if (!sigismember(&mask_before, SIGTSTP)) pthread_sigmask(SIG_UNBLOCK, &only, NULL);
+}
+
+bool terminal_restore_begin(int input, int output) {
+  if (held || tcgetattr(input, &found_modes) != 0 || !open_wake_pipe()) return false;
+  input_descriptor = input;
+  terminal_line_open(output);
+  leave_text.length = 0;
+  screen_text.length = 0;
+  modes_text.length = 0;
+  static bool registered = false;
+  if (!registered) registered = atexit(on_exit_while_held) == 0;
+  left = 0;
+  resized = 0;
+  resumed = 0;
+  taken = 0;
+  held = 1;
+  hold_suspension();
+  install_handlers();
   return true;
+}
+
+void terminal_restore_taken(void) {
+  if (!held) return;
+  tcgetattr(input_descriptor, &program_modes);
+  taken = 1;
+  release_suspension();
+}
+
+void terminal_restore_take(void) {
+  if (held) hold_suspension();
+}
+
+void terminal_restore_lend(void) {
+  if (!held) return;
+  taken = 0;
+  tcsetattr(input_descriptor, TCSADRAIN, &found_modes);
 }
 
 static void set_text(struct text *text, const char *bytes, size_t length) {
@@ -231,7 +251,7 @@ void terminal_restore_end(void) {
   if (!held) return;
   tcsetattr(input_descriptor, TCSADRAIN, &found_modes);
   held = 0;
-  if (!installed) return;
+  taken = 0;
   for (size_t index = 0; index < FATAL_COUNT; index += 1) {
     sigaction(fatal_signals[index], &found_fatal[index], NULL);
   }
@@ -243,7 +263,8 @@ void terminal_restore_end(void) {
   close(wake_pipe[1]);
   wake_pipe[0] = -1;
   wake_pipe[1] = -1;
-  installed = 0;
+  terminal_line_close();
+  release_suspension();
 }
 
 int terminal_restore_wake_descriptor(void) { return wake_pipe[0]; }

@@ -4,7 +4,8 @@ extension Canvas {
   /// The rows as text, without blanks at their ends.
   public var rows: [String] {
     (0..<size.rows).map { row in
-      let line = cells[(row * size.columns)..<((row + 1) * size.columns)].map(\.text).joined()
+      var line = String.UnicodeScalarView()
+      for cell in cells[(row * size.columns)..<((row + 1) * size.columns)] { cell.letter.append(to: &line) }
       return Self.withoutTrailingBlanks(line)
     }
   }
@@ -24,7 +25,7 @@ extension Canvas {
         }
         line += style == .body ? text : "⟨\(Self.name(of: style)):\(text)⟩"
       }
-      return Self.withoutTrailingBlanks(line)
+      return Self.withoutTrailingBlanks(line.unicodeScalars)
     }
   }
 
@@ -37,9 +38,8 @@ extension Canvas {
     return style.role.rawValue + names.joined()
   }
 
-  private static func withoutTrailingBlanks(_ line: String) -> String {
-    var scalars = line.unicodeScalars
-    while scalars.last == " " { scalars.removeLast() }
-    return String(scalars)
+  private static func withoutTrailingBlanks(_ line: String.UnicodeScalarView) -> String {
+    guard let last = line.lastIndex(where: { $0 != " " }) else { return "" }
+    return String(line[...last])
   }
 }

@@ -54,8 +54,14 @@ public struct Letter: Sendable, Hashable {
 
   /// The letter as text.
   public var text: String {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: scalars)
-    return text
+    var text = String.UnicodeScalarView()
+    append(to: &text)
+    return String(text)
+  }
+
+  /// Adds the letter and its marks to a text.
+  func append(to text: inout String.UnicodeScalarView) {
+    if let ascii { return text.append(Unicode.Scalar(ascii)) }
+    for scalar in scalars { text.append(scalar) }
   }
 }

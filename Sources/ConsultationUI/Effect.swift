@@ -11,9 +11,11 @@ public enum Effect: Sendable, Hashable {
   case record
   /// Say lines, in the plain form.
   case say([String])
-  /// Keep a note with the session, and answer with `noteKept`, or with `noteLooksReal` where something in it looks like a
-  /// real person's and it is not meant so.
+  /// Keep a note with the session, and answer with `noteKept`, with `noteNotKept` where that cannot be done, or with
+  /// `noteLooksReal` where something in it looks like a real person's and it is not meant so.
   case keepNote(NoteDraft)
+  /// Hold a note in memory until it can be kept, and answer with `noteHeld`, or with `noteKept` where it can be by now.
+  case holdNote(NoteDraft)
   /// Remove a note, and answer with `noteRemoved`.
   case removeNote(Int64)
   /// Find the notes of the session, and answer with `notesFound`.

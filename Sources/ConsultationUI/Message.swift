@@ -25,8 +25,14 @@ public enum Message: Sendable {
   case vignetteBroken(FileTrouble)
   /// The notes of the session, in the order in which they were written.
   case notesFound([KeptNote])
-  /// A note was kept, or changed.
+  /// A note is on disk, new or changed.
   case noteKept(KeptNote)
+  /// A note could not be kept; a sentence says why and what to do.
+  case noteNotKept(NoteDraft, because: String)
+  /// A note is held in memory: until it can be written where it waits for that, otherwise until the session is left.
+  case noteHeld(KeptNote, waits: Bool)
+  /// Notes that were held are on disk now, by the names under which they were held.
+  case heldNotesKept([Int64: KeptNote])
   /// A note was removed.
   case noteRemoved(Int64)
   /// A note was not kept yet: something in it looks like a real person's. What it looks like, such as “a postcode”.
@@ -47,8 +53,13 @@ public enum Message: Sendable {
   case sessionsFound([ResumableSession])
   /// The session that is being played is kept under this code, or is not kept; nil until it was.
   case sessionKept(as: String?)
-  /// The sessions that are kept, the last played first.
-  case earlierSessionsFound([ResumableSession])
+  /// Why what is done now is not kept, as a sentence, and what would be lost of the session if it were left; nil where
+  /// it is kept.
+  case keepingFails(String?, Unkept?)
+  /// Nothing is going to be kept while the program runs; a sentence says why where that is nobody's wish.
+  case nothingIsKept(because: String?)
+  /// The sessions that are kept, the last played first; where they are not known, a sentence says why.
+  case earlierSessionsFound([ResumableSession], trouble: String? = nil)
   /// A session that was kept, as it stands.
   case sessionResumed(Session, MarkerCatalogue)
   /// A session that was kept, to be read as it was.

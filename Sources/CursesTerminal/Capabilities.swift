@@ -12,6 +12,8 @@ struct Capabilities {
   let enterScreen: [CChar]
   /// Sets the modes again after a suspension.
   let enterModes: [CChar]
+  /// Undoes what another program may have left on: pasting and the mouse, a scrolling region, inserting, no wrapping.
+  let plainModes: [CChar]
   /// Clears what has scrolled off the screen; empty where the terminal cannot.
   let forgetScrollback: [CChar]
   private let leaveModes: [CChar]
@@ -26,13 +28,14 @@ struct Capabilities {
     enterModes = ["smkx", "sgr0"].flatMap(Self.capability) + pasteOn
     let mouseOff =
       curses_has_capability("kmous") ? Self.characters("\u{1B}[?1006l\u{1B}[?1003l\u{1B}[?1002l\u{1B}[?1000l") : []
-    leaveModes = pasteOff + mouseOff + ["sgr0", "op", "rmkx", "cnorm"].flatMap(Self.capability)
+    leaveModes = Self.capability("cnorm") + pasteOff + mouseOff + ["sgr0", "op", "rmkx"].flatMap(Self.capability)
     leaveScreen = Self.capability("rmcup")
+    plainModes = leaveModes + ["rmacs", "rmir", "smam"].flatMap(Self.capability) + Self.bytes(curses_whole_region)
   }
 
-  /// Gives the terminal back; without an alternate screen the cursor goes below what was drawn on `rows` rows.
+  /// Gives the terminal back, the alternate screen first: it hides everything else. Without an alternate screen the cursor goes below what was drawn on `rows` rows.
   func leave(rows: Int) -> [CChar] {
-    if !leaveScreen.isEmpty { return leaveModes + leaveScreen }
+    if !leaveScreen.isEmpty { return leaveScreen + leaveModes }
     return leaveModes + Self.bytes { curses_row_address(Int32(clamping: max(rows - 1, 0)), $0, $1) }
       + Self.capability("el") + Self.characters("\r\n")
   }

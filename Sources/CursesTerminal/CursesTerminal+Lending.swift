@@ -3,12 +3,12 @@
 import CNcurses
 import CTerminalRestore
 import Canvas
-import Glibc
 
 extension CursesTerminal {
   /// Gives the terminal back while some work is done, such as running another program on it.
   ///
-  /// Signals have their usual meaning meanwhile. Afterwards everything is sent again at the next `render`, and a size that
+  /// A suspension stops this program and leaves the terminal to the other one; whatever ends this program gives the terminal back as
+  /// `open` found it, however the other one left it. Afterwards everything is sent again at the next `render`, and a size that
   /// has changed comes as a key.
   ///
   /// - Parameter work: what needs the terminal.
@@ -17,32 +17,19 @@ extension CursesTerminal {
     guard isOpen else { return work() }
     curses_write(Self.output, capabilities.pasteOff, capabilities.pasteOff.count)
     endwin()
-    terminal_restore_end()
-    let found = [SIGINT, SIGTERM, SIGTSTP].map { ($0, Self.exchange($0, for: nil)) }
+    terminal_restore_lend()
     let result = work()
-    for (number, action) in found { _ = Self.exchange(number, for: action) }
     takeAgain()
     return result
   }
 
-  /// Gives a signal another action, nil for its usual one: those of ncurses would take the screen from the other program.
-  private static func exchange(_ number: Int32, for action: sigaction?) -> sigaction {
-    var usual = sigaction()
-    usual.__sigaction_handler.sa_handler = SIG_DFL
-    sigemptyset(&usual.sa_mask)
-    var new = action ?? usual
-    var found = sigaction()
-    sigaction(number, &new, &found)
-    return found
-  }
-
   private func takeAgain() {
-    // Where this fails the terminal is gone, and the next key says so.
-    _ = terminal_restore_begin(Self.input, Self.output)
+    terminal_restore_take()
+    // A program that crashed leaves its own modes behind.
+    curses_write(Self.output, capabilities.plainModes, capabilities.plainModes.count)
     invalidate()
     curses_update(-1, 0)
-    setRestoreBytes()
-    _ = terminal_restore_install()
+    terminal_restore_taken()
     curses_write(Self.output, capabilities.pasteOn, capabilities.pasteOn.count)
     // Nobody heard of a window that was resized meanwhile.
     raise(SIGWINCH)

@@ -48,6 +48,7 @@ public final class CursesTerminal {
       throw .unsuitable(name: name)
     }
     setlocale(LC_CTYPE, "")
+    // Whatever ends the program from here on gives the terminal back, so that this comes before all that changes it.
     guard terminal_restore_begin(input, output) else { throw .alreadyOpen }
     guard let screen = curses_open(name) else {
       terminal_restore_end()
@@ -67,6 +68,9 @@ public final class CursesTerminal {
   ) {
     self.screen = screen
     takesMouse = mouse
+    size = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
+    capabilities = Capabilities()
+    Self.setRestoreBytes(capabilities, size)
     curses_send_frames_whole(Self.output)
     curses_prepare_window()
     curses_take_control_keys(Self.input)
@@ -78,10 +82,7 @@ public final class CursesTerminal {
     case .unicode: glyphs = .unicode
     case .ascii: glyphs = .ascii
     }
-    size = Size(columns: Int(curses_columns()), rows: Int(curses_rows()))
-    capabilities = Capabilities()
-    setRestoreBytes()
-    _ = terminal_restore_install()
+    terminal_restore_taken()
     nameMoreKeys()
     if mouse { curses_take_mouse() }
     curses_write(Self.output, capabilities.pasteOn, capabilities.pasteOn.count)
@@ -107,7 +108,9 @@ public final class CursesTerminal {
   /// Whether the terminal has not been given back yet.
   public var isOpen: Bool { screen != nil }
 
-  func setRestoreBytes() {
+  func setRestoreBytes() { Self.setRestoreBytes(capabilities, size) }
+
+  private static func setRestoreBytes(_ capabilities: Capabilities, _ size: Size) {
     let leave = capabilities.leave(rows: size.rows)
     let (screen, modes) = (capabilities.enterScreen, capabilities.enterModes)
     _ = terminal_restore_set_bytes(leave, leave.count, screen, screen.count, modes, modes.count)

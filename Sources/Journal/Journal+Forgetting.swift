@@ -11,27 +11,37 @@ extension Journal {
   @discardableResult
   public func forget(_ what: Forgetting) throws(JournalTrouble) -> Forgotten {
     let before = try counts()
-    try write { db in
-      switch what {
-      case .session(let id):
-        try Self.expect(id, in: db)
-        try db.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [id.row])
-        try db.execute(
-          sql: "DELETE FROM vignette_copy WHERE content_hash NOT IN (SELECT content_hash FROM session)")
-      case .checkIns: try db.execute(sql: "DELETE FROM check_in")
-      case .everything:
-        for table in ["note", "check_in", "event", "session", "vignette_copy", "setting"] {
-          try db.execute(sql: "DELETE FROM \(table)")
-        }
-      }
-      try Self.askForScrub(in: db)
+    var leavesTraces = false
+    do throws(JournalTrouble) {
+      leavesTraces = try erase { db in try Self.delete(what, in: db) }
+    } catch {
+      // Removing files needs nothing of the disk.
+      guard what == .everything, error == .full else { throw error }
+      try removeFiles()
     }
     let after = try counts()
-    try scrub()
+    if leavesTraces { try scrub() }
     let left = what == .everything ? folder?.removeSetAside() : folder?.setAsideFiles
+    // Whose words an open editor holds nobody can tell; of everything they are a part.
+    let isNothingOpen = folder.map { WritingFolder.removeAbandoned(dataFolder: $0.dataFolder) } ?? true
+    if what == .everything, !isNothingOpen { throw .tracesRemain }
     return Forgotten(
       sessions: before.sessions - after.sessions, checkIns: before.checkIns - after.checkIns,
       notes: before.notes - after.notes, setAside: left ?? [])
+  }
+
+  private static func delete(_ what: Forgetting, in db: Database) throws {
+    switch what {
+    case .session(let id):
+      try expect(id, in: db)
+      try db.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [id.row])
+      try db.execute(sql: "DELETE FROM vignette_copy WHERE content_hash NOT IN (SELECT content_hash FROM session)")
+    case .checkIns: try db.execute(sql: "DELETE FROM check_in")
+    case .everything:
+      for table in ["note", "check_in", "event", "session", "vignette_copy", "setting"] {
+        try db.execute(sql: "DELETE FROM \(table)")
+      }
+    }
   }
 
   /// Keeps a session's check-in words beyond their time, or lets them go again.
@@ -53,14 +63,17 @@ extension Journal {
         try Row.fetchOne(db, sql: "SELECT 1 FROM setting WHERE name = ?", arguments: [Self.scrubDue]) != nil
       )
     }
-    if isAnyExpired {
-      try write { db in
-        try db.execute(sql: "DELETE FROM check_in WHERE \(condition)", arguments: [limit])
-        try Self.askForScrub(in: db)
+    guard isAnyExpired || isScrubDue, hindrance == nil else { return }
+    do throws(JournalTrouble) {
+      if isAnyExpired,
+        try !erase({ db in try db.execute(sql: "DELETE FROM check_in WHERE \(condition)", arguments: [limit]) })
+      {
+        return
       }
+      try scrub()
+    } catch {
+      // Where another program is at it just now, or the disk fails, the next opening tries again.
     }
-    // Where another program is reading just now, the next opening tries again.
-    if isAnyExpired || isScrubDue { try? scrub() }
   }
 
   /// Remembers, in the change that deletes something, that its traces are still to be removed: the program may be ended

@@ -34,11 +34,10 @@ extension Journal {
 
   /// Removes a note, and every trace of it from the files.
   public func remove(_ note: Note.ID) throws(JournalTrouble) {
-    try write { db in
+    let leavesTraces = try erase { db in
       try db.execute(sql: "DELETE FROM note WHERE id = ?", arguments: [note.row])
-      try Self.askForScrub(in: db)
     }
-    try scrub()
+    if leavesTraces { try scrub() }
   }
 
   /// The notes of a session, or all, in the order in which they were written.

@@ -4,6 +4,30 @@ import GRDB
 import JournalLink
 
 extension Journal {
+  /// Opens the database; where it cannot be written and `orReading` allows it, copies it into memory.
+  static func connect(
+    _ folder: JournalFolder, patience: (opening: Double, change: Double), orReading: Bool, date: String
+  ) throws(JournalTrouble) -> (Connection, setAside: String?) {
+    do throws(JournalTrouble) {
+      try folder.prepare()
+      return try folder.whileLocked(patience: patience.opening) { () throws(JournalTrouble) in
+        let (queue, setAside) = try openOrSetAside(folder, patience: patience.change, date: date)
+        return (.open(queue, files: folder.files), setAside)
+      }
+    } catch {
+      guard orReading, error.leavesReading else { throw error }
+      return (.copy(try ReadingCopy.made(of: folder), error), nil)
+    }
+  }
+
+  /// Opens a journal that could only be read, now that it may be possible to write it.
+  func reopen() throws(JournalTrouble) {
+    guard let folder else { return }
+    let (opened, _) = try Self.connect(
+      folder, patience: (changePatience, changePatience), orReading: false, date: clock().date)
+    replaceConnection(with: opened)
+  }
+
   /// Opens the database; one that is damaged is set aside first. The folder is locked meanwhile.
   static func openOrSetAside(
     _ folder: JournalFolder, patience: Double, date: String
@@ -22,13 +46,25 @@ extension Journal {
   private static func openSound(_ folder: JournalFolder, patience: Double) throws(JournalTrouble) -> DatabaseQueue {
     do {
       let queue = try DatabaseQueue(path: folder.database, configuration: configuration(patience: patience))
+      var isSuspect = false
       try queue.read { db in
         if try Migrations.all.hasBeenSuperseded(db) { throw JournalTrouble.newer }
+        isSuspect = try DatabaseLength(db, at: folder.database).isCut
         guard try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok" else { throw JournalTrouble.damaged }
       }
+      if isSuspect { try confirmLength(of: queue, folder) }
       try Migrations.all.migrate(queue)
       return queue
     } catch { throw JournalTrouble(error, path: folder.path) }
+  }
+
+  /// Another program may have moved pages from the log to the file in the middle of the first look; while this one alone
+  /// may write, none begins its log anew.
+  private static func confirmLength(of queue: DatabaseQueue, _ folder: JournalFolder) throws {
+    try queue.inTransaction(.immediate) { db in
+      if try DatabaseLength(db, at: folder.database).isCut { throw JournalTrouble.damaged }
+      return .rollback
+    }
   }
 
   static func configuration(patience: Double) -> Configuration {
@@ -56,6 +92,16 @@ extension Journal {
     try read { db in
       let row = try Row.fetchOne(db, sql: "PRAGMA \(name)")
       return row.map { (row: Row) -> DatabaseValue in row[0] }?.description
+    }
+  }
+}
+
+extension JournalTrouble {
+  /// Whether a journal that cannot be written for this reason may still be read.
+  fileprivate var leavesReading: Bool {
+    switch self {
+    case .full, .readOnly, .disk: true
+    default: false
     }
   }
 }

@@ -13,9 +13,14 @@ struct JournalFolder: Sendable {
 
   /// The folder.
   let path: String
+  /// The data folder that it is in.
+  let dataFolder: String
 
   /// The journal's own folder inside the data folder, which may hold other things and be open to others.
-  init(in dataFolder: String) { path = dataFolder + "/journal" }
+  init(in dataFolder: String) {
+    self.dataFolder = dataFolder
+    path = JournalPlace.folder(in: dataFolder)
+  }
 
   var database: String { path + "/" + Self.fileName }
 
@@ -52,8 +57,49 @@ struct JournalFolder: Sendable {
     return try body()
   }
 
+  /// Names a file, whatever its path leads to later.
+  struct File: Hashable {
+    private let device: UInt
+    private let number: UInt
+
+    /// The file at a path; nil where there is none.
+    init?(at path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      (device, number) = (UInt(status.st_dev), UInt(status.st_ino))
+    }
+  }
+
+  /// The files of a database that is open.
+  typealias Files = [File?]
+
+  /// The files that lie under the names of the database now.
+  var files: Files { Self.companions.map { File(at: database + $0) } }
+
+  /// Whether there is no journal here, or one that was only just begun.
+  var isEmpty: Bool { size(of: database) == 0 && !hasLog }
+
+  /// Whether the log of the database holds anything.
+  var hasLog: Bool { size(of: database + "-wal") > 0 }
+
+  /// The database by a name that has SQLite take it for a file that nobody changes.
+  var unchangingDatabase: String {
+    let name = database.utf8.map { byte -> String in
+      let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      let digits = String(byte, radix: 16, uppercase: true)
+      return isPlain || byte == UInt8(ascii: "/")
+        ? String(Unicode.Scalar(byte)) : "%" + (digits.count < 2 ? "0" : "") + digits
+    }
+    return "file:" + name.joined() + "?immutable=1"
+  }
+
+  /// Removes the database with everything that SQLite keeps beside it; gives false where something stays.
+  func removeDatabase() -> Bool {
+    Self.companions.reduce(true) { $0 && (unlink(database + $1) == 0 || errno == ENOENT) }
+  }
+
   /// Whether the database is empty while a log of it is not, which only damage brings about.
-  var hasLostItsBeginning: Bool { size(of: database) == 0 && size(of: database + "-wal") > 0 }
+  var hasLostItsBeginning: Bool { size(of: database) == 0 && hasLog }
 
   /// Renames a damaged database, with what SQLite keeps beside it, and gives its new path.
   func setAside(on date: String) throws(JournalTrouble) -> String {

@@ -31,11 +31,12 @@ public struct JournalServer {
 
   private mutating func answer(_ message: JournalMessage) -> JournalReply {
     do throws(JournalTrouble) {
-      if case .open(let folder, let version) = message.request {
+      if case .open(let folder, let version, let patience) = message.request {
         guard version == JournalRequest.version, journal == nil else { throw .programUnclear }
-        let opened = try Journal(dataFolder: folder, clock: clock)
+        let opened = try Journal(
+          dataFolder: folder, changePatience: Double(patience) / 1_000, orReading: true, clock: clock)
         journal = opened
-        return .opened(setAside: opened.setAside)
+        return .opened(setAside: opened.setAside, hindrance: opened.hindrance)
       }
       guard let journal else { throw .programUnclear }
       return try journal.answer(message)
@@ -63,6 +64,9 @@ extension Journal {
       return .name(try goOn(continuation, vignette: vignette.bytes))
     case .resume(let id):
       try resume(id)
+      return .done
+    case .confirm:
+      try confirm()
       return .done
     case .sessions(let listing, let limit): return .sessions(try sessions(listing, limit: limit))
     case .find(let name): return .name(try find(name))

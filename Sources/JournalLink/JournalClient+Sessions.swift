@@ -37,6 +37,11 @@ extension JournalClient {
   /// - Throws: `removed` where the session is no more.
   public func resume(_ id: SessionID) throws(JournalTrouble) { try done(.resume(id)) }
 
+  /// Makes sure that what was kept is still on disk, and that more can be kept.
+  ///
+  /// - Throws: `gone` where the files were removed or replaced; what hinders a journal that can only be read.
+  public func confirm() throws(JournalTrouble) { try done(.confirm) }
+
   /// Goes on from a session whose vignette has changed since: a new session with the events that still fit. The old one stays
   /// as it is. Times, and whether check-in words are kept, are taken over.
   public func goOn(

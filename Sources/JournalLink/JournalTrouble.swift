@@ -26,13 +26,17 @@ public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   case removed(String)
   /// The session went on in another program, so that this event does not follow its last.
   case wentOnElsewhere(String)
-  /// The words were removed, but copies of them may remain in the files: another program was reading the journal, or the disk
-  /// was full. The next opening removes them.
+  /// The words were removed, but copies of them may remain: another program was reading the journal or has an editor open on a
+  /// note, or the disk was full. The next opening removes them.
   case tracesRemain
   /// The program that keeps the journal is not there, or could not be started; the text gives where it was looked for or why.
   case programMissing(String)
   /// The program that keeps the journal ended twice over one request, or gave no answer in time.
   case programEnded
+  /// The journal's files were removed or replaced while it was open, so that nothing written to them is kept.
+  case gone(path: String)
+  /// The journal is still being opened.
+  case opening
   /// What came back from the program that keeps the journal could not be understood, or it is of another version.
   case programUnclear
 
@@ -54,7 +58,9 @@ public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
       "Several sessions begin with “\(letters)”: \(matches.joined(separator: ", "))."
     case .removed(let code): "The session \(code) has been removed from the journal."
     case .wentOnElsewhere(let code): "The session \(code) went on in another window."
-    case .tracesRemain: "The words were removed, but copies of them may remain in the journal's files."
+    case .tracesRemain: "The words were removed, but copies may remain in the journal's files or in an open editor."
+    case .gone(let path): "The journal's files in “\(path)” were removed or replaced, so nothing of this is kept now."
+    case .opening: "The journal is still being opened."
     case .programMissing(let place):
       "The program dyad-journal, which keeps the journal, could not be started: \(place)."
     case .programEnded: "The program dyad-journal, which keeps the journal, ended without an answer."
@@ -79,6 +85,8 @@ public enum JournalTrouble: Error, Hashable, Sendable, CustomStringConvertible {
     case .wentOnElsewhere: "Leave this one and resume the session; what is played now can be exported."
     case .tracesRemain:
       "Close other windows in which dyad runs, see that the disk is not full, and start dyad once more."
+    case .gone: "Take an export along before you leave; dyad begins a new journal when it is started again."
+    case .opening: "Wait a moment and try again."
     case .programMissing, .programUnclear: "Install dyad again; what is played now can be exported."
     case .programEnded: "Start dyad again; what is played now can be exported."
     }

@@ -44,13 +44,14 @@ public struct Debrief: Encodable, Sendable {
   /// The trainee's own words on lines of this walk.
   public let remarks: [RemarkLine]
 
-  /// Makes the debrief of one of a session's walks; a number that the session does not have gives the last.
-  public init(_ session: Session, walk number: Int, catalogue: MarkerCatalogue) {
+  /// Makes the debrief of one of a session's walks; a number that the session does not have gives the last. `incomplete` says
+  /// in a sentence why the session stops before the end of what was played, where it does.
+  public init(_ session: Session, walk number: Int, catalogue: MarkerCatalogue, incomplete: String? = nil) {
     let number = session.walks.indices.contains(number) ? number : session.walks.count - 1
     let walk = session.walks[number]
     let profile = Profile(walk, catalogue: catalogue)
     let places = DebriefPlaces(session.scenario)
-    header = DebriefHeader(session, walk: number)
+    header = DebriefHeader(session, walk: number, incomplete: incomplete)
     safety = profile.safety.map { TaskLine($0, of: walk, catalogue: catalogue, places: places) }
     safetyLine = Self.safetyLine(safety)
     let end = Self.ending(of: walk, in: session.scenario)

@@ -29,8 +29,11 @@ public struct DebriefHeader: Encodable, Hashable, Sendable {
   public let seed: UInt64
   /// What every report says of itself.
   public let footer: String
+  /// Why the report stops before the end of what was played, as a sentence; nil for most.
+  public let incomplete: String?
 
-  init(_ session: Session, walk: Int) {
+  init(_ session: Session, walk: Int, incomplete: String? = nil) {
+    self.incomplete = incomplete
     let metadata = session.scenario.vignette.metadata
     vignette = metadata.id
     title = metadata.title

@@ -4,6 +4,7 @@ import Glibc
 import Journal
 import JournalLink
 
+StandardDescriptors.openClosed()
 var status = stat()
 guard fstat(JournalProgram.descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else {
   let sentence = Array("dyad-journal keeps the journal for dyad, which starts it; it does nothing by itself.\n".utf8)

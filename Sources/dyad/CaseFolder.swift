@@ -47,7 +47,10 @@ struct CaseFolder {
 
   private mutating func take(_ name: String) {
     let file = path + "/" + name
-    guard FileReading.isFile(file) else { return }
+    guard FileReading.isFile(file) else {
+      if CaseFileName.isCase(name), FileReading.isThere(file), !FileReading.isFolder(file) { unlisted.append(name) }
+      return
+    }
     guard CaseFileName.isCase(name) else {
       if CaseFileName.isLookalike(name), Self.isMeant(name, file) { unlisted.append(name) }
       return

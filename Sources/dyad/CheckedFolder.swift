@@ -18,11 +18,12 @@ struct CheckedFolder {
     do {
       for name in try FileReading.names(in: folder) where !CaseFileName.isHidden(name) {
         let inner = folder == "/" ? "/" + name : "\(folder)/\(name)"
-        // A link to a folder may lead back here, and a pipe may never end.
+        // A link to a folder may lead back here.
         if FileReading.isFolder(inner) {
           if !FileReading.isLink(inner) { look(at: inner, inside: prefix + name + "/") }
         } else if CaseFileName.isCase(name) {
-          if FileReading.isFile(inner) { found.append(.success(inner)) }
+          // What is no plain file is refused, and said, when it is read.
+          if FileReading.isThere(inner) { found.append(.success(inner)) }
         } else if CaseFileName.isLookalike(name) {
           lookalikes.append(prefix + name)
         }

@@ -1,4 +1,4 @@
-// One run of curl, with what it is told and what it is to send on pipes.
+// One run of curl, with what it is told and what it is to send on pipes, bounded in time and in what it may answer.
 
 import Glibc
 
@@ -6,30 +6,54 @@ import Glibc
 struct CurlRun {
   /// Where curl finds what it is to send.
   static let bodyDescriptor: Int32 = 3
-  /// What it printed, and what it complained of in its last line, less its name.
-  let output: String
-  let complaint: String
-  let isSuccess: Bool
+
+  /// How a run ended.
+  enum Ending: Equatable {
+    /// curl was done, and printed this.
+    case printed(String)
+    /// curl failed, and complained of this.
+    case failed(String)
+    /// It printed more than was allowed, and was ended.
+    case tooLong
+    /// It took longer than was allowed, and was ended.
+    case tooLate
+  }
 
   /// A pipe or a program that could not be made.
   struct NotStarted: Error {}
 
-  init(configuration: String, body: [UInt8]) throws(NotStarted) {
+  let ending: Ending
+
+  /// Runs curl for so many seconds at most, and takes so many bytes of what it prints.
+  init(configuration: String, body: [UInt8], seconds: Int, bytes most: Int) throws(NotStarted) {
     let asked = try Pipe()
     let sent = try Pipe()
     let printed = try Pipe()
     let complained = try Pipe()
     let process = try Self.start(input: asked, body: sent, output: printed, errors: complained)
     [asked.reading, sent.reading, printed.writing, complained.writing].forEach { close($0) }
+    defer { [printed.reading, complained.reading].forEach { close($0) } }
     // curl reads all that it is told, then all that it is to send, before it says a word; so nobody waits for the other.
     Self.write(Array(configuration.utf8), to: asked.writing)
     Self.write(body, to: sent.writing)
-    output = Self.read(printed.reading)
-    let complaints = Self.read(complained.reading).split(separator: "\n")
-    complaint = complaints.last.map { $0.hasPrefix("curl: ") ? String($0.dropFirst(6)) : String($0) } ?? ""
+    var reading = BoundedReading(
+      output: printed.reading, complaints: complained.reading, until: Self.now + seconds * 1_000, bytes: most)
+    let stop = reading.run()
+    if stop != nil { kill(process, SIGKILL) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    isSuccess = status == 0
+    if let stop {
+      ending = stop
+    } else {
+      ending = status == 0 ? .printed(reading.text) : .failed(reading.complaint)
+    }
+  }
+
+  /// Milliseconds of a clock that nobody sets.
+  static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
   }
 
   private struct Pipe {
@@ -76,15 +100,44 @@ struct CurlRun {
       if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
     }
   }
+}
 
-  private static func read(_ descriptor: Int32) -> String {
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count > 0 { bytes += buffer.prefix(count) } else if count == 0 || errno != EINTR { break }
+/// Reads what a program prints and what it complains of, until it is done with both or has had enough of either.
+private struct BoundedReading {
+  private let descriptors: [Int32]
+  private let deadline: Int
+  private let most: Int
+  private var read: [[UInt8]] = [[], []]
+
+  init(output: Int32, complaints: Int32, until deadline: Int, bytes most: Int) {
+    descriptors = [output, complaints]
+    (self.deadline, self.most) = (deadline, most)
+  }
+
+  var text: String { String(decoding: read[0], as: UTF8.self) }
+
+  /// The last line that it complained in, less its name.
+  var complaint: String {
+    let last = String(decoding: read[1], as: UTF8.self).split(separator: "\n").last ?? "curl ended without an answer"
+    return String(last.hasPrefix("curl: ") ? last.dropFirst(6) : last)
+  }
+
+  /// Reads to the end; gives why it stopped before that.
+  mutating func run() -> CurlRun.Ending? {
+    var open = [true, true]
+    var buffer = [UInt8](repeating: 0, count: 1 << 14)
+    while open.contains(true) {
+      let left = deadline - CurlRun.now
+      guard left > 0 else { return .tooLate }
+      var waited = zip(descriptors, open).map { pollfd(fd: $1 ? $0 : -1, events: Int16(POLLIN), revents: 0) }
+      guard poll(&waited, nfds_t(waited.count), Int32(clamping: left)) >= 0 || errno == EINTR else { return .tooLate }
+      for place in waited.indices where waited[place].revents != 0 {
+        let count = Glibc.read(descriptors[place], &buffer, buffer.count)
+        if count > 0 { read[place] += buffer.prefix(count) }
+        if count == 0 || (count < 0 && errno != EINTR) { open[place] = false }
+        if read[place].count > most { return .tooLong }
+      }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return nil
   }
 }

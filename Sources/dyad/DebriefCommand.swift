@@ -1,6 +1,7 @@
 // `dyad debrief`: what a session that was kept came to.
 
 import ArgumentParser
+import Diagnostics
 import JournalLink
 import Reports
 import ScenarioEngine
@@ -10,7 +11,10 @@ struct DebriefCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "debrief",
     abstract: "Print the debrief of a session that is kept.",
-    discussion: "It is worked out from the case as it was played, whatever has become of the file since.")
+    discussion: """
+      It is worked out from the case as it was played, whatever has become of the file since. Exit status: 1 where the
+      session cannot be read to its end, 2 where it cannot be read.
+      """)
 
   @Argument(help: "The letters of the session, as dyad sessions lists them.")
   var session: String
@@ -31,17 +35,18 @@ struct DebriefCommand: ParsableCommand {
         throw UnreadableFile(
           description: "The case “\(kept.title)” can no longer be read, neither in the journal nor among the cases.")
       }
-      if let number = kept.stored.unreadableFrom {
-        StandardStreams.complain("The journal is damaged here: this goes up to step \(number) of the session.")
-      }
       let number = walk ?? session.walks.count
       guard (1...session.walks.count).contains(number) else {
         let walks = session.walks.count == 1 ? "one walk" : "\(session.walks.count) walks"
         throw UnreadableFile(
           description: "The session \(kept.stored.summary.id) has \(walks); there is no walk \(number).")
       }
-      let debrief = Debrief(session, walk: number - 1, catalogue: kept.catalogue)
-      if json { StandardStreams.write(try debrief.json()) } else { PlainPlayer.print(debrief) }
+      let shortfall = kept.shortfall
+      let debrief = Debrief(session, walk: number - 1, catalogue: kept.catalogue, incomplete: shortfall)
+      if json { StandardStreams.write(JSONText.visible(try debrief.json())) } else { PlainPlayer.print(debrief) }
+      guard let shortfall else { return }
+      StandardStreams.complain(shortfall)
+      throw ExitStatus.problems
     }
   }
 }

@@ -47,7 +47,7 @@ struct DrillCommand: ParsableCommand {
 
   func run() throws {
     try OpenJournal.telling {
-      let keeper = SessionKeeper(dataFolder: data.folder)
+      let keeper = data.keeper
       let source = LookBackSource(library: library.lookup, journal: keeper.journal)
       let forms = try source.forms()
       guard let drills = try chosen(forms, source), !drills.isEmpty else { return list(forms) }

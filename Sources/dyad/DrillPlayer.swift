@@ -21,12 +21,14 @@ struct DrillPlayer: EffectRunner {
       PlainDrill(
         cases.map { ($0.drill, $0.loaded.scenario) }, seed: seed, catalogue: catalogue, support: SupportFile.text))
     dispatcher.model.opening.forEach(StandardStreams.say)
+    keeper.hindrance.map(StandardStreams.say)
     keeper.journal?.start()
     while !dispatcher.model.isFinished {
       guard let line = StandardStreams.readLine() else {
         dispatcher.model.interrupted.forEach(StandardStreams.say)
         return
       }
+      PlainPlayer.sayOpening(of: keeper)
       dispatcher.send(.lineTyped(line), through: &player)
     }
   }
@@ -50,6 +52,6 @@ struct DrillPlayer: EffectRunner {
       keeper.begin(vignette: bytes, drilled: PlaceID(drill.scene))
       begun = drill
     }
-    return keeper.recorded(session)
+    return PlainPlayer.keepPatiently(keeper, session)
   }
 }

@@ -1,6 +1,8 @@
 // The command line of dyad: one subcommand a file.
 
 import ArgumentParser
+import Glibc
+import JournalLink
 
 /// The program.
 @main
@@ -22,9 +24,12 @@ struct Dyad: ParsableCommand {
       EXIT STATUS
         0  all is well
         1  a checked file has errors (with --strict, warnings), a script does not fit its case, an analysis finds a
-           problem or is cut short, a case with errors was to be signed, or a version has not risen as far as it must
-        2  a file, a folder or the journal of sessions cannot be read or written
+           problem or is cut short, a case with errors was to be signed, a version has not risen as far as it must, or a
+           kept session cannot be read to its end
+        2  a file, a folder or the journal of sessions cannot be read or written, or the output or a message cannot
         64 the command line is not understood
+        141  whoever read the output has stopped, as in dyad check . | head
+        docs/exit-status.md says more.
       """,
     version: version,
     subcommands: [
@@ -41,13 +46,37 @@ struct Dyad: ParsableCommand {
     ],
     defaultSubcommand: OpenCommand.self)
 
+  static func main() {
+    StandardDescriptors.openClosed()
+    do {
+      try begin()
+    } catch {
+      end(with: error)
+    }
+    Glibc.exit(StandardStreams.status(of: 0))
+  }
+
   /// Without arguments there is nothing to parse, and working out how to parse would take as long as everything else
   /// up to the first frame.
-  static func main() {
-    guard CommandLine.argc == 1 else { return main(nil) }
-    do { try OpenCommand.open(VignetteLibrary(named: nil), data: DataOptions.usualFolder) } catch {
-      exit(withError: error)
+  private static func begin() throws {
+    guard CommandLine.argc > 1 else {
+      return try OpenCommand.open(
+        VignetteLibrary(named: nil),
+        keeping: SessionKeeper(dataFolder: DataOptions.usualFolder, hindrance: DataOptions.homeless))
     }
+    var command = try parseAsRoot()
+    try command.run()
+  }
+
+  /// Help, the version and completion scripts come as errors too. They are written here, for the library takes no notice of
+  /// an output that is closed or full.
+  private static func end(with error: any Error) -> Never {
+    let status = exitCode(for: error).rawValue
+    let text = fullMessage(for: error)
+    if !text.isEmpty {
+      if status == 0 { StandardStreams.write(text + "\n") } else { StandardStreams.writeError(text + "\n") }
+    }
+    Glibc.exit(StandardStreams.status(of: status))
   }
 }
 
@@ -55,6 +84,8 @@ struct Dyad: ParsableCommand {
 enum ExitStatus {
   /// A checked file has errors, or a script does not fit.
   static let problems = ExitCode(1)
-  /// A file or folder cannot be read.
+  /// A file or folder cannot be read, or what is to be said cannot be written.
   static let unreadable = ExitCode(2)
+  /// Whoever read the output has stopped: what a shell says of a program that was ended by SIGPIPE, 128 and its number.
+  static let readerGone: Int32 = 128 + SIGPIPE
 }

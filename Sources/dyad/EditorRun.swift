@@ -3,6 +3,7 @@
 import ConsultationUI
 import CursesTerminal
 import Glibc
+import JournalLink
 
 /// Runs an editor on a text.
 struct EditorRun {
@@ -20,19 +21,23 @@ struct EditorRun {
   let command: String?
   /// The folders in which a private one may be made for the file, the first that can be written.
   let folders: [String]
+  /// The folder of the person's data; nil where there is none.
+  private let dataFolder: String?
 
   /// The editor of the environment (`VISUAL`, else `EDITOR`). The file lies in the folder that ends with the person's
   /// session (`XDG_RUNTIME_DIR`), or else among the program's own data.
-  init(dataFolder: String) {
+  init(dataFolder: String?) {
     command = VignetteLibrary.environment("VISUAL") ?? VignetteLibrary.environment("EDITOR")
     let runtime = VignetteLibrary.environment("XDG_RUNTIME_DIR").flatMap { $0.hasPrefix("/") ? $0 : nil }
     folders = [runtime, dataFolder].compactMap { $0 }
+    self.dataFolder = dataFolder
   }
 
   /// An editor by its command.
-  init(command: String?, folders: [String]) {
+  init(command: String?, folders: [String], dataFolder: String? = nil) {
     self.command = command
     self.folders = folders
+    self.dataFolder = dataFolder
   }
 
   /// Lends the terminal to the editor, and gives what the screens are to be told.
@@ -51,19 +56,24 @@ struct EditorRun {
     }
     // Whatever would end the program waits until the file is gone.
     return SignalHold.during { hold in
-      guard let folder = privateFolder() else {
+      // Editors put copies beside the file, so that it has a folder of its own.
+      guard let folder = WritingFolder(in: folders, dataFolder: dataFolder) else {
         return .failed("There is no folder for the editor's file; set XDG_RUNTIME_DIR to one that you can write.")
       }
-      defer { Self.remove(folder, depth: 8) }
-      let file = folder + "/note.txt"
-      do throws(UnwritableFile) {
-        try FileWriting.create(file, Array((text.isEmpty ? "" : text + "\n").utf8), mode: 0o600)
-      } catch {
-        return .failed(error.description)
-      }
-      let status = hold.run("/bin/sh", ["sh", "-c", command + " \"$@\"", command, file])
-      return outcome(status, of: file, before: text)
+      let result = run(command, on: folder.path + "/note.txt", text, hold)
+      folder.remove()
+      return result
     }
+  }
+
+  private func run(_ command: String, on file: String, _ text: String, _ hold: SignalHold) -> Outcome {
+    do throws(UnwritableFile) {
+      try FileWriting.create(file, Array((text.isEmpty ? "" : text + "\n").utf8), mode: 0o600)
+    } catch {
+      return .failed(error.description)
+    }
+    let status = hold.run("/bin/sh", ["sh", "-c", command + " \"$@\"", command, file])
+    return outcome(status, of: file, before: text)
   }
 
   private func outcome(_ status: SignalHold.Status, of file: String, before text: String) -> Outcome {
@@ -79,24 +89,5 @@ struct EditorRun {
     // Editors end a file with a line break of their own.
     if words.hasSuffix("\n") { words.removeLast() }
     return words == text ? .unchanged : .edited(words)
-  }
-
-  /// A new folder that nobody else can look into: editors put copies beside the file.
-  private func privateFolder() -> String? {
-    for folder in folders {
-      mkdir(folder, 0o700)
-      var name = Array((folder + "/dyad-note-XXXXXX").utf8CString)
-      if mkdtemp(&name) != nil { return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self) }
-    }
-    return nil
-  }
-
-  /// Removes a folder and what an editor left in it. Links are removed and never followed.
-  private static func remove(_ folder: String, depth: Int) {
-    for name in (try? FileReading.names(in: folder)) ?? [] {
-      let path = folder + "/" + name
-      if unlink(path) != 0, depth > 0, !FileReading.isLink(path) { remove(path, depth: depth - 1) }
-    }
-    rmdir(folder)
   }
 }

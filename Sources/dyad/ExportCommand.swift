@@ -16,6 +16,9 @@ struct ExportCommand: ParsableCommand {
       What you noted and typed is left out until you ask for it. docs/exports.md says what each form holds.
 
       --post sends statements to a record store, with the name in DYAD_LRS_USER and the password in DYAD_LRS_PASSWORD.
+
+      Exit status: 1 where the session cannot be read to its end, which the export says as well, 2 where nothing was written
+      or sent.
       """)
 
   @Argument(help: "The session, by its letters or enough of them; dyad sessions lists all.")
@@ -86,6 +89,9 @@ struct ExportCommand: ParsableCommand {
         of: session, catalogue: kept.catalogue, id: stored.lastingName, times: stored.moments, breaks: stored.breaks,
         actor: who, date: stored.summary.started.date)
       if let post { try send(text, to: post) } else { try destination.write(text) }
+      guard let shortfall = options.incomplete else { return }
+      StandardStreams.complain(shortfall)
+      throw ExitStatus.problems
     }
   }
 
@@ -107,7 +113,8 @@ struct ExportCommand: ParsableCommand {
     }
     return ExportOptions(
       profile: profile || format == .page, feelings: feelings, words: words, moment: moment.map { $0 - 1 },
-      notes: written.plainNotes(in: catalogue) { kept.title(of: $0) }, templates: filled + blank)
+      notes: written.plainNotes(in: catalogue) { kept.title(of: $0) }, templates: filled + blank,
+      incomplete: kept.shortfall)
   }
 
   private func templates(_ catalogue: MarkerCatalogue) throws(UnreadableFile) -> [ReflectionTemplate] {

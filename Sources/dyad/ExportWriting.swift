@@ -36,24 +36,18 @@ enum ExportWriting {
     }
     let base = (folder == "/" ? "" : folder) + "/\(safe(vignette))-\(day)"
     let draft = base + ".\(getpid()).new"
-    try FileWriting.create(draft, Array(content.utf8), mode: 0o600, as: base + "." + format.fileExtension)
+    let bytes = Array(content.utf8)
+    try FileWriting.create(draft, bytes, mode: 0o600, as: base + "." + format.fileExtension)
     defer { unlink(draft) }
     for number in 1...999 {
       let name = base + (number == 1 ? "" : "-\(number)") + "." + format.fileExtension
-      // A link is made only where nothing of that name is there.
-      if link(draft, name) == 0 { return name }
-      if errno == EEXIST { continue }
-      if let written = try withoutLinks(content, to: name) { return written }
+      switch FilePlacing.place(draft, as: name, bytes, mode: 0o600) {
+      case 0: return name
+      case EEXIST: continue
+      case let code: throw FileWriting.refusal(name, code)
+      }
     }
     throw UnwritableFile(description: "“\(folder)” holds a thousand exports of today; name another folder.")
-  }
-
-  /// Some file systems have no links: there the file itself is made. Nil where one of its name is there.
-  private static func withoutLinks(_ content: String, to name: String) throws(UnwritableFile) -> String? {
-    var status = stat()
-    if lstat(name, &status) == 0 { return nil }
-    try FileWriting.create(name, Array(content.utf8), mode: 0o600)
-    return name
   }
 
   /// A folder as it was typed, from the root.

@@ -12,16 +12,20 @@ enum FileReading {
   /// The largest file that is read; a case is far smaller.
   static let limit = 256 << 20
 
-  /// The bytes of a file, or its first ones up to a number.
+  /// The bytes of a plain file, or its first ones up to a number. Whatever else has the name is refused: a pipe may never
+  /// end, and some devices do things when they are opened.
   static func bytes(of path: String, first most: Int = .max) throws(UnreadableFile) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw refusal(path, errno) }
+    try expectPlainFile(path, status)
+    // What has come into its place since then is not waited for either.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw refusal(path, errno) }
     defer { close(descriptor) }
-    var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw refusal(path, errno) }
-    if status.st_mode & S_IFMT == S_IFDIR { throw refusal(path, EISDIR) }
-    // A regular file is mostly read in one go; it may have grown since, and what is no regular file has no size.
-    let size = status.st_mode & S_IFMT == S_IFREG ? min(max(Int(status.st_size), 0), limit, most) : 0
+    try expectPlainFile(path, status)
+    // A file is mostly read in one go; it may have grown since, and some that the kernel makes up have no size.
+    let size = min(max(Int(status.st_size), 0), limit, most)
     var bytes = [UInt8](unsafeUninitializedCapacity: size) { $1 = max(read(descriptor, $0.baseAddress, size), 0) }
     var buffer = [UInt8](repeating: 0, count: size > 0 ? 1 << 10 : 1 << 16)
     if bytes.count >= most { return bytes }
@@ -38,6 +42,19 @@ enum FileReading {
         throw UnreadableFile(description: "\(path) is larger than \(limit >> 20) MB; name the file of one case.")
       }
     }
+  }
+
+  private static func expectPlainFile(_ path: String, _ status: stat) throws(UnreadableFile) {
+    let kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: ""
+      case S_IFDIR: throw refusal(path, EISDIR)
+      case S_IFIFO: "a pipe"
+      case S_IFSOCK: "a socket"
+      default: "a device"
+      }
+    guard !kind.isEmpty else { return }
+    throw UnreadableFile(description: "“\(path)” is \(kind) and no file; save what it holds in a file, and name that.")
   }
 
   /// The names in a folder, in order.
@@ -62,6 +79,12 @@ enum FileReading {
   static func isFile(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether anything has this path, through links.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
   }
 
   /// Whether a path is a link.

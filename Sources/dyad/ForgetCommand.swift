@@ -49,7 +49,7 @@ struct ForgetCommand: ParsableCommand {
       }
       let removed: Forgotten
       do throws(JournalTrouble) { removed = try journal.forget(what) } catch {
-        StandardStreams.complain(error.sentence)
+        StandardStreams.complain(error == .full ? Self.noRoom : error.sentence)
         throw error == .tracesRemain ? ExitStatus.problems : ExitStatus.unreadable
       }
       if json {
@@ -59,6 +59,9 @@ struct ForgetCommand: ParsableCommand {
       }
     }
   }
+
+  private static let noRoom =
+    "The disk has no room, not even for removing this alone, so nothing was removed. Free a little room, or remove everything with dyad forget --all, which needs none."
 
   private func forgetting(in journal: JournalClient) throws(JournalTrouble) -> Forgetting {
     guard let session else { return all ? .everything : .checkIns }

@@ -36,6 +36,15 @@ struct KeptSession {
   /// The session as it was played, as far as it can be read; nil where its case cannot.
   var asItWas: Session? { (copy ?? present).map { Replay(stored.events, in: $0.scenario).session } }
 
+  /// Why the session as it was played stops before its last step, as a sentence; nil where it does not.
+  var shortfall: String? {
+    if let number = stored.unreadableFrom {
+      return "The journal is damaged here: this goes up to step \(number) of the session."
+    }
+    guard let stop = (copy ?? present).flatMap({ Replay(stored.events, in: $0.scenario).stop }) else { return nil }
+    return "What was kept after step \(stop.number) of the session does not fit its case, so this goes no further."
+  }
+
   /// The session in the case as it is now.
   var replayed: Replay? { present.map { Replay(stored.events, in: $0.scenario) } }
 

@@ -80,7 +80,7 @@ struct LookBackSource {
 
   /// The decision that the revisit list offers first now; nil where it offers none, and where the journal cannot be read.
   func due(_ forms: ShortForms) -> Drill? {
-    guard let journal, let catalogue = try? cases.catalogue(),
+    guard let journal, (try? journal.waitUntilOpen()) != nil, let catalogue = try? cases.catalogue(),
       let kept = try? KeptSessions(in: journal, catalogue: catalogue)
     else { return nil }
     return kept.progress().revisits.lazy.filter(\.isDue)
@@ -91,17 +91,6 @@ struct LookBackSource {
   func loaded(_ drill: Drill) throws(UnreadableFile) -> LoadedCase {
     let entry = cases.listing.entries.first { $0.id == drill.vignette }
     return try LoadedCase(entry?.source ?? drill.vignette, library: cases)
-  }
-
-  /// Takes a family, or the whole list, away for ever. Gives a sentence where that failed.
-  func dismiss(_ family: String?) -> String? {
-    guard let journal else { return nil }
-    do throws(JournalTrouble) {
-      try journal.dismissRevisit(family ?? Dismissals.wholeList)
-      return nil
-    } catch {
-      return "\(error.description) \(error.advice)"
-    }
   }
 
   /// The cases without errors that may be played alone, in the catalogue's order.

@@ -58,6 +58,9 @@ struct NewCommand: ParsableCommand {
   private func write() throws {
     let catalogue = try library.lookup.catalogue()
     // Before an hour of answers, and not after it.
+    if FileReading.isThere(file), !FileReading.isFile(file) {
+      throw UnwritableFile(description: "“\(file)” is no plain file; choose another name.")
+    }
     if !force, access(file, F_OK) == 0 {
       throw UnwritableFile(
         description: "“\(file)” is there already; choose another name, or write over it with --force.")

@@ -21,17 +21,18 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
   @OptionGroup var library: LibraryOptions
 
-  func run() throws { try Self.open(library.lookup, data: data.folder, plain: plain, seed: seed, mouse: mouse) }
+  func run() throws { try Self.open(library.lookup, keeping: data.keeper, plain: plain, seed: seed, mouse: mouse) }
 
   /// Opens the catalogue in the terminal, or lists it where there is none or lines were asked for.
   static func open(
-    _ library: VignetteLibrary, data folder: String?, plain: Bool = false, seed: UInt64? = nil, mouse: Bool = false
+    _ library: VignetteLibrary, keeping keeper: SessionKeeper, plain: Bool = false, seed: UInt64? = nil,
+    mouse: Bool = false
   ) throws {
     do {
       try library.expectNamedFolder()
       guard !plain, StandardStreams.isTerminal else { return list(library) }
       try TerminalPlayer.open(
-        library: library, playing: nil, mode: nil, seed: seed, mouse: mouse, keeping: SessionKeeper(dataFolder: folder))
+        library: library, playing: nil, mode: nil, seed: seed, mouse: mouse, keeping: keeper)
     } catch let refusal as UnreadableFile {
       StandardStreams.complain(refusal.description)
       throw ExitStatus.unreadable

@@ -8,11 +8,16 @@ enum OpenJournal {
   /// Does something with the journal; what hinders it is said, with what to do.
   static func with<Result>(_ options: DataOptions, _ body: (JournalClient) throws -> Result) throws -> Result {
     guard let folder = options.folder else {
-      StandardStreams.complain("There is no home folder to keep sessions in; name one with --data.")
+      StandardStreams.complain(DataOptions.homeless)
       throw ExitStatus.unreadable
     }
     let journal = JournalClient(dataFolder: folder)
     defer { journal.close() }
+    var isSaid = false
+    journal.isKeptWaiting = {
+      if !isSaid { StandardStreams.complain("Waiting for the journal; another program may be using it.") }
+      isSaid = true
+    }
     return try telling {
       try journal.waitUntilOpen()
       if let path = journal.setAside {

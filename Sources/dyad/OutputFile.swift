@@ -26,28 +26,28 @@ struct OutputOptions: ParsableArguments {
     if FileReading.isFolder(output) {
       throw UnreadableFile(description: "“\(output)” is a folder; name a file in it.")
     }
-    let draft = "\(output).\(getpid())"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Self.refusal(output) }
-    defer { unlink(draft) }
-    let isWritten = Self.put(text, to: descriptor)
-    guard close(descriptor) == 0, isWritten else { throw Self.refusal(output) }
-    // A link is made only where nothing has come in between; a rename replaces what is there.
-    guard (force ? rename(draft, output) : link(draft, output)) == 0 else { throw Self.refusal(output) }
-  }
-
-  private static func put(_ text: String, to descriptor: Int32) -> Bool {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written > 0 { bytes = bytes.dropFirst(written) } else if written < 0, errno != EINTR { return false }
+    if FileReading.isThere(output), !FileReading.isFile(output) {
+      throw UnreadableFile(
+        description: "“\(output)” is no plain file; name another, or leave --output out to write to standard output.")
     }
-    return true
+    let bytes = Array(text.utf8)
+    let draft = "\(output).\(getpid())"
+    var code = FileWriting.put(bytes, to: draft, mode: 0o644)
+    guard code == 0 else { throw Self.refusal(output, code) }
+    defer { unlink(draft) }
+    // A rename replaces what is there; without --force nothing that came in between is touched either.
+    if force {
+      code = rename(draft, output) == 0 ? 0 : errno
+    } else {
+      code = FilePlacing.place(draft, as: output, bytes, mode: 0o644)
+    }
+    guard code == 0 else { throw Self.refusal(output, code) }
   }
 
-  private static func refusal(_ path: String) -> UnreadableFile {
+  private static func refusal(_ path: String, _ code: Int32) -> UnreadableFile {
     UnreadableFile(
-      description: "“\(path)” cannot be written: \(String(cString: strerror(errno))). Check the folder, or write "
-        + "somewhere else.")
+      description: code == EEXIST
+        ? "“\(path)” is there already; give another name, or add --force to replace it."
+        : "“\(path)” cannot be written: \(String(cString: strerror(code))). Check the folder, or write somewhere else.")
   }
 }

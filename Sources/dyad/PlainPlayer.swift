@@ -1,6 +1,7 @@
 // Plays the plain form on standard input and output.
 
 import ConsultationUI
+import Glibc
 import Reports
 import ScenarioEngine
 import Vignettes
@@ -18,36 +19,77 @@ struct PlainPlayer: EffectRunner {
   }
 
   /// Goes on with a session that was kept.
-  static func resume(_ session: Session, _ catalogue: MarkerCatalogue, keeping keeper: SessionKeeper) {
-    run(PlainConsultation(resuming: session, catalogue: catalogue, support: SupportFile.text), keeper)
+  ///
+  /// `sentence` says what hinders keeping it now.
+  static func resume(
+    _ session: Session, _ catalogue: MarkerCatalogue, saying sentence: String?, keeping keeper: SessionKeeper
+  ) {
+    run(PlainConsultation(resuming: session, catalogue: catalogue, support: SupportFile.text), keeper, sentence)
   }
 
-  private static func run(_ beginning: PlainConsultation, _ keeper: SessionKeeper) {
+  private static func run(_ beginning: PlainConsultation, _ keeper: SessionKeeper, _ sentence: String? = nil) {
     var player = PlainPlayer(keeper: keeper)
     var dispatcher = Dispatcher(beginning)
-    dispatcher.send(.sessionKept(as: keeper.code), through: &player)
+    if keeper.journal == nil { dispatcher.send(.nothingIsKept(because: keeper.hindrance), through: &player) }
+    keeper.standing(of: beginning.session).forEach { dispatcher.send($0, through: &player) }
     beginning.opening.forEach(StandardStreams.say)
+    (sentence ?? keeper.hindrance).map(StandardStreams.say)
     keeper.journal?.start()
     while !dispatcher.model.isFinished {
-      guard let line = StandardStreams.readLine() else {
+      let line = StandardStreams.readLine()
+      // What hinders the journal is said before the first step, and what is said to be kept has to be there still.
+      sayOpening(of: keeper)
+      keeper.confirm().map(StandardStreams.say)
+      keeper.standing(of: dispatcher.model.session).forEach { dispatcher.send($0, through: &player) }
+      guard let line else {
         dispatcher.model.interrupted.forEach(StandardStreams.say)
         return
       }
-      if let sentence = keeper.opening()?.sentence { StandardStreams.say(sentence) }
       dispatcher.send(.lineTyped(line), through: &player)
     }
   }
 
   func perform(_ effect: Effect, for consultation: PlainConsultation) -> [Message] {
+    let session = consultation.session
     switch effect {
     case .say(let lines):
       lines.forEach(StandardStreams.say)
       return []
-    case .record: return keeper.recorded(consultation.session)
-    case .export(let request):
-      return keeper.export(request, of: consultation.session, catalogue: consultation.catalogue)
-    default: return keeper.answer(effect, in: consultation.session) + [.sessionKept(as: keeper.code)]
+    case .record: return Self.keepPatiently(keeper, session)
+    case .export(let request): return keeper.export(request, of: session, catalogue: consultation.catalogue)
+    default: return answers(to: effect, in: session) + keeper.standing(of: session)
     }
+  }
+
+  private func answers(to effect: Effect, in session: Session) -> [Message] {
+    let messages = keeper.answer(effect, in: session)
+    // There is no screen on which a note could stay open: it waits at once.
+    guard case .noteNotKept(let draft, let reason)? = messages.first else { return messages }
+    return [.troubleArose(reason)] + keeper.answer(.holdNote(draft), in: session)
+  }
+
+  /// How long the opening of the journal is waited for with the first line, in milliseconds.
+  private static let openingPatience: Int32 = 2_000
+  /// How often, and after how many microseconds, another program that holds the journal is asked to let go.
+  private static let tries: (count: Int, pause: UInt32) = (10, 100_000)
+
+  /// Says what became of opening the journal, once.
+  static func sayOpening(of keeper: SessionKeeper) {
+    if keeper.journal != nil { keeper.opening(within: openingPatience)?.sentence.map(StandardStreams.say) }
+  }
+
+  /// Keeps a session, and says what became of it; where another program holds the journal, says so and waits a little.
+  static func keepPatiently(_ keeper: SessionKeeper, _ session: Session) -> [Message] {
+    var trouble = keeper.keep(session)
+    if trouble != nil, keeper.isHeld {
+      StandardStreams.say("Waiting for another program to let go of the journal.")
+      for _ in 0..<tries.count where keeper.isHeld {
+        usleep(tries.pause)
+        _ = keeper.keep(session)
+      }
+      if !keeper.isToTryAgain { trouble = nil }
+    }
+    return keeper.standing(of: session) + (trouble.map { [.troubleArose($0)] } ?? [])
   }
 
   /// Prints a debrief from its first page to its last.

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import ConsultationUI
+import Diagnostics
 import Glibc
 import Reports
 import ScenarioEngine
@@ -44,7 +45,7 @@ struct PlayCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   /// A draft and an author's look at a case are work on its file, and no walk of anybody's.
-  private var keeper: SessionKeeper { SessionKeeper(dataFolder: author || draft ? nil : data.folder) }
+  private var keeper: SessionKeeper { author || draft ? SessionKeeper(dataFolder: nil) : data.keeper }
 
   func validate() throws {
     if json && script == nil { throw ValidationError("--json needs --script FILE.") }
@@ -81,7 +82,7 @@ struct PlayCommand: ParsableCommand {
     if let stop = run.stop { throw refusal(of: stop, in: path) }
     let debrief = Debrief(run.session, walk: run.session.walks.count - 1, catalogue: loaded.catalogue)
     if json {
-      StandardStreams.write(try debrief.json())
+      StandardStreams.write(JSONText.visible(try debrief.json()))
     } else {
       PlainPlayer.print(debrief)
     }

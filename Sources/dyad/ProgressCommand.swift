@@ -1,6 +1,7 @@
 // `dyad progress`: what comes back, over several sessions.
 
 import ArgumentParser
+import Diagnostics
 import JournalLink
 import Reports
 
@@ -32,7 +33,7 @@ struct ProgressCommand: ParsableCommand {
       let progress = kept.progress(words: words)
       if let leftOut = kept.leftOut { StandardStreams.complain(leftOut) }
       if json {
-        StandardStreams.write(try progress.json())
+        StandardStreams.write(JSONText.visible(try progress.json()))
       } else {
         print(progress)
       }

@@ -37,9 +37,9 @@ struct ResumeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let keeper = SessionKeeper(dataFolder: data.folder)
+    let keeper = data.keeper
     guard let journal = keeper.journal else {
-      StandardStreams.complain("There is no home folder to keep sessions in; name one with --data.")
+      StandardStreams.complain(DataOptions.homeless)
       throw ExitStatus.unreadable
     }
     try OpenJournal.telling {
@@ -61,9 +61,12 @@ struct ResumeCommand: ParsableCommand {
     }
   }
 
-  private func resumePlainly(_ message: Message, _ keeper: SessionKeeper) throws {
+  private func resumePlainly(_ messages: [Message], _ keeper: SessionKeeper) throws {
+    guard let message = messages.first else { return }
+    let sentence = messages.lazy.compactMap { if case .troubleArose(let sentence) = $0 { sentence } else { nil } }.first
     switch message {
-    case .sessionResumed(let session, let catalogue): PlainPlayer.resume(session, catalogue, keeping: keeper)
+    case .sessionResumed(let session, let catalogue):
+      PlainPlayer.resume(session, catalogue, saying: sentence, keeping: keeper)
     case .sessionRead(let session, let catalogue):
       for walk in session.walks.indices { PlainPlayer.print(Debrief(session, walk: walk, catalogue: catalogue)) }
     case .sessionChanged(let changed): try ask(changed, keeper)

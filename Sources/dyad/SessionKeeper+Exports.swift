@@ -9,7 +9,12 @@ extension SessionKeeper {
   /// Writes an export; a session that is not kept is written as well.
   func export(_ request: ExportRequest, of session: Session?, catalogue: MarkerCatalogue?) -> [Message] {
     guard let session, let catalogue else { return [] }
-    let stored = keptID.flatMap { try? journal?.session($0) }
+    // A session that is not kept as far as it went has times for a part of it alone.
+    let stored = code == nil && standing != .read ? nil : keptID.flatMap { try? journal?.session($0) }
+    var request = request
+    if let number = stored?.unreadableFrom {
+      request = request.stoppingEarly("The journal is damaged here: this goes up to step \(number) of the session.")
+    }
     return ExportWriting.messages(
       for: request, of: session, catalogue: catalogue, id: stored?.lastingName, times: stored?.moments ?? [],
       breaks: stored?.breaks ?? [])

@@ -1,4 +1,4 @@
-// Notes of the session that is played or looked at: kept with it, or held in memory where it is not kept.
+// Notes of the session that is played or looked at: kept with it, or held in memory until they can be.
 
 import ConsultationUI
 import JournalLink
@@ -9,6 +9,7 @@ extension SessionKeeper {
   func answer(_ effect: Effect, in session: Session?) -> [Message] {
     switch effect {
     case .keepNote(let draft): keepNote(draft, in: session)
+    case .holdNote(let draft): holdNote(draft, in: session)
     case .removeNote(let id): removeNote(id)
     case .findNotes: [.notesFound(notes)]
     default: []
@@ -20,40 +21,89 @@ extension SessionKeeper {
       let likenesses = likenesses(in: draft.parts)
       guard likenesses.isEmpty else { return [.noteLooksReal(draft, likenesses)] }
     }
-    // The note stands with a session, so that one which has only begun is kept now.
-    let trouble = keep(session, evenIfBegun: true)
-    guard let journal, let id = keptID else {
-      return [.noteKept(hold(draft))] + (trouble.map { [.troubleArose($0)] } ?? [])
-    }
+    guard journal != nil else { return [.noteHeld(hold(draft), waits: false)] }
     do throws(JournalTrouble) {
-      let note = try write(draft, to: journal, session: id)
-      return [.noteKept(draft.kept(as: note, session: id.code, written: Timestamp.now.date))]
+      let (note, said) = try write(draft, in: session)
+      return [.noteKept(note)] + (said.map { [.troubleArose($0)] } ?? [])
     } catch {
-      return [.noteKept(hold(draft)), .troubleArose(error.sentence)]
+      // What was typed before the options has no screen of its own on which it could wait.
+      guard draft.kind == .saidFirst else { return [.noteNotKept(draft, because: error.sentence)] }
+      return [.noteHeld(hold(draft), waits: error.passes), .troubleArose(error.waitingSentence)]
     }
   }
 
-  private func write(_ draft: NoteDraft, to journal: JournalClient, session: SessionID) throws(JournalTrouble) -> Int64
+  /// Holds a note in memory until it can be kept, unless that has become possible.
+  private func holdNote(_ draft: NoteDraft, in session: Session?) -> [Message] {
+    do throws(JournalTrouble) {
+      return [.noteKept(try write(draft, in: session).note)]
+    } catch { return [.noteHeld(hold(draft), waits: error.passes)] }
+  }
+
+  /// Writes a note, after everything that waited. Gives it, with what is to be said of what waited.
+  private func write(_ draft: NoteDraft, in session: Session?) throws(JournalTrouble) -> (note: KeptNote, said: String?)
   {
-    if let note = draft.note, note >= 0, try journal.change(Note.ID(row: note), to: draft.parts) { return note }
-    if let note = draft.note { held[note] = nil }
+    // The note stands with a session, so that one which has only begun is kept now.
+    let said = keep(session, evenIfBegun: true)
+    guard standing == .kept || standing == .read, let journal, let id = keptID else {
+      throw trouble ?? .disk(reason: "this session is not kept")
+    }
+    do throws(JournalTrouble) {
+      let row = try row(for: draft, in: journal, session: id)
+      return (draft.kept(as: row, session: id.code, written: Timestamp.now.date), said)
+    } catch {
+      _ = fail(error)
+      throw error
+    }
+  }
+
+  private func row(
+    for draft: NoteDraft, in journal: JournalClient, session: SessionID
+  ) throws(JournalTrouble) -> Int64 {
+    if let note = draft.note {
+      let row = rows[note] ?? note
+      if row >= 0, try journal.change(Note.ID(row: row), to: draft.parts) { return row }
+    }
     let kind = Note.Kind(rawValue: draft.kind.rawValue)
     return try journal.write(kind, draft.parts, session: session, scene: draft.scene).row
   }
 
-  /// Holds a note in memory. Its number is below zero, as none in a journal is.
+  /// Writes the notes that wait, in the order in which they were written.
+  func writeHeld(to journal: JournalClient, session: SessionID) throws(JournalTrouble) {
+    for (number, note) in held.sorted(by: { abs($0.key) < abs($1.key) }) {
+      let draft = NoteDraft(
+        note: number < 0 ? nil : number, kind: note.kind, scene: note.scene, parts: note.parts, isMeant: true)
+      let row = try row(for: draft, in: journal, session: session)
+      held[number] = nil
+      rows[number] = row
+      writtenNotes[number] = draft.kept(as: row, session: session.code, written: note.written)
+    }
+  }
+
+  /// What is to be told of notes that had waited and were written.
+  func takeWrittenNotes() -> [Message] {
+    defer { writtenNotes = [:] }
+    return writtenNotes.isEmpty ? [] : [.heldNotesKept(writtenNotes)]
+  }
+
+  /// Holds a note in memory. The number of a new one is below zero, as none in a journal is.
   private func hold(_ draft: NoteDraft) -> KeptNote {
-    let id = draft.note ?? (held.keys.min() ?? 0) - 1
+    let taken = held.keys.min().map { min($0, 0) } ?? 0
+    let earlier = rows.keys.min().map { min($0, 0) } ?? 0
+    let id = draft.note.map { rows[$0] ?? $0 } ?? min(taken, earlier) - 1
     let note = draft.kept(as: id, session: nil, written: Timestamp.now.date)
     held[id] = note
     return note
   }
 
   private func removeNote(_ id: Int64) -> [Message] {
-    if held.removeValue(forKey: id) != nil { return [.noteRemoved(id)] }
-    guard let journal else { return [.noteRemoved(id)] }
+    let row = rows[id] ?? id
+    guard row >= 0, let journal else {
+      held[id] = nil
+      return [.noteRemoved(id)]
+    }
     do throws(JournalTrouble) {
-      try journal.remove(Note.ID(row: id))
+      try journal.remove(Note.ID(row: row))
+      held[row] = nil
       return [.noteRemoved(id)]
     } catch {
       return [.troubleArose(error.sentence)]
@@ -61,9 +111,9 @@ extension SessionKeeper {
   }
 
   /// The notes of the session, in the order in which they were written.
-  private var notes: [KeptNote] {
+  var notes: [KeptNote] {
     let kept = keptID.flatMap { try? journal?.notes(of: $0) } ?? []
-    return kept.map { KeptNote($0) } + held.values.sorted { $0.id > $1.id }
+    return kept.map { held[$0.id.row] ?? KeptNote($0) } + held.values.filter { $0.id < 0 }.sorted { $0.id > $1.id }
   }
 
   /// What in a note looks as if it belonged to a real person; nothing where nobody can look.

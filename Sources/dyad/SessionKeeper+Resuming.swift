@@ -4,6 +4,7 @@ import ConsultationUI
 import JournalLink
 import Reports
 import ScenarioEngine
+import Vignettes
 
 extension SessionKeeper {
   /// How many sessions the catalogue offers.
@@ -22,12 +23,19 @@ extension SessionKeeper {
     return Array(found.filter { $0.drilled == nil && !continued.contains($0.id.code) }.prefix(limit))
   }
 
-  /// The sessions that are kept, whole consultations alone, the last played first; nil while the journal is being opened.
-  var earlier: [ResumableSession]? {
-    if journal?.descriptor != nil { return nil }
-    guard let journal, journal.isOpen, let found = try? journal.sessions(limit: Self.listed) else { return [] }
-    return found.filter { $0.drilled == nil }.map {
-      ResumableSession(code: $0.id.code, title: $0.title, when: $0.lastEvent.words, isFinished: $0.isClosed)
+  /// The sessions that are kept, whole consultations alone, the last played first, or a sentence that says why they are
+  /// not known; nil while the journal is being opened.
+  var earlier: Message? {
+    guard let journal else { return .earlierSessionsFound([], trouble: hindrance ?? "No sessions are kept here.") }
+    if journal.descriptor != nil { return nil }
+    do throws(JournalTrouble) {
+      let found = try journal.sessions(limit: Self.listed).filter { $0.drilled == nil }
+      return .earlierSessionsFound(
+        found.map {
+          ResumableSession(code: $0.id.code, title: $0.title, when: $0.lastEvent.words, isFinished: $0.isClosed)
+        }, trouble: found.isEmpty ? whyUnkept : nil)
+    } catch {
+      return .earlierSessionsFound([], trouble: error.sentence)
     }
   }
 
@@ -36,46 +44,50 @@ extension SessionKeeper {
     waiting().map { ResumableSession(code: $0.id.code, title: $0.title, when: $0.lastEvent.words) }
   }
 
-  /// Loads a session, and goes on with it where its case is as it was.
-  func resume(_ code: String, library: VignetteLibrary) -> Message {
+  /// Loads a session, and goes on with it where its case is as it was. Where nothing can be written now, it goes on all
+  /// the same, and that is said.
+  func resume(_ code: String, library: VignetteLibrary) -> [Message] {
     answering { journal in
       let kept = try KeptSession(code, in: journal, library: library)
-      guard let replay = kept.replayed, kept.isUntouched(replay) else { return .sessionChanged(kept.change) }
-      // When it was gone on with is a note to the events, without which the session is whole.
-      try? journal.resume(kept.stored.summary.id)
+      guard let replay = kept.replayed, kept.isUntouched(replay) else { return [.sessionChanged(kept.change)] }
       goOn(kept.stored.summary.id, count: kept.stored.events.count, vignette: kept.present?.bytes ?? [])
-      try journal.resume(kept.stored.summary.id)
-      return .sessionResumed(replay.session, kept.catalogue)
+      return going(on: replay.session, kept.catalogue)
     }
   }
 
   /// Goes on as far as a session fits its case as it is now, in a new session.
-  func goOnChanged(_ code: String, library: VignetteLibrary) -> Message {
+  func goOnChanged(_ code: String, library: VignetteLibrary) -> [Message] {
     answering { journal in
       let kept = try KeptSession(code, in: journal, library: library)
-      guard let replay = kept.replayed, let present = kept.present else { return .sessionChanged(kept.change) }
-      let id = try journal.goOn(from: kept.stored, as: replay, vignette: present.bytes)
-      goOn(id, count: replay.session.events.count, vignette: present.bytes)
-      return .sessionResumed(replay.session, kept.catalogue)
+      guard let replay = kept.replayed, let present = kept.present else { return [.sessionChanged(kept.change)] }
+      goOn(from: kept.stored, as: replay, vignette: present.bytes)
+      return going(on: replay.session, kept.catalogue)
     }
+  }
+
+  private func going(on session: Session, _ catalogue: MarkerCatalogue) -> [Message] {
+    let trouble = keep(session)
+    return [.sessionResumed(session, catalogue)] + (trouble.map { [.troubleArose($0)] } ?? [])
   }
 
   /// Shows a session as it was played.
-  func readAsItWas(_ code: String, library: VignetteLibrary) -> Message {
+  func readAsItWas(_ code: String, library: VignetteLibrary) -> [Message] {
     answering { journal in
       let kept = try KeptSession(code, in: journal, library: library)
-      guard let session = kept.asItWas else { return .sessionChanged(kept.change) }
+      guard let session = kept.asItWas else { return [.sessionChanged(kept.change)] }
       read(kept.stored.summary.id, count: session.events.count)
-      return .sessionRead(session, kept.catalogue)
+      return [.sessionRead(session, kept.catalogue)]
     }
   }
 
-  private func answering(_ body: (JournalClient) throws -> Message) -> Message {
-    guard let journal else { return .troubleArose("No folder for sessions is known; name one with --data.") }
+  private func answering(_ body: (JournalClient) throws -> [Message]) -> [Message] {
+    guard let journal else {
+      return [.troubleArose(hindrance ?? "No folder for sessions is known; name one with --data.")]
+    }
     do { return try body(journal) } catch let trouble as JournalTrouble {
-      return .troubleArose(trouble.sentence)
+      return [.troubleArose(trouble.sentence)]
     } catch {
-      return .troubleArose((error as? UnreadableFile)?.description ?? "The session cannot be read.")
+      return [.troubleArose((error as? UnreadableFile)?.description ?? "The session cannot be read.")]
     }
   }
 }

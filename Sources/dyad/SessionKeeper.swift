@@ -1,18 +1,18 @@
-// Keeps the session that is being played: every event is on disk before what it does is shown.
+// Keeps the session that is being played: every event is on disk before what it does is shown, or is said to wait.
 
 import ConsultationUI
 import JournalLink
 import ScenarioEngine
 import Vignettes
 
-/// Holds the journal while somebody plays. Where keeping fails, that is said once, the session goes on in memory, and
-/// nothing that was kept earlier is harmed.
+/// Holds the journal while somebody plays. What cannot be written waits here, is said to wait, and is written before
+/// anything is called kept again; nothing that was kept earlier is harmed.
 final class SessionKeeper {
   /// How the present session stands with the journal.
-  private enum Standing {
+  enum Standing {
     /// It is kept, or will be with its first event.
     case kept
-    /// Keeping failed, and is tried again with the next event.
+    /// Keeping failed, and is tried again.
     case failing
     /// It is not kept any more.
     case givenUp
@@ -22,75 +22,154 @@ final class SessionKeeper {
 
   /// The journal; nil where no session is to be kept.
   let journal: JournalClient?
-  private var standing = Standing.kept
+  /// Why nothing can be kept at all, as a sentence; nil where there is a journal, and where none is wanted.
+  let hindrance: String?
+  var standing = Standing.kept
+  /// Why keeping failed the last time; nil where it did not.
+  private(set) var trouble: JournalTrouble?
   private var vignette: [UInt8] = []
   private var drilled: PlaceID?
   private var id: SessionID?
   /// How many events of the session are on disk.
-  private var count = 0
-  private var hasSaidOpening = false
-  /// Notes that could not be kept, by a number below zero; gone with the session.
+  private(set) var count = 0
+  var hasSaidOpening = false
+  /// The session that this one goes on from in another version of its case, while that waits to be written.
+  private var continuation: (stored: StoredSession, replay: Replay)?
+  /// Whether it waits to be written that the session was gone on with.
+  private var resumptionWaits = false
+  /// What was taken from the revisit list and waits to be written.
+  private var dismissals: [String] = []
+  /// Notes that wait to be written, by their number: below zero for new ones. Gone with the session.
   var held: [Int64: KeptNote] = [:]
+  /// The rows of notes that had waited.
+  var rows: [Int64: Int64] = [:]
+  /// Notes that waited and were written, to be told of.
+  var writtenNotes: [Int64: KeptNote] = [:]
 
-  /// Keeps sessions in a data folder; nil keeps none.
-  init(dataFolder: String?) { journal = dataFolder.map { JournalClient(dataFolder: $0) } }
+  /// Keeps sessions in a data folder; nil keeps none, and `hindrance` says why where that is nobody's wish.
+  init(dataFolder: String?, hindrance: String? = nil) {
+    journal = dataFolder.map { JournalClient(dataFolder: $0, isPatient: false) }
+    self.hindrance = dataFolder == nil ? hindrance : nil
+  }
 
-  /// The code under which the session is kept; nil where it is not, or has only begun.
-  var code: String? { standing == .kept && count > 1 ? id?.code : nil }
+  /// The code under which everything so far is kept; nil where it is not, or has only begun.
+  var code: String? { standing == .kept && !waits ? id?.code : nil }
 
-  /// The session with which notes are kept; nil where it is not kept.
-  var keptID: SessionID? { standing == .kept || standing == .read ? id : nil }
+  /// The session whose notes are in the journal; nil where none are.
+  var keptID: SessionID? { id }
+
+  /// Whether something waits to be written.
+  var waits: Bool { !held.isEmpty || resumptionWaits || continuation != nil }
+
+  /// Whether writing is to be tried again without anything being done.
+  var isToTryAgain: Bool { journal != nil && standing == .failing || !dismissals.isEmpty }
+
+  /// Whether another program holds the journal, so that it may be written in a moment.
+  var isHeld: Bool { standing == .failing && (trouble == .locked || trouble == .opening) }
 
   /// A session is begun anew, in a case of these bytes; `drilled` is its scene where one scene is practised by itself.
   func begin(vignette bytes: [UInt8], drilled scene: PlaceID? = nil) {
-    (standing, vignette, drilled, id, count) = (.kept, bytes, scene, nil, 0)
-    held = [:]
+    take(nil, count: 0, vignette: bytes)
+    drilled = scene
   }
 
-  /// A session goes on that stands in the journal with this many events.
+  /// A session goes on that stands in the journal with this many events. That it does waits to be written.
   func goOn(_ session: SessionID, count: Int, vignette bytes: [UInt8]) {
-    (standing, vignette, drilled, id, self.count) = (.kept, bytes, nil, session, count)
-    held = [:]
+    take(session, count: count, vignette: bytes)
+    resumptionWaits = true
+  }
+
+  /// A session goes on in another version of its case, as a new one, which waits to be written.
+  func goOn(from stored: StoredSession, as replay: Replay, vignette bytes: [UInt8]) {
+    take(nil, count: 0, vignette: bytes)
+    continuation = (stored, replay)
   }
 
   /// An old session is shown, and nothing is added to it.
   func read(_ session: SessionID, count: Int) {
-    (standing, id, self.count) = (.read, session, count)
-    held = [:]
+    take(session, count: count, vignette: [])
+    standing = .read
   }
 
-  /// Keeps what of a session is not on disk yet. Gives a sentence where that failed, once, or where it works again.
+  /// The session was left; what still waited of it is gone.
+  func leave() { take(nil, count: 0, vignette: []) }
+
+  private func take(_ session: SessionID?, count: Int, vignette bytes: [UInt8]) {
+    (standing, trouble, vignette, drilled, id, self.count) = (.kept, nil, bytes, nil, session, count)
+    (continuation, resumptionWaits, held, rows, writtenNotes) = (nil, false, [:], [:], [:])
+  }
+
+  /// Writes whatever of a session is not on disk yet. Gives a sentence where that failed, once, or where it works again.
   ///
   /// A session that has only begun is nobody's to keep, unless something else belongs to it.
   func keep(_ session: Session?, evenIfBegun: Bool = false) -> String? {
-    guard let journal, let session, session.events.count > max(count, evenIfBegun ? 0 : 1) else { return nil }
+    let isBehind = session.map { $0.events.count > max(count, evenIfBegun ? 0 : 1) } ?? false
+    let isDue = isBehind || waits || !dismissals.isEmpty
+    guard let journal, isDue || standing == .failing else { return nil }
     switch standing {
     case .kept, .failing: break
     case .givenUp: return nil
     case .read:
+      guard isBehind else { break }
       standing = .givenUp
       return "This session is read as it was: what is done in it now is not kept."
     }
     do throws(JournalTrouble) {
-      try add(session, to: journal)
-      defer { standing = .kept }
-      return standing == .failing ? "The journal can be written again. Everything so far is kept." : nil
+      if isDue {
+        try write(session, to: journal, evenIfBegun: evenIfBegun)
+      } else {
+        try journal.confirm()
+      }
+      let worksAgain = standing == .failing
+      if standing != .read { standing = .kept }
+      trouble = nil
+      return worksAgain ? "The journal can be written again. Everything so far is kept." : nil
     } catch {
-      let isNew = standing == .kept
-      // What kept the journal from being opened is said here, and not a second time.
-      if !journal.isOpen { hasSaidOpening = true }
-      standing = error.passes ? .failing : .givenUp
-      return isNew ? error.sentence : nil
+      return fail(error)
     }
   }
 
-  /// Keeps what of a session is not on disk yet, and says what became of it.
-  func recorded(_ session: Session?) -> [Message] {
-    let trouble = keep(session)
-    return [.sessionKept(as: code)] + (trouble.map { [.troubleArose($0)] } ?? [])
+  /// Makes sure, before something is called kept, that it still is. Gives a sentence where it is not.
+  func confirm() -> String? {
+    guard let journal, journal.isOpen, standing == .kept, id != nil, count > 0 else { return nil }
+    do throws(JournalTrouble) {
+      try journal.confirm()
+      return nil
+    } catch { return fail(error) }
+  }
+
+  /// Remembers why something could not be written. Gives the sentence for it, once.
+  func fail(_ trouble: JournalTrouble) -> String? {
+    // What kept the journal from being opened is said here, and not a second time.
+    if journal?.isOpen == false, trouble != .opening { hasSaidOpening = true }
+    let isNew = standing == .kept || standing == .read || self.trouble != trouble
+    self.trouble = trouble
+    standing = trouble.passes ? .failing : .givenUp
+    return isNew ? trouble.waitingSentence : nil
+  }
+
+  /// Everything in the order in which it happened: nothing is called kept before the last of it is written.
+  private func write(
+    _ session: Session?, to journal: JournalClient, evenIfBegun: Bool
+  ) throws(JournalTrouble) {
+    if resumptionWaits, let id {
+      try journal.resume(id)
+      resumptionWaits = false
+    }
+    if let session, session.events.count > 1 || evenIfBegun || !held.isEmpty { try add(session, to: journal) }
+    if let id { try writeHeld(to: journal, session: id) }
+    while let item = dismissals.first {
+      try journal.dismissRevisit(item)
+      dismissals.removeFirst()
+    }
   }
 
   private func add(_ session: Session, to journal: JournalClient) throws(JournalTrouble) {
+    if let (stored, replay) = continuation {
+      id = try journal.goOn(from: stored, as: replay, vignette: vignette)
+      count = replay.session.events.count
+      continuation = nil
+    }
     guard let id else {
       id = try journal.keep(
         session.events, of: SessionHeader(session, drilled: drilled), vignette: vignette,
@@ -105,32 +184,16 @@ final class SessionKeeper {
     }
   }
 
-  /// What is to be said once the journal has been opened, or could not be; nil while that is not known, and afterwards.
-  func opening() -> (isOpen: Bool, sentence: String?)? {
-    guard !hasSaidOpening, let answer = journal?.answerIfReady() else { return nil }
-    hasSaidOpening = true
-    switch answer {
-    case .opened(let path):
-      return (
-        true,
-        path.map { "The journal was damaged. It was set aside as “\($0)”, and a new one was begun." }
-      )
-    case .failed(let trouble):
-      standing = .givenUp
-      return (false, trouble.sentence)
-    }
-  }
-}
-
-extension JournalTrouble {
-  /// What happened and what to do, for the person.
-  var sentence: String { "\(description) \(advice)" }
-
-  /// Whether the next event may be kept where this one could not, without anybody waiting for it.
-  fileprivate var passes: Bool {
-    switch self {
-    case .full, .readOnly, .disk: true
-    default: false
+  /// Takes a family, or the whole list, from the revisit list for ever. Gives a sentence where that has to wait.
+  func dismiss(_ item: String) -> String? {
+    guard let journal else { return nil }
+    do throws(JournalTrouble) {
+      try journal.dismissRevisit(item)
+      return nil
+    } catch {
+      guard error.passes else { return error.sentence }
+      dismissals.append(item)
+      return error.waitingSentence
     }
   }
 }

@@ -14,6 +14,8 @@ struct TerminalPlayer {
   private let watch: FileWatch?
   /// How often a watched file is asked after while no key comes, in milliseconds.
   private static let watchInterval = 150
+  /// How often writing what waits is tried again while no key comes, in milliseconds.
+  private static let retryInterval = 500
 
   /// Runs until the person leaves. Where the terminal is not fit for screens, says why and how to go on in plain form.
   ///
@@ -41,30 +43,48 @@ struct TerminalPlayer {
   private mutating func run(playing name: String?, resuming code: String?, drilling drills: [Drill], isDraft: Bool) {
     // The first frame stands before any case is read, and before the journal's program is started.
     draw()
+    let keeper = world.keeper
+    if keeper.journal == nil { send(.nothingIsKept(because: keeper.hindrance)) }
     let listing = world.cases.listing
     send(.vignettesFound(listing.entries, unlisted: listing.unlisted))
     if let name { send(watch == nil ? world.open(name, title: name, isDraft: isDraft) : world.reload(name)) }
-    if let code { world.keeping([world.keeper.resume(code, library: world.cases)]).forEach { send($0) } }
+    if let code { world.keeping(keeper.resume(code, library: world.cases), nil).forEach { send($0) } }
     if !drills.isEmpty { send(.drillsChosen(drills)) }
     draw()
-    let journal = world.keeper.journal
-    journal?.start()
+    keeper.journal?.start()
     while !dispatcher.isOver {
       takeOpening()
       draw()
       let key = world.terminal.nextKey(
-        timeout: world.lookBack.isReading ? 1 : watch == nil ? nil : Self.watchInterval,
-        wakingFor: journal?.descriptor.map { [WaitedDescriptor($0)] } ?? [])
+        timeout: timeout,
+        wakingFor: keeper.journal?.descriptor.map { [WaitedDescriptor($0)] } ?? [])
       if let watch, let name, watch.hasChanged() { send(world.reload(name)) }
       switch key {
-      case .timeout, .woken: if let message = world.lookBack.step() { send(message) }
+      case .timeout, .woken:
+        if let message = world.lookBack.step() { send(message) }
+        if keeper.isToTryAgain { keeper.recorded(dispatcher.model.session).forEach { send($0) } }
       case .resize(let size): send(.resized(size))
-      default: send(.keyPressed(key))
+      default:
+        let wasLeaving = dispatcher.model.asksToLeave
+        send(.keyPressed(key))
+        // What the person is about to be told of keeping has to be true still.
+        if dispatcher.model.asksToLeave, !wasLeaving {
+          keeper.confirmed(dispatcher.model.session).forEach { send($0) }
+        }
       }
     }
   }
 
   private mutating func send(_ message: Message) { dispatcher.send(message, through: &world) }
+
+  /// How long a key is waited for while something else is to be done, in milliseconds; nil for ever.
+  private var timeout: Int? {
+    if world.lookBack.isReading { return 1 }
+    let intervals = [
+      watch == nil ? nil : Self.watchInterval, world.keeper.isToTryAgain ? Self.retryInterval : nil,
+    ]
+    return intervals.compactMap { $0 }.min()
+  }
 
   private mutating func draw() { world.draw(dispatcher.model) }
 
@@ -78,7 +98,8 @@ struct TerminalPlayer {
       if let message = world.lookBack.begin() { send(message) }
     }
     // The list of sessions is filled once the journal has been opened.
-    if dispatcher.model.looksForSessions, let sessions = world.keeper.earlier { send(.earlierSessionsFound(sessions)) }
+    if dispatcher.model.looksForSessions, let found = world.keeper.earlier { send(found) }
+    world.keeper.standing(of: dispatcher.model.session).forEach { send($0) }
     if let sentence = opening.sentence { send(.troubleArose(sentence)) }
   }
 }

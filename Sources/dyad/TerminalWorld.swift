@@ -30,31 +30,43 @@ struct TerminalWorld: EffectRunner {
     case .openVignette(let entry): return [open(entry.source, title: entry.title)]
     case .record: return keeper.recorded(model.session)
     case .redraw, .suspend: terminal.invalidate()
-    case .findSessions: return keeper.earlier.map { [.earlierSessionsFound($0)] } ?? []
-    case .listSessions: return [.sessionsFound(keeper.resumable)]
-    case .resume(let code): return keeping([keeper.resume(code, library: cases)])
-    case .goOn(let code): return keeping([keeper.goOnChanged(code, library: cases)])
-    case .readAsItWas(let code): return keeping([keeper.readAsItWas(code, library: cases)])
-    case .keepNote, .removeNote, .findNotes: return keeping(keeper.answer(effect, in: model.session))
+    case .findSessions: return keeper.earlier.map { [$0] } ?? []
+    case .listSessions:
+      keeper.leave()
+      return keeper.standing(of: model.session) + [.sessionsFound(keeper.resumable)]
+    case .resume(let code): return keeping(keeper.resume(code, library: cases), model.session)
+    case .goOn(let code): return keeping(keeper.goOnChanged(code, library: cases), model.session)
+    case .readAsItWas(let code): return keeping(keeper.readAsItWas(code, library: cases), model.session)
+    case .keepNote, .holdNote, .removeNote, .findNotes:
+      return keeping(keeper.answer(effect, in: model.session), model.session)
     case .openEditor(let text):
-      let folder = keeper.journal?.dataFolder ?? DataOptions.usualFolder ?? "."
-      return keeping(EditorRun(dataFolder: folder).messages(for: text, on: terminal))
+      let folder = keeper.journal?.dataFolder ?? DataOptions.usualFolder
+      return keeping(EditorRun(dataFolder: folder).messages(for: text, on: terminal), model.session)
     case .export(let request):
-      return keeping(keeper.export(request, of: model.session, catalogue: model.markers))
+      return keeping(keeper.export(request, of: model.session, catalogue: model.markers), model.session)
     case .loadProgress: return [lookBack.progress()]
     case .findShortForms:
       // Reading every case takes a moment, in which the screen is there already.
       draw(model)
       return [lookBack.shortForms]
-    case .dismissRevisit(let family): return lookBack.dismiss(family).map { [.troubleArose($0)] } ?? []
+    case .dismissRevisit(let family):
+      return keeper.dismiss(family ?? Dismissals.wholeList).map { [.troubleArose($0)] } ?? []
     case .openDrill(let drill): return [open(drill)]
     case .say, .quit: break
     }
     return []
   }
 
-  /// The messages, and under which code the session is kept after them.
-  func keeping(_ messages: [Message]) -> [Message] { messages + [.sessionKept(as: keeper.code)] }
+  /// The messages, and how it is with keeping after them: of a session that they bring, or else of the one that is played.
+  func keeping(_ messages: [Message], _ session: Session?) -> [Message] {
+    let brought = messages.lazy.compactMap { message -> Session? in
+      switch message {
+      case .sessionResumed(let session, _), .sessionRead(let session, _): session
+      default: nil
+      }
+    }
+    return messages + keeper.standing(of: brought.first ?? session)
+  }
 
   /// Loads a case that is to be begun.
   func open(_ name: String, title: String, isDraft: Bool = false) -> Message {
@@ -89,7 +101,7 @@ struct TerminalWorld: EffectRunner {
   }
 
   private func trouble(with file: String, _ refusal: UnreadableFile) -> FileTrouble {
-    guard FileReading.isFile(file) else {
+    guard FileReading.isThere(file) else {
       return FileTrouble(["There is no file “\(file)” now. Once it is saved under this name, it is taken up again."])
     }
     guard let findings = LoadedCase.findings(in: file, library: cases) else {

@@ -67,7 +67,7 @@ struct VignetteLibrary {
     try expectNamedFolder()
     for folder in folders {
       let file = folder + "/catalogue/markers.json"
-      guard FileReading.isFile(file) else { continue }
+      guard FileReading.isThere(file) else { continue }
       let bytes = try FileReading.bytes(of: file)
       let loaded = CatalogueLoader.load(bytes: bytes)
       guard let catalogue = loaded.catalogue else {
@@ -80,10 +80,12 @@ struct VignetteLibrary {
       description: "The marker catalogue was not found; install dyad again, or name its folder with --vignettes.")
   }
 
-  /// Where the data of the user's programs lies.
+  /// Where the data of the user's programs lies; paths that do not begin at the root are not followed, as the XDG base
+  /// directory specification asks.
   static var dataFolder: String? {
     if let folder = environment("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder }
-    return environment("HOME").map { $0 + "/.local/share" }
+    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+    return home + "/.local/share"
   }
 
   /// `share/dyad/vignettes` beside the program's `bin`; in a checkout, the `vignettes` folder above the build.

@@ -25,10 +25,12 @@ struct ImportTests {
     "ConsultationUI": ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics", "GroupSession"],
     "CNcurses": [],
     "CTerminalRestore": [],
+    "CFileNaming": [],
     "CursesTerminal": ["Canvas", "CNcurses", "CTerminalRestore", "Glibc"],
     "dyad": [
       "Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "VignetteAnalysis", "Reports", "Interchange",
-      "GroupSession", "Canvas", "ConsultationUI", "CursesTerminal", "JournalLink", "ArgumentParser", "Glibc",
+      "GroupSession", "Canvas", "ConsultationUI", "CursesTerminal", "JournalLink", "CFileNaming", "ArgumentParser",
+      "Glibc",
     ],
     "dyad-journal": ["Journal", "JournalLink", "Glibc"],
   ]

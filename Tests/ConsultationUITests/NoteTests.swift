@@ -40,6 +40,65 @@ struct NoteTests {
     #expect(screens.text.contains("It does nothing now"))
   }
 
+  @Test("a note that could not be kept is asked about; its words stay until it is kept or told to wait")
+  func waiting() throws {
+    var screens = try noting()
+    screens.type("Still here.")
+    screens.press(.enter)
+    let draft = NoteDraft(kind: .jotting, scene: "the-door", parts: ["Still here."])
+    let meant = NoteDraft(kind: .jotting, scene: "the-door", parts: ["Still here."], isMeant: true)
+    let refusal = Message.noteNotKept(draft, because: "The disk is full.")
+    screens.tell(refusal)
+    #expect(screens.text.contains("This note is not kept yet.") && screens.text.contains("The disk is full."))
+    screens.press(.enter)
+    #expect(screens.text.contains("Still here.") && screens.text.contains("Enter keeps it."))
+    screens.press(.enter)
+    screens.tell(refusal)
+    screens.press(.down, .enter)
+    #expect(screens.effects == [.keepNote(draft), .keepNote(draft), .keepNote(meant)])
+    screens.tell(refusal)
+    screens.press(.down, .down, .enter)
+    #expect(screens.effects.last == .holdNote(meant))
+    screens.tell(.noteHeld(meant.kept(as: -1, session: nil, written: "2031-05-04"), waits: true))
+    #expect(screens.text.contains("[He knocks, and waits.]") && screens.text.contains("waits in memory"))
+  }
+
+  @Test("leaving says what would be lost and leads to an export; once it is kept there is nothing to say")
+  func leaving() throws {
+    var screens = try noting()
+    screens.press(.escape)
+    screens.tell(.keepingFails("The disk is full.", Unkept(steps: 2, notes: 1, earlier: "kvtrbd", waits: true)))
+    screens.press(.interrupt)
+    #expect(screens.text.contains("2 steps and 1 note wait to be written, and are lost if you leave now."))
+    #expect(screens.text.contains("What came before is kept as kvtrbd."))
+    screens.press(.down, .down, .enter)
+    #expect(screens.text.contains("Write it as"))
+    for _ in 0..<30 where !screens.text.contains("▸ Text") { screens.press(.down) }
+    screens.press(.enter)
+    guard case .export(let request)? = screens.effects.last else { return #expect(Bool(false), "\(screens.text)") }
+    #expect(request.format == .text && request.walk == 0)
+    screens.press(.escape)
+    screens.tell(.keepingFails(nil, nil))
+    screens.tell(.sessionKept(as: "kvtrbd"))
+    screens.press(.interrupt)
+    #expect(screens.text.contains("It is kept as kvtrbd") && !screens.text.contains("export"))
+  }
+
+  @Test("where nothing can be kept, neither the note nor the list of sessions promises it")
+  func nothingKept() throws {
+    var screens = try noting()
+    screens.press(.escape)
+    screens.tell(.nothingIsKept(because: "There is no home folder."))
+    screens.press(.character("n"))
+    screens.type("x")
+    #expect(screens.text.contains("Enter holds it until you leave; it is not kept."))
+    var catalogue = Screens(Size(columns: 80, rows: 24))
+    catalogue.tell(.vignettesFound([CatalogueEntry(try EveryKind.vignette().metadata, isReviewed: false, source: "a")]))
+    catalogue.press(.character("a"))
+    catalogue.tell(.earlierSessionsFound([], trouble: "There is no home folder."))
+    #expect(catalogue.text.contains("There is no home folder.") && !catalogue.text.contains("kept here yet"))
+  }
+
   @Test("a note before anything was done begins the session, which is not begun twice")
   func beginning() throws {
     var screens = try noting()

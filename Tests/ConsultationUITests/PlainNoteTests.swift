@@ -72,6 +72,22 @@ struct PlainNoteTests {
     #expect(!plain.receive("1").isEmpty)
   }
 
+  @Test("a note that waits says so, leaving warns once, and an export takes it along at any time")
+  func waiting() throws {
+    var plain = try played(until: "What do you say?")
+    let held = kept(NoteDraft(kind: .jotting, scene: "the-request", parts: ["x"]), as: -1)
+    #expect(
+      plain.take([.noteHeld(held, waits: true)]).first == "It waits in memory, and is written as soon as it can be.")
+    #expect(plain.take([.noteHeld(held, waits: false)]).first == "Held until you leave: this walk is not kept.")
+    plain.unkept = Unkept(steps: 1, notes: 0, earlier: nil, waits: false)
+    #expect(plain.receive("leave").first == "1 step is not kept, and is lost if you leave now.")
+    #expect(!plain.isFinished)
+    _ = plain.receive("export text")
+    guard case .export? = plain.takeEffects().last else { return #expect(Bool(false), "no export was asked for") }
+    #expect(plain.receive("leave") == ["You left. 1 step was not kept. Nothing was kept."])
+    #expect(plain.isFinished)
+  }
+
   @Test("something that looks real is asked about")
   func looksReal() throws {
     var plain = try played(until: "What do you say?")

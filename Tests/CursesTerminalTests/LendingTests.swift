@@ -50,9 +50,41 @@ import Testing
     #expect(terminal.isRestored)
   }
 
+  @Test func aProgramThatCrashesInModesOfItsOwnLeavesTheScreenWhole() throws {
+    let terminal = try Probe.startAndDraw()
+    for round in 1...2 {
+      try terminal.send("C")
+      try terminal.waitUntil {
+        String(decoding: terminal.rawLog, as: UTF8.self).components(separatedBy: "taken").count == round + 1
+          && $0.shows("key crashed") && $0.shows("option 3") && $0.shows("theme dark")
+      }
+      try terminal.send("\u{1B}[B")
+      try terminal.waitUntil { $0.cursorRow == 6 }
+      try terminal.send("\u{1B}[A")
+      try terminal.waitUntil { $0.cursorRow == 5 }
+      let modes = terminal.screen.modes
+      #expect(modes.alternateScreen && modes.bracketedPaste && modes.mouse.isEmpty && modes.autowrap && !modes.insert)
+    }
+    try terminal.send("q")
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(terminal.isRestored)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGABRT, SIGSEGV])
+  func aProgramThatDiesWhileItLendsGivesBackWhatItFound(number: Int32) throws {
+    let terminal = try Probe.startAndDraw()
+    try terminal.send("R")
+    try terminal.waitFor("taken")
+    #expect(!terminal.isCooked)
+    terminal.signal(number)
+    #expect(try terminal.waitForExit() == .signalled(number))
+    #expect(terminal.isRestored)
+  }
+
   /// An editor that is suspended stops the whole job; when it goes on, the screen is still its own.
   @Test func aJobThatIsSuspendedWhileLendingGoesOnInTheOtherProgram() throws {
-    let script = "set -m; \"$0\"; echo stopped; read answer; fg >/dev/null; echo \"ended $?\""
+    // The shell has modes of its own meanwhile.
+    let script = "set -m; \"$0\"; echo stopped; read answer; stty -echo -icanon; fg >/dev/null; echo \"ended $?\""
     let terminal = try PseudoTerminal("/bin/sh", arguments: ["-c", script, BuiltProduct.path("terminal-probe")])
     try terminal.waitFor("theme dark")
     try terminal.send("E")
@@ -67,5 +99,7 @@ import Testing
     try terminal.waitUntil { $0.modes.alternateScreen && $0.shows("option 3") }
     try terminal.send("q")
     try terminal.waitFor("ended 0")
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(terminal.isRestored)
   }
 }

@@ -173,6 +173,22 @@ struct TweeReadingTests {
     #expect(draft.story == nil && draft.codes == ["import-empty"])
   }
 
+  @Test(
+    "a start that is no passage of the story is reported, whatever is taken instead",
+    arguments: [
+      ":: StoryData\n{\"start\": \"Nowhere\"}\n:: A\n[[B]]\n:: B\nx",
+      ":: StoryData\n{\"start\": \"Nowhere\"}\n:: Start\n[[B]]\n:: B\nx",
+      ":: StoryData\n{\"start\": \"Code\"}\n:: Code [script]\nx\n:: A\n[[B]]\n:: B\nx",
+      "<tw-storydata name=x startnode=9><tw-passagedata pid=1 name=A>[[B]]</tw-passagedata>"
+        + "<tw-passagedata pid=2 name=B>x</tw-passagedata></tw-storydata>",
+    ])
+  func missingStart(story: String) {
+    let draft = VignetteDraft(story)
+    let found = draft.findings.filter { $0.message.hasPrefix("The story starts with ") }
+    #expect(found.count == 1 && found.first?.severity == .warning)
+    #expect(["Nowhere", "Code", "9"].contains { found.first?.message.contains("“\($0)”") == true })
+  }
+
   @Test("bytes that are no UTF-8 are reported")
   func encoding() {
     let draft = VignetteDraft(bytes: Array(":: A\n[[B]]\n:: B\n".utf8) + [0xFF, 0xC0], readingJSON: StoryJSON.reading)

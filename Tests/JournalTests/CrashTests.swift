@@ -30,6 +30,7 @@ struct CrashTests {
     let expected = try plays.map { try debriefs($0.2.session) }
     var folder = try TemporaryFolder()
     var cutShort = 0
+    var tally = KillTally("killed while the journal is written to")
     for kill in 0..<Self.kills {
       if kill % Self.killsAFolder == 0 { folder = try TemporaryFolder() }
       let (vignette, script, played) = plays[kill % plays.count]
@@ -38,9 +39,20 @@ struct CrashTests {
       let moment = Int.random(in: 0...(played.events.count * 2), using: &random)
       try #require(moment == 0 ? run.waitFor("ready") : run.waitFor("kept", count: moment))
       run.kill()
+      tally.count(eventsLost: try lost(of: run.acknowledged, in: folder))
       cutShort += try check(run, played, in: folder, expected: expected[kill % plays.count]) ? 1 : 0
     }
+    tally.report()
     #expect(cutShort > 0, "no kill of \(Self.kills) came within a session")
+  }
+
+  /// How many events that were acknowledged are not kept.
+  private func lost(of acknowledged: [(code: String, number: Int)], in folder: TemporaryFolder) throws -> Int {
+    let journal = try Journal(in: folder)
+    defer { journal.close() }
+    return try acknowledged.reduce(0) { lost, session in
+      lost + max(0, session.number + 1 - (try journal.session(try journal.find(session.code)).events.count))
+    }
   }
 
   /// Looks at what a killed run left, and goes on from there; true where it was killed within a session.

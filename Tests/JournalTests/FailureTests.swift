@@ -28,7 +28,7 @@ struct FailureTests {
 
   /// Ways to damage a database.
   enum Damage: CaseIterable {
-    case noise, head, middle, half, emptied
+    case noise, head, middle, half, emptied, lastBytes
 
     func done(to bytes: Data) -> Data {
       switch self {
@@ -37,6 +37,7 @@ struct FailureTests {
       case .middle: bytes.prefix(8_192) + Data(repeating: 0x5A, count: 8_192) + bytes.dropFirst(16_384)
       case .half: bytes.prefix(bytes.count / 2)
       case .emptied: Data()
+      case .lastBytes: bytes.dropLast(784)
       }
     }
   }
@@ -57,6 +58,25 @@ struct FailureTests {
     let again = try Journal(in: folder)
     #expect(again.setAside == nil)
     #expect(try again.sessions().count == 1)
+  }
+
+  @Test("pages that only the log holds are not missing; what neither holds is", arguments: [false, true])
+  func cutBesideItsLog(isCut: Bool) throws {
+    try Played.playtest("ms-h", "good-enough").keep(in: Journal(in: folder))
+    let journal = try Journal(in: folder)
+    try (0..<6).forEach { try Played.small(seed: $0).keep(in: journal) }
+    // What a program that is killed just now would leave: the last sessions stand in the log and not in the file.
+    let left = try TemporaryFolder()
+    try FileManager.default.createDirectory(at: left.journalFolder, withIntermediateDirectories: true)
+    let bytes = try Data(contentsOf: file)
+    try (isCut ? bytes.prefix(bytes.count / 2) : bytes).write(to: URL(fileURLWithPath: left.database))
+    let log = try Data(contentsOf: URL(fileURLWithPath: folder.database + "-wal"))
+    try log.write(to: URL(fileURLWithPath: left.database + "-wal"))
+    let pages = try journal.connectionSetting("page_count").flatMap { Int($0) } ?? 0
+    #expect(pages > bytes.count / 4_096, "the file is shorter than the database without having been cut")
+    let opened = try Journal(in: left)
+    #expect((opened.setAside != nil) == isCut)
+    #expect(try opened.sessions().count == (isCut ? 0 : 7))
   }
 
   @Test("a second damaged journal of a day does not take the place of the first")

@@ -95,6 +95,11 @@ struct SmallDisk {
     try #require(mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT), "size=\(megabytes)m") == 0)
   }
 
+  /// Lets nobody write on it any more.
+  func forbidWriting() throws {
+    try #require(mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT) | UInt(MS_RDONLY), "") == 0)
+  }
+
   /// Takes it away again, whatever is still open on it.
   func unmount() { umount2(path, Int32(MNT_DETACH)) }
 }

@@ -40,7 +40,7 @@ struct WireTests {
 
   private static func replies() throws -> [JournalReply] {
     let played = try Played.small()
-    let journal = try Journal(in: try TemporaryFolder())
+    let journal = try Journal.inMemory(clock: TestClock().now)
     let id = try journal.keep(EveryEvent.all, of: played.header, vignette: played.bytes)
     try journal.resume(id)
     try journal.write(.gibbs, ["a", "b"], session: id)

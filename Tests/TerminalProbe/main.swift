@@ -46,12 +46,15 @@ struct Probe {
       case .character("W"): crash()
       case .character("O"): lastKey = "\(overflow(selection))"
       case .character("X"): exit(7)
+      case .character("F"): flood()
+      case .character("R"): terminal.lend { _ = system(Self.take + "exec sleep 600") }
       case .character("w"): lastKey = "\(writes()) writes"
       case .character("E"): lastKey = "lent \(terminal.lend { system("echo lent; read line; exit 5") })"
+      case .character("C"): lastKey = "crashed \(terminal.lend { system(Self.take + "kill -SEGV $$") })"
       case .character(let letter): if let number = Self.signals[letter] { raise(number) }
       default: break
       }
-      if ![.up, .down, .character("w"), .character("E")].contains(key) { lastKey = "\(key)" }
+      if ![.up, .down, .character("w"), .character("E"), .character("C")].contains(key) { lastKey = "\(key)" }
     }
   }
 
@@ -59,6 +62,21 @@ struct Probe {
     "1": SIGTERM, "2": SIGHUP, "3": SIGINT, "4": SIGQUIT, "5": SIGABRT, "6": SIGSEGV, "7": SIGILL, "8": SIGTSTP,
     "9": SIGTRAP,
   ]
+
+  /// Another program that takes the terminal as its own, with modes that this one never sets.
+  private static let take = """
+    stty raw -echo
+    printf '\\033[?1049h\\033[?1000h\\033[?1006h\\033[?2004h\\033[?25l\\033[5;9r\\033[4h\\033[?7l\\033[7mtaken'
+
+    """
+
+  /// Sends whole frames until nobody takes them any more.
+  private func flood() {
+    for _ in 0..<1_000 {
+      terminal.invalidate()
+      terminal.render(canvas())
+    }
+  }
 
   /// How often this program has written so far; the frame that tells it comes after.
   private func writes() -> String {

@@ -1,6 +1,7 @@
 // The files that ship with the program, as tests find them.
 
 import Foundation
+import Synchronization
 import VignetteLoader
 import Vignettes
 
@@ -31,12 +32,17 @@ public enum Shipped {
     (try? bytes(of: "group/guide.json")).flatMap { GuideLoader.load(bytes: $0).guide }
     ?? GroupGuide(groundRules: [], closing: [], prompts: [], dynamics: [], shapes: [])
 
-  /// A shipped case; throws where it cannot be read or holds no model.
+  /// A shipped case; throws if it cannot be read or holds no model. Each is loaded once for all tests.
   public static func vignette(_ id: String) throws -> Vignette {
-    let loaded = VignetteLoader.load(bytes: try bytes(of: id + ".json"), catalogue: catalogue)
-    guard let vignette = loaded.vignette else { throw Unusable(id: id) }
+    if let vignette = loaded.withLock({ $0[id] }) { return vignette }
+    guard let vignette = VignetteLoader.load(bytes: try bytes(of: id + ".json"), catalogue: catalogue).vignette else {
+      throw Unusable(id: id)
+    }
+    loaded.withLock { $0[id] = vignette }
     return vignette
   }
+
+  private static let loaded = Mutex<[String: Vignette]>([:])
 
   /// A shipped case that holds no model.
   public struct Unusable: Error {

@@ -9,13 +9,22 @@
 extern "C" {
 #endif
 
-// Remembers the terminal's modes as they are now, before any library changes them. The terminal is read through
-// `input` and written through `output`. False when it is not a terminal or one is held already.
+// Remembers the terminal's modes as they are now and installs the handlers, to be called before anything changes the
+// terminal: from here on whatever ends the program brings these modes back. The terminal is read through `input` and written
+// through `output`. Signals that were ignored stay ignored. Call from the main thread. False when it is not a terminal, one
+// is held already, or the wake-up pipe cannot be made.
 bool terminal_restore_begin(int input, int output);
 
-// Installs the handlers. The modes of the terminal at this moment are the ones that resuming brings back.
-// Signals that were ignored stay ignored. Call from the main thread. False when the wake-up pipe cannot be made.
-bool terminal_restore_install(void);
+// After lending, the program is about to take the terminal; a suspension waits until `terminal_restore_taken`, as it does
+// after `terminal_restore_begin`.
+void terminal_restore_take(void);
+
+// The program has the terminal as it wants it: its modes at this moment are the ones that resuming brings back.
+void terminal_restore_taken(void);
+
+// Gives the modes back for another program to use the terminal, until `terminal_restore_taken`. A suspension meanwhile is
+// that program's business; what ends this one still gives the terminal back as `terminal_restore_begin` found it.
+void terminal_restore_lend(void);
 
 // Sets the bytes that put the terminal back (`leave`), those that take the screen again after a suspension that left
 // it (`screen`), and those that then set the modes (`modes`). False when they do not fit; the old ones then stay.

@@ -50,7 +50,7 @@ extension AfterwardsState {
     sheet.gap()
     sheet.field(editor, glyphs: glyphs)
     sheet.gap()
-    sheet.text("A line, or nothing: enter goes on. It is kept with the moment and never marked.", style: .muted)
+    sheet.text("A line, or nothing: enter goes on. It stays with the moment and is never marked.", style: .muted)
     return sheet
   }
 }

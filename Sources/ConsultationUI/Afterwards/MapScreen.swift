@@ -27,7 +27,7 @@ struct MapScreen: ScreenContent {
       .push(
         QuestionScreen(
           question: "Walk again from here?",
-          blocks: [TextBlock(place.title), TextBlock("The walk so far is kept beside the new one.", style: .muted)],
+          blocks: [TextBlock(place.title), TextBlock("The walk so far stays beside the new one.", style: .muted)],
           stay: "Stay", agree: "Walk again", requests: [.rewind(place)]))
     ]
   }
@@ -37,7 +37,7 @@ extension AfterwardsState {
   /// Every scene of every walk, by neutral numbers.
   func mapSheet(width: Int, glyphs: Glyphs) -> Sheet {
     var sheet = Sheet(width: width)
-    sheet.text("Choose a scene to walk again from. Earlier walks are kept as they are.", style: .muted)
+    sheet.text("Choose a scene to walk again from. Earlier walks stay as they are.", style: .muted)
     var walk = -1
     var number = 0
     for place in places {

@@ -68,7 +68,7 @@ extension AfterwardsState {
     sheet.gap()
     sheet.field(editor, glyphs: glyphs)
     sheet.gap()
-    sheet.text("Enter keeps it; esc leaves it. It is never marked, and it goes nowhere.", style: .muted)
+    sheet.text("Enter puts it there; esc leaves it. It is never marked, and it goes nowhere.", style: .muted)
     return sheet
   }
 }

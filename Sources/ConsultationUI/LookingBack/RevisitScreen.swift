@@ -26,7 +26,7 @@ struct RevisitScreen: ScreenContent {
         .push(
           QuestionScreen(
             question: "Take this from the list for ever?",
-            blocks: [TextBlock("It stays away whatever is played. What was played is kept as it is.", style: .muted)],
+            blocks: [TextBlock("It stays away whatever is played. What was played stays as it is.", style: .muted)],
             stay: "Leave it there", agree: "Take it away", requests: [.dismissRevisit(family)],
             title: Head(title: "To come back to")))
       ]

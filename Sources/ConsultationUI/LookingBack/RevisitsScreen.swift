@@ -23,7 +23,7 @@ struct RevisitsScreen: ScreenContent {
       .push(
         QuestionScreen(
           question: "Switch the list off for ever?",
-          blocks: [TextBlock("Nothing is offered again. What was played is kept as it is.", style: .muted)],
+          blocks: [TextBlock("Nothing is offered again. What was played stays as it is.", style: .muted)],
           stay: "Leave it", agree: "Switch it off", requests: [.dismissRevisit(nil)],
           title: Head(title: "To come back to")))
     ]

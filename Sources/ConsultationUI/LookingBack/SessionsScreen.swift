@@ -8,7 +8,7 @@ struct SessionsScreen: ScreenContent {
 
   func context(_ front: Front) -> Context { .sessions }
   func head(_ front: Front) -> Head { Head(title: "Earlier sessions") }
-  func sheet(_ page: Page, _ front: Front) -> Sheet { Self.make(front.earlier, width: page.width) }
+  func sheet(_ page: Page, _ front: Front) -> Sheet { Self.make(front.earlier, trouble: front.earlierTrouble, width: page.width) }
 
   mutating func answer(_ answer: Answer, _ front: inout Front) -> [Request] {
     guard answer.action == .confirm, let earlier = front.earlier, earlier.indices.contains(answer.selected) else {
@@ -17,11 +17,16 @@ struct SessionsScreen: ScreenContent {
     return [.ask(.resume(earlier[answer.selected].code))]
   }
 
-  private static func make(_ sessions: [ResumableSession]?, width: Int) -> Sheet {
+  private static func make(_ sessions: [ResumableSession]?, trouble: String?, width: Int) -> Sheet {
     var sheet = Sheet(width: width)
     guard let sessions else {
       sheet.text("Looking for sessions.", style: .muted)
       return sheet
+    }
+    if let trouble {
+      sheet.text(trouble, style: .warning)
+      if sessions.isEmpty { return sheet }
+      sheet.gap()
     }
     guard !sessions.isEmpty else {
       sheet.text("No session is kept here yet. One is kept from its first step on, and stands here then.")

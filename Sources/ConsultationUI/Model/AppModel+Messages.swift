@@ -30,12 +30,16 @@ extension AppModel {
     case .vignettesFound, .progressFound, .shortFormsFound, .earlierSessionsFound: rooms.front.take(message)
     case .sessionsFound(let sessions):
       if !screens.isEmpty { rooms.front.take(sessions, selection: &screens[0].list) }
-    case .sessionKept(let code): rooms.consultation.keptAs = code
+    case .sessionKept, .keepingFails, .nothingIsKept:
+      rooms.takeKeeping(message)
+      // What is said of keeping is true for as long as it is shown.
+      if asksToLeave { screen.content = QuestionScreen.leaving(rooms) }
     case .troubleArose(let sentence): status = sentence
     case .vignetteOpened, .vignetteRefused, .vignetteReloaded, .vignetteBroken, .drillsChosen, .drillOpened,
       .sessionResumed, .sessionRead, .sessionChanged:
       return takeCase(message)
-    case .notesFound, .noteKept, .noteRemoved, .noteLooksReal, .textEdited, .exported:
+    case .notesFound, .noteKept, .noteNotKept, .noteHeld, .heldNotesKept, .noteRemoved, .noteLooksReal, .textEdited,
+      .exported:
       let requests = rooms.notebook.take(message)
       if case .notesFound = message { recallSaidFirst() }
       return run(requests)
@@ -48,7 +52,7 @@ extension AppModel {
     switch message {
     case .vignetteOpened(let scenario, let markers, let seed):
       rooms.open(scenario, markers, seed: seed)
-      show(BeforeScreen(), above: 1)
+      screens.show(BeforeScreen(), above: 1)
     case .vignetteRefused(let title, let reasons):
       status = ([title + ":"] + reasons).joined(separator: " ")
       return rooms.drill == nil ? [] : endDrill()

@@ -21,7 +21,7 @@ extension AppModel {
   private mutating func run(_ request: Request) throws(Refusal) -> [Effect] {
     switch request {
     case .push(let content): push(content)
-    case .pop: pop()
+    case .pop: screens.pop()
     case .ask(let effect):
       if effect == .record { rooms.drill?.isRecorded = true }
       return [effect]
@@ -52,9 +52,13 @@ extension AppModel {
       rooms.notebook.open(play, rooms.afterwards)
       push(NotebookScreen())
       return [.findNotes]
+    case .exports:
+      rooms.notebook.open(play, rooms.afterwards)
+      push(ExportsScreen())
+    case .renameKeptNotes(let notes): screens.rename(notes)
     case .closeNote:
       rooms.notebook.writing = nil
-      if let place = screens.lastIndex(where: { $0.content is NoteScreen }) { screens.removeSubrange(max(place, 1)...) }
+      screens.closeNote()
     case .closeKeptNote(let id): screens.removeAll { ($0.content as? KeptNoteScreen)?.id == id }
     case .drill(let drills):
       guard let first = drills.first else { break }
@@ -62,7 +66,7 @@ extension AppModel {
       if screens.count < 2 { push(ShortFormsScreen()) }
       return [.openDrill(first)]
     case .decide: if rooms.beginDecision() { showPlay(above: 2) }
-    case .taken: if let screen = rooms.takeDecision() { show(screen, above: 2) }
+    case .taken: if let screen = rooms.takeDecision() { screens.show(screen, above: 2) }
     case .endDrill: return endDrill()
     case .dismissRevisit(let family):
       screens.removeAll { $0.content is RevisitScreen }
@@ -88,15 +92,6 @@ extension AppModel {
   mutating func push(_ content: any ScreenContent) {
     guard !content.isSame(as: screen.content) else { return }
     screens.append(Screen(content: content))
-  }
-
-  mutating func pop() {
-    if screens.count > 1 { screens.removeLast() }
-  }
-
-  /// Shows a screen on the first so many.
-  mutating func show(_ content: any ScreenContent, above count: Int) {
-    screens = Array(screens.prefix(count)) + [Screen(content: content)]
   }
 
   /// Opens a note over whatever is shown. Words that are not kept yet are still there.

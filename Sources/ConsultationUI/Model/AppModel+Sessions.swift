@@ -6,7 +6,7 @@ import Vignettes
 extension AppModel {
   /// Shows the consultation on the first so many screens.
   mutating func showPlay(above count: Int = 1) {
-    show(PlayScreen(), above: count)
+    screens.show(PlayScreen(), above: count)
     arrive()
   }
 
@@ -22,7 +22,7 @@ extension AppModel {
   mutating func showAfterwards() {
     refreshTranscript()
     rooms.lookAfterwards()
-    show(DebriefScreen(), above: 1)
+    screens.show(DebriefScreen(), above: 1)
   }
 
   /// Leaves the consultation, or the program where there is none.
@@ -74,7 +74,7 @@ extension AppModel {
       return endDrill()
     }
     rooms.leaveDecision()
-    show(DrillQuestionScreen(), above: 2)
+    screens.show(DrillQuestionScreen(), above: 2)
     // The line to type in is in sight, with the question just above it.
     return run([.reveal])
   }
@@ -86,7 +86,7 @@ extension AppModel {
     rooms.leaveDecision()
     screens = Array(screens.prefix(2))
     // A line of the revisit list that was taken up may be gone from it.
-    while screen.content is RevisitScreen { pop() }
+    while screen.content is RevisitScreen { screens.pop() }
     return hasRecorded ? [.loadProgress, .findShortForms] : []
   }
 }

@@ -54,6 +54,8 @@ public struct AppModel: Dialogue {
   public var session: Session? { play?.session }
   /// The markers of the case that is played or was opened; nil where none is.
   public var markers: MarkerCatalogue? { rooms.consultation.markers }
+  /// Whether the person is asked about leaving a session, so that what is said of its keeping has to be true.
+  public var asksToLeave: Bool { (screen.content as? QuestionScreen)?.isAboutLeaving == true && play != nil }
   /// Whether the list of sessions is shown and waits for them.
   public var looksForSessions: Bool { screen.content is SessionsScreen && rooms.front.earlier == nil }
 
@@ -67,7 +69,6 @@ public struct AppModel: Dialogue {
 
   /// What keys mean on this screen where no line is being typed.
   var baseContext: Context { screen.content.context(in: rooms) }
-
   /// What keys mean now.
   var context: Context {
     // Until what is asked has come into sight there is only something to read.

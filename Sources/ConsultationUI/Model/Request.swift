@@ -36,6 +36,10 @@ enum Request: Sendable {
   case rewind(PathPlace)
   /// Open the notes and exports.
   case notebook
+  /// Open the exports.
+  case exports
+  /// Give the pages of notes that had waited the names under which they are kept.
+  case renameKeptNotes([Int64: KeptNote])
   /// Take the note that is being written off, with what was asked about it.
   case closeNote
   /// Take the page of a note off that is no more.

@@ -7,14 +7,24 @@ extension Rooms {
   /// Takes a case that was opened.
   mutating func open(_ scenario: Scenario, _ markers: MarkerCatalogue, seed: UInt64) {
     consultation.opened = Consultation.OpenedCase(scenario: scenario, markers: markers, seed: seed)
-    consultation.keptAs = nil
+    (consultation.keptAs, consultation.unkept) = (nil, nil)
+  }
+
+  /// Takes what is said of keeping the session.
+  mutating func takeKeeping(_ message: Message) {
+    switch message {
+    case .sessionKept(let code): consultation.keptAs = code
+    case .keepingFails(let reason, let unkept): (consultation.whyUnkept, consultation.unkept) = (reason, unkept)
+    case .nothingIsKept(let reason): (notebook.keepsNothing, consultation.whyUnkept) = (true, reason)
+    default: break
+    }
   }
 
   /// Begins the case that is open, in the mode that is chosen; false where none is.
   mutating func begin() -> Bool {
     guard let opened = consultation.opened else { return false }
     start(Session(opened.scenario, mode: consultation.mode, seed: opened.seed), opened.markers)
-    notebook = Notebook()
+    notebook.clear()
     return true
   }
 
@@ -43,8 +53,8 @@ extension Rooms {
   mutating func leave() {
     front.leftSession = consultation.keptAs
     leaveDecision()
-    consultation.opened = nil
-    notebook = Notebook()
+    (consultation.opened, consultation.unkept) = (nil, nil)
+    notebook.clear()
   }
 
   /// Leaves the decision of a short form.

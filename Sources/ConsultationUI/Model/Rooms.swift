@@ -48,6 +48,8 @@ struct Front: Sendable {
   var resumable: [ResumableSession] = []
   /// The sessions that are kept, the last played first; nil until they were found.
   var earlier: [ResumableSession]?
+  /// Why the sessions that are kept are not known.
+  var earlierTrouble: String?
   /// The code of a session that was just left, for the catalogue to select.
   var leftSession: String?
   /// The look back over sessions, and the short forms.
@@ -59,7 +61,7 @@ struct Front: Sendable {
     case .vignettesFound(let entries, let unlisted): catalogue = .found(entries, unlisted: unlisted)
     case .progressFound(let progress, let leftOut): (lookBack.progress, lookBack.leftOut) = (progress, leftOut)
     case .shortFormsFound(let forms): lookBack.forms = forms
-    case .earlierSessionsFound(let sessions): earlier = sessions
+    case .earlierSessionsFound(let sessions, let trouble): (earlier, earlierTrouble) = (sessions, trouble)
     default: break
     }
   }
@@ -100,6 +102,10 @@ struct Consultation: Sendable {
   var play: PlayState?
   /// The code under which the session is kept; nil where it is not.
   var keptAs: String?
+  /// Why what is done now is not kept; nil where it is.
+  var whyUnkept: String?
+  /// What would be lost of the session if it were left now.
+  var unkept: Unkept?
 
   /// The markers of the case; nil where none is open.
   var markers: MarkerCatalogue? { play?.markers ?? opened?.markers }
@@ -122,6 +128,7 @@ struct Consultation: Sendable {
 
   /// What becomes of the consultation where it is left.
   var leaving: String {
+    if let unkept { return unkept.warning }
     if let keptAs { return "It is kept as \(keptAs), and waits where you leave it." }
     return play?.session.events.count == 1
       ? "It has only begun, so there is nothing to keep."

@@ -1,5 +1,6 @@
 // An export that was asked for: its form, and what it is to hold.
 
+import Diagnostics
 import Reports
 import ScenarioEngine
 import Vignettes
@@ -77,6 +78,13 @@ public struct ExportRequest: Sendable, Hashable {
     self.folder = folder
   }
 
+  /// The same of a session that stops before the end of what was played, with a sentence that says why.
+  public func stoppingEarly(_ sentence: String) -> ExportRequest {
+    var options = options
+    options.incomplete = sentence
+    return ExportRequest(format: format, walk: walk, options: options, folder: folder)
+  }
+
   /// The text of the file.
   ///
   /// - Parameters:
@@ -98,14 +106,15 @@ public struct ExportRequest: Sendable, Hashable {
     if format == .statements {
       return try DebriefExport.xapi(
         session, id: id, times: times, breaks: breaks, actor: actor, options: options
-      ).map { $0 + "\n" }.joined()
+      ).map { JSONText.visible($0) + "\n" }.joined()
     }
-    let debrief = Debrief(session, walk: min(max(walk, 0), session.walks.count - 1), catalogue: catalogue)
+    let debrief = Debrief(
+      session, walk: min(max(walk, 0), session.walks.count - 1), catalogue: catalogue, incomplete: options.incomplete)
     switch format {
     case .markdown: return DebriefExport.markdown(debrief, options: options)
     case .text: return DebriefExport.text(debrief, options: options)
     case .page: return DebriefExport.html(debrief, options: options)
-    case .json: return try DebriefExport.json(debrief, options: options)
+    case .json: return JSONText.visible(try DebriefExport.json(debrief, options: options))
     case .csv, .statements: return DebriefExport.csv(debrief, options: options)
     }
   }

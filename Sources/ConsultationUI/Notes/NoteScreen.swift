@@ -14,7 +14,7 @@ struct NoteScreen: ScreenContent {
   }
 
   func sheet(_ page: Page, _ room: Notebook) -> Sheet {
-    room.writing?.sheet(width: page.width, glyphs: page.glyphs) ?? Sheet(width: page.width)
+    room.writing?.sheet(width: page.width, glyphs: page.glyphs, isKept: !room.keepsNothing) ?? Sheet(width: page.width)
   }
 
   mutating func answer(_ answer: Answer, _ room: inout Notebook) -> [Request] {
@@ -66,6 +66,16 @@ struct NoteScreen: ScreenContent {
     room.writing?.placeCaret(at: point, width: width)
   }
 
+  /// What is asked where a note could not be kept.
+  static func question(trying draft: NoteDraft, because reason: String) -> QuestionScreen {
+    QuestionScreen(
+      question: "This note is not kept yet.", blocks: [TextBlock(reason)], stay: "Go back to it", agree: "Try again",
+      requests: [.ask(.keepNote(draft.meant))],
+      other: QuestionScreen.Other(
+        title: "Let it wait: it is kept once that can be done, and lost if you leave first",
+        requests: [.ask(.holdNote(draft.meant))]))
+  }
+
   /// What is asked where something in a note looks as if it belonged to a real person.
   static func question(keeping draft: NoteDraft, _ likenesses: [String]) -> QuestionScreen {
     QuestionScreen(
@@ -86,7 +96,7 @@ struct NoteScreen: ScreenContent {
 
 extension NoteWriting {
   /// The field, with its prompt above it and below it what the keys do.
-  func sheet(width: Int, glyphs: Glyphs) -> Sheet {
+  func sheet(width: Int, glyphs: Glyphs, isKept: Bool) -> Sheet {
     var sheet = Sheet(width: width)
     sheet.text(title, style: .heading)
     sheet.text(isReflection ? "Prompt \(part + 1) of \(prompts.count)" : place, style: .muted)
@@ -97,7 +107,7 @@ extension NoteWriting {
     }
     sheet.field(editor, glyphs: glyphs)
     sheet.gap()
-    sheet.text(advice, style: .muted)
+    sheet.text(isKept || !isAtLast ? advice : "Enter holds it until you leave; it is not kept.", style: .muted)
     return sheet
   }
 

@@ -21,6 +21,8 @@ struct Notebook: Sendable {
   var shown: Shown?
   /// What is being written, while a note is open.
   var writing: NoteWriting?
+  /// Whether nothing is going to be kept while the program runs.
+  var keepsNothing = false
   /// Something that an export may hold.
   enum Switch: CaseIterable, Hashable, Sendable {
     case notes, profile, feelings, words
@@ -66,7 +68,15 @@ struct Notebook: Sendable {
     case .noteKept(let note):
       keep(note)
       // Nothing was asked for, so nothing is said of it.
-      return note.kind == .saidFirst ? [] : [.closeNote, .say(Self.keptSentence(note, isExportable: true))]
+      return note.kind == .saidFirst ? [] : [.closeNote, .say(Self.keptSentence)]
+    case .noteNotKept(let draft, let reason): return [.push(NoteScreen.question(trying: draft, because: reason))]
+    case .noteHeld(let note, let waits):
+      keep(note)
+      let said = Request.say(Self.heldSentence(waits: waits) + " An export takes it along.")
+      return note.kind == .saidFirst ? (waits ? [said] : []) : [.closeNote, said]
+    case .heldNotesKept(let notes):
+      settle(notes)
+      return [.renameKeptNotes(notes)]
     case .noteRemoved(let id):
       remove(id)
       return [.closeKeptNote(id), .say("Removed.")]
@@ -81,16 +91,28 @@ struct Notebook: Sendable {
     return []
   }
 
-  /// What is said of a note that was kept, or is only held; `isExportable` where an export can still take it along.
-  static func keptSentence(_ note: KeptNote, isExportable: Bool) -> String {
-    guard note.session == nil else { return "Kept on this machine, for you alone." }
-    return "Held until you leave: this walk is not kept." + (isExportable ? " An export takes it along." : "")
+  static let keptSentence = "Kept on this machine, for you alone."
+
+  /// What is said of a note that is held in memory.
+  static func heldSentence(waits: Bool) -> String {
+    waits
+      ? "It waits in memory, and is written as soon as it can be." : "Held until you leave: this walk is not kept."
+  }
+
+  /// Forgets a session that is left.
+  mutating func clear() {
+    let keepsNothing = keepsNothing
+    self = Notebook()
+    self.keepsNothing = keepsNothing
   }
 
   /// Takes a note that is new or was changed.
   mutating func keep(_ note: KeptNote) {
     if let place = notes.firstIndex(where: { $0.id == note.id }) { notes[place] = note } else { notes.append(note) }
   }
+
+  /// Takes notes under the names that they have now, by those that they had.
+  mutating func settle(_ settled: [Int64: KeptNote]) { notes = notes.map { settled[$0.id] ?? $0 } }
 
   mutating func remove(_ id: Int64) { notes.removeAll { $0.id == id } }
 
@@ -128,12 +150,12 @@ struct Notebook: Sendable {
 }
 
 extension Notebook {
-  /// Takes the session whose debrief is shown.
+  /// Takes the session that is looked at, with what is said of it afterwards where there is that already.
   mutating func open(_ play: PlayState?, _ afterwards: AfterwardsState?) {
-    guard let play, let afterwards else { return }
+    guard let play else { return }
     shown = Shown(
-      scenario: play.session.scenario, markers: play.markers, walk: afterwards.walk, walkName: afterwards.walkName,
-      moments: afterwards.debrief.moments)
+      scenario: play.session.scenario, markers: play.markers, walk: afterwards?.walk ?? play.session.walks.count - 1,
+      walkName: afterwards?.walkName ?? "", moments: afterwards?.debrief.moments ?? [])
   }
 
   /// Begins a note at a scene, unless one is being written already.

@@ -29,7 +29,16 @@ extension PlainConsultation {
       // Nothing was asked for, so that nothing is said of it.
       if note.kind == .saidFirst { return [] }
       noteStage = nil
-      return [Notebook.keptSentence(note, isExportable: false)]
+      return [Notebook.keptSentence]
+    case .noteNotKept(_, let reason): return [reason]
+    case .noteHeld(let note, let waits):
+      notebook.keep(note)
+      if note.kind == .saidFirst && !waits { return [] }
+      if note.kind != .saidFirst { noteStage = nil }
+      return [Notebook.heldSentence(waits: waits)]
+    case .heldNotesKept(let notes):
+      notebook.settle(notes)
+      return []
     case .noteRemoved(let id):
       notebook.remove(id)
       return ["Removed."]
@@ -83,6 +92,8 @@ extension PlainConsultation {
     guard let word = parts.first?.lowercased() else { return nil }
     let rest = parts.count > 1 ? PlainAnswer.trimmed(parts[1]) : ""
     if word == "note" { return jot(rest) }
+    // What would be lost can be taken along at any time.
+    if word == "export", unkept != nil { return export(rest) }
     guard case .debrief = stage else { return nil }
     switch word {
     case "reflect":

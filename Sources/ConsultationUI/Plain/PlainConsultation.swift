@@ -26,7 +26,13 @@ public struct PlainConsultation: Dialogue {
   public var isFinished: Bool { if case .finished = stage { true } else { false } }
 
   /// The code under which the session is kept; nil where it is not.
-  public var keptAs: String?
+  var keptAs: String?
+  /// What would be lost if it were left now; nil where nothing would.
+  var unkept: Unkept?
+  /// Whether nothing is going to be kept.
+  private var keepsNothing = false
+  /// Whether it was said that something would be lost by leaving.
+  private var isWarned = false
 
   /// Whether this goes on with a session that was kept.
   private let isResumed: Bool
@@ -92,16 +98,17 @@ public struct PlainConsultation: Dialogue {
     case .lineTyped(let line):
       let lines = receive(line)
       let effects = takeEffects()
-      // What was answered is on disk before anything that comes of it is said.
-      return effects.filter { $0 == .record } + [.say(lines)] + effects.filter { $0 != .record }
-    case .sessionKept(let code):
-      keptAs = code
-      return []
+      // What was answered is on disk before anything that comes of it is said; what waits is tried again with each line.
+      return [.record, .say(lines)] + effects.filter { $0 != .record }
+    case .sessionKept(let code): keptAs = code
+    case .keepingFails(_, let unkept): self.unkept = unkept
+    case .nothingIsKept: keepsNothing = true
     default:
       let lines = take(message)
       if !lines.isEmpty { asksAgain = true }
       return [.say(lines)]
     }
+    return []
   }
 
   /// After what the world answered, what is asked comes again.
@@ -181,6 +188,7 @@ public struct PlainConsultation: Dialogue {
 
   /// What becomes of the session where it is left.
   private var keeping: String {
+    if let unkept { return unkept.loss }
     guard let keptAs else { return "Nothing was kept." }
     return session.walk.isClosed
       ? "It is kept as \(keptAs); dyad debrief \(keptAs) shows it again."
@@ -207,6 +215,10 @@ public struct PlainConsultation: Dialogue {
   private mutating func common(_ word: String) -> [String]? {
     switch word {
     case "leave":
+      if let unkept, !isWarned {
+        isWarned = true
+        return [unkept.warning, "Type export and a form to take it along, or leave again to leave it."] + again()
+      }
       stage = .finished
       return ["You left. " + keeping]
     case "support": return support.plainLines + again()
@@ -215,7 +227,9 @@ public struct PlainConsultation: Dialogue {
       return [
         "Answer with the number of an option. Where text is asked for, type it, or press Enter to go on without.",
         "support: where to find help. pause: a moment. skip: pass over this scene. leave: stop here.",
-        "note and your words: keeps them on this machine, with the scene. Afterwards also notes, reflect and export.",
+        keepsNothing
+          ? "note and your words: holds them until you leave. Afterwards also notes, reflect and export."
+          : "note and your words: keeps them on this machine, with the scene. Afterwards also notes, reflect and export.",
       ] + again()
     case "skip":
       guard noteStage == nil, case .playing = stage else { return nil }

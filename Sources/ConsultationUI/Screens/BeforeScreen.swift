@@ -12,7 +12,7 @@ struct BeforeScreen: ScreenContent {
   func head(_ room: Consultation) -> Head { .ofCase(place: "before you begin") }
 
   func sheet(_ page: Page, _ room: Consultation) -> Sheet {
-    Self.make(room.opened, mode: room.mode, width: page.width, glyphs: page.glyphs)
+    Self.make(room.opened, mode: room.mode, unkept: room.whyUnkept, width: page.width, glyphs: page.glyphs)
   }
 
   /// The first row begins in the mode that is chosen; the others choose a mode.
@@ -24,13 +24,16 @@ struct BeforeScreen: ScreenContent {
     return [.select(0)]
   }
 
-  private static func make(_ opened: Consultation.OpenedCase?, mode: PlayMode, width: Int, glyphs: Glyphs) -> Sheet {
+  private static func make(
+    _ opened: Consultation.OpenedCase?, mode: PlayMode, unkept reason: String?, width: Int, glyphs: Glyphs
+  ) -> Sheet {
     var sheet = Sheet(width: width)
     guard let metadata = opened?.scenario.vignette.metadata else { return sheet }
     sheet.text(
       "You are \(metadata.clinicianRole.prefix(1).lowercased() + metadata.clinicianRole.dropFirst()). About \(metadata.minutes) minutes."
     )
     sheet.text("Content notes: " + metadata.contentNotes.map(\.rawValue).joined(separator: ", ") + ".")
+    if let reason { sheet.text(reason, style: .warning) }
     sheet.gap()
     for paragraph in prebrief {
       sheet.text(paragraph, style: .muted)

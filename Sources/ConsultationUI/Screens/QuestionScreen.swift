@@ -1,4 +1,4 @@
-// A question with two answers, the first of which leaves things as they are.
+// A question with two answers or three, the first of which leaves things as they are.
 
 import Canvas
 
@@ -15,8 +15,18 @@ struct QuestionScreen: ScreenContent {
   let agree: String
   /// What is done then.
   let requests: [Request]
+  /// A third answer.
+  var other: Other?
+  /// Whether it is about leaving.
+  var isAboutLeaving = false
   /// What stands above it.
   var title = Head.ofCase()
+
+  /// Another answer, and what is done then.
+  struct Other: Sendable {
+    let title: String
+    let requests: [Request]
+  }
 
   func context(_ room: Rooms.Nothing) -> Context { .question }
   func head(_ room: Rooms.Nothing) -> Head { title }
@@ -30,12 +40,13 @@ struct QuestionScreen: ScreenContent {
     sheet.gap()
     sheet.choice(stay)
     sheet.choice(agree)
+    if let other { sheet.choice(other.title) }
     return sheet
   }
 
   mutating func answer(_ answer: Answer, _ room: inout Rooms.Nothing) -> [Request] {
-    guard answer.isLeaving else { return [] }
-    return [.pop] + (answer.action == .confirm && answer.selected == 1 ? requests : [])
+    guard answer.action == .confirm else { return answer.isLeaving ? [.pop] : [] }
+    return [.pop] + (answer.selected == 1 ? requests : answer.selected == 2 ? other?.requests ?? [] : [])
   }
 
   func isSame(as other: any ScreenContent) -> Bool { (other as? QuestionScreen)?.question == question }
@@ -47,11 +58,14 @@ extension QuestionScreen {
     let unkept =
       rooms.notebook.writing?.hasChanges == true
       ? [TextBlock("What you have typed on your note is not kept yet; esc goes back to it.")] : []
-    let isPlaying = rooms.consultation.play != nil && rooms.afterwards == nil
+    let isLost = rooms.consultation.unkept != nil
+    let isPlaying = rooms.consultation.play != nil && (rooms.afterwards == nil || isLost)
     let kept = isPlaying ? [TextBlock(rooms.consultation.leaving + " There is no penalty, and no question.")] : []
     let isDrill = rooms.drill != nil
     return QuestionScreen(
       question: isDrill ? "Leave this short form?" : isPlaying ? "Leave this consultation?" : "Leave?",
-      blocks: isDrill ? [] : kept + unkept, stay: "Stay", agree: "Leave", requests: [.leave])
+      blocks: isDrill ? [] : kept + unkept, stay: "Stay", agree: "Leave", requests: [.leave],
+      other: isLost && !isDrill ? Other(title: "Take an export along first", requests: [.exports]) : nil,
+      isAboutLeaving: true)
   }
 }

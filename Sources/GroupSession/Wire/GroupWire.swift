@@ -29,6 +29,16 @@ public enum GroupWire {
     decode(line, atMost: longestView)
   }
 
+  /// The version that a welcome names, whatever else a later version has put into it; nil where the line is none.
+  public static func version(ofWelcome line: [UInt8]) -> Int? {
+    struct Welcome: Decodable {
+      struct Named: Decodable { let version: Int }
+      let welcome: Named
+    }
+    let welcome: Welcome? = decode(line, atMost: longestView)
+    return welcome?.welcome.version
+  }
+
   /// The crash-resume state as JSON; nil where it cannot be written.
   public static func bytes(of state: GroupState) -> [UInt8]? { encode(state, atMost: .max) }
 

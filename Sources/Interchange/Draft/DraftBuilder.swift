@@ -51,11 +51,7 @@ struct DraftBuilder {
     let endings = parts.filter { $0.kind == .ending }.map { ending($0) }
     reportOrphans()
     let first = start.map(names.target) ?? parts.first { $0.kind == .scene }?.id ?? ""
-    if start == nil {
-      findings.add(
-        .data, story.dataPlace, "The story names no passage that it starts with; the case starts with “\(first)”.",
-        "Set “start” in the case where that is not so.")
-    }
+    reportStart(start, as: first)
     return assembled(scenes: scenes, endings: endings, start: first)
   }
 
@@ -103,6 +99,22 @@ struct DraftBuilder {
   private func startName(among passages: [TwineStory.Passage]) -> String? {
     let known = Set(passages.map(\.name))
     return [story.start, "Start"].compactMap(\.self).first(where: known.contains)
+  }
+
+  /// Reports a start that was not found, or not named.
+  private mutating func reportStart(_ start: String?, as first: String) {
+    let named = story.start.map { excerpt($0) } ?? story.missingStartNode.map { "the passage number \(excerpt($0))" }
+    guard start == nil || start != story.start else { return }
+    if let named {
+      findings.add(
+        .data, story.dataPlace,
+        "The story starts with \(named), which is no passage of it that is carried over; the case starts with "
+          + "“\(first)”.", "Choose the start in Twine and import the story again, or set “start” in the case.")
+    } else if start == nil {
+      findings.add(
+        .data, story.dataPlace, "The story names no passage that it starts with; the case starts with “\(first)”.",
+        "Set “start” in the case where that is not so.")
+    }
   }
 
   private mutating func nameParts(_ passages: [TwineStory.Passage], start: String?) {

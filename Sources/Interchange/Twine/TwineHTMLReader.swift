@@ -31,6 +31,7 @@ struct TwineHTMLReader {
         index = start + 1
       }
     }
+    if story.start == nil { story.missingStartNode = startNode }
     return hasStory
   }
 

@@ -17,6 +17,8 @@ struct TwineStory {
   var title: String?
   /// The name of the passage that it starts with, where it says so.
   var start: String?
+  /// The number that a page gives for the first passage, where no passage has it.
+  var missingStartNode: String?
   /// The story format that it was made for, such as `SugarCube`.
   var format: String?
   /// The passages in the order of the file, special ones included.

@@ -3,7 +3,7 @@
 extension JournalReply: WireValue {
   package func write(to writer: inout WireWriter) {
     switch self {
-    case .opened(let path): writer.put(0, path)
+    case .opened(let path, let hindrance): writer.put(0, path, hindrance)
     case .done: writer.put(tag: 1)
     case .name(let id): writer.put(2, id)
     case .sessions(let sessions): writer.put(3, sessions)
@@ -24,7 +24,7 @@ extension JournalReply: WireValue {
 
   package init(from reader: inout WireReader) throws(Wire.Fault) {
     switch try reader.tag() {
-    case 0: self = .opened(setAside: try reader.value())
+    case 0: self = .opened(setAside: try reader.value(), hindrance: try reader.value())
     case 1: self = .done
     case 2: self = .name(try reader.value())
     case 3: self = .sessions(try reader.value())

@@ -2,7 +2,8 @@
 
 /// The answer to one request.
 package enum JournalReply: Sendable {
-  case opened(setAside: String?)
+  /// `hindrance` says why the journal can only be read.
+  case opened(setAside: String?, hindrance: JournalTrouble? = nil)
   case done
   case name(SessionID)
   case sessions([SessionSummary])

@@ -17,7 +17,10 @@ extension JournalMessage: WireValue {
 extension JournalRequest: WireValue {
   package func write(to writer: inout WireWriter) {
     switch self {
-    case .open(let folder, let version): writer.put(0, version, folder)
+    case .open(let folder, let version, let patience):
+      writer.put(0, version, folder)
+      writer.put(patience)
+    case .confirm: writer.put(tag: 21)
     case .keep(let events, let header, let vignette, let place):
       writer.put(1, events, header)
       writer.put(vignette)
@@ -54,7 +57,7 @@ extension JournalRequest: WireValue {
     switch try reader.tag() {
     case 0:
       let version = try reader.value(Int.self)
-      self = .open(dataFolder: try reader.value(), version: version)
+      self = .open(dataFolder: try reader.value(), version: version, patience: try reader.value())
     case 1:
       self = .keep(
         try reader.value(), header: try reader.value(), vignette: try reader.value(), place: try reader.value())
@@ -68,6 +71,7 @@ extension JournalRequest: WireValue {
     case 7: self = .session(try reader.value())
     case 8: self = .vignette(try reader.value())
     case 18: self = .forget(try reader.value())
+    case 21: self = .confirm
     case 19: self = .keepCheckIns(try reader.value(), session: try reader.value())
     case let tag: self = try Self.aboutNotes(tag, &reader)
     }

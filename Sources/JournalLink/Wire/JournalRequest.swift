@@ -2,7 +2,10 @@
 
 /// One thing that is asked of a journal. `open` comes first.
 package enum JournalRequest: Sendable {
-  case open(dataFolder: String, version: Int)
+  /// `patience`: for how many milliseconds a change waits for another program.
+  case open(dataFolder: String, version: Int, patience: Int = 5_000)
+  /// Says whether what was kept is still on disk, and more can be kept.
+  case confirm
   case keep([StoredEvent], header: SessionHeader, vignette: WireBytes, place: String?)
   case append(StoredEvent, session: SessionID, number: Int, place: String?)
   case resume(SessionID)
@@ -25,7 +28,7 @@ package enum JournalRequest: Sendable {
   case findings(String)
 
   /// The version of the words between the two programs. Both come from one build; another number means that they do not.
-  package static let version = 1
+  package static let version = 2
 }
 
 /// A request on its way.

@@ -25,6 +25,8 @@ extension JournalTrouble: WireValue {
     case .programMissing(let place): (12, [place])
     case .programEnded: (13, [])
     case .programUnclear: (14, [])
+    case .gone(let path): (15, [path])
+    case .opening: (16, [])
     }
   }
 
@@ -48,6 +50,8 @@ extension JournalTrouble: WireValue {
     case 12: self = .programMissing(first)
     case 13: self = .programEnded
     case 14: self = .programUnclear
+    case 15: self = .gone(path: first)
+    case 16: self = .opening
     default: throw .unclear
     }
   }

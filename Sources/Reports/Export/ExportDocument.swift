@@ -36,7 +36,7 @@ struct ExportDocument {
     facts =
       [
         ("Case", "\(header.title), version \(header.version)"), ("Walk", "\(header.walkName), \(header.mode)"),
-      ] + (options.date.map { [("Date", $0)] } ?? [])
+      ] + (options.date.map { [("Date", $0)] } ?? []) + (header.incomplete.map { [("Incomplete", $0)] } ?? [])
     sections =
       options.templates.map { Self.section($0) } + Self.notes(options.notes)
       + (options.facts ? Self.path(of: debrief) : []) + Self.moment(options.moment, of: debrief)

@@ -19,11 +19,14 @@ public struct ExportOptions: Hashable, Sendable {
   public var templates: [ReflectionTemplate]
   /// The date of the walk as it is to be printed, such as `2031-05-04`; nil for none. The core reads no clock.
   public var date: String?
+  /// Why the session stops before the end of what was played, as a sentence that every form carries; nil for most.
+  public var incomplete: String?
 
   /// Asks for an export; without arguments, for the path and no more.
   public init(
     profile: Bool = false, feelings: Bool = false, words: Bool = false, facts: Bool = true, moment: Int? = nil,
-    notes: [ExportNote] = [], templates: [ReflectionTemplate] = [], date: String? = nil
+    notes: [ExportNote] = [], templates: [ReflectionTemplate] = [], date: String? = nil,
+    incomplete: String? = nil
   ) {
     self.profile = profile
     self.feelings = feelings
@@ -33,6 +36,7 @@ public struct ExportOptions: Hashable, Sendable {
     self.notes = notes
     self.templates = templates
     self.date = date
+    self.incomplete = incomplete
   }
 
   /// What the page holds by default: the profile, and nothing that the trainee noted or typed.

@@ -15,7 +15,8 @@ struct LedgerCSV {
 
   /// The header line and a line for each entry; every line ends with CR LF.
   var text: String {
-    let rows = debrief.moments.flatMap { moment in moment.ledger.map { row($0, at: moment) } }
+    var rows = debrief.moments.flatMap { moment in moment.ledger.map { row($0, at: moment) } }
+    if rows.isEmpty, debrief.header.incomplete != nil { rows = [emptyRow] }
     return ([Self.columns.map { Self.field($0) }] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
   }
 
@@ -29,8 +30,22 @@ struct LedgerCSV {
       text(moment.option), text(entry.marker), text(entry.name), number(entry.weight), text(entry.cue),
       text(entry.label), number(entry.depth), number(entry.effectiveDepth), number(entry.floor),
       number(entry.ceiling), text(entry.act ?? ""), number(entry.noticing), number(entry.timing),
-      number(entry.timingPossible), text(entry.remarks.joined(separator: " / ")), text(DebriefExport.notice),
+      number(entry.timingPossible), text(entry.remarks.joined(separator: " / ")), text(about),
     ]
+  }
+
+  /// What every line says of the whole.
+  private var about: String {
+    [DebriefExport.notice, debrief.header.incomplete].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// A line of the walk alone, so that one that stops early says so even where nothing was live in it.
+  private var emptyRow: [String] {
+    let header = debrief.header
+    let known = [
+      Self.field(header.vignette), Self.field(header.version), "\(header.scoringVersion)", "\(header.walk)",
+    ]
+    return known + Array(repeating: "", count: Self.columns.count - known.count - 1) + [Self.field(about)]
   }
 
   /// A quoted field. An apostrophe stands before what a spreadsheet would take for a formula.

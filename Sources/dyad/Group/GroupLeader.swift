@@ -21,16 +21,18 @@ struct GroupLeader {
 
   /// Leads or looks on until the leader leaves.
   static func lead(_ name: String, in folder: RuntimeFolder, isWatching: Bool) throws(UnreadableFile) {
-    guard let link = SessionLink(to: name, in: folder) else {
+    guard var link = SessionLink(to: name, in: folder) else {
       throw UnreadableFile(description: "The session “\(name)” cannot be reached; see whether it still runs.")
     }
+    // Before the screen is taken, so that two versions that meet are said where it stays to be read.
+    let greeting = try link.greeting()
     let terminal: CursesTerminal
     do { terminal = try CursesTerminal.open(theme: ThemeChoice.theme) } catch {
       throw UnreadableFile(description: error.description)
     }
     defer { terminal.close() }
     var leader = GroupLeader(name, folder, link, terminal, isWatching: isWatching)
-    leader.run()
+    if greeting.allSatisfy({ leader.hear($0) }) { leader.run() }
     // Some terminals keep the last page; the leader's is nobody else's.
     terminal.wipe(showing: Canvas(size: terminal.size))
     terminal.close()
@@ -78,19 +80,22 @@ struct GroupLeader {
   /// Hears what the session says; false to leave.
   private mutating func hear() -> Bool {
     guard let (messages, isOpen) = link?.receive() else { return true }
-    for message in messages {
-      switch message {
-      case .noteWanted(let form): note = form
-      case .goodbye: hasEnded = true
-      default: break
-      }
-      if let heard = LeaderModel.Message(message, at: GroupClock.now), !take(heard) { return false }
-    }
+    for message in messages where !hear(message) { return false }
     guard !isOpen else { return true }
     link = nil
     guard take(.leadChanged(isLeading: false)) else { return false }
     return hasEnded
       || take(.projectionGone("The projection has gone. This terminal looks for it, and goes on when it is back."))
+  }
+
+  /// Hears one thing; false to leave.
+  private mutating func hear(_ message: ProjectionMessage) -> Bool {
+    switch message {
+    case .noteWanted(let form): note = form
+    case .goodbye: hasEnded = true
+    case .view, .welcome, .control, .done, .refused, .notice: break
+    }
+    return LeaderModel.Message(message, at: GroupClock.now).map { take($0) } ?? true
   }
 
   /// Looks for a session that was lost and may be there again.

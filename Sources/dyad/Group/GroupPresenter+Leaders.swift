@@ -32,7 +32,10 @@ extension GroupPresenter {
   private mutating func greet(_ number: Int, _ version: Int) {
     guard !attached.isKnown(number) else { return attached.drop(number) }
     guard version == GroupWire.version else {
-      return attached.dismiss(number, "This terminal runs another version of dyad; use the same one for both.")
+      return attached.dismiss(
+        number,
+        "This terminal runs another version of dyad: it speaks form \(version) of the messages, and the session, of dyad "
+          + "\(Dyad.version), form \(GroupWire.version). Start both from the same version.")
     }
     attached.greet(number)
     attached.send(.welcome(version: GroupWire.version, isLeading: false), to: number)

@@ -8,7 +8,7 @@ import Vignettes
 enum GuideFile {
   /// The guide of a file, or that of the library.
   static func read(_ named: String?, library: VignetteLibrary) throws(UnreadableFile) -> GroupGuide {
-    let installed = library.folders.map { $0 + "/group/guide.json" }.first(where: FileReading.isFile)
+    let installed = library.folders.map { $0 + "/group/guide.json" }.first(where: FileReading.isThere)
     guard let file = named ?? installed else {
       throw UnreadableFile(
         description: "The leader's guide was not found; install dyad again, or name a file with --guide.")

@@ -13,12 +13,16 @@ final class PlainProcess {
   private(set) var text = ""
   private var asked = 0
 
-  init(_ arguments: [String], home: String = "/nowhere") throws {
+  /// Its process.
+  var identifier: pid_t { process.processIdentifier }
+
+  init(_ arguments: [String], home: String = "/nowhere", environment: [String: String] = [:]) throws {
     // Whoever is written to may have been killed.
     signal(SIGPIPE, SIG_IGN)
     process.executableURL = URL(fileURLWithPath: try BuiltProduct.path("dyad"))
     process.arguments = arguments
     process.environment = ["HOME": home, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "dumb"]
+      .merging(environment) { $1 }
     process.standardInput = input
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
@@ -39,6 +43,30 @@ final class PlainProcess {
       try #require(!data.isEmpty, "it ended: \(text.suffix(400))")
       text += String(decoding: data, as: UTF8.self)
     }
+  }
+
+  /// Ends its input and waits for its end.
+  func leave() {
+    try? input.fileHandleForWriting.close()
+    while !output.fileHandleForReading.availableData.isEmpty {}
+    process.waitUntilExit()
+  }
+
+  /// What it said, as words with one blank between them, wherever its lines were wrapped.
+  var words: String { text.split { $0 == " " || $0 == "\n" }.joined(separator: " ") }
+
+  /// Whether it said something.
+  func said(_ sentence: String) -> Bool { words.contains(sentence) }
+
+  /// Takes what it says until its end.
+  func readToEnd() throws {
+    while true {
+      let data = output.fileHandleForReading.availableData
+      if data.isEmpty { break }
+      text += String(decoding: data, as: UTF8.self)
+    }
+    process.waitUntilExit()
+    try #require(process.terminationReason == .exit)
   }
 
   /// Kills it outright.

@@ -20,6 +20,7 @@ struct ProgramCrashTests {
   func killed() throws {
     var random = SystemRandomNumberGenerator()
     var cutShort = 0
+    var tallies = [KillTally("killed line by line"), KillTally("killed on the screens")]
     for kill in 0..<Self.kills {
       let vignette = kill % 4 < 2 ? "ms-h" : "the-extra-tablet"
       let expected = try ExpectedWalk(vignette, seed: UInt64(kill % 3))
@@ -29,8 +30,10 @@ struct ProgramCrashTests {
         ? try killPlain(vignette, expected, in: folder, &random)
         : try killTerminal(vignette, expected, in: folder, &random)
       try waitUntilNobodyServes(folder)
+      tallies[kill % 2].count(eventsLost: try lost(of: shown, in: folder))
       cutShort += try check(expected, shown: shown, in: folder) ? 1 : 0
     }
+    for tally in tallies { tally.report() }
     #expect(cutShort > 0, "no kill of \(Self.kills) came within a session")
   }
 
@@ -112,6 +115,14 @@ struct ProgramCrashTests {
 
   private static func rows(_ rows: [String]) -> [String] {
     rows.map { row in String(row.reversed().drop { $0 == " " }.reversed()) }.filter { !$0.isEmpty }
+  }
+
+  /// How many events that were shown are not kept.
+  private func lost(of shown: Int, in folder: TemporaryFolder) throws -> Int {
+    let client = JournalClient(dataFolder: folder.url.path, program: try BuiltProduct.path("dyad-journal"))
+    defer { client.close() }
+    guard let summary = try client.sessions().first else { return shown < 2 ? 0 : shown }
+    return max(0, shown - (try client.session(summary.id).events.count))
   }
 
   /// Looks at what was left and goes on from there; true where it was killed within a session.

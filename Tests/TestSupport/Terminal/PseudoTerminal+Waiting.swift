@@ -39,7 +39,7 @@ extension PseudoTerminal {
   }
 
   /// Whether the kernel says that the program sleeps until something happens.
-  private var isAsleep: Bool {
+  var isAsleep: Bool {
     guard let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
       let end = stat.lastIndex(of: ")")
     else { return true }

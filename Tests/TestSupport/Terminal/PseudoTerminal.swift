@@ -18,7 +18,8 @@ public final class PseudoTerminal {
 
   private(set) var controller: Int32
   let endWatch: Int32
-  private let terminal: Int32
+  let terminal: Int32
+  private let modesOfTheStart: termios
   /// The home of the program, gone with it.
   private let home = try? TemporaryFolder()
   var status: ExitStatus?
@@ -43,6 +44,7 @@ public final class PseudoTerminal {
     screen = ScreenEmulator(columns: columns, rows: rows)
     let descriptors = try Self.openTerminal(columns: columns, rows: rows)
     (controller, terminal) = (descriptors.controller, descriptors.terminal)
+    modesOfTheStart = Self.modes(of: terminal)
     var ends: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw PseudoTerminalError.lastError("socketpair") }
@@ -127,10 +129,23 @@ public final class PseudoTerminal {
       && modes.c_oflag & tcflag_t(OPOST) != 0
   }
 
+  /// Whether the terminal's modes are what they were before the program was started, every one of them.
+  public var hasModesOfTheStart: Bool {
+    withUnsafeBytes(of: Self.modes(of: terminal)) { now in
+      withUnsafeBytes(of: modesOfTheStart) { now.elementsEqual($0) }
+    }
+  }
+
+  private static func modes(of terminal: Int32) -> termios {
+    var modes = termios()
+    tcgetattr(terminal, &modes)
+    return modes
+  }
+
   /// Whether a program that was given the terminal has left everything as it was found.
   public var isRestored: Bool {
     let modes = screen.modes
-    return isCooked && !modes.alternateScreen && modes.cursorVisible && modes.mouse.isEmpty && !modes.bracketedPaste
+    return isCooked && hasModesOfTheStart && !modes.alternateScreen && modes.cursorVisible && modes.mouse.isEmpty && !modes.bracketedPaste
       && !modes.applicationCursorKeys && screen.look == .init()
   }
 }

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: ["[", "{\"a\":", "[{\"a\":"]) func endlessDepthIsOneFinding(_ piece: String) {
-    let bytes = Array(repeatElement(Array(piece.utf8), count: 10_000_000 / piece.utf8.count).joined())
+    let bytes = Array(String(repeating: piece, count: 10_000_000 / piece.utf8.count).utf8)
     let (document, diagnostics) = JSONReader.read(bytes)
     #expect(diagnostics.map(\.code) == ["json-depth"])
     #expect((document?.storage.nodes.count ?? 0) < 200)

@@ -42,7 +42,7 @@ struct XAPIWriter {
 
   private func said(_ event: SessionEvent) -> Said? {
     switch event {
-    case .started: Said(verb: .launched, object: vignette)
+    case .started: Said(verb: .launched, object: vignette, variant: options.incomplete == nil ? "" : "/incomplete")
     case .optionChosen(let place, let option): answered(place, "choice", option.text)
     case .replyComposed(let place, let parts): answered(place, "sequencing", Self.joined(parts.map(\.text)))
     case .noticed(let place, let tags): answered(place, "choice", Self.joined(tags.map(\.text)))
@@ -104,16 +104,19 @@ struct XAPIWriter {
       id: NamedUUID.text(of: name),
       actor: .init(account: .init(homePage: SafeText.cleaned(actor.homePage), name: SafeText.cleaned(actor.name))),
       verb: .init(id: said.verb.iri, display: ["en-GB": said.verb.rawValue]), object: said.object, result: said.result,
-      context: context(number: number, walk: walk, parent: said.object.id != vignette.id),
+      context: context(
+        number: number, walk: walk, parent: said.object.id != vignette.id, isFirst: said.verb == .launched),
       timestamp: time.flatMap { Self.isTimestamp($0) ? $0 : nil })
   }
 
-  private func context(number: Int, walk: Int, parent: Bool) -> XAPIStatement.Context {
+  private func context(number: Int, walk: Int, parent: Bool, isFirst: Bool) -> XAPIStatement.Context {
     let start = session.start
-    let fields: [(String, XAPIStatement.Value)] = [
+    var fields: [(String, XAPIStatement.Value)] = [
       ("walk", .number(walk)), ("mode", .text(start.mode.rawValue)), ("scoring-version", .number(start.scoringVersion)),
       ("play", .text(start.playHash)), ("event", .number(number)), ("about", .text(DebriefExport.notice)),
     ]
+    // One statement says it, so that the others are those that were sent while the session was whole.
+    if isFirst, let incomplete = options.incomplete { fields.append(("incomplete", .text(incomplete))) }
     return XAPIStatement.Context(
       registration: NamedUUID.text(of: id), revision: start.version, language: language,
       contextActivities: .init(

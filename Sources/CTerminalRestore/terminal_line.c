@@ -1,0 +1,80 @@
+// Writing to a terminal that may take nothing, with async-signal-safe calls alone.
+#include "terminal_line.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdbool.h>
+#include <unistd.h>
+
+// How often a terminal that takes nothing is waited for, and how long each time, in milliseconds.
+#define MOST_WAITS 4
+#define WAIT 50
+
+static int line = -1;
+static bool waits;
+
+// "/proc/self/fd/1" and the like.
+static void name_descriptor(int descriptor, char name[32]) {
+  static const char folder[] = "/proc/self/fd/";
+  size_t length = 0;
+  for (; folder[length] != '\0'; length += 1) name[length] = folder[length];
+  char digits[12];
+  size_t count = 0;
+  do {
+    digits[count] = (char)('0' + descriptor % 10);
+    descriptor /= 10;
+    count += 1;
+  } while (descriptor > 0);
+  while (count > 0) {
+    count -= 1;
+    name[length] = digits[count];
+    length += 1;
+  }
+  name[length] = '\0';
+}
+
+// O_NONBLOCK on `output` itself would hold for the shell too, which shares it.
+void terminal_line_open(int output) {
+  char name[32];
+  name_descriptor(output, name);
+  line = open(name, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+  waits = line < 0;
+  // Somebody else's terminal, as after su, cannot be opened again.
+  if (waits) line = fcntl(output, F_DUPFD_CLOEXEC, 3);
+}
+
+void terminal_line_close(void) {
+  if (line >= 0) close(line);
+  line = -1;
+}
+
+void terminal_line_let_go(int input, const struct termios *modes) {
+  // Taking the start and stop keys away starts what the stop key stopped.
+  struct termios unstopped = *modes;
+  unstopped.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+  tcsetattr(input, TCSANOW, &unstopped);
+  tcflush(line, TCOFLUSH);
+  tcflow(line, TCOON);
+}
+
+void terminal_line_write(const char *bytes, size_t length) {
+  size_t done = 0;
+  int refusals = 0;
+  while (done < length && refusals < MOST_WAITS) {
+    struct pollfd descriptor = {line, POLLOUT, 0};
+    if (poll(&descriptor, 1, WAIT) <= 0 || !(descriptor.revents & POLLOUT)) {
+      refusals += 1;
+      continue;
+    }
+    // Where a write would wait, one byte has room.
+    ssize_t count = write(line, bytes + done, waits ? 1 : length - done);
+    if (count > 0) {
+      done += (size_t)count;
+    } else if (count < 0 && (errno == EINTR || errno == EAGAIN)) {
+      refusals += 1;
+    } else {
+      return;
+    }
+  }
+}
