@@ -7,8 +7,10 @@ import ScenarioEngine
 public enum Effect: Sendable, Hashable {
   /// Load a vignette of the catalogue, and answer with `vignetteOpened` or `vignetteRefused`.
   case openVignette(CatalogueEntry)
-  /// Keep an event of the session; the first of a session is `started`.
-  case record(SessionEvent)
+  /// Keep what was added to the session; it is on disk before anything that comes of it is shown. Answer with `sessionKept`.
+  case record
+  /// Say lines, in the plain form.
+  case say([String])
   /// Keep a note with the session, and answer with `noteKept`, with `noteNotKept` where that cannot be done, or with
   /// `noteLooksReal` where something in it looks like a real person's and it is not meant so.
   case keepNote(NoteDraft)

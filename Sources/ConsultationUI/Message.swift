@@ -9,12 +9,12 @@ import Vignettes
 public enum Message: Sendable {
   /// A key was pressed.
   case keyPressed(Key)
+  /// A line was typed, in the plain form.
+  case lineTyped(String)
   /// The terminal has this size now.
   case resized(Size)
   /// The catalogue was read.
   case vignettesFound([CatalogueEntry], unlisted: [String] = [])
-  /// The catalogue could not be read; the sentences say why and what to do.
-  case vignettesNotFound(reasons: [String])
   /// A vignette was loaded; the seed is for the order of its options.
   case vignetteOpened(Scenario, MarkerCatalogue, seed: UInt64)
   /// A vignette could not be loaded; the sentences say why and what to do.

@@ -92,6 +92,7 @@ extension Walk {
     pending.overdue = due
     state.values[scenario.names.place(ofTask: number)] = 1
     completeTasks([number], at: scene)
+    takenUp.append(TakenUpTask(task: task, visit: visits.count - 1))
   }
 
   private mutating func forgetDue(closing scene: Int, towards target: Scenario.Target) {
@@ -134,4 +135,12 @@ struct PendingTasks: Sendable {
 
   /// Forgets what fell due with any sitting, and what was overdue.
   mutating func closeAll() { for sitting in bySitting.indices { close(sitting) } }
+}
+
+/// A safety task that was taken up at a safety pause.
+public struct TakenUpTask: Hashable, Sendable {
+  /// The task.
+  public let task: MarkerID
+  /// The visit before the pause, counting from 0 among those of its walk.
+  public let visit: Int
 }

@@ -10,6 +10,8 @@ public struct Walk: Sendable {
   public internal(set) var trail: [SessionEvent] = []
   /// The present state.
   public internal(set) var state: WalkState
+  /// What was taken up at safety pauses, in order.
+  public internal(set) var takenUp: [TakenUpTask] = []
   /// Whether the walk was closed at its ending.
   public internal(set) var isClosed = false
 

@@ -7,7 +7,9 @@ import ScenarioEngine
 import Vignettes
 
 /// Runs a plain consultation.
-enum PlainPlayer {
+struct PlainPlayer: EffectRunner {
+  private let keeper: SessionKeeper
+
   /// Plays until the consultation is left or the input ends.
   static func play(_ loaded: LoadedCase, mode: PlayMode, seed: UInt64, keeping keeper: SessionKeeper) {
     keeper.begin(vignette: loaded.bytes)
@@ -26,33 +28,44 @@ enum PlainPlayer {
   }
 
   private static func run(_ beginning: PlainConsultation, _ keeper: SessionKeeper, _ sentence: String? = nil) {
-    var consultation = beginning
-    take(keeper, into: &consultation)
-    consultation.opening.forEach(StandardStreams.say)
+    var player = PlainPlayer(keeper: keeper)
+    var dispatcher = Dispatcher(beginning)
+    if keeper.journal == nil { dispatcher.send(.nothingIsKept(because: keeper.hindrance), through: &player) }
+    keeper.standing(of: beginning.session).forEach { dispatcher.send($0, through: &player) }
+    beginning.opening.forEach(StandardStreams.say)
     (sentence ?? keeper.hindrance).map(StandardStreams.say)
     keeper.journal?.start()
-    while !consultation.isFinished {
+    while !dispatcher.model.isFinished {
       let line = StandardStreams.readLine()
       // What hinders the journal is said before the first step, and what is said to be kept has to be there still.
       sayOpening(of: keeper)
       keeper.confirm().map(StandardStreams.say)
-      take(keeper, into: &consultation)
+      keeper.standing(of: dispatcher.model.session).forEach { dispatcher.send($0, through: &player) }
       guard let line else {
-        consultation.interrupted.forEach(StandardStreams.say)
+        dispatcher.model.interrupted.forEach(StandardStreams.say)
         return
       }
-      let lines = consultation.receive(line)
-      // What was answered is on disk before anything that comes of it is said.
-      let trouble = keepPatiently(keeper, consultation.session)
-      take(keeper, into: &consultation)
-      lines.forEach(StandardStreams.say)
-      if let trouble { StandardStreams.say(trouble) }
-      for effect in consultation.takeEffects() {
-        let messages = answers(to: effect, in: consultation, keeper) + keeper.takeWrittenNotes()
-        take(keeper, into: &consultation)
-        consultation.take(messages).forEach(StandardStreams.say)
-      }
+      dispatcher.send(.lineTyped(line), through: &player)
     }
+  }
+
+  func perform(_ effect: Effect, for consultation: PlainConsultation) -> [Message] {
+    let session = consultation.session
+    switch effect {
+    case .say(let lines):
+      lines.forEach(StandardStreams.say)
+      return []
+    case .record: return Self.keepPatiently(keeper, session)
+    case .export(let request): return keeper.export(request, of: session, catalogue: consultation.catalogue)
+    default: return answers(to: effect, in: session) + keeper.standing(of: session)
+    }
+  }
+
+  private func answers(to effect: Effect, in session: Session) -> [Message] {
+    let messages = keeper.answer(effect, in: session)
+    // There is no screen on which a note could stay open: it waits at once.
+    guard case .noteNotKept(let draft, let reason)? = messages.first else { return messages }
+    return [.troubleArose(reason)] + keeper.answer(.holdNote(draft), in: session)
   }
 
   /// How long the opening of the journal is waited for with the first line, in milliseconds.
@@ -65,34 +78,18 @@ enum PlainPlayer {
     if keeper.journal != nil { keeper.opening(within: openingPatience)?.sentence.map(StandardStreams.say) }
   }
 
-  /// Keeps a session; where another program holds the journal, says so and waits a little.
-  static func keepPatiently(_ keeper: SessionKeeper, _ session: Session) -> String? {
+  /// Keeps a session, and says what became of it; where another program holds the journal, says so and waits a little.
+  static func keepPatiently(_ keeper: SessionKeeper, _ session: Session) -> [Message] {
     var trouble = keeper.keep(session)
-    guard trouble != nil, keeper.isHeld else { return trouble }
-    StandardStreams.say("Waiting for another program to let go of the journal.")
-    for _ in 0..<tries.count where keeper.isHeld {
-      usleep(tries.pause)
-      trouble = keeper.keep(session) ?? trouble
+    if trouble != nil, keeper.isHeld {
+      StandardStreams.say("Waiting for another program to let go of the journal.")
+      for _ in 0..<tries.count where keeper.isHeld {
+        usleep(tries.pause)
+        _ = keeper.keep(session)
+      }
+      if !keeper.isToTryAgain { trouble = nil }
     }
-    return keeper.whyUnkept == nil ? nil : trouble
-  }
-
-  private static func take(_ keeper: SessionKeeper, into consultation: inout PlainConsultation) {
-    consultation.keptAs = keeper.code
-    consultation.unkept = keeper.unkept(of: consultation.session)
-    consultation.keepsNothing = keeper.journal == nil
-  }
-
-  private static func answers(
-    to effect: Effect, in consultation: PlainConsultation, _ keeper: SessionKeeper
-  ) -> [Message] {
-    if case .export(let request) = effect {
-      return keeper.export(request, of: consultation.session, catalogue: consultation.catalogue)
-    }
-    let messages = keeper.answer(effect, in: consultation.session) ?? []
-    // There is no screen on which a note could stay open: it waits at once.
-    guard case .noteNotKept(let draft, let reason)? = messages.first else { return messages }
-    return [.troubleArose(reason)] + (keeper.answer(.holdNote(draft), in: consultation.session) ?? [])
+    return keeper.standing(of: session) + (trouble.map { [.troubleArose($0)] } ?? [])
   }
 
   /// Prints a debrief from its first page to its last.

@@ -5,14 +5,14 @@ import JournalLink
 import ScenarioEngine
 
 extension SessionKeeper {
-  /// Answers what was asked about notes: what was done, or one sentence that says why not. Nil for other effects.
-  func answer(_ effect: Effect, in session: Session?) -> [Message]? {
+  /// Answers what was asked about notes: what was done, or one sentence that says why not. Nothing for other effects.
+  func answer(_ effect: Effect, in session: Session?) -> [Message] {
     switch effect {
     case .keepNote(let draft): keepNote(draft, in: session)
     case .holdNote(let draft): holdNote(draft, in: session)
     case .removeNote(let id): removeNote(id)
     case .findNotes: [.notesFound(notes)]
-    default: nil
+    default: []
     }
   }
 

@@ -26,6 +26,23 @@ extension SessionKeeper {
     }
   }
 
+  /// Keeps what of a session is not on disk yet, and says what became of it.
+  func recorded(_ session: Session?) -> [Message] {
+    let trouble = keep(session)
+    return standing(of: session) + (trouble.map { [.troubleArose($0)] } ?? [])
+  }
+
+  /// Makes sure that what is about to be called kept still is, and says what became of it.
+  func confirmed(_ session: Session?) -> [Message] {
+    let trouble = confirm()
+    return standing(of: session) + (trouble.map { [.troubleArose($0)] } ?? [])
+  }
+
+  /// How it is with keeping now: what had waited and was written, the code, and what would be lost.
+  func standing(of session: Session?) -> [Message] {
+    takeWrittenNotes() + [.sessionKept(as: code), .keepingFails(whyUnkept, unkept(of: session))]
+  }
+
   /// Why what is done now is not kept, as a sentence; nil where it is, and where nothing is to be kept.
   var whyUnkept: String? {
     hindrance ?? (standing == .failing || standing == .givenUp ? trouble?.waitingSentence : nil)

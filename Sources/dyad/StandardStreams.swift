@@ -42,7 +42,7 @@ enum StandardStreams {
 
   /// Writes a line on how far some work has come to standard error, where that is a terminal.
   static func remark(_ line: String) {
-    if isatty(2) == 1 { put(VisibleText.sanitised(line) + "\n", to: 2) }
+    if isatty(2) == 1 { writeError(VisibleText.sanitised(line) + "\n") }
   }
 
   /// Reads a line, or nil at the end of the input. Bytes that are no UTF-8 become replacement characters.

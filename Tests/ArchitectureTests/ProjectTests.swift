@@ -29,6 +29,16 @@ struct ProjectTests {
     }
   }
 
+  @Test("no result of an update is dropped")
+  func updates() throws {
+    let dropped = try Regex("_ = [A-Za-z.?!]*update\\(")
+    let discardable = try Regex("@discardableResult[^{]*func update\\(")
+    for file in try Self.files("Sources", [".swift"]) {
+      #expect(file.text.firstMatch(of: dropped) == nil, "\(file.name) drops what an update asks for")
+      #expect(file.text.firstMatch(of: discardable) == nil, "\(file.name) lets an update be dropped")
+    }
+  }
+
   @Test("every diagnostic code that the sources name has its page, and every page its code")
   func diagnosticPages() throws {
     let sources = try Self.files("Sources", [".swift"]).map(\.text).joined()

@@ -1,10 +1,11 @@
 // The plain form, line in and lines out.
 
-import ConsultationUI
 import ScenarioEngine
 import TestSupport
 import Testing
 import Vignettes
+
+@testable import ConsultationUI
 
 @Suite("The plain form")
 struct PlainConsultationTests {

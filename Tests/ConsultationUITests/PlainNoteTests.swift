@@ -1,11 +1,12 @@
 // Notes, templates and exports in the plain form: lines in, lines and effects out.
 
-import ConsultationUI
 import Reports
 import ScenarioEngine
 import TestSupport
 import Testing
 import Vignettes
+
+@testable import ConsultationUI
 
 @Suite("Notes in the plain form")
 struct PlainNoteTests {

@@ -32,9 +32,25 @@ struct Screens {
 
   mutating func tell(_ message: Message) {
     for effect in model.update(message) {
-      if case .record(let event) = effect { events.append(event) } else { effects.append(effect) }
-      if case .quit = effect { quit = true }
+      switch effect {
+      case .record: keep()
+      case .keepNote:
+        // A note is kept with its session, so that one which has only begun is kept now.
+        keep()
+        effects.append(effect)
+      case .quit:
+        quit = true
+        effects.append(effect)
+      default: effects.append(effect)
+      }
     }
+  }
+
+  /// Keeps what was added to the session; one that was begun anew stands behind those before it.
+  private mutating func keep() {
+    let session = model.session?.events ?? []
+    let start = events.lastIndex { if case .started = $0 { true } else { false } } ?? 0
+    events = (session.starts(with: events[start...]) ? events[..<start] : events[...]) + session
   }
 
   /// Answers what was asked of the world last as it may turn out: it is done, it is refused, or it is asked about.

@@ -14,6 +14,7 @@ struct Shelves {
 
   private(set) var model: AppModel
   private(set) var effects: [Effect] = []
+  private var begun: [(drill: Drill, events: [SessionEvent])] = []
   private let vignettes: [Vignette]
   private var records: [SessionRecord]
   private let today: Day
@@ -49,10 +50,12 @@ struct Shelves {
     for effect in model.update(message) {
       effects.append(effect)
       switch effect {
+      case .record: if let session = model.session, !begun.isEmpty { begun[begun.count - 1].events = session.events }
       case .loadProgress: tell(.progressFound(progress, leftOut: nil))
       case .findShortForms:
         tell(.shortFormsFound(ShortForms(in: vignettes, catalogue: Shipped.catalogue)))
       case .openDrill(let drill):
+        begun.append((drill, []))
         guard let vignette = vignettes.first(where: { $0.metadata.id == drill.vignette }) else { continue }
         tell(.drillOpened(Scenario(vignette), Shipped.catalogue, seed: 1))
       default: break
@@ -63,17 +66,10 @@ struct Shelves {
   mutating func press(_ keys: Key...) { for key in keys { tell(.keyPressed(key)) } }
   mutating func type(_ text: String) { for character in text { press(.character(character)) } }
 
-  mutating func forgetEffects() { effects = [] }
+  mutating func forgetEffects() { (effects, begun) = ([], []) }
 
   /// The events that were recorded, a list for each short form.
-  var recorded: [(drill: Drill, events: [SessionEvent])] {
-    var drills: [(drill: Drill, events: [SessionEvent])] = []
-    for effect in effects {
-      if case .openDrill(let drill) = effect { drills.append((drill, [])) }
-      if case .record(let event) = effect, !drills.isEmpty { drills[drills.count - 1].events.append(event) }
-    }
-    return drills.filter { !$0.events.isEmpty }
-  }
+  var recorded: [(drill: Drill, events: [SessionEvent])] { begun.filter { !$0.events.isEmpty } }
 
   func vignette(_ id: String) throws -> Vignette { try #require(vignettes.first { $0.metadata.id == id }) }
 

@@ -1,12 +1,13 @@
 // The short forms by keys, and line by line.
 
 import Canvas
-import ConsultationUI
 import Reports
 import ScenarioEngine
 import TestSupport
 import Testing
 import Vignettes
+
+@testable import ConsultationUI
 
 @Suite("Short forms by keys")
 struct ShortFormsFlowTests {
@@ -157,7 +158,7 @@ struct ShortFormsFlowTests {
       #expect(plain.receive("0").first?.hasPrefix("Type a number") == true)
       #expect(plain.present?.session.events.count == way && plain.toKeep == nil)
       lines = plain.receive("1")
-      if lines.contains("Before you write. Nobody sees this.") { lines = plain.receive("") }
+      if lines.contains("Before you write") { lines = plain.receive("") }
       #expect(lines.contains("What the choice did") && lines.contains("What was live here"))
       let session = try #require(plain.toKeep?.session)
       #expect(session.walk.visits.last?.scene.text == drill.scene)
@@ -178,7 +179,7 @@ struct ShortFormsFlowTests {
     _ = plain.receive("")
     let options = try #require(plain.present?.session.shownOptions)
     let writes = try #require(options.firstIndex { $0.takesUpThePen })
-    #expect(plain.receive("\(writes + 1)").contains("Before you write. Nobody sees this."))
+    #expect(plain.receive("\(writes + 1)").contains("Before you write"))
     #expect(plain.receive("back").contains("What do you say?"))
     #expect(plain.receive("support").contains { $0.contains("Samaritans") })
     #expect(plain.receive("leave") == ["You left."] && plain.isFinished)

@@ -78,13 +78,20 @@ struct AfterwardsState: Sendable {
     open = all.isSubset(of: open) ? [] : open.union(all)
   }
 
-  /// Closes the fold that the selected row stands in, and gives the selection of its head; nil where none is open.
-  mutating func fold(from list: SheetState) -> SheetState? {
-    guard let row = row(selected: list.selected), let fold = row.foldAround, open.contains(fold) else { return nil }
+  /// Closes the fold around a row, and gives the place of its head; nil where none is open.
+  mutating func fold(from selected: Int) -> Int? {
+    guard let row = row(selected: selected), let fold = row.foldAround, open.contains(fold) else { return nil }
     open.remove(fold)
-    let head = choices.firstIndex { $0.action == .fold(fold) } ?? list.selected
-    return SheetState(selected: head, top: list.top)
+    return choices.firstIndex { $0.action == .fold(fold) } ?? selected
   }
+
+  /// Where a note on a moment belongs.
+  func noted(_ place: Int) -> Noted {
+    Noted(debrief.moments.indices.contains(place) ? PlaceID(debrief.moments[place].place.scene) : nil)
+  }
+
+  /// What the walk is called.
+  var walkName: String { debrief.header.walkName }
 }
 
 /// A scene of a walk on the path map.

@@ -38,12 +38,10 @@ public struct Binding: Sendable {
   public let contexts: ContextSet
   /// Whether the footer shows it.
   public let footer: Footer
-  /// Why it cannot be done just now; nil where it can.
-  let refusal: @Sendable (AppModel) -> String?
 
   init(
     _ action: Action, _ keys: [Key], _ name: KeyName, _ label: String, in contexts: ContextSet,
-    footer: Footer = .ifRoom, refusal: @escaping @Sendable (AppModel) -> String? = { _ in nil }
+    footer: Footer = .ifRoom
   ) {
     self.action = action
     self.keys = keys
@@ -51,7 +49,6 @@ public struct Binding: Sendable {
     self.label = label
     self.contexts = contexts
     self.footer = footer
-    self.refusal = refusal
   }
 
   /// The name of the keys in these signs.

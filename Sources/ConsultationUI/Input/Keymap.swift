@@ -58,7 +58,7 @@ public enum Keymap {
   ]
 
   private static let confirming: [Binding] = [
-    Binding(.confirm, [.enter], .enter, "open", in: [.catalogue], footer: .always, refusal: Refusal.opening),
+    Binding(.confirm, [.enter], .enter, "open", in: [.catalogue], footer: .always),
     Binding(.confirm, [.enter, .character(" ")], .enter, "choose", in: [.before, .question], footer: .always),
     Binding(.confirm, [.enter, .character(" ")], .enter, "read on", in: [.reading], footer: .always),
     Binding(.confirm, [.enter, .character(" ")], .enter, "when you are ready", in: [.quiet], footer: .always),
@@ -66,12 +66,11 @@ public enum Keymap {
     Binding(.confirm, [.enter], .enter, "go on", in: [.writing], footer: .always),
     Binding(.confirm, [.enter], .enter, "choose", in: [.pen, .walk, .urge], footer: .always),
     Binding(
-      .mark, [.character(" ")], .text("space"), "mark", in: [.checkIn, .notice], footer: .always,
-      refusal: Refusal.marking),
-    Binding(.confirm, [.enter], .enter, "go on", in: [.checkIn], footer: .always, refusal: Refusal.goingOn),
+      .mark, [.character(" ")], .text("space"), "mark", in: [.checkIn, .notice], footer: .always),
+    Binding(.confirm, [.enter], .enter, "go on", in: [.checkIn], footer: .always),
     Binding(.confirm, [.enter], .enter, "go on", in: [.notice], footer: .always),
     Binding(
-      .confirm, [.enter, .character(" ")], .enter, "take", in: [.compose], footer: .always, refusal: Refusal.saying),
+      .confirm, [.enter, .character(" ")], .enter, "take", in: [.compose], footer: .always),
     Binding(.confirm, [.enter, .character(" ")], .enter, "afterwards", in: [.ending], footer: .always),
     Binding(.confirm, [.enter, .right, .character("l")], .enter, "why", in: [.debrief], footer: .always),
     Binding(.confirm, [.enter], .enter, "walk again from here", in: [.map], footer: .always),
@@ -86,11 +85,9 @@ public enum Keymap {
 
   private static let marking: [Binding] = [
     Binding(
-      .earlier, [.left, .character("<"), .character("h")], .leftRight, "reorder", in: [.compose],
-      refusal: Refusal.reordering),
+      .earlier, [.left, .character("<"), .character("h")], .leftRight, "reorder", in: [.compose]),
     Binding(
-      .later, [.right, .character(">"), .character("l")], .leftRight, "later", in: [.compose], footer: .never,
-      refusal: Refusal.reordering),
+      .later, [.right, .character(">"), .character("l")], .leftRight, "later", in: [.compose], footer: .never),
     Binding(.unfold, [.character("o")], .text("o"), "open all", in: [.debrief]),
   ]
 
@@ -119,19 +116,17 @@ public enum Keymap {
     Binding(.map, [.character("m")], .text("m"), "path map", in: [.debrief]),
     Binding(.notebook, [.character("e")], .text("e"), "notes and exports", in: [.debrief]),
     Binding(
-      .otherWalk, [.character("w")], .text("w"), "another walk's debrief", in: [.debrief], footer: .never,
-      refusal: Refusal.changingWalk),
+      .otherWalk, [.character("w")], .text("w"), "another walk's debrief", in: [.debrief], footer: .never),
     Binding(
       .remark, [.character("r")], .text("r"), "not how it was for me", in: [.scene], footer: .always),
-    Binding(.back, [.escape], .text("esc"), "back", in: [.writing], footer: .never, refusal: Refusal.goingBack),
+    Binding(.back, [.escape], .text("esc"), "back", in: [.writing], footer: .never),
     Binding(
       .glossary, [.character("g")], .text("g"), "glossary",
       in: all.subtracting(Context.typing).subtracting([.quiet, .choosing, .safety, .glossary]),
-      footer: .never, refusal: Refusal.glossary),
+      footer: .never),
     Binding(
-      .skip, [.character("x")], .text("x"), "skip", in: Context.play.subtracting([.writing]), footer: .never,
-      refusal: Refusal.skipping),
-    Binding(.skip, [.function(4)], .text("F4"), "skip", in: [.writing], footer: .never, refusal: Refusal.skipping),
+      .skip, [.character("x")], .text("x"), "skip", in: Context.play.subtracting([.writing]), footer: .never),
+    Binding(.skip, [.function(4)], .text("F4"), "skip", in: [.writing], footer: .never),
   ]
 
   private static let everywhere: [Binding] = [
@@ -139,9 +134,8 @@ public enum Keymap {
       .note, [.character("n"), .function(5)], .text("n"), "note",
       in: all.subtracting(Context.typing).subtracting([
         .catalogue, .before, .sessions, .progress, .revisits, .shortForms,
-      ]),
-      refusal: Refusal.noting),
-    Binding(.note, [.function(5)], .text("F5"), "note", in: [.writing], footer: .never, refusal: Refusal.noting),
+      ])),
+    Binding(.note, [.function(5)], .text("F5"), "note", in: [.writing], footer: .never),
     Binding(
       .pause, [.character("p")], .text("p"), "pause", in: all.subtracting(Context.typing).subtracting([.pause])),
     Binding(.pause, [.function(3)], .text("F3"), "pause", in: Context.typing),

@@ -12,6 +12,12 @@ struct LineEditor: Sendable {
   /// The most characters of a note: some four pages.
   static let noteLimit = 10_000
 
+  /// What is said where a line was longer than it can be.
+  static let cutLine = "A line has room for \(lineLimit) characters; what came after them was left out."
+
+  /// The same of a note.
+  static let cutNote = "A note has room for \(noteLimit) characters; what came after them was left out."
+
   /// The most characters that it takes.
   let limit: Int
   /// Whether it keeps line breaks; otherwise they become blanks.

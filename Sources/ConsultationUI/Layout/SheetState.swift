@@ -54,6 +54,15 @@ struct SheetState: Hashable, Sendable {
     return true
   }
 
+  /// Moves between the columns of a grid, along the line.
+  mutating func moveAcross(_ step: Int, in sheet: Sheet) {
+    let choices = sheet.choices
+    guard choices.indices.contains(selected) else { return }
+    let line = choices.indices.filter { choices[$0].lines == choices[selected].lines }
+    guard let place = line.firstIndex(of: selected), line.indices.contains(place + step) else { return }
+    selected = line[place + step]
+  }
+
   /// Scrolls as little as needed for the selected row to be seen, with its beginning where it is taller than the window.
   mutating func reveal(in sheet: Sheet, window: Int) {
     self = held(to: sheet, window: window)

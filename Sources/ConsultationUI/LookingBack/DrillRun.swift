@@ -1,5 +1,6 @@
 // One short form as it is taken: a single decision, or several one after another.
 
+import Canvas
 import Reports
 import ScenarioEngine
 import Vignettes
@@ -19,7 +20,7 @@ struct DrillRun: Sendable {
   /// The one that is asked about or taken.
   private(set) var place = 0
   /// What is typed before the scene is shown. It is kept nowhere.
-  var editor = LineEditor()
+  private(set) var editor = LineEditor()
   /// The session at the decision; nil until its case was loaded.
   private(set) var ready: (session: Session, markers: MarkerCatalogue)?
   /// Whether events of the present decision were recorded.
@@ -40,6 +41,8 @@ struct DrillRun: Sendable {
 
   /// What was typed before the scene.
   var recall: String { editor.text }
+
+  mutating func type(_ key: Key) { _ = editor.take(key) }
 
   /// Goes to the decision's scene; false where the case has no way there.
   mutating func prepare(_ scenario: Scenario, _ markers: MarkerCatalogue, seed: UInt64) -> Bool {

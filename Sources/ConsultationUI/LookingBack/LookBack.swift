@@ -27,6 +27,11 @@ struct LookBack: Sendable {
   /// How many of them are due.
   var due: Int { revisits?.count { $0.isDue } ?? expected }
 
+  /// Puts a family, or with nil the whole list, away.
+  mutating func dismiss(_ family: String?) {
+    resting.formUnion(family.map { [$0] } ?? progress?.revisits.map(\.family) ?? [])
+  }
+
   /// The drill that a family is taken up again with: another patient first.
   func drill(for family: String) -> Drill? {
     let seen = progress?.revisits.first { $0.family == family }?.wentByIn ?? []
@@ -94,13 +99,13 @@ enum Shelf: Int, CaseIterable, Sendable {
     return "\(due <= words.count ? words[due - 1] : "Several things") to come back to, when you like: r."
   }
 
-  /// The screen that it opens.
-  var screen: Screen.Kind {
+  /// What opens it, and asks for what it shows.
+  var opening: [Request] {
     switch self {
-    case .sessions: .sessions
-    case .progress: .progress
-    case .revisits: .revisits
-    case .shortForms: .shortForms
+    case .sessions: [.push(SessionsScreen()), .ask(.findSessions)]
+    case .progress: [.push(ProgressScreen()), .ask(.loadProgress)]
+    case .revisits: [.push(RevisitsScreen()), .ask(.loadProgress), .ask(.findShortForms)]
+    case .shortForms: [.push(ShortFormsScreen()), .ask(.findShortForms)]
     }
   }
 }

@@ -66,7 +66,7 @@ public struct AppView {
       "dyad needs \(least.columns) by \(least.rows); this is \(model.size.columns) by \(model.size.rows). Nothing is lost."
   }
 
-  private var isQuiet: Bool { model.baseContext == .quiet || model.screen.kind == .pause }
+  private var isQuiet: Bool { model.baseContext == .quiet || model.baseContext == .pause }
 
   private func drawHead(on canvas: inout Canvas, _ layout: ScreenLayout) {
     let frame = layout.frame
@@ -141,7 +141,7 @@ public struct AppView {
   }
 
   private func drawPanel(on canvas: inout Canvas, _ layout: ScreenLayout) {
-    guard let panel = layout.panel, model.screen.kind == .play, !isQuiet, let play = model.play else { return }
+    guard let panel = layout.panel, model.screen.content is PlayScreen, !isQuiet, let play = model.play else { return }
     let lines = play.panel(width: panel.columns)
     guard !lines.isEmpty else { return }
     canvas.verticalRule(

@@ -15,6 +15,13 @@ public struct FileTrouble: Hashable, Sendable {
     self.command = command
   }
 
+  /// The lines at the foot of a screen of this size, in a third of it at most.
+  func lines(at size: Size, isShowingEarlier: Bool) -> [TextLine] {
+    lines(
+      width: min(size.columns, ScreenLayout.widest) - 2, most: max(size.rows / 3 - 1, 0),
+      isShowingEarlier: isShowingEarlier)
+  }
+
   /// The lines at the foot, `most` at most: what it is that is shown above them, then the findings that fit whole, then
   /// how many are left and where they stand.
   func lines(width: Int, most: Int, isShowingEarlier: Bool) -> [TextLine] {

@@ -17,30 +17,25 @@ extension PlainConsultation {
     case removing(KeptNote)
   }
 
-  /// Takes what the world answered, and gives the lines that follow from it.
-  public mutating func take(_ messages: [Message]) -> [String] {
-    let lines = messages.flatMap { take($0) }
-    return lines.isEmpty ? [] : lines + again()
-  }
-
-  private mutating func take(_ message: Message) -> [String] {
+  /// What the world answered, in lines; what is asked comes again once all was said.
+  mutating func take(_ message: Message) -> [String] {
     switch message {
     case .notesFound(let notes):
       notebook.take(notes)
       defer { isListing = false }
-      return isListing ? noteList : []
+      return isListing ? noteList : recall(notes)
     case .noteKept(let note):
       notebook.keep(note)
       // Nothing was asked for, so that nothing is said of it.
       if note.kind == .saidFirst { return [] }
       noteStage = nil
-      return ["Kept on this machine, for you alone."]
+      return [Notebook.keptSentence]
     case .noteNotKept(_, let reason): return [reason]
     case .noteHeld(let note, let waits):
       notebook.keep(note)
       if note.kind == .saidFirst && !waits { return [] }
       if note.kind != .saidFirst { noteStage = nil }
-      return [AppModel.heldSentence(waits: waits)]
+      return [Notebook.heldSentence(waits: waits)]
     case .heldNotesKept(let notes):
       notebook.settle(notes)
       return []
@@ -49,7 +44,7 @@ extension PlainConsultation {
       return ["Removed."]
     case .noteLooksReal(let draft, let likenesses):
       noteStage = .looksReal(draft)
-      return [AppModel.likenessSentence(likenesses), AppModel.likenessAdvice]
+      return [NoteScreen.likenessSentence(likenesses), NoteScreen.likenessAdvice]
     case .exported(let path): return ["Written: \(path)", DebriefExport.notice]
     case .troubleArose(let sentence): return [sentence]
     default: return []
@@ -123,10 +118,7 @@ extension PlainConsultation {
   /// After the debrief a note belongs to the walk as a whole.
   private var notePlace: PlaceID? {
     if case .debrief = stage { return nil }
-    switch session.situation {
-    case .scene(let id), .penPause(let id, _), .ending(let id): return id
-    case .interlock, .nowhere: return session.walk.path.last
-    }
+    return play.notePlace
   }
 
   private var templates: [ReflectionTemplate] {
@@ -164,8 +156,7 @@ extension PlainConsultation {
   func noted(_ words: String) -> String { LineEditor(note: words).text }
 
   private func tooLong(_ words: String) -> [String] {
-    let limit = LineEditor.noteLimit
-    return words.count > limit ? ["A note has room for \(limit) characters; what came after them was left out."] : []
+    words.count > LineEditor.noteLimit ? [LineEditor.cutNote] : []
   }
 
   /// A template opens again at its first prompt with its answers; a note is typed anew.
@@ -199,8 +190,8 @@ extension PlainConsultation {
     return []
   }
 
-  /// Takes what has been asked of the world, to be done and answered by `take`.
-  public mutating func takeEffects() -> [Effect] {
+  /// Takes what has been asked of the world.
+  mutating func takeEffects() -> [Effect] {
     defer { effects = [] }
     return effects
   }

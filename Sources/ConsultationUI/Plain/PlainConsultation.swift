@@ -5,46 +5,41 @@ import ScenarioEngine
 import Vignettes
 
 /// A whole consultation and its debrief as an exchange of lines.
-public struct PlainConsultation: Sendable {
+public struct PlainConsultation: Dialogue {
   /// What the next line will be taken as.
   enum Stage: Sendable {
     case beginning
+    /// An answer to what the consultation asks.
     case playing
-    /// The words of a check-in stand; the urge is asked for.
-    case urge(scene: PlaceID, CheckIn.Answer)
-    /// The reflective walk stands at one of its questions.
-    case walking(scene: PlaceID, answers: [String])
-    case sayingFirst(scene: PlaceID)
-    case confirmSkip(PlaceID)
-    /// A stretch of play has closed before this scene.
-    case stop(before: PlaceID)
+    case confirmSkip
     case debrief
     /// The trainee's own account of a moment is asked for, by its place.
     case account(Int)
     case finished
   }
 
-  /// The session as it stands.
-  public internal(set) var session: Session
+  /// The consultation, as the screens play it.
+  var play: PlayState
+  /// The session as it is now.
+  public var session: Session { play.session }
   /// Whether nothing more is to be read.
   public var isFinished: Bool { if case .finished = stage { true } else { false } }
 
-  /// The code under which the session is kept; nil where it is not. Whoever keeps it says so here.
-  public var keptAs: String?
-  /// What would be lost if it were left now; nil where nothing would. Whoever keeps it says so here.
-  public var unkept: Unkept?
-  /// Whether nothing is going to be kept. Whoever keeps it says so here.
-  public var keepsNothing = false
+  /// The code under which the session is kept; nil where it is not.
+  var keptAs: String?
+  /// What would be lost if it were left now; nil where nothing would.
+  var unkept: Unkept?
+  /// Whether nothing is going to be kept.
+  private var keepsNothing = false
   /// Whether it was said that something would be lost by leaving.
   private var isWarned = false
 
   /// Whether this goes on with a session that was kept.
   private let isResumed: Bool
   /// The markers that its debrief names.
-  public let catalogue: MarkerCatalogue
+  public var catalogue: MarkerCatalogue { play.markers }
   let support: SupportText
   var stage = Stage.beginning
-  var saidFirst: Set<PlaceID> = []
   /// The moments of which an account was asked for.
   var accounted: Set<Int> = []
   /// What is being written or asked about a note; nil where nothing is.
@@ -56,19 +51,22 @@ public struct PlainConsultation: Sendable {
   /// What was asked of the world and not taken yet.
   var effects: [Effect] = []
 
+  /// Whether something was said after which what is asked is to be said again.
+  private var asksAgain = false
+
   /// Makes a consultation that has not begun.
   public init(_ scenario: Scenario, mode: PlayMode, seed: UInt64, catalogue: MarkerCatalogue, support: SupportText) {
-    session = Session(scenario, mode: mode, seed: seed)
+    play = PlayState(Session(scenario, mode: mode, seed: seed), markers: catalogue)
     isResumed = false
-    self.catalogue = catalogue
     self.support = support
   }
 
   /// Makes a consultation that goes on where a session stands.
   public init(resuming session: Session, catalogue: MarkerCatalogue, support: SupportText) {
-    self.session = session
+    play = PlayState(session, markers: catalogue)
+    // Going on is what was chosen: a place to rest was left behind by that.
+    play.passStop()
     isResumed = true
-    self.catalogue = catalogue
     self.support = support
   }
 
@@ -94,8 +92,34 @@ public struct PlainConsultation: Sendable {
     "At any time type help, support, pause, note and your words, skip or leave.",
   ]
 
+  /// Takes a line that was typed, or what the world answered.
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .lineTyped(let line):
+      let lines = receive(line)
+      let effects = takeEffects()
+      // What was answered is on disk before anything that comes of it is said; what waits is tried again with each line.
+      return [.record, .say(lines)] + effects.filter { $0 != .record }
+    case .sessionKept(let code): keptAs = code
+    case .keepingFails(_, let unkept): self.unkept = unkept
+    case .nothingIsKept: keepsNothing = true
+    default:
+      let lines = take(message)
+      if !lines.isEmpty { asksAgain = true }
+      return [.say(lines)]
+    }
+    return []
+  }
+
+  /// After what the world answered, what is asked comes again.
+  public mutating func settled() -> [Effect] {
+    guard asksAgain else { return [] }
+    asksAgain = false
+    return [.say(again())]
+  }
+
   /// Takes a line and gives the lines that follow from it.
-  public mutating func receive(_ line: String) -> [String] {
+  mutating func receive(_ line: String) -> [String] {
     let words = PlainAnswer.trimmed(line)
     if let answer = common(words.lowercased()) { return answer }
     if let answer = takeNote(words) ?? noteCommand(words) { return answer }
@@ -104,21 +128,59 @@ public struct PlainConsultation: Sendable {
     case .beginning:
       stage = .playing
       return begin()
-    case .playing: return play(words)
-    case .urge(let scene, let answer): return takeUrge(words, scene: scene, answer: answer)
-    case .walking(let scene, let answers): return takeWalk(words, scene: scene, answers: answers)
-    case .sayingFirst(let scene):
-      saidFirst.insert(scene)
+    case .playing: return answer(words)
+    case .confirmSkip:
       stage = .playing
-      if !words.isEmpty {
-        effects.append(.keepNote(NoteDraft(kind: .saidFirst, scene: scene, parts: [noted(words)], isMeant: true)))
-      }
-      return optionLines()
-    case .confirmSkip(let scene): return takeSkip(words, scene: scene)
-    case .stop: return passStop(words)
+      return words.isEmpty ? go { play throws(Refusal) in try play.skip() } : again()
     case .debrief: return debrief(words)
     case .account(let place): return takeAccount(words, of: place)
     }
+  }
+
+  /// The lines of what is asked now, without the text before it.
+  func again() -> [String] {
+    if let noteStage { return noteLines(noteStage) }
+    return switch stage {
+    case .beginning: ["Press Enter to begin."]
+    case .playing: PlainPrompt(play.prompt(isKept: keptAs != nil)).lines
+    case .confirmSkip: [Self.skipLine]
+    case .debrief: debriefPrompt
+    case .account: [Self.accountPrompt]
+    case .finished: []
+    }
+  }
+
+  /// Answers what the consultation asks.
+  private mutating func answer(_ words: String) -> [String] {
+    let prompt = PlainPrompt(play.prompt())
+    guard let reply = prompt.reply(to: words) else { return [prompt.hint] }
+    switch play.step {
+    case .ending: return go { play throws(Refusal) in try play.close() } 
+    case .stop where reply.choice == 1: return [""] + Self.lines(play.lookBack) + again()
+    default: return go(reply)
+    }
+  }
+
+  private mutating func go(_ reply: PlainPrompt.Reply) -> [String] {
+    var cut: [String] = []
+    let lines = go { play throws(Refusal) in
+      for mark in reply.marks { try play.mark(mark) }
+      if let typed = reply.typed, !play.type(typed) { cut = [LineEditor.cutLine] }
+      return try play.answer(reply.choice)
+    }
+    return cut + lines
+  }
+
+  /// Lets the consultation take a step and says what follows; a refusal is said, and nothing has changed.
+  mutating func go(_ step: (inout PlayState) throws(Refusal) -> [Effect]) -> [String] {
+    var state = play
+    do { effects += try step(&state) } catch { return [error.reason] + again() }
+    let before = play
+    play = state
+    noteStage = nil
+    stage = .playing
+    if session.walk.isClosed { return beginDebrief() }
+    return PlainText.news(from: before, to: play) + again()
   }
 
   /// What is said when the input ends before the consultation does.
@@ -133,12 +195,21 @@ public struct PlainConsultation: Sendable {
       : "It is kept as \(keptAs); dyad resume \(keptAs) goes on with it."
   }
 
-  /// The first scene; in a session that was kept, what was said last, and the scene at which it stands.
+  /// The first scene; in a session that was kept, what was said last, and the place where it stands.
   private mutating func begin() -> [String] {
-    guard isResumed else { return present(arrivingIn: nil) }
+    guard isResumed else { return PlainText.place(play, from: nil) + again() }
+    if session.start.mode == .sayItFirst { effects.append(.findNotes) }
     if session.walk.isClosed { return beginDebrief() }
     let last = session.walk.visits.last.map { PlainText.reply(of: $0, in: session) } ?? []
-    return last + present(arrivingIn: nil, past: true)
+    return last + PlainText.place(play, from: nil) + again()
+  }
+
+  /// Takes the words that were typed before the options, as they were kept; gives what is asked then.
+  mutating func recall(_ notes: [KeptNote]) -> [String] {
+    let before = play.step
+    play.recall(notes)
+    guard case .playing = stage, play.step != before else { return [] }
+    return [""]
   }
 
   private mutating func common(_ word: String) -> [String]? {
@@ -161,30 +232,17 @@ public struct PlainConsultation: Sendable {
           : "note and your words: keeps them on this machine, with the scene. Afterwards also notes, reflect and export.",
       ] + again()
     case "skip":
-      guard noteStage == nil, case .playing = stage, case .scene(let id) = session.situation else { return nil }
-      guard let bridge = session.scenario.scene(id)?.bridge else { return ["This scene cannot be skipped."] + again() }
-      stage = .confirmSkip(id)
-      return ["In short:"] + PlainText.lines(bridge.text, in: session.walk) + [
-        "Press Enter to pass over the scene, or type back."
-      ]
+      guard noteStage == nil, case .playing = stage else { return nil }
+      do throws(Refusal) {
+        let bridge = try play.bridge()
+        stage = .confirmSkip
+        return ["In short:"] + PlainText.lines(bridge, in: session.walk) + [Self.skipLine]
+      } catch {
+        return [error.reason] + again()
+      }
     default: return nil
     }
   }
 
-  private mutating func takeSkip(_ words: String, scene: PlaceID) -> [String] {
-    stage = .playing
-    return words.isEmpty ? apply(.sceneSkipped(scene: scene)) : again()
-  }
-
-  /// Applies an event and shows what follows; a refusal is told, and nothing has changed.
-  mutating func apply(_ event: SessionEvent) -> [String] {
-    let before = session.walk.path.last
-    let visited = session.walk.visits.count
-    do { try session.apply(event) } catch { return [error.description] + again() }
-    var lines: [String] = []
-    if session.walk.visits.count > visited, let visit = session.walk.visits.last {
-      lines += PlainText.reply(of: visit, in: session)
-    }
-    return lines + present(arrivingIn: before)
-  }
+  private static let skipLine = "Press Enter to pass over the scene, or type back."
 }

@@ -5,13 +5,11 @@ import ScenarioEngine
 import Vignettes
 
 /// Short forms as an exchange of lines, one decision after another.
-public struct PlainDrill: Sendable {
+public struct PlainDrill: Dialogue {
   /// What the next line will be taken as.
   private enum Stage {
     case question
-    case choosing
-    case pen
-    case taken
+    case playing
     case finished
   }
 
@@ -20,15 +18,16 @@ public struct PlainDrill: Sendable {
     let drill: Drill
     /// How many events led there.
     let way: Int
-    var session: Session
+    /// The consultation at its scene, as the screens play it.
+    var play: PlayState
   }
 
   private var parts: [Part]
-  private let catalogue: MarkerCatalogue
   private let support: SupportText
   private var place = 0
   private var stage = Stage.question
   private var moments: [(patient: String, moment: Moment)] = []
+  private var effects: [Effect] = []
 
   /// Makes an exchange of the drills, each with its case, that have a way to their scene there. The seed is for the order of
   /// options.
@@ -36,9 +35,12 @@ public struct PlainDrill: Sendable {
     _ drills: [(drill: Drill, scenario: Scenario)], seed: UInt64, catalogue: MarkerCatalogue, support: SupportText
   ) {
     parts = drills.compactMap { drill, scenario in
-      drill.session(in: scenario, seed: seed).map { Part(drill: drill, way: $0.events.count, session: $0) }
+      drill.session(in: scenario, seed: seed).map {
+        Part(
+          drill: drill, way: $0.events.count,
+          play: PlayState($0, markers: catalogue, drilled: PlaceID(drill.scene)))
+      }
     }
-    self.catalogue = catalogue
     self.support = support
     if parts.isEmpty { stage = .finished }
   }
@@ -48,13 +50,13 @@ public struct PlainDrill: Sendable {
 
   /// The decision that is asked about or taken, with its session; nil once all are done, and where there is none.
   public var present: (drill: Drill, session: Session)? {
-    parts.indices.contains(place) ? (parts[place].drill, parts[place].session) : nil
+    parts.indices.contains(place) ? (parts[place].drill, parts[place].play.session) : nil
   }
 
   /// What there is to keep: the present decision with its session once something was chosen there, the way to the scene
   /// among its events; nil before.
   public var toKeep: (drill: Drill, session: Session)? {
-    guard parts.indices.contains(place), parts[place].session.events.count > parts[place].way else { return nil }
+    guard parts.indices.contains(place), parts[place].play.session.events.count > parts[place].way else { return nil }
     return present
   }
 
@@ -67,19 +69,29 @@ public struct PlainDrill: Sendable {
     ] + question
   }
 
+  /// Takes a line that was typed, or what the world answered.
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .lineTyped(let line):
+      let lines = receive(line)
+      defer { effects = [] }
+      return effects + [.say(lines)]
+    case .troubleArose(let sentence): return [.say([sentence])]
+    default: return []
+    }
+  }
+
   /// Takes a line and gives the lines that follow from it.
-  public mutating func receive(_ line: String) -> [String] {
+  mutating func receive(_ line: String) -> [String] {
     let words = PlainAnswer.trimmed(line)
     if let answer = common(words.lowercased()) { return answer }
     switch stage {
     case .finished: return []
     case .question:
       // What was typed was for recall alone; it is kept nowhere.
-      stage = .choosing
-      return sceneLines + options
-    case .choosing: return choose(words)
-    case .pen: return answerPen(words)
-    case .taken: return goOn()
+      stage = .playing
+      return sceneLines + again
+    case .playing: return answer(words)
     }
   }
 
@@ -101,11 +113,16 @@ public struct PlainDrill: Sendable {
   private var again: [String] {
     switch stage {
     case .question: ["Type a line, or press Enter to go on."]
-    case .choosing: options
-    case .pen: penLines
-    case .taken: [goOnLine]
+    case .playing: isTaken ? [goOnLine] : prompt.lines
     case .finished: []
     }
+  }
+
+  /// Whether the present decision was taken.
+  private var isTaken: Bool { parts.indices.contains(place) && parts[place].play.step == .taken }
+
+  private var prompt: PlainPrompt {
+    PlainPrompt(parts.indices.contains(place) ? parts[place].play.prompt() : Prompt(kind: .goOn))
   }
 
   private var question: [String] {
@@ -132,55 +149,30 @@ public struct PlainDrill: Sendable {
     return [""] + [title].compactMap { $0 } + (last ?? []) + [""] + PlainText.lines(scene.text, in: session.walk) + [""]
   }
 
-  private var options: [String] {
-    ["What do you say?"] + PlainAnswer.numbered((present?.session.shownOptions ?? []).map { $0.line.plainText })
-  }
-
-  private var penLines: [String] {
-    [
-      "Before you write. Nobody sees this.", "Does it go towards contact, or away from it?",
-      "What would giving it, or not giving it, stand for between the two of you?",
-      "Type what the medicine is for, press Enter to go on, or type back to choose otherwise.",
-    ]
-  }
-
-  private mutating func choose(_ words: String) -> [String] {
-    guard let (drill, session) = present else { return [] }
-    let shown = session.shownOptions
-    guard let choice = PlainAnswer.choice(words, of: shown.count) else {
-      return ["Type a number from 1 to \(shown.count)."]
+  /// Answers what the decision asks; a refusal is said, and nothing has changed.
+  private mutating func answer(_ words: String) -> [String] {
+    guard !isTaken else { return goOn() }
+    guard parts.indices.contains(place), let reply = prompt.reply(to: words) else { return [prompt.hint] }
+    let before = parts[place].play
+    var play = before
+    do throws(Refusal) {
+      for mark in reply.marks { try play.mark(mark) }
+      let cut = reply.typed.map { play.type($0) ? [] : [LineEditor.cutLine] } ?? []
+      effects += try play.answer(reply.choice)
+      parts[place].play = play
+      guard isTaken else { return cut + PlainText.news(from: before, to: play) + again }
+      let visit = play.session.walk.visits.last
+      return cut + (visit.map { PlainText.reply(of: $0, in: play.session) } ?? []) + debrief(of: play) + again
+    } catch {
+      return [error.reason] + again
     }
-    return apply(.optionChosen(scene: PlaceID(drill.scene), option: shown[choice].id))
-  }
-
-  private mutating func answerPen(_ words: String) -> [String] {
-    guard let drill = present?.drill else { return [] }
-    let pause: PenPause =
-      words.lowercased() == "back" ? .choseOtherwise : .wentOn(purpose: words.isEmpty ? nil : words)
-    return apply(.penPaused(scene: PlaceID(drill.scene), pause))
-  }
-
-  private mutating func apply(_ event: SessionEvent) -> [String] {
-    guard parts.indices.contains(place) else { return [] }
-    do { try parts[place].session.apply(event) } catch { return [error.description] + again }
-    let session = parts[place].session
-    if case .penPause = session.situation {
-      stage = .pen
-      return [""] + penLines
-    }
-    let scene = PlaceID(parts[place].drill.scene)
-    guard let visit = session.walk.visits.last, visit.scene == scene else {
-      stage = .choosing
-      return [""] + options
-    }
-    stage = .taken
-    return PlainText.reply(of: visit, in: session) + debrief(of: session, at: scene) + [goOnLine]
   }
 
   /// A short debrief of the one decision.
-  private mutating func debrief(of session: Session, at scene: PlaceID) -> [String] {
-    let moments = Debrief(session, walk: session.walks.count - 1, catalogue: catalogue).moments
-    guard let moment = moments.last(where: { PlaceID($0.place.scene) == scene }) else { return [] }
+  private mutating func debrief(of play: PlayState) -> [String] {
+    let session = play.session
+    let moments = Debrief(session, walk: session.walks.count - 1, catalogue: play.markers).moments
+    guard let moment = moments.last(where: { PlaceID($0.place.scene) == play.drilled }) else { return [] }
     self.moments.append((parts[place].drill.patient, moment))
     var lines: [String] = []
     func section(_ title: String, _ texts: [String]) { if !texts.isEmpty { lines += ["", title] + texts } }
@@ -222,9 +214,4 @@ extension Moment {
     let live = ledger.filter { $0.label != "read-in" }
     return live.first { Drill.requests.contains(MarkerID($0.marker)) } ?? live.first
   }
-}
-
-extension String {
-  /// The text with a small letter first.
-  var lowercasedStart: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -1,9 +1,9 @@
-// The story's paragraphs as plain lines.
+// The story as plain lines: what was said, what came back, and the scene that follows.
 
 import ScenarioEngine
 import Vignettes
 
-/// Turns passages into lines, one paragraph each.
+/// Turns the story into lines, one paragraph each.
 enum PlainText {
   /// The paragraphs that hold now.
   static func lines(_ passage: Passage, in walk: Walk) -> [String] { lines(passage, in: walk, walk.state) }
@@ -30,5 +30,48 @@ enum PlainText {
   private static func parts(_ ids: [PartID], at scene: Scene) -> [String] {
     guard case .compose(let parts, _) = scene.body else { return [] }
     return ids.compactMap { id in parts.first { $0.id == id }?.text.plainText }
+  }
+
+  /// What is new to read once a consultation has gone on from one step to another.
+  static func news(from before: PlayState, to after: PlayState) -> [String] {
+    let session = after.session
+    var lines: [String] = []
+    if session.walks.count == before.session.walks.count {
+      lines += session.walk.visits.dropFirst(before.session.walk.visits.count).flatMap { reply(of: $0, in: session) }
+      for taken in session.walk.takenUp.dropFirst(before.session.walk.takenUp.count) {
+        let exchange = session.scenario.safetyLine(for: taken.task, catalogue: after.markers)
+        lines += ["", "You: \(exchange.line.plainText)", ""] + self.lines(exchange.reply, in: session.walk)
+      }
+    }
+    guard after.step != .stop else { return lines + [""] }
+    let isPastStop = before.step == .stop && after.step != .stop
+    let previous = isPastStop ? session.walk.path.dropLast().last : before.session.walk.path.last
+    return lines + place(after, from: previous)
+  }
+
+  /// The text of the place where a consultation stands; none where it stood there before, as after a pen pause.
+  static func place(_ play: PlayState, from previous: PlaceID?) -> [String] {
+    let session = play.session
+    switch session.situation {
+    case .scene(let id):
+      guard previous != id, let scene = session.scenario.scene(id) else { return [""] }
+      return heading(of: scene, in: session, from: previous) + [""] + lines(scene.text, in: session.walk) + [""]
+    case .ending(let id): return session.scenario.ending(id).map { ending($0, in: session.walk) } ?? []
+    case .penPause, .interlock, .nowhere: return [""]
+    }
+  }
+
+  private static func heading(of scene: Scene, in session: Session, from previous: PlaceID?) -> [String] {
+    guard previous.flatMap({ session.scenario.scene($0)?.sitting }) != scene.sitting,
+      let sitting = session.scenario.sitting(of: scene)
+    else { return [] }
+    return ["", "— \(sitting.title)" + (sitting.when.map { ", \($0)" } ?? "") + " —"]
+  }
+
+  private static func ending(_ ending: Ending, in walk: Walk) -> [String] {
+    func part(_ title: String, _ passage: Passage) -> [String] { ["", title] + lines(passage, in: walk) }
+    return [""] + lines(ending.text, in: walk) + part("What became possible", ending.possible)
+      + part("What stayed hard", ending.hard) + part("What is not known", ending.unknown)
+      + part("What happens next", ending.next) + ["", "How are you after that?"]
   }
 }

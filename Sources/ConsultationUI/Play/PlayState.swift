@@ -15,16 +15,12 @@ struct PlayState: Sendable {
   private(set) var transcript = TranscriptLines()
   /// The scene of a short form, which is over once something was chosen there; nil for a whole case.
   let drilled: PlaceID?
-  /// What there was before anything was chosen: the start, and the way to the scene of a short form.
-  private let beginning: [SessionEvent]
   /// The scenes before which a stop was offered and passed, by walk.
   private var passedStops: Set<PathStop> = []
   /// What was typed before the options were shown, by scene. Never scored; kept as notes are.
   var saidFirst: [PlaceID: String] = [:]
   /// What was typed at a pen pause from which the trainee turned back, by scene and option.
   var purposes: [PenPlace: String] = [:]
-  /// Whether the beginning of the session was given to be kept.
-  private(set) var hasBegun: Bool
 
   struct PenPlace: Hashable {
     let scene: PlaceID
@@ -33,11 +29,9 @@ struct PlayState: Sendable {
 
   init(_ session: Session, markers: MarkerCatalogue, forAuthor: Bool = false, drilled: PlaceID? = nil) {
     self.drilled = drilled
-    beginning = drilled == nil ? [.started(session.start)] : session.events
     self.session = session
     self.markers = markers
     isForAuthor = forAuthor
-    hasBegun = drilled == nil && session.events.count > 1
     step = .reading
     settle()
   }
@@ -46,7 +40,7 @@ struct PlayState: Sendable {
   var arrivalKey: ArrivalKey {
     ArrivalKey(
       situation: session.situation, visits: session.walk.visits.count, walk: session.walks.count,
-      takenUp: session.walk.safetyTakenUp.values.reduce(0) { $0 + $1.count }, stage: stage)
+      takenUp: session.walk.takenUp.count, stage: stage)
   }
 
   struct ArrivalKey: Hashable {
@@ -73,7 +67,7 @@ struct PlayState: Sendable {
     case .stop: ArrivalKey.stop
     case .urge: 2
     case .walk(let answers, _): 10 + answers.count
-    default: 0
+    case .reading, .quiet, .choosing, .pen, .checkIn, .compose, .notice, .safety, .ending, .taken, .gap: 0
     }
   }
 
@@ -84,7 +78,7 @@ struct PlayState: Sendable {
   var scene: Scene? {
     switch session.situation {
     case .scene(let id), .penPause(let id, _): session.scenario.scene(id)
-    default: nil
+    case .interlock, .ending, .nowhere: nil
     }
   }
 
@@ -153,17 +147,9 @@ struct PlayState: Sendable {
     settle()
   }
 
-  /// Applies an event and gives it back, to be kept.
-  mutating func apply(_ event: SessionEvent) throws(EventRefusal) -> [SessionEvent] {
+  /// Applies an event, and takes the step that follows.
+  mutating func apply(_ event: SessionEvent) throws(EventRefusal) {
     try session.apply(event)
     settle()
-    return begin() + [event]
-  }
-
-  /// The beginning of the session, to be kept before anything else of it is; nothing once it was given.
-  mutating func begin() -> [SessionEvent] {
-    guard !hasBegun else { return [] }
-    hasBegun = true
-    return beginning
   }
 }

@@ -54,4 +54,11 @@ enum PlayStep: Hashable, Sendable {
     }
   }
 
+  /// Whether a line is typed here.
+  var hasField: Bool {
+    switch self {
+    case .sayingFirst, .pen, .walk: true
+    case .reading, .quiet, .choosing, .checkIn, .urge, .compose, .notice, .safety, .ending, .stop, .taken, .gap: false
+    }
+  }
 }

@@ -21,12 +21,11 @@ struct TranscriptLines: Sendable {
     }
     var sitting: SittingID?
     var replyFrom: Int?
-    let takenUp = play.session.walk.safetyTakenUp
     for (place, visit) in play.session.walk.visits.enumerated() {
       let scene = play.session.walk.scene(of: visit)
       openSitting(of: scene, after: &sitting, play: play, width: width)
       let said = add(visit, of: scene, play: play, story: play.story(of: scene), width: width)
-      replyFrom = addSafety(takenUp[place] ?? [], after: visit, play: play, width: width) ?? said
+      replyFrom = addSafety(after: visit, at: place, play: play, width: width) ?? said
     }
     // What came back comes first, even where another sitting opens below it: nobody is to miss an answer.
     if play.step == .stop || play.step == .taken {
@@ -45,12 +44,12 @@ struct TranscriptLines: Sendable {
 
   /// Adds what was taken up at the safety scene after a visit and what came back; gives the line at which the last
   /// of it begins, or nil where nothing was taken up.
-  private mutating func addSafety(_ tasks: [MarkerID], after visit: Visit, play: PlayState, width: Int) -> Int? {
+  private mutating func addSafety(after visit: Visit, at place: Int, play: PlayState, width: Int) -> Int? {
     let walk = play.session.walk
     let story = play.story(of: walk.scene(of: visit))
     var start: Int?
-    for task in tasks {
-      let exchange = play.session.scenario.safetyLine(for: task, catalogue: play.markers)
+    for taken in walk.takenUp where taken.visit == place {
+      let exchange = play.session.scenario.safetyLine(for: taken.task, catalogue: play.markers)
       gap()
       start = lines.count
       add(story.said(exchange.line), width: width)

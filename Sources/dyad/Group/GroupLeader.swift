@@ -32,8 +32,7 @@ struct GroupLeader {
     }
     defer { terminal.close() }
     var leader = GroupLeader(name, folder, link, terminal, isWatching: isWatching)
-    greeting.forEach { leader.take($0) }
-    leader.run()
+    if greeting.allSatisfy({ leader.hear($0) }) { leader.run() }
     // Some terminals keep the last page; the leader's is nobody else's.
     terminal.wipe(showing: Canvas(size: terminal.size))
     terminal.close()
@@ -50,23 +49,22 @@ struct GroupLeader {
 
   private mutating func run() {
     if !isWatching { link?.send(.takeControl) }
-    while true {
-      _ = model.update(.ticked(GroupClock.now))
+    while take(.ticked(GroupClock.now)) {
       terminal.render(LeaderScreen(model).draw())
       let key = terminal.nextKey(timeout: Self.tick, wakingFor: link.map { [$0.waited] } ?? [])
       switch key {
       case .endOfInput: return
       case .timeout: reconnect()
       case .woken: break
-      default: if !obey(model.update(.keyPressed(key))) { return }
+      default: if !take(.keyPressed(key)) { return }
       }
-      hear()
+      if !hear() { return }
     }
   }
 
-  /// Does what a key asked for; false to leave.
-  private mutating func obey(_ intents: [GroupIntent]) -> Bool {
-    for intent in intents {
+  /// Takes a message, and does what it asks for; false to leave.
+  private mutating func take(_ message: LeaderModel.Message) -> Bool {
+    for intent in model.update(message) {
       switch intent {
       case .ask(let event): link?.ask(event)
       case .nameCarrier(let name): link?.name(carrier: name)
@@ -79,24 +77,25 @@ struct GroupLeader {
     return true
   }
 
-  private mutating func hear() {
-    guard let (messages, isOpen) = link?.receive() else { return }
-    for message in messages { take(message) }
-    guard !isOpen else { return }
+  /// Hears what the session says; false to leave.
+  private mutating func hear() -> Bool {
+    guard let (messages, isOpen) = link?.receive() else { return true }
+    for message in messages where !hear(message) { return false }
+    guard !isOpen else { return true }
     link = nil
-    _ = model.update(.leadChanged(isLeading: false))
-    guard !hasEnded else { return }
-    _ = model.update(
-      .projectionGone("The projection has gone. This terminal looks for it, and goes on when it is back."))
+    guard take(.leadChanged(isLeading: false)) else { return false }
+    return hasEnded
+      || take(.projectionGone("The projection has gone. This terminal looks for it, and goes on when it is back."))
   }
 
-  private mutating func take(_ message: ProjectionMessage) {
+  /// Hears one thing; false to leave.
+  private mutating func hear(_ message: ProjectionMessage) -> Bool {
     switch message {
     case .noteWanted(let form): note = form
     case .goodbye: hasEnded = true
-    default: break
+    case .view, .welcome, .control, .done, .refused, .notice: break
     }
-    model.hear(message, at: GroupClock.now)
+    return LeaderModel.Message(message, at: GroupClock.now).map { take($0) } ?? true
   }
 
   /// Looks for a session that was lost and may be there again.

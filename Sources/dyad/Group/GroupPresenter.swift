@@ -23,6 +23,8 @@ struct GroupPresenter {
   /// The terminals that are to see the present view.
   var areToSee: Set<Int> = []
   private var isKept = true
+  /// What the wall asked for and was not done yet.
+  private var asked: [GroupIntent] = []
 
   /// How a session came to its end here.
   private enum End {
@@ -60,7 +62,8 @@ struct GroupPresenter {
     self.terminal = terminal
     (listener, file, catalogue) = (opened.listener, opened.file, opened.catalogue)
     (session, notices) = (opened.session, opened.notices)
-    wall = WallSurface(terminal, showing: opened.session.leaderView(at: GroupClock.now))
+    wall = WallSurface(terminal)
+    asked = wall.show(opened.session.leaderView(at: GroupClock.now))
   }
 
   private mutating func run() -> End {
@@ -68,18 +71,20 @@ struct GroupPresenter {
       wall.draw(on: terminal)
       let key = terminal.nextKey(wakingFor: [listener.waited] + attached.waited)
       if key == .endOfInput { return .lost }
-      if key != .woken, !obey(wall.receive(key)) { return .left }
+      if key != .woken { asked += wall.receive(key) }
+      guard obey() else { return .left }
       attend(at: listener)
+      guard obey() else { return .left }
       showLeaders()
     }
   }
 
-  /// Does what a key asked for; false to leave. Why something was refused does not go to the wall.
-  private mutating func obey(_ intents: [GroupIntent]) -> Bool {
-    for intent in intents {
-      switch intent {
-      case .ask(let event): if apply(event) != nil { wall.refuse() }
-      case .nameCarrier(let name): if self.name(carrier: name) != nil { wall.refuse() }
+  /// Does what was asked for; false to leave. Why something was refused does not go to the wall.
+  private mutating func obey() -> Bool {
+    while !asked.isEmpty {
+      switch asked.removeFirst() {
+      case .ask(let event): if apply(event) != nil { asked += wall.refuse() }
+      case .nameCarrier(let name): if self.name(carrier: name) != nil { asked += wall.refuse() }
       case .redraw: terminal.invalidate()
       case .leave: return false
       case .takeControl, .giveUpControl: break
@@ -105,7 +110,7 @@ struct GroupPresenter {
   }
 
   private mutating func hasChanged() {
-    wall.show(session.leaderView(at: GroupClock.now))
+    asked += wall.show(session.leaderView(at: GroupClock.now))
     areToSee.formUnion(attached.numbers)
   }
 

@@ -3,16 +3,16 @@
 import ConsultationUI
 import GroupSession
 
-extension LeaderModel {
-  /// Takes a message of the session; `now` is the clock in seconds.
-  mutating func hear(_ message: ProjectionMessage, at now: Int) {
+extension LeaderModel.Message {
+  /// What a message of the session says to the leader's screen, nil where that is nothing; `now` is the clock in seconds.
+  init?(_ message: ProjectionMessage, at now: Int) {
     switch message {
-    case .view(let view): _ = update(.viewCame(view, at: now))
-    case .welcome(_, let isLeading), .control(let isLeading): _ = update(.leadChanged(isLeading: isLeading))
-    case .refused(_, let reason): _ = update(.refused(reason))
-    case .notice(let text): _ = update(.noticed(text))
-    case .goodbye(let reason): _ = update(.projectionGone(reason))
-    case .done, .noteWanted: break
+    case .view(let view): self = .viewCame(view, at: now)
+    case .welcome(_, let isLeading), .control(let isLeading): self = .leadChanged(isLeading: isLeading)
+    case .refused(_, let reason): self = .refused(reason)
+    case .notice(let text): self = .noticed(text)
+    case .goodbye(let reason): self = .projectionGone(reason)
+    case .done, .noteWanted: return nil
     }
   }
 }

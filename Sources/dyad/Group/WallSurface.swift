@@ -11,19 +11,20 @@ struct WallSurface {
   private var wasEmpty = false
 
   /// Makes the wall for a terminal.
-  init(_ terminal: CursesTerminal, showing view: LeaderView) {
+  init(_ terminal: CursesTerminal) {
     model = ProjectionModel(size: terminal.size, glyphs: terminal.glyphs)
-    show(view)
   }
 
-  /// Takes what is to be seen.
-  mutating func show(_ view: LeaderView) { _ = model.update(.changed(view.wall, ProjectionControls(view))) }
+  /// Takes what is to be seen, and gives what is asked for by that.
+  mutating func show(_ view: LeaderView) -> [GroupIntent] {
+    model.update(.changed(view.wall, ProjectionControls(view)))
+  }
 
   /// What a key asks for.
   mutating func receive(_ key: Key) -> [GroupIntent] { model.update(.keyPressed(key)) }
 
   /// What a key asked for was refused.
-  mutating func refuse() { _ = model.update(.refused) }
+  mutating func refuse() -> [GroupIntent] { model.update(.refused) }
 
   /// Draws what is to be seen. An empty wall is not drawn over the page before it: nothing of that page stays anywhere.
   mutating func draw(on terminal: CursesTerminal) {

@@ -23,38 +23,29 @@ enum WalkPolicy {
     let session = consultation.session
     switch consultation.stage {
     case .finished: return nil
-    case .beginning, .stop, .confirmSkip, .urge: return ""
-    case .sayingFirst, .walking, .account: return words
+    case .beginning, .confirmSkip: return ""
+    case .account: return words
     case .debrief:
       guard session.walks.count == 1 else { return "leave" }
       return session.remarks.isEmpty ? "1" : "again 1"
-    case .playing: return line(session)
+    case .playing: return line(consultation.play)
     }
   }
 
-  private static func line(_ session: Session) -> String? {
-    switch session.situation {
-    case .scene(let id):
-      switch session.scenario.scene(id)?.body {
-      case .decision: return String(option(session) + 1)
-      case .compose, .checkIn, .notice: return "1"
-      case .page, .letter, .walk, nil: return ""
-      }
-    case .penPause: return words
-    case .interlock: return "1"
-    case .ending: return ""
-    case .nowhere: return nil
+  private static func line(_ play: PlayState) -> String? {
+    switch play.step {
+    case .choosing: String(option(play.session) + 1)
+    case .compose, .checkIn, .notice, .safety: "1"
+    case .reading, .quiet, .urge, .stop, .ending, .taken: ""
+    case .pen, .sayingFirst, .walk: words
+    case .gap: nil
     }
   }
 
   /// The next keys on the screens; nil once the debrief is open.
   static func keys(_ model: AppModel) -> [Key]? {
-    switch model.screen.kind {
-    case .debrief: return nil
-    case .play: break
-    default: return [.enter]
-    }
-    guard let play = model.play, model.nextPage(of: model.sheet) == nil else { return [.enter] }
+    if model.screen.content is DebriefScreen { return nil }
+    guard model.screen.content is PlayScreen, let play = model.play, model.nextPage == nil else { return [.enter] }
     switch play.step {
     case .choosing: return [letter(option(play.session)), .enter]
     case .safety: return [letter(0), .enter]

@@ -1,0 +1,101 @@
+// Reading on, going to a choice by its letter, and what a press points at.
+
+import Canvas
+
+extension SheetState {
+  /// The scroll that reads on, while what can be chosen is still below the window; nil once it is in sight. Where lines are
+  /// to be said, every one of them is to be seen first.
+  func nextPage(of sheet: Sheet, window: Int, isSaying: Bool) -> SheetState? {
+    let list = held(to: sheet, window: window)
+    let choices = sheet.choices
+    let end = list.top + window
+    let target: Int
+    if list.isIdle, let last = choices.last {
+      // Every option is to be seen before one can be said; of words and tags the beginning will do.
+      let question = sheet.question ?? choices[0].lines.lowerBound
+      guard last.lines.upperBound > end, isSaying || list.top < question else { return nil }
+      target = list.top < question ? min(list.top + window - 1, question) : list.top + window - 1
+    } else if choices.indices.contains(list.selected) {
+      guard choices[list.selected].lines.lowerBound >= end else { return nil }
+      // The question above the options comes to the top with them.
+      target = min(list.top + window - 1, max(sheet.question ?? choices[0].lines.lowerBound, list.top + 1))
+    } else {
+      guard end < sheet.height else { return nil }
+      target = list.top + window - 1
+    }
+    return SheetState(selected: list.selected, top: target, isIdle: list.isIdle).held(to: sheet, window: window)
+  }
+
+  /// Whether a line is selected in which is typed. While nothing of what is asked is in sight, there is only something to read.
+  func isInField(of sheet: Sheet, window: Int, isReading: Bool) -> Bool {
+    let list = held(to: sheet, window: window)
+    guard sheet.choices.indices.contains(list.selected), sheet.choices[list.selected].row.isField else { return false }
+    let isAsked = sheet.question.map { $0 < list.top + window } ?? false
+    return !(isReading && isIdle && !isAsked)
+  }
+
+  /// Moves as an action asks. Gives a sentence where there is nothing to go to.
+  mutating func move(_ action: Action, key: Key, in sheet: Sheet, window: Int) -> String? {
+    switch action {
+    case .up: move(.up, in: sheet, window: window)
+    case .down: move(.down, in: sheet, window: window)
+    case .pageUp: move(.pageUp, in: sheet, window: window)
+    case .pageDown: move(.pageDown, in: sheet, window: window)
+    case .first: move(.first, in: sheet, window: window)
+    case .last: move(.last, in: sheet, window: window)
+    case .left, .right: moveAcross(action == .left ? -1 : 1, in: sheet)
+    case .option: return jump(to: key, in: sheet, window: window)
+    default: break
+    }
+    return nil
+  }
+
+  /// Goes to the choice of a letter or a number; gives a sentence where there is none.
+  private mutating func jump(to key: Key, in sheet: Sheet, window: Int) -> String? {
+    guard case .character(let character) = key, let scalar = character.lowercased().unicodeScalars.first else {
+      return nil
+    }
+    let place = scalar.properties.isAlphabetic ? Int(scalar.value) - 97 : Int(scalar.value) - 49
+    guard sheet.choices.indices.contains(place) else {
+      return "There is no option \(character.uppercased()) here."
+    }
+    (selected, isIdle) = (place, false)
+    reveal(in: sheet, window: window)
+    return nil
+  }
+
+  /// What a press comes to.
+  enum Press: Equatable {
+    /// Nothing is chosen there.
+    case nothing
+    /// A field is selected; the caret goes to this point of it.
+    case caret(Point)
+    /// A choice is selected now.
+    case selects
+    /// The choice was selected already.
+    case confirms
+  }
+
+  /// Takes a press at a point of the text column.
+  mutating func press(at point: Point, in sheet: Sheet) -> Press {
+    let line = point.row + top
+    let found = sheet.choices.indices.last {
+      sheet.choices[$0].lines.contains(line) && sheet.choices[$0].column <= point.column + 2
+    }
+    guard let found else { return .nothing }
+    let choice = sheet.choices[found]
+    if !choice.row.isField, found == selected, !isIdle { return .confirms }
+    self = SheetState(selected: found, top: top)
+    return choice.row.isField
+      ? .caret(Point(column: point.column, row: line - choice.lines.lowerBound)) : .selects
+  }
+
+  /// At what is new, from a line on. Where only a question is new, it is in sight at once.
+  static func arriving(at start: Int, asking isQuestion: Bool, in sheet: Sheet, window: Int) -> SheetState {
+    var state = SheetState(selected: 0, top: start, isIdle: true)
+    if isQuestion, let asked = sheet.question, let last = sheet.choices.last {
+      state.top = min(max(start, last.lines.upperBound - window), asked)
+    }
+    return state.held(to: sheet, window: window)
+  }
+}

@@ -1,0 +1,101 @@
+// What a trainee comes back to: families beside patients, and never a line that rises.
+
+import Canvas
+import Reports
+
+/// The look back over sessions.
+struct ProgressScreen: ScreenContent {
+  static var room: WritableKeyPath<Rooms, LookBack> { \.front.lookBack }
+
+  func context(_ lookBack: LookBack) -> Context { .progress }
+  func head(_ lookBack: LookBack) -> Head { Head(title: "What you come back to") }
+  func sheet(_ page: Page, _ lookBack: LookBack) -> Sheet {
+    Self.make(lookBack, width: page.width, glyphs: page.glyphs)
+  }
+
+  private static func make(_ lookBack: LookBack, width: Int, glyphs: Glyphs) -> Sheet {
+    var sheet = Sheet(width: width)
+    guard let progress = lookBack.progress else {
+      sheet.text("Looking for sessions.", style: .muted)
+      return sheet
+    }
+    sheet.text(progress.scope, style: .muted)
+    if let leftOut = lookBack.leftOut { sheet.text(leftOut, style: .muted) }
+    guard !progress.families.isEmpty else {
+      sheet.gap()
+      sheet.text("What was live in the cases that you play shows here afterwards, by families of markers.")
+      return sheet
+    }
+    if let sentence = progress.comingBackSentence {
+      sheet.gap()
+      sheet.text(sentence)
+      sheet.gap()
+    }
+    for line in progress.families where line.comesBack {
+      sheet.text(line.name, style: .label)
+      sheet.text("with " + line.lapsedWith, style: .muted, indent: 2)
+    }
+    add(ProgressPicture(progress), to: &sheet, glyphs: glyphs)
+    addFeelings(lookBack.feelingLines, to: &sheet)
+    sheet.gap()
+    sheet.text(progress.footer, style: .muted)
+    return sheet
+  }
+
+  /// The most lines of feeling and act that are shown; nobody scrolls through thousands.
+  static let feelingLimit = 200
+
+  /// The lines of feeling and act: what is counted of them, and then the last ones.
+  private static func addFeelings(_ lines: [String], to sheet: inout Sheet) {
+    guard !lines.isEmpty else { return }
+    sheet.heading("Feeling and act")
+    sheet.gap()
+    var shown = lines[...]
+    if lines.count > feelingLimit + 1 {
+      sheet.add(TextBlock(runs: [TextRun(lines[0])], indent: 2, firstIndent: 0))
+      shown = lines.suffix(feelingLimit)
+      let hidden = lines.count - 1 - shown.count
+      sheet.text(
+        "\(hidden) earlier ones are left out here; dyad progress prints them all.", style: .muted)
+    }
+    for line in shown { sheet.add(TextBlock(runs: [TextRun(line)], indent: 2, firstIndent: 0)) }
+  }
+
+  /// A patient's column, in cells.
+  private static let column = 8
+
+  private static func add(_ picture: ProgressPicture, to sheet: inout Sheet, glyphs: Glyphs) {
+    let signs: ProgressPicture.Signs = glyphs.isUnicode ? .unicode : .ascii
+    let names = max(min(40, sheet.width - column * min(picture.patients.count, 4)), 12)
+    let perTable = max((sheet.width - names) / column, 1)
+    sheet.heading("Family by family")
+    sheet.gap()
+    sheet.text(signs.key, style: .muted)
+    for start in stride(from: 0, to: picture.patients.count, by: perTable) {
+      sheet.gap()
+      let end = min(start + perTable, picture.patients.count)
+      let heads = picture.patients[start..<end].map { TextRun(fitted($0), style: .label) }
+      sheet.add(lines: Array(TextLayout.lines(of: TextBlock(runs: heads, indent: names), width: sheet.width).prefix(1)))
+      for row in picture.rows where row.cells[start..<end].contains(where: { $0 != nil }) {
+        add(row, cells: row.cells[start..<end].map { signs.text($0) }, names: names, to: &sheet)
+      }
+    }
+  }
+
+  /// The name breaks within its own columns; the signs stand beside its first line.
+  private static func add(_ row: ProgressPicture.Row, cells: [String], names: Int, to sheet: inout Sheet) {
+    let lines = TextLayout.lines(of: TextBlock(runs: [TextRun(row.name)], indent: 2, firstIndent: 0), width: names - 2)
+    let first = lines.first?.text ?? ""
+    let gap = String(repeating: "\u{A0}", count: max(names - DisplayWidth.of(first), 1))
+    let runs = [TextRun(first), TextRun(gap)] + cells.map { TextRun(fitted($0), style: .figure) }
+    sheet.add(lines: Array(TextLayout.lines(of: TextBlock(runs: runs), width: sheet.width).prefix(1)))
+    sheet.add(lines: Array(lines.dropFirst()))
+  }
+
+  /// A text in its column, filled with spaces that never break.
+  private static func fitted(_ text: String) -> String {
+    let short = DisplayWidth.truncated(text, to: column - 1)
+    return String(short.map { $0 == " " ? "\u{A0}" : $0 })
+      + String(repeating: "\u{A0}", count: max(column - DisplayWidth.of(short), 0))
+  }
+}

@@ -1,0 +1,63 @@
+// A short debrief of one decision, and where to go from there.
+
+import Canvas
+import Reports
+import ScenarioEngine
+import Vignettes
+
+/// The short debrief of the decision that was taken. The first row goes on, the second opens the moment.
+struct TakenScreen: ScreenContent {
+  static var room: WritableKeyPath<Rooms, DrillRun?> { \.drill }
+
+  /// What is said of the walk.
+  let afterwards: AfterwardsState
+  /// The place of the decision among its moments.
+  let place: Int
+
+  func context(_ run: DrillRun?) -> Context { .shortForms }
+  func head(_ run: DrillRun?) -> Head { Head(title: "Short forms", inDrill: " · one decision, afterwards") }
+
+  mutating func answer(_ answer: Answer, _ run: inout DrillRun?) -> [Request] {
+    guard answer.action == .confirm else { return answer.isLeaving ? [.endDrill] : [] }
+    switch answer.selected {
+    case 0:
+      if let next = run?.next {
+        run?.advance()
+        return [.ask(.openDrill(next))]
+      }
+      return run?.isSet == true ? [.pop, .push(SideBySideScreen())] : [.endDrill]
+    case 1: return [.push(MomentScreen(place: place))]
+    default: return [.endDrill]
+    }
+  }
+
+  func sheet(_ page: Page, _ run: DrillRun?) -> Sheet {
+    var sheet = Sheet(width: page.width)
+    let debrief = afterwards.debrief
+    guard let run, debrief.moments.indices.contains(place) else { return sheet }
+    let moment = debrief.moments[place]
+    func section(_ title: String, _ texts: [String]) {
+      guard !texts.isEmpty else { return }
+      sheet.heading(title)
+      for text in texts { sheet.text(text) }
+    }
+    sheet.text(moment.place.title, style: .heading)
+    sheet.gap()
+    afterwards.add(moment.line, as: "You", indent: afterwards.indent(of: moment), to: &sheet)
+    section("Before you looked", run.recall.isEmpty ? [] : [run.recall])
+    section("What the choice did", moment.why.map(\.text))
+    section("A question", moment.inquiry.map(\.text))
+    if !moment.ledger.isEmpty { sheet.heading("What was live here") }
+    for entry in moment.ledger {
+      sheet.add(
+        TextBlock(label: TextRun(entry.name + ".", style: .label), indent: 2, runs: [TextRun(entry.sentence)]))
+    }
+    sheet.gap()
+    sheet.choice(run.next.map { "Next: \($0.patient)" } ?? (run.isSet ? "The requests side by side" : "Back"))
+    sheet.choice("The whole moment, with another door")
+    if run.next != nil { sheet.choice("Stop here") }
+    sheet.gap()
+    sheet.text(debrief.header.footer, style: .muted)
+    return sheet
+  }
+}

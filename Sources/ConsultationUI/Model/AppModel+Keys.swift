@@ -1,0 +1,117 @@
+// What keys do: they move the selection, lay a screen on top, or are answered by the screen on top.
+
+import Canvas
+import ScenarioEngine
+import Vignettes
+
+extension AppModel {
+  /// Moves the selection or the scroll, where that is all that a key does; the screen stays as it is laid out.
+  mutating func moves(_ key: Key) -> Bool {
+    if key == .wheelUp || key == .wheelDown {
+      list.top += key == .wheelUp ? -3 : 3
+      list = list.held(to: sheet, window: window)
+      return true
+    }
+    guard let binding = Keymap.binding(for: key, in: context), binding.action.isMoving else { return false }
+    status = list.move(binding.action, key: key, in: sheet, window: window)
+    return true
+  }
+
+  mutating func press(_ key: Key) -> [Effect] {
+    switch key {
+    case .endOfInput: return [.quit]
+    case .press(let point): return press(at: point)
+    default: break
+    }
+    let context = context
+    guard let binding = Keymap.binding(for: key, in: context) else {
+      if context.takesText { type(key) }
+      return []
+    }
+    return perform(binding.action)
+  }
+
+  private mutating func type(_ key: Key) {
+    guard let top = screens.indices.last else { return }
+    // The line comes into sight with the first letter.
+    list.isIdle = false
+    status = screens[top].content.type(key, width: sheet.width, in: &rooms) ?? status
+  }
+
+  /// A press selects; a second one on what is selected does what enter does.
+  private mutating func press(at point: Point) -> [Effect] {
+    list = list.held(to: sheet, window: window)
+    guard layout.body.contains(point), layout.text.minRow..<layout.text.endRow ~= point.row else { return [] }
+    let there = Point(column: point.column - layout.text.minColumn, row: point.row - layout.text.minRow)
+    switch list.press(at: there, in: sheet) {
+    case .nothing: return sheet.choices.isEmpty ? confirm() : []
+    // A press in a field is for the caret: nobody sends off what they are writing by a touch.
+    case .caret(let caret): placeCaret(at: caret)
+    case .selects: break
+    case .confirms: return Keymap.binding(for: .enter, in: context).map { perform($0.action) } ?? []
+    }
+    return []
+  }
+
+  private mutating func placeCaret(at caret: Point) {
+    guard let top = screens.indices.last else { return }
+    screens[top].content.placeCaret(at: caret, width: sheet.width, in: &rooms)
+  }
+
+  private mutating func perform(_ action: Action) -> [Effect] {
+    if let reason = refusal(of: action) {
+      status = reason
+      return []
+    }
+    switch action {
+    case .confirm: return confirm()
+    case .note: openNote()
+    case .glossary: push(GlossaryScreen(markers: markers))
+    case .pause: push(PauseScreen())
+    case .support: push(SupportScreen(support: support))
+    case .help: push(HelpScreen(below: baseContext))
+    case .leave:
+      let isAtCase = rooms.consultation.title != nil && !(screen.content is CatalogueScreen)
+      return isAtCase ? run([.askToLeave]) : [.quit]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    default: return answer(action)
+    }
+    return []
+  }
+
+  /// Why an action cannot be done now; nil where it can.
+  private func refusal(of action: Action) -> String? {
+    switch action {
+    case .note:
+      let isWriting = screens.contains { $0.content is NoteScreen }
+      return isWriting ? "A note is open already; esc goes back to it." : rooms.consultation.noteRefusal
+    // Help, support or a pause may lie on top of the consultation.
+    case .glossary: return rooms.consultation.glossaryRefusal(isPlaying: screens.contains { $0.content is PlayScreen })
+    default: return screen.content.refusal(of: Answer(action: action, selected: list.selected), in: rooms)
+    }
+  }
+
+  private mutating func confirm() -> [Effect] {
+    list = list.held(to: sheet, window: window)
+    // What is out of sight is brought into sight first: nobody says a line that they have not seen.
+    if screen.content is PlayScreen, let next = nextPage {
+      list = next
+      return []
+    }
+    if list.isIdle {
+      status = "Choose one first: with the arrow keys, or by its letter."
+      return []
+    }
+    return answer(.confirm)
+  }
+
+  private mutating func answer(_ action: Action) -> [Effect] {
+    guard let top = screens.indices.last else { return [] }
+    let before = play?.arrivalKey
+    let answer = Answer(action: action, selected: list.selected)
+    let requests = screens[top].content.answer(answer, in: &rooms)
+    if let before, let now = play?.arrivalKey, now != before { arrive(at: now.asksOn(before)) }
+    return run(requests)
+  }
+}

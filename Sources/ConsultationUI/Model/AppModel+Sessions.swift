@@ -1,0 +1,92 @@
+// Sessions and cases that were loaded: where they open.
+
+import ScenarioEngine
+import Vignettes
+
+extension AppModel {
+  /// Shows the consultation on the first so many screens.
+  mutating func showPlay(above count: Int = 1) {
+    screens.show(PlayScreen(), above: count)
+    arrive()
+  }
+
+  /// Opens a session where it is: at its scene, or, if it was closed, at its debrief.
+  mutating func resume(_ session: Session, _ markers: MarkerCatalogue) -> [Effect] {
+    rooms.resume(session, markers)
+    if session.walk.isClosed { showAfterwards() } else { showPlay() }
+    // The words that were typed before the options are among the notes.
+    return session.start.mode == .sayItFirst ? [.findNotes] : []
+  }
+
+  /// Opens what is said of the session so far, wherever it is.
+  mutating func showAfterwards() {
+    refreshTranscript()
+    rooms.lookAfterwards()
+    screens.show(DebriefScreen(), above: 1)
+  }
+
+  /// Leaves the consultation, or the program where there is none.
+  mutating func leave() -> [Effect] {
+    if rooms.drill != nil { return endDrill() }
+    if rooms.consultation.title == nil { return [.quit] }
+    rooms.leave()
+    screens = Array(screens.prefix(1))
+    return [.listSessions]
+  }
+
+  /// Takes a new version of the case that is open.
+  mutating func reload(_ scenario: Scenario, _ markers: MarkerCatalogue, seed: UInt64) {
+    guard let reloading = rooms.reload(scenario, markers, seed: seed) else {
+      if screens.count == 1 { push(BeforeScreen()) }
+      return
+    }
+    status = reloading.sentence
+    if reloading.hasMoved { showPlay() }
+    refreshTranscript()
+  }
+
+  /// Shows what is new from its beginning; until all that is asked has come into sight, keys read on. Where only the
+  /// question is new, as with the urge after the words of a check-in, it is in sight at once.
+  mutating func arrive(at question: Bool = false) {
+    refreshTranscript()
+    guard let start = play?.transcript.newFrom else { return }
+    layOut()
+    list = .arriving(at: start, asking: question, in: sheet, window: window)
+    wake()
+  }
+
+  /// The selection stands once everything that is asked is in sight. Of things to say nothing is selected even then.
+  mutating func wake() {
+    guard list.isIdle, screen.content is PlayScreen, play?.isSaying == false, nextPage == nil else { return }
+    list.isIdle = false
+  }
+
+  mutating func refreshTranscript() {
+    let width = layout.text.columns
+    rooms.consultation.play?.layTranscript(width: width)
+  }
+
+  /// Asks the question of the present decision, now that its case is there.
+  mutating func ask(_ scenario: Scenario, _ markers: MarkerCatalogue, seed: UInt64) -> [Effect] {
+    guard rooms.drill != nil else { return [] }
+    guard rooms.drill?.prepare(scenario, markers, seed: seed) == true else {
+      status = "The case as it is now has no way to this decision."
+      return endDrill()
+    }
+    rooms.leaveDecision()
+    screens.show(DrillQuestionScreen(), above: 2)
+    // The line to type in is in sight, with the question just above it.
+    return run([.reveal])
+  }
+
+  /// Goes back to where the short form was chosen. What was recorded changes the look back.
+  mutating func endDrill() -> [Effect] {
+    let hasRecorded = rooms.drill?.isRecorded == true || rooms.drill?.takes.isEmpty == false
+    rooms.drill = nil
+    rooms.leaveDecision()
+    screens = Array(screens.prefix(2))
+    // A line of the revisit list that was taken up may be gone from it.
+    while screen.content is RevisitScreen { screens.pop() }
+    return hasRecorded ? [.loadProgress, .findShortForms] : []
+  }
+}

@@ -1,0 +1,79 @@
+// The debrief, line by line.
+
+import Reports
+import ScenarioEngine
+import Vignettes
+
+extension PlainConsultation {
+  static let accountPrompt =
+    "First in your own words: what happened between you here, and what pulled you? Type a line, or press Enter."
+
+  /// Keeps the account, where one was given, as a remark on the choice; then says what the moment was.
+  mutating func takeAccount(_ words: String, of place: Int) -> [String] {
+    stage = .debrief
+    let moments = debriefValue.moments
+    guard moments.indices.contains(place) else { return debriefPrompt }
+    if !words.isEmpty {
+      let scene = PlaceID(moments[place].place.scene)
+      let remark = Remark(walk: session.walks.count - 1, scene: scene, marker: nil, text: words)
+      do throws(Refusal) { effects += try play.remark(remark) } catch { return [error.reason] + momentLines(place) }
+    }
+    return momentLines(place)
+  }
+
+  var debriefValue: Debrief {
+    Debrief(session, walk: session.walks.count - 1, catalogue: catalogue)
+  }
+
+  mutating func beginDebrief() -> [String] {
+    stage = .debrief
+    effects.append(.findNotes)
+    let debrief = debriefValue
+    return ["", "\(debrief.header.title) · afterwards · \(debrief.header.walkName)", ""]
+      + Self.lines(debrief.firstPage) + ["Which moment would you look at?"]
+      + PlainAnswer.numbered(debrief.moments.map { "\($0.place.title) (\($0.place.named))" }) + [""] + debriefPrompt
+  }
+
+  var debriefPrompt: [String] {
+    [
+      "Type the number of a moment, all for everything, again and a number for another walk from there, or leave.",
+      "note and your words, notes, reflect or export: what you write, and what you take along.",
+    ]
+  }
+
+  mutating func debrief(_ words: String) -> [String] {
+    let debrief = debriefValue
+    let word = words.lowercased()
+    if word == "all" {
+      return Self.lines(debrief.foldedPages)
+        + debrief.moments.flatMap { Self.lines($0.text) }
+        + Self.lines(debrief.endingPage) + [debrief.header.footer, versionLine(debrief.header), ""] + debriefPrompt
+    }
+    if word.hasPrefix("again"), let choice = PlainAnswer.choice(word.dropFirst(5), of: debrief.moments.count) {
+      let scene = PlaceID(debrief.moments[choice].place.scene)
+      return go { play throws(Refusal) in try play.rewind(walk: play.session.walks.count - 1, to: scene) }
+    }
+    guard let choice = PlainAnswer.choice(words, of: debrief.moments.count) else { return debriefPrompt }
+    let moment = debrief.moments[choice]
+    guard accounted.insert(choice).inserted, session.start.mode != .coach else { return momentLines(choice) }
+    stage = .account(choice)
+    return [""] + moment.onScreen.map(\.spoken) + moment.line.map { "You: \($0.spoken)" } + ["", Self.accountPrompt]
+  }
+
+  private func momentLines(_ place: Int) -> [String] {
+    let debrief = debriefValue
+    let moment = debrief.moments[place]
+    let question = moment.inquiry.map(\.text).joined(separator: " ")
+    return [""] + Self.lines(moment.text)
+      + (question.isEmpty ? [] : ["One question to take to supervision: \(question)", ""])
+      + [debrief.header.footer, ""] + debriefPrompt
+  }
+
+  private func versionLine(_ header: DebriefHeader) -> String {
+    "\(header.vignette) \(header.version), scoring \(header.scoringVersion), content \(header.contentHash.prefix(12))."
+  }
+
+  static func lines(_ pages: [DebriefText]) -> [String] {
+    pages.flatMap { [$0.title] + $0.paragraphs + [""] }
+  }
+}

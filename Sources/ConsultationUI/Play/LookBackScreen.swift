@@ -1,0 +1,21 @@
+// A look back at the stretch of play that has just closed.
+
+import Canvas
+import Reports
+
+/// A short debrief of the walk so far.
+struct LookBackScreen: ScreenContent {
+  static var room: WritableKeyPath<Rooms, Consultation> { \.consultation }
+
+  func context(_ room: Consultation) -> Context { .lookBack }
+  func head(_ room: Consultation) -> Head { .ofCase(" · so far") }
+
+  func sheet(_ page: Page, _ room: Consultation) -> Sheet {
+    var sheet = Sheet(width: page.width)
+    for page in room.play?.lookBack ?? [] {
+      sheet.heading(page.title)
+      for text in page.paragraphs { sheet.text(text) }
+    }
+    return sheet
+  }
+}

@@ -1,0 +1,161 @@
+// What an answer to each step does; the screens and the plain form answer alike.
+
+import Canvas
+import ScenarioEngine
+import Vignettes
+
+extension PlayState {
+  /// Takes an answer: the place of a choice of the prompt, or nil to go on with what is marked or typed.
+  mutating func answer(_ choice: Int? = nil) throws(Refusal) -> [Effect] {
+    let prompt = prompt()
+    let taken = choice.flatMap { prompt.choices.indices.contains($0) ? prompt.choices[$0] : nil }
+    // A word that cannot be marked any more hinders nobody from going on with those that are.
+    let isGoingOn = prompt.kind == .several && taken?.word == nil
+    if let refusal = isGoingOn ? prompt.refusal : taken.map(\.refusal) ?? prompt.refusal { throw refusal }
+    let count = session.events.count
+    let kept = keptWords
+    do { try take(choice) } catch { throw Refusal(error) }
+    return (session.events.count > count ? [.record] : []) + kept
+  }
+
+  /// The words that were typed before the options, to be kept with their scene for the trainee alone. The patient is invented,
+  /// so nobody is asked whether the words are a real person's.
+  private var keptWords: [Effect] {
+    guard case .sayingFirst(let editor) = step, !editor.text.isEmpty else { return [] }
+    return [.keepNote(NoteDraft(kind: .saidFirst, scene: scene?.id, parts: [editor.text], isMeant: true))]
+  }
+
+  private mutating func take(_ choice: Int?) throws(EventRefusal) {
+    switch step {
+    case .reading, .quiet: if let scene { try apply(.pageTurned(scene: scene.id)) }
+    case .gap, .ending, .taken: break
+    case .stop: passStop()
+    case .sayingFirst(let editor):
+      if let scene { saidFirst[scene.id] = editor.text }
+      settle()
+    case .choosing: try choose(choice)
+    case .pen(let editor):
+      try answerPen(choice == 1 ? .choseOtherwise : .wentOn(purpose: editor.text.isEmpty ? nil : editor.text))
+    case .checkIn(let words): try checkIn(words, choice)
+    case .urge(let answer): try nameUrge(answer, choice)
+    case .compose(let parts): try compose(parts, choice)
+    case .notice(let tags): if let scene { try apply(.noticed(scene: scene.id, tags)) }
+    case .walk(let answers, let editor): try walkOn(answers + [editor.text])
+    case .safety: try takeUpSafety(choice)
+    }
+  }
+
+  /// Answers the pen pause. What was typed waits, where another option is to be chosen.
+  private mutating func answerPen(_ pause: PenPause) throws(EventRefusal) {
+    guard case .penPause(let scene, let option) = session.situation else { return }
+    if case .pen(let editor) = step { purposes[PenPlace(scene: scene, option: option)] = editor.text }
+    try apply(.penPaused(scene: scene, pause))
+  }
+
+  private mutating func choose(_ choice: Int?) throws(EventRefusal) {
+    let options = session.shownOptions
+    guard let scene, let choice, options.indices.contains(choice) else { return }
+    try apply(.optionChosen(scene: scene.id, option: options[choice].id))
+  }
+
+  private mutating func checkIn(_ words: [String], _ choice: Int?) throws(EventRefusal) {
+    guard let scene else { return }
+    switch choice.map({ $0 - checkInWords.count }) {
+    case 0: step = .urge(.unsure)
+    case 1: step = .urge(.nothing)
+    case 2: try apply(.checkedIn(scene: scene.id, CheckIn(.ratherNotSay)))
+    default: step = .urge(.words(words))
+    }
+  }
+
+  private mutating func nameUrge(_ answer: CheckIn.Answer, _ choice: Int?) throws(EventRefusal) {
+    let urges = CheckIn.Urge.inOrder
+    let place = (choice ?? 0) - 1
+    guard let scene else { return }
+    try apply(.checkedIn(scene: scene.id, CheckIn(answer, urge: urges.indices.contains(place) ? urges[place] : nil)))
+  }
+
+  private mutating func compose(_ parts: [PartID], _ choice: Int?) throws(EventRefusal) {
+    guard let scene else { return }
+    guard let choice, composeParts.indices.contains(choice) else {
+      return try apply(.replyComposed(scene: scene.id, parts: parts))
+    }
+    toggle(composeParts[choice].id, in: parts)
+  }
+
+  private mutating func walkOn(_ answers: [String]) throws(EventRefusal) {
+    guard let scene, case .walk(let questions, _) = scene.body else { return }
+    guard answers.count >= questions.count else {
+      step = .walk(answers, LineEditor())
+      return
+    }
+    try apply(.walked(scene: scene.id, answers))
+  }
+
+  private mutating func takeUpSafety(_ choice: Int?) throws(EventRefusal) {
+    guard case .interlock(let tasks) = session.situation, let choice else { return }
+    try apply(tasks.indices.contains(choice) ? .safetyTakenUp(task: tasks[choice]) : .safetyClosed)
+  }
+
+  /// Marks or unmarks a word, a tag or a part.
+  mutating func mark(_ choice: Int) throws(Refusal) {
+    let choices = prompt().choices
+    guard choices.indices.contains(choice) else { return }
+    if choices[choice].word != nil { throw .notMarked }
+    if let refusal = choices[choice].refusal { throw refusal }
+    switch step {
+    case .checkIn(let words):
+      let word = checkInWords[choice]
+      step = .checkIn(words.contains(word) ? words.filter { $0 != word } : words + [word])
+    case .notice(let tags):
+      let tag = noticeTags[choice]
+      step = .notice(tags.contains(tag) ? tags.filter { $0 != tag } : tags + [tag])
+    case .compose(let parts): toggle(composeParts[choice].id, in: parts)
+    case .reading, .quiet, .sayingFirst, .choosing, .pen, .urge, .walk, .safety, .ending, .stop, .taken, .gap: break
+    }
+  }
+
+  private mutating func toggle(_ part: PartID, in parts: [PartID]) {
+    step = .compose(parts.contains(part) ? parts.filter { $0 != part } : parts + [part])
+  }
+
+  /// Moves a part of a reply earlier or later.
+  mutating func move(_ choice: Int, by offset: Int) throws(Refusal) {
+    guard case .compose(var parts) = step else { return }
+    guard composeParts.indices.contains(choice), let place = parts.firstIndex(of: composeParts[choice].id) else {
+      throw .partNotTaken
+    }
+    guard parts.count > 1 else { throw .onePart }
+    guard parts.indices.contains(place + offset) else { return }
+    parts.swapAt(place, place + offset)
+    step = .compose(parts)
+  }
+
+  /// Types into the line of the present step, where there is one.
+  mutating func type(_ key: Key) { change { _ = $0.take(key) } }
+
+  /// Puts a text into the line of the present step; false where not all of it fits.
+  mutating func type(_ text: String) -> Bool {
+    var fits = true
+    change { editor in
+      fits = text.count <= editor.limit
+      editor = LineEditor(text)
+    }
+    return fits
+  }
+
+  private mutating func change(_ body: (inout LineEditor) -> Void) {
+    switch step {
+    case .pen(var editor):
+      body(&editor)
+      step = .pen(editor)
+    case .sayingFirst(var editor):
+      body(&editor)
+      step = .sayingFirst(editor)
+    case .walk(let answers, var editor):
+      body(&editor)
+      step = .walk(answers, editor)
+    case .reading, .quiet, .choosing, .checkIn, .urge, .compose, .notice, .safety, .ending, .stop, .taken, .gap: break
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// What is asked, as a value: the sheet draws it, and the plain form says it.
+
+import Canvas
+
+/// A question with everything that can be answered to it.
+struct Prompt: Sendable {
+  /// How it is answered.
+  enum Kind: Sendable, Equatable {
+    /// By going on; there is nothing to choose.
+    case goOn
+    /// By one of the choices; `isSaid` where the choices are lines to say.
+    case one(isSaid: Bool)
+    /// By marking some of the choices, and going on.
+    case several
+    /// By taking some of the choices in an order, and saying them.
+    case order
+    /// By typing, or by nothing.
+    case field(LineEditor)
+  }
+
+  /// Running text between the question and the choices.
+  struct Block: Sendable {
+    let text: String
+    var style = Style.body
+    /// Whether what follows stands right below it.
+    var isClose = false
+  }
+
+  /// Something that can be chosen.
+  struct Choice: Sendable {
+    /// What it says.
+    let runs: [TextRun]
+    /// What it means, beside it; empty for nothing.
+    var note = ""
+    /// Its place among what was taken, counting from 1; nil where it was not taken.
+    var taken: Int?
+    /// The word that takes it in the plain form, empty for the enter key; nil where it is taken by its number.
+    var word: String?
+    /// Why it cannot be taken now; nil where it can.
+    var refusal: Refusal?
+
+    /// What it says, without styles.
+    var text: String { runs.map(\.text).joined() }
+  }
+
+  var kind: Kind
+  /// Empty where nothing is asked but to read on.
+  var question = ""
+  var blocks: [Block] = []
+  /// In the order of the screen.
+  var choices: [Choice] = []
+  /// What the enter key does in the plain form, where nothing is asked but to go on.
+  var onwards = "to go on"
+  /// Why one cannot go on now; nil where one can.
+  var refusal: Refusal?
+}
+
+extension Prompt.Choice {
+  /// A choice of plain words.
+  init(_ text: String, word: String? = nil) {
+    self.init(runs: [TextRun(text, style: .option)], word: word)
+  }
+}
+
+/// Why something cannot be done now. Both forms say the reason in the same words.
+struct Refusal: Error, Hashable, Sendable {
+  /// What hinders, and what can be done instead, as sentences.
+  let reason: String
+  /// What the keys of the screen can do about it; empty where the reason says it all.
+  var keys = ""
+
+  /// What the screen says.
+  var sentence: String { keys.isEmpty ? reason : reason + " " + keys }
+}

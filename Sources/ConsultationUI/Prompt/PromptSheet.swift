@@ -1,0 +1,82 @@
+// A prompt as the screen draws it.
+
+import Canvas
+
+extension Sheet {
+  /// Adds a prompt below what stands there.
+  mutating func add(_ prompt: Prompt, glyphs: Glyphs) {
+    guard !prompt.question.isEmpty else {
+      for block in prompt.blocks { text(block.text, style: block.style) }
+      return
+    }
+    ask(prompt.question, glyphs: glyphs)
+    for block in prompt.blocks {
+      text(block.text, style: block.style)
+      if !block.isClose { gap() }
+    }
+    switch prompt.kind {
+    case .goOn: break
+    case .one(let isSaid): add(prompt.choices, isSaid: isSaid)
+    case .several: add(marks: prompt.choices, glyphs: glyphs)
+    case .order: add(parts: prompt.choices)
+    case .field(let editor):
+      field(editor, glyphs: glyphs)
+      if !prompt.choices.isEmpty { gap() }
+      for one in prompt.choices { choice(one.text) }
+    }
+  }
+
+  /// Adds a question below a rule.
+  private mutating func ask(_ question: String, glyphs: Glyphs) {
+    gap()
+    beginQuestion()
+    text(String(repeating: glyphs.horizontalRule, count: width), style: .rule)
+    text(question, style: .heading)
+    add(lines: [.blank])
+  }
+
+  private mutating func add(_ choices: [Prompt.Choice], isSaid: Bool) {
+    for (place, one) in choices.enumerated() {
+      guard isSaid else {
+        choice(one.text)
+        continue
+      }
+      if place > 0 { add(lines: [.blank]) }
+      let letter = place < 26 ? Unicode.Scalar(UInt8(65 + place)) : "?"
+      choice(
+        TextBlock(label: TextRun(String(Character(letter)), style: .key), indent: 3, runs: one.runs), labelColumns: 1)
+    }
+  }
+
+  /// Words in a grid, or a line for each where there is something to say beside it; the ways out on one line, so that they
+  /// are in sight with the words.
+  private mutating func add(marks choices: [Prompt.Choice], glyphs: Glyphs) {
+    let marks = choices.filter { $0.word == nil }
+    if marks.contains(where: { !$0.note.isEmpty }) {
+      for one in marks {
+        let box = TextRun(one.taken == nil ? glyphs.dot : glyphs.check, style: .key)
+        choice(
+          TextBlock(label: box, indent: 3, runs: one.runs + [TextRun(one.note.isEmpty ? "" : " " + one.note, style: .muted)]),
+          labelColumns: 1)
+      }
+    } else {
+      grid(
+        marks.map { one in
+          let sign = TextRun((one.taken == nil ? glyphs.dot : glyphs.check) + " ", style: .key)
+          return [sign, TextRun(one.text, style: one.taken == nil ? .option : .accent)]
+        }, columns: 3)
+    }
+    let ways = choices.filter { $0.word != nil }
+    if !ways.isEmpty { grid(ways.map(\.runs), columns: 3) }
+  }
+
+  private mutating func add(parts choices: [Prompt.Choice]) {
+    for one in choices where one.word == nil {
+      choice(
+        TextBlock(label: TextRun(one.taken.map { "\($0)" } ?? " ", style: .key), indent: 3, runs: one.runs),
+        labelColumns: 1)
+    }
+    add(lines: [.blank])
+    for one in choices where one.word != nil { choice(one.text) }
+  }
+}
