@@ -68,4 +68,14 @@ import Testing
     #expect(screen.rows == ["漢👍e\u{301}"])
     #expect(screen.cell(column: 0, row: 0)?.look.bold == true)
   }
+
+  @Test(arguments: [
+    "\u{1B}", "\u{1B}(", "\u{1B}[", "\u{1B}[38;5", "\u{1B}[?25", "\u{1B}]0;title", "\u{1B}]0;title\u{1B}",
+  ])
+  func aSequenceThatIsCutShortSwallowsNothingOfTheNext(beginning: String) {
+    var screen = ScreenEmulator()
+    screen.feed("\u{1B}[?1049h".utf8)
+    screen.feed((beginning + "\u{1B}[?1049l").utf8)
+    #expect(!screen.modes.alternateScreen)
+  }
 }

@@ -28,7 +28,9 @@ struct KillTally {
     kills += 1
     let isFine = number == SIGKILL || terminal.isRestored
     terminalsNotRestored = (terminalsNotRestored ?? 0) + (isFine ? 0 : 1)
-    if !isFine { Issue.record("signal \(number): \(terminal.screen.modes), modes \(terminal.hasModesOfTheStart)") }
+    guard !isFine else { return }
+    let end = String(decoding: terminal.rawLog.suffix(200), as: UTF8.self).debugDescription
+    Issue.record("signal \(number): \(terminal.screen.modes), modes \(terminal.hasModesOfTheStart), end \(end)")
   }
 
   /// Looks at what a session has left.

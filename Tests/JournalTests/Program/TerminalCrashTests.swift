@@ -50,10 +50,7 @@ struct TerminalCrashTests {
         try terminal.waitUntilKeysAreTaken()
       } else {
         // More frames than the line holds.
-        while !terminal.isFull {
-          try terminal.send("\u{0C}")
-          try terminal.waitUntilKeysAreTaken()
-        }
+        try terminal.fill(with: "\u{0C}")
       }
       terminal.signal(number)
       let ended = try terminal.waitForExitUnread()

@@ -17,9 +17,20 @@ extension PseudoTerminal {
 
   /// Waits without reading a byte until the program has taken every key and sleeps: in vain for room, or for another key.
   public func waitUntilKeysAreTaken(timeout: Duration = patience) throws {
-    try wait(timeout) {
-      var count: Int32 = 0
-      return ioctl(terminal, UInt(FIONREAD), &count) == 0 && count == 0 && isAsleep
+    try wait(timeout) { hasTakenKeys }
+  }
+
+  private var hasTakenKeys: Bool {
+    var count: Int32 = 0
+    return ioctl(terminal, UInt(FIONREAD), &count) == 0 && count == 0 && isAsleep
+  }
+
+  /// Sends a key that makes the program draw, again and again, and reads nothing until the terminal is full. A program that waits for
+  /// room takes no more keys.
+  public func fill(with key: String, timeout: Duration = patience) throws {
+    while !isFull {
+      try send(key)
+      try wait(timeout) { isFull || hasTakenKeys }
     }
   }
 

@@ -9,7 +9,10 @@ extension ScreenEmulator {
   private mutating func feed(_ byte: UInt8) {
     switch parser {
     case .ground: feedGround(byte)
+    // An escape begins anew, whatever was under way.
+    case .escape where byte == 0x1B: break
     case .escape: feedEscape(byte)
+    case .escapeIntermediate where byte == 0x1B: parser = .escape
     case .escapeIntermediate:
       sequence.append(Character(Unicode.Scalar(byte)))
       if byte >= 0x30 {
@@ -19,9 +22,7 @@ extension ScreenEmulator {
     case .control: feedControl(byte)
     case .text:
       if byte == 0x07 { parser = .ground }
-      if byte == 0x1B { parser = .textEscape }
-    case .textEscape:
-      parser = byte == 0x5C ? .ground : .text
+      if byte == 0x1B { parser = .escape }
     }
   }
 

@@ -67,7 +67,7 @@ public struct ScreenEmulator: Sendable {
   }
 
   enum ParserState: Sendable {
-    case ground, escape, escapeIntermediate, control, text, textEscape
+    case ground, escape, escapeIntermediate, control, text
   }
 
   /// Makes a blank screen of at least one cell.
