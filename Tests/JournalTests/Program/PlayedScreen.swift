@@ -72,7 +72,7 @@ final class PlayedScreen {
   /// Whether a letter would be typed into a field, or the page is none of the consultation's.
   private static func takesWords(_ model: AppModel) -> Bool {
     switch model.play?.step {
-    case .reading, .choosing: model.screen.kind != .play
+    case .reading, .choosing: !(model.screen.content is PlayScreen)
     default: true
     }
   }
