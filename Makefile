@@ -100,6 +100,7 @@ bench: bench-check $(STATIC)/release/dyad-journal
 	$(SHIPPED) dyad-bench
 	@$(STATIC)/release/dyad-bench vignettes
 	@python3 -B Benchmarks/terminal/bench.py $(STATIC)/release vignettes
+	@python3 -B Benchmarks/terminal/keys.py $(STATIC)/release vignettes
 
 bench-check: PACKAGES += jq python3 python3-venv
 bench-check: $(STATIC)/release/dyad
@@ -107,6 +108,7 @@ bench-check: $(STATIC)/release/dyad
 	  python3 -m venv $(PEERS) && $(PEERS)/bin/pip install -q --disable-pip-version-check $(CHECKER); }
 	@python3 -B Benchmarks/check/bench.py $(STATIC)/release/dyad vignettes \
 	  $(PEERS)/bin/check-jsonschema docs/vignette.schema.json
+	@python3 -B Benchmarks/check/growth.py $(STATIC)/release/dyad vignettes
 
 # The programs are linked anew only where they are not there.
 order: PACKAGES += valgrind binutils python3

@@ -6,26 +6,38 @@ import Vignettes
 
 /// Searches cases of 1,000, 10,000 and 100,000 scenes, and works out what their dimensions can come to.
 struct AnalysisBench {
-  func run() {
+  /// By how much a state may take longer in the longest case than in the shortest.
+  private static let most = 1.2
+
+  /// Prints a line for each length; whether a state costs the same at each of them.
+  func run() -> Bool {
+    var costs: [Double] = []
     for scenes in [1_000, 10_000, 100_000] {
       let scenario = Scenario(GrowingCase(scenes: scenes).vignette)
       var ready: PathSearch.Prepared?
-      let preparing = Clock.best(of: 3) { ready = PathSearch.Prepared(scenario, keepsAlliance: false) }
+      let preparing = Clock.bestOfProcessor(of: 3) { ready = PathSearch.Prepared(scenario, keepsAlliance: false) }
       guard let prepared = ready else { continue }
       var found: PathSearch?
-      let searching = Clock.best(of: 3) { found = PathSearch(prepared, limit: 8_000_000) }
+      let searching = Clock.bestOfProcessor(of: 3) { found = PathSearch(prepared, limit: 8_000_000) }
       guard let search = found, search.isComplete else {
         print("analysis: \(grouped(scenes)) scenes: the search was cut short")
         continue
       }
+      costs.append(searching / Double(max(search.states, 1)))
       var width = 0
-      let ranging = Clock.best(of: 3) { width = search.ranges()?.noticing.possible.upperBound ?? 0 }
+      let ranging = Clock.bestOfProcessor(of: 3) { width = search.ranges()?.noticing.possible.upperBound ?? 0 }
       print(
         "analysis: \(grouped(scenes)) scenes, \(grouped(search.states)) states, \(grouped(search.steps)) steps: "
           + "made ready in \(milliseconds(preparing)) ms, reached in \(milliseconds(searching)) ms (\(grouped(Int(Double(search.states) / searching))) states a second), "
           + "ranges in \(milliseconds(ranging)) ms (up to \(grouped(width)) points, \(search.unreached.count) unreached)"
       )
     }
+    guard let first = costs.first, let worst = costs.max() else { return false }
+    let growth = worst / first
+    print(
+      "analysis: a state takes \((growth * 100).rounded() / 100) times as long in the worst of these cases as in the first "
+        + "(wanted: at most \(Self.most))" + (growth > Self.most ? "  MISSED" : ""))
+    return growth <= Self.most
   }
 
   private func milliseconds(_ seconds: Double) -> Double { (seconds * 10_000).rounded() / 10 }

@@ -10,9 +10,9 @@ import Vignettes
 struct Bench {
   static func main() throws {
     let arguments = CommandLine.arguments
-    let isFilling = arguments.count == 4 && arguments[2] == "--fill"
+    let isFilling = (4...5).contains(arguments.count) && arguments[2] == "--fill"
     guard arguments.count == 2 || isFilling else {
-      print("usage: dyad-bench FOLDER-OF-VIGNETTES [--fill DATA-FOLDER]")
+      print("usage: dyad-bench FOLDER-OF-VIGNETTES [--fill DATA-FOLDER [SESSIONS]]")
       return
     }
     let folder = arguments[1]
@@ -28,13 +28,17 @@ struct Bench {
     }
     let engine = EngineBench(scenario: Scenario(vignette), catalogue: catalogue)
     if isFilling {
-      if let walk = engine.session(seed: 1) { JournalBench(walk: walk, bytes: bytes).fill(arguments[3]) }
+      let sessions = arguments.count == 5 ? Int(arguments[4]) : nil
+      if let walk = engine.session(seed: 1) {
+        JournalBench(walk: walk, bytes: bytes).fill(arguments[3], sessions: sessions ?? JournalBench.sessions)
+      }
       return
     }
     engine.run()
     ReaderBench(bytes: bytes, file: folder + "/ms-h.json").run()
-    AnalysisBench().run()
+    let isFlat = AnalysisBench().run()
     if let walk = engine.session(seed: 1) { JournalBench(walk: walk, bytes: bytes).run() }
+    if !isFlat { exit(1) }
   }
 }
 
@@ -45,6 +49,20 @@ enum Clock {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// The shortest of `runs` runs of some work, in seconds of this program's processor time, whatever else the machine does.
+  static func bestOfProcessor(of runs: Int, _ work: () -> Void) -> Double {
+    func spent() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    return (0..<runs).map { _ in
+      let start = spent()
+      work()
+      return spent() - start
+    }.min() ?? 0
   }
 
   /// The shortest of `runs` runs of some work, in seconds: what the machine can do when it is not disturbed.

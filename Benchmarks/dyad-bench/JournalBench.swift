@@ -12,7 +12,7 @@ struct JournalBench {
   let walk: Session
   let bytes: [UInt8]
 
-  private static let sessions = 2_000
+  static let sessions = 2_000
   private static let eventsASession = 50
   private static let commits = 400
   private let clock: @Sendable () -> Timestamp = { Timestamp(seconds: Int64(time(nil))) }
@@ -32,12 +32,12 @@ struct JournalBench {
     }
   }
 
-  /// Makes a journal of 100,000 events, in which sessions wait, for the benchmark of a launch.
-  func fill(_ folder: String) {
+  /// Makes a journal of so many sessions of 50 events, in which one waits, for the benchmarks of a launch and of the look back.
+  func fill(_ folder: String, sessions: Int) {
     do throws(JournalTrouble) {
       let journal = try Journal(dataFolder: folder, clock: clock)
       let events = longSession()
-      for seed in 0..<Self.sessions { try fill(journal, events, seed: UInt64(seed)) }
+      for seed in 0..<max(sessions, 0) { try fill(journal, events, seed: UInt64(seed)) }
       _ = try journal.begin(SessionHeader(Session(walk.scenario, mode: walk.start.mode, seed: 0)), vignette: bytes)
       journal.close()
     } catch {

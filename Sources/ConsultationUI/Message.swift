@@ -43,6 +43,8 @@ public enum Message: Sendable {
   case exported(to: String)
   /// Kept sessions were looked back over; where something had to be left out, a sentence says so.
   case progressFound(Progress, leftOut: String?)
+  /// So many families are due to be taken up again, by what the look back found when it was last read.
+  case revisitsDue(Int)
   /// The short forms of all cases were found.
   case shortFormsFound(ShortForms)
   /// Short forms were asked for from outside, to be taken one after another.

@@ -36,6 +36,8 @@ extension Journal {
       try expect(id, in: db)
       try db.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [id.row])
       try db.execute(sql: "DELETE FROM vignette_copy WHERE content_hash NOT IN (SELECT content_hash FROM session)")
+      // What was worked out from sessions, this one among them.
+      try db.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [DerivedSetting.offers])
     case .checkIns: try db.execute(sql: "DELETE FROM check_in")
     case .everything:
       for table in ["note", "check_in", "event", "session", "vignette_copy", "setting"] {

@@ -8,13 +8,16 @@ import ScenarioEngine
 import Vignettes
 
 extension Journal {
-  /// The sessions, the last played first. No event is read. `limit` is the greatest number of them, or nil for all.
-  public func sessions(_ listing: SessionListing = .all, limit: Int? = nil) throws(JournalTrouble) -> [SessionSummary] {
+  /// The sessions, the last played first. No event is read. `limit` is the greatest number of them, or nil for all; so many as
+  /// `first` says are left out before them.
+  public func sessions(
+    _ listing: SessionListing = .all, limit: Int? = nil, from first: Int = 0
+  ) throws(JournalTrouble) -> [SessionSummary] {
     try read { db in
       let unfinished = listing == .unfinished ? "WHERE s.closed = 0" : ""
       let rows = try Row.fetchCursor(
-        db.cachedStatement(sql: "\(Self.summarySQL) \(unfinished) ORDER BY s.last_at DESC, s.id DESC LIMIT ?"),
-        arguments: [max(limit ?? -1, -1)])
+        db.cachedStatement(sql: "\(Self.summarySQL) \(unfinished) ORDER BY s.last_at DESC, s.id DESC LIMIT ? OFFSET ?"),
+        arguments: [max(limit ?? -1, -1), max(first, 0)])
       var sessions: [SessionSummary] = []
       // A row that makes no sense hides one session, and not all of them.
       while let row = try rows.next() { if let session = try? SessionSummary(row) { sessions.append(session) } }

@@ -68,7 +68,8 @@ extension Journal {
     case .confirm:
       try confirm()
       return .done
-    case .sessions(let listing, let limit): return .sessions(try sessions(listing, limit: limit))
+    case .sessions(let listing, let limit, let first):
+      return .sessions(try sessions(listing, limit: limit, from: first))
     case .find(let name): return .name(try find(name))
     case .session(let id): return .session(try session(id))
     case .vignette(let id): return .bytes(try vignette(of: id).map { WireBytes($0) })

@@ -52,11 +52,12 @@ extension JournalClient {
     }
   }
 
-  /// The sessions, the last played first. No event is read. `limit` is the greatest number of them, or nil for all.
+  /// The sessions, the last played first. No event is read. `limit` is the greatest number of them, or nil for all; so many as
+  /// `first` says are left out before them, for a list that is read in parts.
   public func sessions(
-    _ listing: SessionListing = .all, limit: Int? = nil
+    _ listing: SessionListing = .all, limit: Int? = nil, from first: Int = 0
   ) throws(JournalTrouble) -> [SessionSummary] {
-    try ask(.sessions(listing, limit: limit)) { if case .sessions(let list) = $0 { list } else { nil } }
+    try ask(.sessions(listing, limit: limit, from: first)) { if case .sessions(let list) = $0 { list } else { nil } }
   }
 
   /// The session that somebody means by its letters, or by enough of them from the beginning.

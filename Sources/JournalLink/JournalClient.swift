@@ -44,7 +44,7 @@ public final class JournalClient {
   /// How long removing may take, in seconds: it writes the journal anew.
   private static let longPatience = 600
   /// How long an impatient client waits for the opening, in milliseconds, and how long its changes wait for another program.
-  private static let impatience: (opening: Int32, change: Int) = (300, 100)
+  private static let impatience: (opening: Int32, change: Int) = (100, 100)
 
   /// Makes a client; nothing is started. `program` names the program that keeps the journal, or nil for the installed one.
   public convenience init(dataFolder: String, program: String? = nil, isPatient: Bool = true) {

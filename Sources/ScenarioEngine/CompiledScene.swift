@@ -15,6 +15,8 @@ final class CompiledScene: Sendable {
   let kind: Kind
   let id: PlaceID
   let sitting: SittingID
+  /// The number of the sitting among all that the vignette names.
+  let sittingNumber: Int
   let withPatient: Bool
   let hasLive: Bool
   let options: [CompiledOption]
@@ -24,20 +26,24 @@ final class CompiledScene: Sendable {
   let bridge: [(CompiledCondition, Scenario.Target)]?
   /// The obligations that this scene declares.
   let declares: [Int]
+  /// The obligations that fall due on leaving this scene.
+  let dueHere: [Int]
   /// For each context of `ScoringContext.all`, each option's points.
   let points: [[OptionPoints]]
 
-  init(_ scene: Scene, declares: [Int], names: ScenarioNames) {
+  init(_ scene: Scene, declares: [Int], dueHere: [Int], names: ScenarioNames) {
     let withPatient = names.withPatient(scene)
     kind = Kind(scene.body)
     id = scene.id
     sitting = scene.sitting
+    sittingNumber = names.number(of: scene.sitting)
     self.withPatient = withPatient
     hasLive = !scene.live.isEmpty
     options = scene.body.options.map { CompiledOption($0, scene: scene, names: names) }
     next = scene.body.next.map { names.compile($0) } ?? []
     bridge = scene.bridge.map { names.compile($0.to) }
     self.declares = declares
+    self.dueHere = dueHere
     points = ScoringContext.all.map { context in
       scene.body.options.map { OptionPoints($0, at: scene, withPatient: withPatient, in: context) }
     }

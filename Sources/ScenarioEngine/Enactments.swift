@@ -28,34 +28,50 @@ public struct Enactments: Hashable, Sendable {
   public let collusion: [PlaceID]
 
   init(_ walk: Walk, ledger: [LedgerLine]) {
-    let points = walk.visits.indices.filter {
-      walk.visits[$0].score != nil && !walk.scene(of: walk.visits[$0]).live.isEmpty
+    // How many decision points come before each visit.
+    var pointsBefore = [0]
+    pointsBefore.reserveCapacity(walk.visits.count + 1)
+    var open = 0
+    for place in walk.visits.indices {
+      let score = walk.visits[place].score
+      let isPoint = score != nil && walk.scenario.scenes[walk.visits[place].scenePlace].hasLive
+      pointsBefore.append(pointsBefore[place] + (isPoint ? 1 : 0))
+      if isPoint, score?.enactmentWasOpen == true { open += 1 }
     }
-    let arcs = ledger.filter { $0.judged.label.isEnactment }.map { line in
-      let repair = Self.repair(of: line, in: walk, ledger: ledger)
+    let arcs = Self.repairs(in: walk, ledger: ledger).map { number, repair in
+      let line = ledger[number]
       return EnactmentArc(
         line: line, repairedAt: repair.map { walk.visits[$0].scene },
-        decisionPointsLater: repair.map { visit in points.filter { $0 > line.visit && $0 <= visit }.count })
+        decisionPointsLater: repair.map { pointsBefore[$0 + 1] - pointsBefore[line.visit + 1] })
     }
     let visits = Set(arcs.map(\.line.visit))
     self.arcs = arcs
-    decisionPoints = points.count
-    open = points.filter { walk.visits[$0].score?.enactmentWasOpen == true }.count
+    decisionPoints = pointsBefore[walk.visits.count]
+    self.open = open
     enacted = visits.count
-    cameBackTo =
-      visits.filter { visit in
-        arcs.allSatisfy { $0.line.visit != visit || $0.repairedAt != nil }
-      }.count
+    cameBackTo = visits.count - Set(arcs.filter { $0.repairedAt == nil }.map(\.line.visit)).count
     collusion = visits.sorted()
       .filter { (walk.option(of: walk.visits[$0])?.alliance.bond ?? 0) > 0 }.map { walk.visits[$0].scene }
   }
 
-  /// The first later visit whose option names the marker among its repairs, or meets it within its window.
-  private static func repair(of line: LedgerLine, in walk: Walk, ledger: [LedgerLine]) -> Int? {
-    let named = walk.visits.indices.first {
-      $0 > line.visit && walk.option(of: walk.visits[$0])?.repairs.contains(line.marker) == true
+  /// Every enactment of the ledger, with the first later visit whose option names the marker among its repairs, or meets it
+  /// within its window.
+  ///
+  /// One look over the walk from its end: what comes next for each marker is known when a visit is looked at.
+  private static func repairs(in walk: Walk, ledger: [LedgerLine]) -> [(line: Int, repair: Int?)] {
+    var next: [MarkerID: Int] = [:]
+    var found: [(line: Int, repair: Int?)] = []
+    var end = ledger.count
+    for visit in walk.visits.indices.reversed() {
+      var first = end
+      while first > 0, ledger[first - 1].visit == visit { first -= 1 }
+      for line in (first..<end).reversed() where ledger[line].judged.label.isEnactment {
+        found.append((line, next[ledger[line].marker]))
+      }
+      for marker in walk.option(of: walk.visits[visit])?.repairs ?? [] { next[marker] = visit }
+      for line in first..<end where ledger[line].judged.label == .met { next[ledger[line].marker] = visit }
+      end = first
     }
-    let met = ledger.first { $0.visit > line.visit && $0.marker == line.marker && $0.judged.label == .met }?.visit
-    return [named, met].compactMap { $0 }.min()
+    return found.reversed()
   }
 }

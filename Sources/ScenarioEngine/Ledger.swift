@@ -51,7 +51,7 @@ extension Walk {
   public var ledger: [LedgerLine] {
     visits.enumerated().flatMap { place, visit in
       guard let option = option(of: visit) else { return [LedgerLine]() }
-      return scene(of: visit).live.map { live in
+      return scenario.vignette.scenes[visit.scenePlace].live.map { live in
         let taking = option.takesUp.first { $0.marker == live.marker }
         return LedgerLine(
           visit: place, scene: visit.scene, option: option.id, marker: live.marker, weight: live.weight,
@@ -67,7 +67,7 @@ extension Walk {
   public var readIns: [ReadIn] {
     visits.enumerated().flatMap { place, visit in
       guard let option = option(of: visit) else { return [ReadIn]() }
-      return scene(of: visit).lures.compactMap { lure in
+      return scenario.vignette.scenes[visit.scenePlace].lures.compactMap { lure in
         option.takesUp.first { $0.marker == lure.marker && $0.depth >= 1 }.map {
           ReadIn(visit: place, scene: visit.scene, option: option.id, marker: lure.marker, depth: $0.depth)
         }

@@ -23,15 +23,24 @@ public struct NoticingCounts: Hashable, Sendable {
 
   /// Nil where the walk came to no notice scene.
   init?(_ walk: Walk, ledger: [LedgerLine]) {
-    var any = false
-    for (place, visit) in walk.visits.enumerated() {
-      guard case .noticed(let tags) = visit.action else { continue }
-      any = true
-      let scene = walk.scene(of: visit)
+    let places = walk.visits.indices.filter {
+      if case .noticed = walk.visits[$0].action { true } else { false }
+    }
+    if places.isEmpty { return nil }
+    // From the end of the walk, so that the next line of each marker is known when a scene is looked at.
+    var next: [MarkerID: LedgerLine] = [:]
+    var end = ledger.count
+    for place in places.reversed() {
+      while end > 0, ledger[end - 1].visit > place {
+        end -= 1
+        next[ledger[end].marker] = ledger[end]
+      }
+      guard case .noticed(let tags) = walk.visits[place].action else { continue }
+      let scene = walk.scene(of: walk.visits[place])
       for live in scene.live {
         let tagged = tags.contains(live.marker)
         if tagged { seen += 1 } else { missed += 1 }
-        guard let line = ledger.first(where: { $0.visit > place && $0.marker == live.marker }) else { continue }
+        guard let line = next[live.marker] else { continue }
         switch (tagged, line.judged.label == .met) {
         case (true, true): sawAndMet += 1
         case (true, false): sawOnly += 1
@@ -43,6 +52,5 @@ public struct NoticingCounts: Hashable, Sendable {
         if tags.contains(lure.marker) { readIn += 1 } else { rightlyLeft += 1 }
       }
     }
-    if !any { return nil }
   }
 }

@@ -47,7 +47,9 @@ public struct Profile: Sendable {
     skills = walk.visits.flatMap { visit in
       (walk.option(of: visit)?.skills ?? []).map { SkillUse(skill: $0, scene: visit.scene) }
     }
-    let live = Set(walk.visits.filter { $0.action != .skipped }.flatMap { walk.scene(of: $0).live.map(\.marker) })
+    let live = Set(
+      walk.visits.lazy.filter { $0.action != .skipped }.flatMap { walk.scenario.vignette.scenes[$0.scenePlace].live }
+        .map(\.marker))
     themes = walk.scenario.vignette.metadata.themes
     reached = themes.filter { live.contains($0) }
     noticed = NoticingCounts(walk, ledger: ledger)

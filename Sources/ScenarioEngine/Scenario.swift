@@ -30,8 +30,8 @@ public struct Scenario: Sendable {
     let fresh: Bool
     /// The scene at which it falls due, if a scene.
     let dueScene: Int?
-    /// The sitting by whose close it falls due at the latest.
-    let dueSitting: SittingID
+    /// The number of the sitting by whose close it falls due at the latest.
+    let dueSittingNumber: Int
   }
 
   /// Makes a vignette ready.
@@ -42,9 +42,15 @@ public struct Scenario: Sendable {
     tasks = names.taskOrder
     let obligations = names.obligations(of: vignette)
     var declared = vignette.scenes.map { _ in [Int]() }
-    for (place, obligation) in obligations.enumerated() { declared[obligation.scene].append(place) }
+    var due = declared
+    for (place, obligation) in obligations.enumerated() {
+      declared[obligation.scene].append(place)
+      if let scene = obligation.dueScene { due[scene].append(place) }
+    }
     self.obligations = obligations
-    scenes = zip(vignette.scenes, declared).map { CompiledScene($0, declares: $1, names: names) }
+    scenes = vignette.scenes.indices.map {
+      CompiledScene(vignette.scenes[$0], declares: declared[$0], dueHere: due[$0], names: names)
+    }
     start = names.target(vignette.start)
     counterLimits = vignette.counters.map { UInt8(clamping: $0.max) }
     initialState = names.initialState(of: vignette)

@@ -6,7 +6,9 @@ import Vignettes
 struct ScenarioNames: Sendable {
   private(set) var scenes: [PlaceID: Int] = [:]
   private(set) var endings: [PlaceID: Int] = [:]
-  private(set) var options: [OptionID: Int] = [:]
+  /// The options of which some condition asks whether they were chosen. A state marks no others, since marking each would make it
+  /// grow with the story, and a walk keeps two states for every visit.
+  private var options: [OptionID: Int] = [:]
   private(set) var tasks: [MarkerID: Int] = [:]
   private(set) var taskOrder: [MarkerID] = []
   private var counters: [VariableID: Int] = [:]
@@ -17,6 +19,7 @@ struct ScenarioNames: Sendable {
   private var firstOption: Int { firstTask + taskOrder.count }
   private let sceneSittings: [SittingID]
   private let sittings: [SittingID: Sitting]
+  private var sittingNumbers: [SittingID: Int] = [:]
 
   init(_ vignette: Vignette) {
     sceneSittings = vignette.scenes.map(\.sitting)
@@ -30,14 +33,29 @@ struct ScenarioNames: Sendable {
       counters[counter.id] = place
     }
     for flag in vignette.flags where flags[flag] == nil { flags[flag] = flags.count }
+    let asked = vignette.chosenOptionsAsked
     for scene in vignette.scenes {
-      for due in scene.safety + scene.medicine { add(task: due.task) }
+      for due in scene.safety + scene.medicine {
+        add(task: due.task)
+        if case .sitting(let id) = due.due { add(sitting: id) }
+      }
+      add(sitting: scene.sitting)
       for option in scene.body.options {
-        if options[option.id] == nil { options[option.id] = options.count }
+        if asked.contains(option.id), options[option.id] == nil { options[option.id] = options.count }
         for task in option.safetyDone + option.medicineDone { add(task: task) }
       }
     }
   }
+
+  private mutating func add(sitting: SittingID) {
+    if sittingNumbers[sitting] == nil { sittingNumbers[sitting] = sittingNumbers.count }
+  }
+
+  /// How many sittings scenes stand in, or tasks fall due with.
+  var sittingCount: Int { sittingNumbers.count }
+
+  /// The number of a sitting that a scene stands in, or a task falls due with.
+  func number(of sitting: SittingID) -> Int { sittingNumbers[sitting] ?? 0 }
 
   private mutating func add(task: MarkerID) {
     guard tasks[task] == nil else { return }
@@ -88,7 +106,7 @@ struct ScenarioNames: Sendable {
     }
     return Scenario.Obligation(
       scene: place, task: tasks[declared.task] ?? 0, isSafety: isSafety, fresh: declared.fresh, dueScene: dueScene,
-      dueSitting: dueSitting)
+      dueSittingNumber: number(of: dueSitting))
   }
 
   func compile(_ condition: Condition?) -> CompiledCondition {

@@ -75,13 +75,20 @@ struct SelfAwareness {
     let checkIns = walk.visits.indices.filter {
       if case .checkedIn = walk.visits[$0].action { true } else { false }
     }
-    return checkIns.enumerated().flatMap { number, visit in
+    var lines: [FeelingLine] = []
+    // The arcs stand in the order of the path, as the check-ins do.
+    var next = 0
+    for (number, visit) in checkIns.enumerated() {
       let end = number + 1 < checkIns.count ? checkIns[number + 1] : walk.visits.count
-      return lines(of: visit, upTo: end)
+      while next < arcs.count, arcs[next].line.visit <= visit { next += 1 }
+      let first = next
+      while next < arcs.count, arcs[next].line.visit < end { next += 1 }
+      lines += self.lines(of: visit, upTo: end, arcs: arcs[first..<next])
     }
+    return lines
   }
 
-  private func lines(of visit: Int, upTo end: Int) -> [FeelingLine] {
+  private func lines(of visit: Int, upTo end: Int, arcs: ArraySlice<EnactmentArc>) -> [FeelingLine] {
     guard case .checkedIn(let note) = walk.visits[visit].action, let named = note.feelings(in: catalogue) else {
       return []
     }
@@ -90,7 +97,7 @@ struct SelfAwareness {
     var acted: Set<MarkerID> = []
     var seen: Set<[String]> = []
     var lines: [FeelingLine] = []
-    for arc in arcs where arc.line.visit > visit && arc.line.visit < end {
+    for arc in arcs {
       guard let act = arc.line.act, seen.insert([arc.line.scene.text, act.text]).inserted else { continue }
       let paired = catalogue.feelings(pairedWith: act)
       let both = named.filter { paired.contains($0) }
@@ -118,8 +125,8 @@ struct SelfAwareness {
 
   /// The first choice of the window that holds or owns the clinician's own feeling.
   private func use(between visit: Int, and end: Int) -> PlaceID? {
-    walk.visits.indices.first {
-      $0 > visit && $0 < end && walk.option(of: walk.visits[$0])?.skills.contains { $0.family == .holding } == true
+    ((visit + 1)..<end).first {
+      walk.option(of: walk.visits[$0])?.skills.contains { $0.family == .holding } == true
     }.map { walk.visits[$0].scene }
   }
 }

@@ -42,5 +42,10 @@ extension Walk {
       standings[place] = .undeclared
       doneAt[place] = nil
     }
+    // At the cut nothing is overdue any more: what is kept is open or done.
+    pending = PendingTasks(tasks: scenario.tasks.count, sittings: scenario.names.sittingCount)
+    for place in standings.indices where standings[place].canStillBeDone {
+      pending.open(place, scenario.obligations[place])
+    }
   }
 }

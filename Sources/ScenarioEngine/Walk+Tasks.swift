@@ -22,6 +22,7 @@ extension Walk {
         doneAt[place] = earlier
       } else {
         standings[place] = .open
+        pending.open(place, obligation)
       }
     }
   }
@@ -30,44 +31,40 @@ extension Walk {
   mutating func completeTasks(_ tasks: [Int], at scene: Int) {
     for task in tasks {
       taskFirstDoneAt[task] = taskFirstDoneAt[task] ?? scene
-      for place in scenario.obligations.indices
-      where scenario.obligations[place].task == task && standings[place].canStillBeDone {
+      for place in pending.notYetDone[task] where standings[place].canStillBeDone {
         standings[place] = standings[place] == .open ? .doneInTime : .doneLate
         doneAt[place] = scene
       }
+      if !pending.notYetDone[task].isEmpty { pending.notYetDone[task] = [] }
     }
   }
 
   /// Whether one of the tasks is declared and not yet done. Loops, since a closure would copy the walk on every choice.
   func anyNotYetDone(_ tasks: [Int]) -> Bool {
     for task in tasks {
-      for place in scenario.obligations.indices
-      where scenario.obligations[place].task == task && standings[place].canStillBeDone {
-        return true
-      }
+      for place in pending.notYetDone[task] where standings[place].canStillBeDone { return true }
     }
     return false
   }
 
   mutating func markOverdue(leaving scene: Int) {
-    for place in scenario.obligations.indices
-    where scenario.obligations[place].dueScene == scene && standings[place] == .open {
+    for place in scenario.scenes[scene].dueHere where standings[place] == .open {
       standings[place] = .overdue
+      pending.overdue.append(place)
     }
   }
 
   /// What falls due, or is due already, as the sitting of a scene closes. At an ending everything does.
   private func dueObligations(closing scene: Int, towards target: Scenario.Target) -> [Int] {
-    let sitting = scenario.scenes[scene].sitting
-    var everything = false
-    if case .ending = target { everything = true }
-    return scenario.obligations.indices.filter { place in
-      switch standings[place] {
-      case .overdue: true
-      case .open: everything || scenario.obligations[place].dueSitting == sitting
-      default: false
-      }
+    let open: [Int]
+    if case .ending = target {
+      open = pending.bySitting.flatMap { $0 }
+    } else {
+      open = pending.bySitting[scenario.scenes[scene].sittingNumber]
     }
+    let due = pending.overdue.filter { standings[$0] == .overdue } + open.filter { standings[$0] == .open }
+    // In the order of the file. Where scenes lead round, a task may have been declared twice.
+    return due.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   /// The safety tasks that the interlock names, each once.
@@ -83,16 +80,61 @@ extension Walk {
   /// Closes the book on what is still undone as a sitting closes.
   mutating func settleTasks(closing scene: Int, towards target: Scenario.Target) {
     for place in dueObligations(closing: scene, towards: target) { standings[place] = .notDone }
+    forgetDue(closing: scene, towards: target)
   }
 
   /// Takes a task up at the interlock: done, and late.
   mutating func takeUpAtInterlock(_ task: MarkerID, after scene: Int, towards target: Scenario.Target) {
     guard let number = scenario.names.tasks[task] else { return }
-    for place in dueObligations(closing: scene, towards: target) { standings[place] = .overdue }
+    let due = dueObligations(closing: scene, towards: target)
+    for place in due { standings[place] = .overdue }
+    forgetDue(closing: scene, towards: target)
+    pending.overdue = due
     state.values[scenario.names.place(ofTask: number)] = 1
     completeTasks([number], at: scene)
     takenUp.append(TakenUpTask(task: task, visit: visits.count - 1))
   }
+
+  private mutating func forgetDue(closing scene: Int, towards target: Scenario.Target) {
+    if case .ending = target {
+      pending.closeAll()
+    } else {
+      pending.close(scenario.scenes[scene].sittingNumber)
+    }
+  }
+}
+
+/// The declared tasks that something can still happen to, as places of `Scenario.obligations`, so that a step looks at no others.
+///
+/// A place may stand here after it was settled: its standing says what holds.
+struct PendingTasks: Sendable {
+  /// For each task what can still be done.
+  var notYetDone: [[Int]]
+  /// For each sitting what is open and falls due by its close.
+  private(set) var bySitting: [[Int]]
+  /// What is overdue.
+  var overdue: [Int] = []
+
+  /// Nothing is declared.
+  init(tasks: Int, sittings: Int) {
+    notYetDone = Array(repeating: [], count: tasks)
+    bySitting = Array(repeating: [], count: sittings)
+  }
+
+  /// Keeps a task that was declared just now.
+  mutating func open(_ place: Int, _ obligation: Scenario.Obligation) {
+    notYetDone[obligation.task].append(place)
+    bySitting[obligation.dueSittingNumber].append(place)
+  }
+
+  /// Forgets what fell due with a sitting, and what was overdue.
+  mutating func close(_ sitting: Int) {
+    if !bySitting[sitting].isEmpty { bySitting[sitting] = [] }
+    overdue = []
+  }
+
+  /// Forgets what fell due with any sitting, and what was overdue.
+  mutating func closeAll() { for sitting in bySitting.indices { close(sitting) } }
 }
 
 /// A safety task that was taken up at a safety pause.

@@ -21,6 +21,8 @@ public struct Walk: Sendable {
   /// How many events had happened when each scene of the path was reached.
   var arrivals: [(scene: Int, trailLength: Int)] = []
   var standings: [TaskStanding]
+  /// Those of them that something can still happen to.
+  var pending: PendingTasks
   var doneAt: [Int?]
   /// The scene at which each task was first done, declared by then or not.
   var taskFirstDoneAt: [Int?]
@@ -39,6 +41,7 @@ public struct Walk: Sendable {
     self.mode = mode
     state = scenario.initialState
     standings = Array(repeating: .undeclared, count: scenario.obligations.count)
+    pending = PendingTasks(tasks: scenario.tasks.count, sittings: scenario.names.sittingCount)
     doneAt = Array(repeating: nil, count: scenario.obligations.count)
     taskFirstDoneAt = Array(repeating: nil, count: scenario.tasks.count)
     position = .ending(0)
@@ -59,6 +62,9 @@ public struct Walk: Sendable {
 
   /// The scenes of the path so far, the present one included.
   public var path: [PlaceID] { arrivals.map { scenario.scenes[$0.scene].id } }
+
+  /// The scene that the walk came to last; nil where it came to none.
+  public var lastScene: PlaceID? { arrivals.last.map { scenario.scenes[$0.scene].id } }
 
   /// The options that are there now, in the order of the file; empty where nothing is to be chosen.
   public var availableOptions: [SceneOption] {

@@ -22,18 +22,18 @@ public struct WayThere {
   /// Makes a search for ways to a scene.
   public init(to target: PlaceID, in scenario: Scenario) {
     self.target = target
+    // What leads to each place, followed backwards from the target.
+    var leading: [PlaceID: [PlaceID]] = [:]
+    for scene in scenario.vignette.scenes {
+      let branches = scene.body.options.map(\.next) + [scene.body.next].compactMap { $0 }
+      for place in Set(branches.flatMap(\.entries).map(\.to)) { leading[place, default: []].append(scene.id) }
+    }
     var ahead: Set<PlaceID> = [target]
-    var before = 0
-    while before != ahead.count {
-      before = ahead.count
-      for scene in scenario.vignette.scenes where Self.leads(scene, into: ahead) { ahead.insert(scene.id) }
+    var waiting = [target]
+    while let place = waiting.popLast() {
+      for scene in leading[place] ?? [] where ahead.insert(scene).inserted { waiting.append(scene) }
     }
     self.ahead = ahead
-  }
-
-  private static func leads(_ scene: Scene, into places: Set<PlaceID>) -> Bool {
-    let branches = scene.body.options.map(\.next) + [scene.body.next].compactMap { $0 }
-    return branches.contains { leads($0, into: places) }
   }
 
   private static func leads(_ branches: Branches, into places: Set<PlaceID>) -> Bool {

@@ -1,6 +1,5 @@
 // What the look back needs of the journal: ended sessions and short forms, each replayed in its case as it was played.
 
-import Glibc
 import JournalLink
 import Reports
 import ScenarioEngine
@@ -9,9 +8,19 @@ import Vignettes
 
 /// What the ended sessions and short forms of a journal came to, and what was dismissed from the revisit list.
 ///
-/// Reading is done in steps of one session, so that keys need not wait for it; what was read once and has not changed is
-/// not read again.
+/// Everything is done in small steps, so that keys need not wait: the sessions are listed a part at a time, read one by one and
+/// counted a few at a time. What was read once and has not changed is not read again.
 struct KeptSessions {
+  /// What is done next.
+  private enum Stage {
+    /// The list is read on from so many sessions.
+    case listing(from: Int)
+    case reading
+    /// What sessions came to is counted on from a place of the list.
+    case counting([SessionOutcome], from: Int, ProgressTally)
+    case done(ProgressTally)
+  }
+
   /// What a session is to the look back.
   private enum Finding {
     case outcome(SessionOutcome)
@@ -21,44 +30,97 @@ struct KeptSessions {
   }
 
   private let catalogue: MarkerCatalogue
+  private let words: Bool
   private var dismissals = Dismissals()
   private var findings: [SessionID: (events: Int, finding: Finding)] = [:]
   private var order: [SessionID] = []
   private var pending: [SessionSummary] = []
   /// The cases as they were played, by the hash of their content; nil for one that cannot be read.
   private var scenarios: [String: Scenario?] = [:]
+  private var stage: Stage
 
-  /// Of nothing.
-  init(_ catalogue: MarkerCatalogue) { self.catalogue = catalogue }
+  /// How many sessions are listed, or counted, in a step.
+  private let part: Int
+  /// How many sessions were read since the beginning.
+  private(set) var read = 0
+
+  /// Of nothing. `words` says whether the trainee's own words for feelings are shown.
+  init(_ catalogue: MarkerCatalogue, words: Bool, part: Int = 200) {
+    self.catalogue = catalogue
+    self.words = words
+    self.part = part
+    stage = .done(ProgressTally(catalogue: catalogue))
+  }
 
   /// Reads everything at once.
   ///
   /// - Throws: what hinders the journal as a whole; a session that cannot be read is left out and counted.
-  init(in journal: JournalClient, catalogue: MarkerCatalogue) throws(JournalTrouble) {
-    self.init(catalogue)
+  init(in journal: JournalClient, catalogue: MarkerCatalogue, words: Bool = false) throws(JournalTrouble) {
+    self.init(catalogue, words: words)
     try look(in: journal)
-    while isReading { try readNext(in: journal) }
+    while isReading { try step(in: journal) }
   }
 
-  /// Whether sessions are still to be read.
-  var isReading: Bool { !pending.isEmpty }
+  /// Whether there is still something to read or to count.
+  var isReading: Bool { if case .done = stage { false } else { true } }
 
-  /// Lists the sessions that are there now; those that are new or have changed are to be read.
+  /// Begins to look at the sessions that are there now; those that are new or have changed are to be read.
   mutating func look(in journal: JournalClient) throws(JournalTrouble) {
+    try readDismissals(in: journal)
+    (order, pending) = ([], [])
+    stage = .listing(from: 0)
+  }
+
+  /// Takes up what was dismissed from the revisit list.
+  mutating func readDismissals(in journal: JournalClient) throws(JournalTrouble) {
     dismissals = Dismissals(items: try journal.dismissedRevisits())
-    let sessions = try journal.sessions()
-    order = sessions.map(\.id)
+  }
+
+  /// Does one small step.
+  mutating func step(in journal: JournalClient) throws(JournalTrouble) {
+    switch stage {
+    case .listing(let first): try list(from: first, in: journal)
+    case .reading: try readNext(in: journal)
+    case .counting(let outcomes, let first, var tally):
+      let end = min(first + part, outcomes.count)
+      for outcome in outcomes[first..<end] { tally.add(outcome) }
+      stage = end == outcomes.count ? .done(tally) : .counting(outcomes, from: end, tally)
+    case .done: break
+    }
+  }
+
+  private mutating func list(from first: Int, in journal: JournalClient) throws(JournalTrouble) {
+    let sessions = try journal.sessions(limit: part, from: first)
+    order += sessions.map(\.id)
+    pending += sessions.filter { findings[$0.id]?.events != $0.eventCount }
+    guard sessions.count < part else { return stage = .listing(from: first + sessions.count) }
     let there = Set(order)
     findings = findings.filter { there.contains($0.key) }
-    pending = sessions.filter { findings[$0.id]?.events != $0.eventCount }
+    stage = .reading
   }
 
-  /// Reads one session.
-  mutating func readNext(in journal: JournalClient) throws(JournalTrouble) {
-    guard let summary = pending.popLast() else { return }
+  /// Reads one session, or goes on to counting after the last.
+  private mutating func readNext(in journal: JournalClient) throws(JournalTrouble) {
+    guard let summary = pending.popLast() else {
+      // The cases are large, and seldom needed again.
+      scenarios = [:]
+      stage = .counting(outcomes, from: 0, ProgressTally(catalogue: catalogue, words: words))
+      return
+    }
+    read += 1
     findings[summary.id] = (summary.eventCount, try finding(summary, in: journal))
-    // The cases are large, and seldom needed again.
-    if pending.isEmpty { scenarios = [:] }
+  }
+
+  /// What was read, in the order of the days on which it ended; of one day, the one played first comes first.
+  private var outcomes: [SessionOutcome] {
+    var seen: Set<SessionID> = []
+    let outcomes = order.reversed().compactMap { id -> SessionOutcome? in
+      // A session that was played while the list was read may stand in two parts of it.
+      guard seen.insert(id).inserted, case .outcome(let outcome)? = findings[id]?.finding else { return nil }
+      return outcome
+    }
+    return outcomes.enumerated().sorted { ($0.element.endedAt, $0.offset) < ($1.element.endedAt, $1.offset) }
+      .map(\.element)
   }
 
   /// What is left out, in one line; nil where nothing is.
@@ -71,13 +133,12 @@ struct KeptSessions {
     }
   }
 
-  /// The look back over what was read.
-  func progress(today: Day = .today, words: Bool = false) -> Progress {
-    // Of one day, the one played first comes first.
-    let outcomes = order.reversed().compactMap { id in
-      if case .outcome(let outcome)? = findings[id]?.finding { outcome } else { nil }
+  /// The look back over what was read; over nothing while there is still something to read.
+  func progress(today: Day = .today) -> Progress {
+    guard case .done(let tally) = stage else {
+      return ProgressTally(catalogue: catalogue).progress(today: today, dismissed: dismissals)
     }
-    return Progress(over: outcomes, catalogue: catalogue, today: today, dismissed: dismissals, words: words)
+    return tally.progress(today: today, dismissed: dismissals)
   }
 
   private mutating func finding(_ summary: SessionSummary, in journal: JournalClient) throws(JournalTrouble) -> Finding
@@ -138,21 +199,4 @@ extension Dismissals {
 
   /// What was dismissed, as the journal names it.
   init(items: Set<String>) { self.init(all: items.contains(Self.wholeList), families: items) }
-}
-
-extension Day {
-  /// The day of a moment on this machine's clock; in universal time where the system has no calendar.
-  static func local(_ moment: Timestamp) -> Day {
-    var seconds = time_t(moment.seconds)
-    var parts = tm()
-    guard localtime_r(&seconds, &parts) != nil else { return Day(moment.date) ?? Day(number: 0) }
-    // What is left of the day is taken off by the offset from universal time.
-    let local = moment.seconds.addingReportingOverflow(Int64(parts.tm_gmtoff))
-    let day: Int64 = 86_400
-    let whole = local.partialValue / day - (local.partialValue % day < 0 ? 1 : 0)
-    return local.overflow ? Day(number: 0) : Day(number: Int(whole))
-  }
-
-  /// The present day on this machine's clock.
-  static var today: Day { local(Timestamp(seconds: Int64(time(nil)))) }
 }

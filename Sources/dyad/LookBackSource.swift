@@ -12,61 +12,61 @@ struct LookBackSource {
   /// The journal; nil where nothing is kept.
   let journal: JournalClient?
   private var kept: KeptSessions?
+  private let offers: KeptOffers
+
+  /// For how long one slice reads before keys are asked after, in milliseconds.
+  private static let slice = 8
 
   /// Reads nothing yet.
   init(library: VignetteLibrary, journal: JournalClient?) {
     cases = library
     self.journal = journal
+    offers = KeptOffers(journal: journal)
   }
 
-  /// Whether sessions are being read, a step at a time.
+  /// Whether sessions are being read, a slice at a time.
   var isReading: Bool { kept?.isReading == true }
 
-  /// Begins to read, once the journal is open; nothing is read where it is not.
+  /// What is due to be taken up again, as it was when the look back was last read; no session is read for it.
+  var due: Message? { journal?.isOpen == true ? .revisitsDue(offers.due(on: .today)) : nil }
+
+  /// Begins to read the sessions of an open journal anew, unless that goes on already; the look back comes of it later, by
+  /// `readOn`, or at once where there is little to read or something hinders it.
   mutating func begin() -> Message? {
-    guard let journal, journal.isOpen, let catalogue = try? cases.catalogue() else { return nil }
-    do throws(JournalTrouble) {
-      var kept = self.kept ?? KeptSessions(catalogue)
-      try kept.look(in: journal)
-      self.kept = kept
-      return kept.isReading ? nil : found
-    } catch {
-      return nil
-    }
-  }
-
-  /// Reads one session, while no key waits; gives the look back after the last.
-  mutating func step() -> Message? {
-    guard let journal, isReading else { return nil }
-    do throws(JournalTrouble) {
-      try kept?.readNext(in: journal)
-      return isReading ? nil : found
-    } catch {
-      kept = nil
-      return nil
-    }
-  }
-
-  /// The look back as it is now, with the trainee's own words for feelings, reading what is left to be read; what hinders
-  /// the journal stands beside an empty one.
-  mutating func progress() -> Message {
     guard let catalogue = try? cases.catalogue() else {
       return .troubleArose("The marker catalogue was not found; install dyad again.")
     }
-    let none = KeptSessions(catalogue).progress()
+    let none = KeptSessions(catalogue, words: true).progress()
     guard let journal else { return .progressFound(none, leftOut: "No sessions are kept here.") }
+    if isReading { return nil }
     do throws(JournalTrouble) {
-      var kept = self.kept ?? KeptSessions(catalogue)
+      var kept = self.kept ?? KeptSessions(catalogue, words: true)
       try kept.look(in: journal)
-      while kept.isReading { try kept.readNext(in: journal) }
       self.kept = kept
-      return .progressFound(kept.progress(words: true), leftOut: kept.leftOut)
     } catch {
       return .progressFound(none, leftOut: "\(error.description) \(error.advice)")
     }
+    return readOn()
   }
 
-  private var found: Message? { kept.map { .progressFound($0.progress(words: true), leftOut: $0.leftOut) } }
+  /// Reads for a moment, while no key waits; gives the look back after the last session, or what hinders the journal beside an
+  /// empty one.
+  mutating func readOn() -> Message? {
+    guard let journal, let catalogue = try? cases.catalogue() else { return nil }
+    let clock = ContinuousClock()
+    let end = clock.now + .milliseconds(Self.slice)
+    do throws(JournalTrouble) {
+      while isReading, clock.now < end { try kept?.step(in: journal) }
+    } catch {
+      kept = nil
+      return .progressFound(
+        KeptSessions(catalogue, words: true).progress(), leftOut: "\(error.description) \(error.advice)")
+    }
+    guard let kept, !kept.isReading else { return nil }
+    let progress = kept.progress()
+    offers.keep(progress.revisits)
+    return .progressFound(progress, leftOut: kept.leftOut)
+  }
 
   /// The short forms, as the model takes them.
   var shortForms: Message {
@@ -91,6 +91,12 @@ struct LookBackSource {
   func loaded(_ drill: Drill) throws(UnreadableFile) -> LoadedCase {
     let entry = cases.listing.entries.first { $0.id == drill.vignette }
     return try LoadedCase(entry?.source ?? drill.vignette, library: cases)
+  }
+
+  /// Takes up what was dismissed from the revisit list since the sessions were read.
+  mutating func takeDismissals() {
+    guard let journal, (try? kept?.readDismissals(in: journal)) != nil, let kept, !kept.isReading else { return }
+    offers.keep(kept.progress().revisits)
   }
 
   /// The cases without errors that may be played alone, in the catalogue's order.

@@ -5,6 +5,9 @@ import JournalLink
 
 /// Opens the journal for commands that report on it.
 enum OpenJournal {
+  /// What is said where an answer is long in coming.
+  static let waiting = "Waiting for the journal; another program may be using it."
+
   /// Does something with the journal; what hinders it is said, with what to do.
   static func with<Result>(_ options: DataOptions, _ body: (JournalClient) throws -> Result) throws -> Result {
     guard let folder = options.folder else {
@@ -15,7 +18,7 @@ enum OpenJournal {
     defer { journal.close() }
     var isSaid = false
     journal.isKeptWaiting = {
-      if !isSaid { StandardStreams.complain("Waiting for the journal; another program may be using it.") }
+      if !isSaid { StandardStreams.complain(Self.waiting) }
       isSaid = true
     }
     return try telling {

@@ -29,8 +29,8 @@ struct ProgressCommand: ParsableCommand {
 
   func run() throws {
     try OpenJournal.with(data) { journal in
-      let kept = try KeptSessions(in: journal, catalogue: try library.lookup.catalogue())
-      let progress = kept.progress(words: words)
+      let kept = try KeptSessions(in: journal, catalogue: try library.lookup.catalogue(), words: words)
+      let progress = kept.progress()
       if let leftOut = kept.leftOut { StandardStreams.complain(leftOut) }
       if json {
         StandardStreams.write(JSONText.visible(try progress.json()))

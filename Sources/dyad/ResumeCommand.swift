@@ -43,7 +43,9 @@ struct ResumeCommand: ParsableCommand {
       throw ExitStatus.unreadable
     }
     try OpenJournal.telling {
+      journal.isKeptWaiting = { StandardStreams.complain(OpenJournal.waiting) }
       try journal.waitUntilOpen()
+      journal.isKeptWaiting = nil
       let code = try session.map { try journal.find($0).code } ?? keeper.waiting(1).first?.id.code
       guard let code else {
         StandardStreams.complain("No session waits to be gone on with; dyad sessions lists all that are kept.")

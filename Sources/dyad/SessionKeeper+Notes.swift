@@ -27,7 +27,7 @@ extension SessionKeeper {
       return [.noteKept(note)] + (said.map { [.troubleArose($0)] } ?? [])
     } catch {
       // What was typed before the options has no screen of its own on which it could wait.
-      guard draft.kind == .saidFirst else { return [.noteNotKept(draft, because: error.sentence)] }
+      guard draft.kind == .saidFirst else { return [.noteNotKept(draft, because: error.reason)] }
       return [.noteHeld(hold(draft), waits: error.passes), .troubleArose(error.waitingSentence)]
     }
   }

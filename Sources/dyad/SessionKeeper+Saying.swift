@@ -67,6 +67,9 @@ extension JournalTrouble {
   /// What happened and what to do, for the person.
   var sentence: String { "\(description) \(advice)" }
 
+  /// Why something cannot be done just now: what to do is left out where waiting is enough.
+  var reason: String { self == .locked || self == .opening ? description : sentence }
+
   /// The same, with what becomes of what is done now.
   var waitingSentence: String {
     switch self {

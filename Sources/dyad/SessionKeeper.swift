@@ -27,6 +27,8 @@ final class SessionKeeper {
   var standing = Standing.kept
   /// Why keeping failed the last time; nil where it did not.
   private(set) var trouble: JournalTrouble?
+  /// What was said to have failed since keeping worked the last time.
+  private var saidTroubles: [JournalTrouble] = []
   private var vignette: [UInt8] = []
   private var drilled: PlaceID?
   private var id: SessionID?
@@ -96,6 +98,7 @@ final class SessionKeeper {
 
   private func take(_ session: SessionID?, count: Int, vignette bytes: [UInt8]) {
     (standing, trouble, vignette, drilled, id, self.count) = (.kept, nil, bytes, nil, session, count)
+    saidTroubles = []
     (continuation, resumptionWaits, held, rows, writtenNotes) = (nil, false, [:], [:], [:])
   }
 
@@ -120,9 +123,9 @@ final class SessionKeeper {
       } else {
         try journal.confirm()
       }
-      let worksAgain = standing == .failing
+      let worksAgain = standing == .failing && !saidTroubles.isEmpty
       if standing != .read { standing = .kept }
-      trouble = nil
+      (trouble, saidTroubles) = (nil, [])
       return worksAgain ? "The journal can be written again. Everything so far is kept." : nil
     } catch {
       return fail(error)
@@ -142,10 +145,12 @@ final class SessionKeeper {
   func fail(_ trouble: JournalTrouble) -> String? {
     // What kept the journal from being opened is said here, and not a second time.
     if journal?.isOpen == false, trouble != .opening { hasSaidOpening = true }
-    let isNew = standing == .kept || standing == .read || self.trouble != trouble
     self.trouble = trouble
     standing = trouble.passes ? .failing : .givenUp
-    return isNew ? trouble.waitingSentence : nil
+    // That the journal is not open yet is how every session begins, and nothing is called kept meanwhile.
+    guard trouble != .opening, !saidTroubles.contains(trouble) else { return nil }
+    saidTroubles.append(trouble)
+    return trouble.waitingSentence
   }
 
   /// Everything in the order in which it happened: nothing is called kept before the last of it is written.

@@ -61,8 +61,11 @@ struct TerminalPlayer {
       if let watch, let name, watch.hasChanged() { send(world.reload(name)) }
       switch key {
       case .timeout, .woken:
-        if let message = world.lookBack.step() { send(message) }
-        if keeper.isToTryAgain { keeper.recorded(dispatcher.model.session).forEach { send($0) } }
+        if world.lookBack.isReading {
+          world.lookBack.readOn().map { send($0) }
+        } else if keeper.isToTryAgain {
+          keeper.recorded(dispatcher.model.session).forEach { send($0) }
+        }
       case .resize(let size): send(.resized(size))
       default:
         let wasLeaving = dispatcher.model.asksToLeave
@@ -79,7 +82,7 @@ struct TerminalPlayer {
 
   /// How long a key is waited for while something else is to be done, in milliseconds; nil for ever.
   private var timeout: Int? {
-    if world.lookBack.isReading { return 1 }
+    if world.lookBack.isReading { return 0 }
     let intervals = [
       watch == nil ? nil : Self.watchInterval, world.keeper.isToTryAgain ? Self.retryInterval : nil,
     ]
@@ -93,9 +96,7 @@ struct TerminalPlayer {
     guard let opening = world.keeper.opening() else { return }
     if opening.isOpen {
       send(.sessionsFound(world.keeper.resumable))
-      // Looking back reads every session's summary; what waits is shown before that.
-      draw()
-      if let message = world.lookBack.begin() { send(message) }
+      if let message = world.lookBack.due { send(message) }
     }
     // The list of sessions is filled once the journal has been opened.
     if dispatcher.model.looksForSessions, let found = world.keeper.earlier { send(found) }

@@ -28,7 +28,7 @@ struct TerminalWorld: EffectRunner {
   mutating func perform(_ effect: Effect, for model: AppModel) -> [Message] {
     switch effect {
     case .openVignette(let entry): return [open(entry.source, title: entry.title)]
-    case .record: return keeper.recorded(model.session)
+    case .record: return record(model.session)
     case .redraw, .suspend: terminal.invalidate()
     case .findSessions: return keeper.earlier.map { [$0] } ?? []
     case .listSessions:
@@ -44,17 +44,27 @@ struct TerminalWorld: EffectRunner {
       return keeping(EditorRun(dataFolder: folder).messages(for: text, on: terminal), model.session)
     case .export(let request):
       return keeping(keeper.export(request, of: model.session, catalogue: model.markers), model.session)
-    case .loadProgress: return [lookBack.progress()]
+    case .loadProgress: return lookBack.begin().map { [$0] } ?? []
     case .findShortForms:
       // Reading every case takes a moment, in which the screen is there already.
       draw(model)
       return [lookBack.shortForms]
     case .dismissRevisit(let family):
-      return keeper.dismiss(family ?? Dismissals.wholeList).map { [.troubleArose($0)] } ?? []
+      let trouble = keeper.dismiss(family ?? Dismissals.wholeList)
+      lookBack.takeDismissals()
+      return trouble.map { [.troubleArose($0)] } ?? []
     case .openDrill(let drill): return [open(drill)]
     case .say, .quit: break
     }
     return []
+  }
+
+  /// Keeps what was added to the session. With a walk that was closed, what may be taken up again changes; that is found
+  /// while nothing else is to do.
+  private mutating func record(_ session: Session?) -> [Message] {
+    let messages = keeper.recorded(session)
+    guard case .ended? = session?.events.last else { return messages }
+    return messages + (lookBack.begin().map { [$0] } ?? [])
   }
 
   /// The messages, and how it is with keeping after them: of a session that they bring, or else of the one that is played.

@@ -90,6 +90,20 @@ struct LookingBackFlowTests {
     #expect(!shelves.text.contains("how it shows"))
   }
 
+  @Test("until the look back was read the catalogue says what was due when it last was")
+  func expected() throws {
+    var model = AppModel(size: size, support: .unitedKingdom)
+    _ = model.update(
+      .vignettesFound([CatalogueEntry(try Shipped.vignette("ms-h").metadata, isReviewed: false, source: "ms-h.json")]))
+    func says(_ words: String) -> Bool { AppView(model).draw().rows.contains { $0.contains(words) } }
+    #expect(!says("when you like: r."))
+    _ = model.update(.revisitsDue(2))
+    #expect(says("Two things to come back to, when you like: r."))
+    let none = Reports.Progress(over: [SessionOutcome](), catalogue: Shipped.catalogue, today: Day(number: 22_000))
+    _ = model.update(.progressFound(none, leftOut: nil))
+    #expect(!says("when you like: r."))
+  }
+
   @Test("the whole list is switched off for ever only after a question")
   func switchedOff() throws {
     var shelves = try Shelves(size)

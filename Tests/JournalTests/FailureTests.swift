@@ -189,7 +189,7 @@ struct FailureTests {
     let troubles: [JournalTrouble] = [
       .full, .readOnly(path: "/a"), .locked, .damaged, .newer, .unusable(path: "/a", reason: "no"), .disk(reason: "no"),
       .unknownSession("a", near: []), .unknownSession("a", near: ["b"]), .ambiguous("a", matches: ["ab", "ac"]),
-      .removed("a"), .wentOnElsewhere("a"), .tracesRemain,
+      .removed("a"), .wentOnElsewhere("a"), .tracesRemain, .gone(path: "/a"), .opening,
     ]
     for trouble in troubles {
       for sentence in [trouble.description, trouble.advice] {

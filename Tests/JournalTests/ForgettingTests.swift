@@ -93,6 +93,18 @@ struct ForgettingTests {
     #expect(try journal.sessions().count == 1)
   }
 
+  @Test("what was worked out from sessions goes with any of them, and no other setting does")
+  func derived() throws {
+    let journal = try Journal(in: folder, clock)
+    let ids = try (0..<2).map { _ in try Played.small().keep(in: journal) }
+    try journal.set(DerivedSetting.offers, to: "2031-05-04")
+    try journal.set("theme", to: "dark")
+    try journal.forget(.checkIns)
+    #expect(try journal.setting(DerivedSetting.offers) == "2031-05-04")
+    try journal.forget(.session(ids[0]))
+    #expect(try journal.settings() == ["theme": "dark"])
+  }
+
   @Test("where another program holds a copy, that is said, and the next opening finishes it")
   func held() throws {
     let journal = try Journal(in: folder, clock, patience: 0.05)

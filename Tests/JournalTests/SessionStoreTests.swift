@@ -113,6 +113,20 @@ struct SessionStoreTests {
     #expect(list[0].started == clock.now().earlier(byDays: 2))
   }
 
+  @Test("a list that is read in parts is the whole list")
+  func parts() throws {
+    let clock = TestClock()
+    let journal = try Journal(in: folder, clock)
+    for number in 0..<7 {
+      // Some end in the same second.
+      if number % 3 == 0 { clock.turn(days: 1) }
+      try Played.small(seed: UInt64(number)).keep(in: journal)
+    }
+    let parts = try stride(from: 0, through: 9, by: 3).map { try journal.sessions(limit: 3, from: $0).map(\.id) }
+    #expect(parts.map(\.count) == [3, 3, 1, 0])
+    #expect(try journal.sessions().map(\.id) == Array(parts.joined()))
+  }
+
   @Test("a rewind opens a closed session again")
   func reopened() throws {
     let played = try Played.playtest("ms-h", "second-walk")

@@ -25,11 +25,12 @@ struct WireTests {
     let continuation = Continuation(of: stored, as: Replay(stored.events, in: played.session.scenario))
     let note = try journal.write(.jotting, ["“Quick”\u{0}\u{1B}"], session: id, scene: "the-request")
     let requests: [JournalRequest] = [
-      .open(dataFolder: folder.url.path, version: .max),
+      .open(dataFolder: folder.url.path, version: .max), .confirm,
       .keep(
         EveryEvent.all.map { StoredEvent($0) }, header: played.header, vignette: WireBytes(played.bytes), place: nil),
       .append(StoredEvent(EveryEvent.all[4]), session: id, number: .min, place: "the-request"), .resume(id),
-      .goOn(continuation, vignette: WireBytes([])), .sessions(.unfinished, limit: 3), .sessions(.all, limit: nil),
+      .goOn(continuation, vignette: WireBytes([])), .sessions(.unfinished, limit: 3, from: 40),
+      .sessions(.all, limit: nil, from: 0),
       .find(""), .session(id), .vignette(id), .write(.cpd, parts: ["", "ü"], session: nil, scene: nil),
       .change(note, parts: []), .remove(note), .notes(id), .notes(nil), .setting("a"), .set("a", value: nil),
       .settings, .dismissRevisit("b"), .dismissedRevisits, .forget(.session(id)), .forget(.checkIns),
@@ -47,11 +48,13 @@ struct WireTests {
     let troubles: [JournalTrouble] = [
       .full, .readOnly(path: "/a"), .locked, .damaged, .newer, .unusable(path: "/a", reason: "b"), .disk(reason: "c"),
       .unknownSession("d", near: ["e", "f"]), .ambiguous("g", matches: []), .removed("h"), .wentOnElsewhere("i"),
-      .tracesRemain, .programMissing("j"), .programEnded, .programUnclear,
+      .tracesRemain, .programMissing("j"), .programEnded, .programUnclear, .gone(path: "/k"), .opening,
     ]
     let found = IdentifyingDetails.findings(in: "ü 12/03/1961")
     return [
-      .opened(setAside: nil), .opened(setAside: "/b"), .done, .name(id), .sessions(try journal.sessions()),
+      .opened(setAside: nil), .opened(setAside: "/b", hindrance: .full),
+      .done, .name(id),
+      .sessions(try journal.sessions()),
       .session(try journal.session(id)), .bytes(nil), .bytes(WireBytes(played.bytes)), .flag(false),
       .notes(try journal.notes()), .text(nil), .text(""), .settings(["a": "b", "c": ""]), .names(["a", "b"]),
       .forgotten(Forgotten(sessions: 1, checkIns: 2, notes: 3, setAside: ["d"])),

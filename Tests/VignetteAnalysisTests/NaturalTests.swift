@@ -43,6 +43,11 @@ struct NaturalTests {
         #expect((left.own < right.own) == (left.known < right.known))
         let difference = left.known > right.known ? left.known - right.known : 0
         #expect((left.own - right.own).description == String(difference))
+        for times in [-1, 0, 1, 2, 1 << 40, Int.max] {
+          var sum = left.own
+          sum.add(right.own, times: times)
+          #expect(sum.description == String(left.known + right.known * BigUInt(max(times, 0))))
+        }
       }
     }
   }

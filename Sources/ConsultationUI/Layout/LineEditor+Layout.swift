@@ -4,39 +4,18 @@ import Canvas
 
 extension LineEditor {
   /// The text in lines of at most so many cells, and where the caret stands among them.
-  func laidOut(width: Int) -> (lines: [String], cursor: Point) {
-    let places = lines(width: width)
-    let row = row(of: cursor, in: places)
-    let column = DisplayWidth.of(String(characters[places[row].lowerBound..<cursor]))
-    let lines = places.map { String(characters[$0].filter { $0 != "\n" }) }
-    return (lines, Point(column: min(column, max(width, 2) - 1), row: row))
+  func laidOut(width: Int) -> (lines: [TextLine], cursor: Point) {
+    let field = field(width: width)
+    let row = field.row(of: cursor)
+    let column = DisplayWidth.of(String(characters[field.starts[row]..<cursor]))
+    return (field.lines, Point(column: min(column, max(width, 2) - 1), row: row))
   }
 
   /// Where each line begins and ends; never empty. A line break belongs to the line that it ends.
-  func lines(width: Int) -> [Range<Int>] {
-    let room = max(width, 2) - 1
-    var starts = [0]
-    var used = 0
-    var index = 0
-    while index < characters.count {
-      if characters[index] == "\n" {
-        index += 1
-        starts.append(index)
-        used = 0
-        continue
-      }
-      let cells = DisplayWidth.of(characters[index])
-      if used > 0, used + cells > room {
-        // A blank that no longer fits hangs over the edge, where nobody sees it.
-        index = characters[index] == " " ? index + 1 : breakPlace(from: starts[starts.count - 1], before: index)
-        starts.append(index)
-        used = 0
-        continue
-      }
-      used += cells
-      index += 1
-    }
-    return starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : characters.count) }
+  func lines(width: Int) -> [Range<Int>] { field(width: width).places }
+
+  private func field(width: Int) -> FieldLines {
+    if let kept, kept.width == width { kept } else { FieldLines(characters, width: width) }
   }
 
   /// Moves the caret to the line above or below, as near to its column as can be; from the first line to the beginning
@@ -66,11 +45,5 @@ extension LineEditor {
 
   private func row(of place: Int, in lines: [Range<Int>]) -> Int {
     max((lines.firstIndex { $0.lowerBound > place } ?? lines.count) - 1, 0)
-  }
-
-  /// After the last blank of the line, or right here where it has none.
-  private func breakPlace(from start: Int, before index: Int) -> Int {
-    guard let blank = characters[start..<index].lastIndex(of: " "), blank > start else { return index }
-    return blank + 1
   }
 }

@@ -3,7 +3,10 @@
 import Canvas
 
 /// A text being typed. It holds line breaks only where it is asked to keep those of a paste or of an editor.
-struct LineEditor: Hashable, Sendable {
+///
+/// What a key costs depends on what it changes and not on how long the text is: letters are joined anew around the change
+/// alone (`replace`), and lines are laid out from the first that the change can reach (`FieldLines`).
+struct LineEditor: Sendable {
   /// The most characters of a line.
   static let lineLimit = 400
   /// The most characters of a note: some four pages.
@@ -21,6 +24,10 @@ struct LineEditor: Hashable, Sendable {
   let keepsLineBreaks: Bool
   /// The characters so far.
   private(set) var characters: [Character] = []
+  /// How many Unicode scalars they hold.
+  private var scalars = 0
+  /// The lines for the width of the last key; nil before there was one.
+  private(set) var kept: FieldLines?
   /// The place of the caret, 0 to the number of characters.
   var cursor = 0
 
@@ -50,6 +57,17 @@ struct LineEditor: Hashable, Sendable {
 
   /// Takes a key; false where it means nothing to a text. `width` is that of the field, for going up and down in it.
   mutating func take(_ key: Key, width: Int = .max) -> Bool {
+    let isTaken = edit(key, width: width)
+    if isTaken, width < .max { keepLines(width: width) }
+    return isTaken
+  }
+
+  /// Keeps the lines for a width, so that the next key finds them.
+  private mutating func keepLines(width: Int) {
+    if kept?.width != width { kept = FieldLines(characters, width: width) }
+  }
+
+  private mutating func edit(_ key: Key, width: Int) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
     case .paste(let text): insert(text)
@@ -86,15 +104,50 @@ struct LineEditor: Hashable, Sendable {
     replace(cursor..<cursor, with: String(clean.prefix(max(limit - characters.count, 0))))
   }
 
-  /// Letters may join with their neighbours, as an accent does that is typed after its letter: so they are counted anew.
+  /// Letters may join with their neighbours, as an accent does that is typed after its letter: so those around the change are
+  /// counted anew.
   private mutating func replace(_ range: Range<Int>, with text: String = "") {
     guard range.lowerBound >= 0, range.upperBound <= characters.count else { return }
-    let (start, end) = (String(characters[..<range.lowerBound]), String(characters[range.upperBound...]))
     // What is one letter to a reader can hold any number of marks; a text is bounded in those too.
-    let room = max(limit * 4 - start.unicodeScalars.count - end.unicodeScalars.count, 0)
-    let before = start + String(text.unicodeScalars.prefix(room))
-    characters = Array(before + end)
-    cursor = min(before.count, characters.count)
+    let left = scalars - Self.scalars(in: characters[range])
+    let added = String(text.unicodeScalars.prefix(max(limit * 4 - left, 0)))
+    // Whether two letters are one is decided by what stands before, and never from before the last letter's beginning.
+    let first = max(range.lowerBound - 1, 0)
+    let before = String(characters[first..<range.lowerBound]) + added
+    let (joined, end) = joined(before, from: range.upperBound)
+    scalars = left + added.unicodeScalars.count
+    characters.replaceSubrange(first..<end, with: joined)
+    cursor = min(first + before.count, characters.count)
+    kept?.update(characters, changed: first..<(first + joined.count), by: joined.count - (end - first))
+  }
+
+  /// The letters of a text and of what follows it from a place on, as far as they may join, and where the rest begins.
+  ///
+  /// From a place at which both the old letters and the new ones begin anew, all that follow are the same.
+  private func joined(_ text: String, from start: Int) -> (letters: [Character], end: Int) {
+    var count = 2
+    while start + count < characters.count {
+      let following = characters[start..<(start + count)]
+      let letters = Array(text + String(following))
+      // Each letter of the text that follows, but the last: what comes after that one is not seen.
+      var begins = text.unicodeScalars.count
+      var place = 0
+      var reached = 0
+      for end in start..<(start + count - 1) {
+        while place < letters.count, reached < begins {
+          reached += letters[place].unicodeScalars.count
+          place += 1
+        }
+        if reached == begins { return (Array(letters[..<place]), end) }
+        begins += characters[end].unicodeScalars.count
+      }
+      count *= 2
+    }
+    return (Array(text + String(characters[start...])), characters.count)
+  }
+
+  private static func scalars(in letters: ArraySlice<Character>) -> Int {
+    letters.reduce(0) { $0 + $1.unicodeScalars.count }
   }
 
   private var startOfLine: Int { (characters[..<cursor].lastIndex(of: "\n") ?? -1) + 1 }
@@ -105,5 +158,18 @@ struct LineEditor: Hashable, Sendable {
     while start > 0, characters[start - 1].isWhitespace { start -= 1 }
     while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
     return start
+  }
+}
+
+extension LineEditor: Hashable {
+  /// Two that hold the same text and caret are the same, whatever lines are kept.
+  static func == (left: LineEditor, right: LineEditor) -> Bool {
+    left.limit == right.limit && left.keepsLineBreaks == right.keepsLineBreaks && left.cursor == right.cursor
+      && left.characters == right.characters
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(characters)
+    hasher.combine(cursor)
   }
 }

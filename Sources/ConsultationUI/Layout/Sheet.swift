@@ -106,9 +106,8 @@ struct Sheet {
 
   /// Adds a line to type in, with a thin rule below it.
   mutating func field(_ editor: LineEditor, glyphs: Glyphs) {
-    let (lines, cursor) = editor.laidOut(width: width)
+    let (typed, cursor) = editor.laidOut(width: width)
     let rule = String(repeating: glyphs.horizontalRule, count: width)
-    let typed = lines.flatMap { TextLayout.lines(of: TextBlock($0), width: width).prefix(1) }
     let below = TextLayout.lines(of: TextBlock(rule, style: .rule), width: width)
     append(Row(lines: typed + below, isChoice: true, isField: true, cursor: cursor))
   }

@@ -7,7 +7,11 @@ import ScenarioEngine
 /// The look back over sessions, the revisit list and the short forms, as far as they were found.
 struct LookBack: Sendable {
   /// The look back; nil until it was found.
-  var progress: Progress?
+  var progress: Progress? { didSet { feelingLines = progress?.feelingLines ?? [] } }
+  /// Its lines of feeling and act, put together once.
+  private(set) var feelingLines: [String] = []
+  /// How many families are due by what the last look back found; what counts until there is a new one.
+  var expected = 0
   /// Why something is left out, in one line; nil where nothing is.
   var leftOut: String?
   /// The short forms; nil until they were found.
@@ -21,7 +25,7 @@ struct LookBack: Sendable {
   var revisits: [Revisit]? { progress?.revisits.filter { !resting.contains($0.family) } }
 
   /// How many of them are due.
-  var due: Int { revisits?.count { $0.isDue } ?? 0 }
+  var due: Int { revisits?.count { $0.isDue } ?? expected }
 
   /// Puts a family, or with nil the whole list, away.
   mutating func dismiss(_ family: String?) {

@@ -60,6 +60,7 @@ struct Front: Sendable {
     switch message {
     case .vignettesFound(let entries, let unlisted): catalogue = .found(entries, unlisted: unlisted)
     case .progressFound(let progress, let leftOut): (lookBack.progress, lookBack.leftOut) = (progress, leftOut)
+    case .revisitsDue(let count): lookBack.expected = count
     case .shortFormsFound(let forms): lookBack.forms = forms
     case .earlierSessionsFound(let sessions, let trouble): (earlier, earlierTrouble) = (sessions, trouble)
     default: break

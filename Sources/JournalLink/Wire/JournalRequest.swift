@@ -10,7 +10,7 @@ package enum JournalRequest: Sendable {
   case append(StoredEvent, session: SessionID, number: Int, place: String?)
   case resume(SessionID)
   case goOn(Continuation, vignette: WireBytes)
-  case sessions(SessionListing, limit: Int?)
+  case sessions(SessionListing, limit: Int?, from: Int)
   case find(String)
   case session(SessionID)
   case vignette(SessionID)

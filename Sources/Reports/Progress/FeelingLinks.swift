@@ -25,30 +25,43 @@ public struct FeelingLinks: Encodable, Hashable, Sendable {
   /// What is said of the counts, or why there are none; nil where nothing was noted.
   public let sentence: String?
 
-  init(_ outcomes: [SessionOutcome], catalogue: MarkerCatalogue, words: Bool) {
-    let links = outcomes.flatMap { outcome in
-      outcome.feelings.filter { $0.kind != .question }.map { (outcome.label, $0) }
-    }
-    lines = links.map { label, line in
-      Line(kind: line.kind.rawValue, text: Self.text(line, catalogue: catalogue, words: words), session: label)
-    }
-    let held = links.count { $0.1.kind == .namedAndHeld }
-    let enough = links.count >= Self.countedFrom
+  init(_ tally: FeelingTally) {
+    let (links, held) = (tally.lines.count, tally.held)
+    let enough = links >= Self.countedFrom
+    lines = tally.lines
     counts =
       enough
       ? [
-        CountLine(id: "named-then-acted-on", text: "named, then acted on", count: links.count - held),
+        CountLine(id: "named-then-acted-on", text: "named, then acted on", count: links - held),
         CountLine(id: "named-and-held", text: FeelingSentence.unseen, count: held),
-        CountLine(id: "named-and-used", text: "named and used", count: links.count { $0.1.usedAt != nil }),
+        CountLine(id: "named-and-used", text: "named and used", count: tally.used),
       ] : []
-    if links.isEmpty {
+    if links == 0 {
       sentence = nil
     } else if enough {
       sentence =
-        "Of \(links.count) links, \(links.count - held) went on to an act that often goes with the feeling; "
+        "Of \(links) links, \(links - held) went on to an act that often goes with the feeling; "
         + "after \(held) none was seen."
     } else {
       sentence = "Too few for a count; from four on there is one."
+    }
+  }
+}
+
+/// The links of sessions, one session after another.
+struct FeelingTally: Sendable {
+  private(set) var lines: [FeelingLinks.Line] = []
+  private(set) var held = 0
+  private(set) var used = 0
+
+  mutating func add(_ outcome: SessionOutcome, catalogue: MarkerCatalogue, words: Bool) {
+    for feeling in outcome.feelings where feeling.kind != .question {
+      lines.append(
+        FeelingLinks.Line(
+          kind: feeling.kind.rawValue, text: Self.text(feeling, catalogue: catalogue, words: words),
+          session: outcome.label))
+      held += feeling.kind == .namedAndHeld ? 1 : 0
+      used += feeling.usedAt != nil ? 1 : 0
     }
   }
 

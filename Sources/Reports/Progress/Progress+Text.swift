@@ -116,10 +116,12 @@ extension Progress {
   /// what stands several times in one session is said once.
   public var feelingLines: [String] {
     var said: [(line: FeelingLinks.Line, count: Int)] = []
+    var places: [FeelingLinks.Line: Int] = [:]
     for line in feelings.lines {
-      if !feelings.counts.isEmpty, let place = said.firstIndex(where: { $0.line == line }) {
+      if !feelings.counts.isEmpty, let place = places[line] {
         said[place].count += 1
       } else {
+        places[line] = said.count
         said.append((line, 1))
       }
     }

@@ -84,43 +84,21 @@ public struct Progress: Encodable, Sendable {
     over outcomes: [SessionOutcome], catalogue: MarkerCatalogue, today: Day, dismissed: Dismissals = Dismissals(),
     gaps: [Int] = Revisit.gaps, words: Bool = false
   ) {
-    let kept = outcomes.filter(\.isUnderPresentRules)
-    let ordered = kept.enumerated().sorted { ($0.element.endedAt, $0.offset) < ($1.element.endedAt, $1.offset) }
-      .map(\.element)
-    sessions = kept.count { !$0.isDrill }
-    drills = kept.count { $0.isDrill }
-    cases = Set(kept.map(\.vignette)).count
-    otherRules = outcomes.count - kept.count
-    families = catalogue.families.compactMap { Self.line($0, ordered) }
-    feelings = FeelingLinks(ordered, catalogue: catalogue, words: words)
-    revisits = Revisit.list(ordered, catalogue: catalogue, today: today, dismissed: dismissed, gaps: gaps)
+    let ordered = outcomes.enumerated().sorted { ($0.element.endedAt, $0.offset) < ($1.element.endedAt, $1.offset) }
+    var tally = ProgressTally(catalogue: catalogue, words: words)
+    for (_, outcome) in ordered { tally.add(outcome) }
+    self = tally.progress(today: today, dismissed: dismissed, gaps: gaps)
+  }
+
+  init(_ tally: ProgressTally, today: Day, dismissed: Dismissals, gaps: [Int]) {
+    sessions = tally.sessions
+    drills = tally.drills
+    cases = tally.cases.count
+    otherRules = tally.otherRules
+    families = tally.catalogue.families.compactMap { family in tally.families[family.id]?.line(of: family) }
+    feelings = FeelingLinks(tally.links)
+    revisits = Revisit.list(
+      tally.standings, catalogue: tally.catalogue, today: today, dismissed: dismissed, gaps: gaps)
     footer = Debrief.footer
-  }
-
-  private static func line(_ family: MarkerFamily, _ outcomes: [SessionOutcome]) -> FamilyLine? {
-    let live = outcomes.filter { $0.labels[family.id] != nil }
-    guard !live.isEmpty else { return nil }
-    let inCases = cases(family, live)
-    let lapsed = inCases.count { $0.wentBy + $0.actedOn > 0 }
-    return FamilyLine(
-      family: family.id, name: family.name, sessions: live.count, cases: inCases.count,
-      counts: DebriefWording.labelOrder.map { label in
-        CountLine(
-          id: label.rawValue, text: DebriefWording.short(label), count: count(label, of: family, in: live))
-      }, inCases: inCases, lapsedInCases: lapsed, comesBack: lapsed > 1)
-  }
-
-  /// One line for each case, in no order of time.
-  private static func cases(_ family: MarkerFamily, _ live: [SessionOutcome]) -> [CaseLine] {
-    Dictionary(grouping: live, by: \.vignette).map { id, outcomes in
-      CaseLine(
-        vignette: id, patient: outcomes.map(\.patient).min() ?? id, sessions: outcomes.count,
-        wentBy: count(.missed, of: family, in: outcomes), actedOn: count(.enacted, of: family, in: outcomes))
-    }.sorted { ($0.patient, $0.vignette) < ($1.patient, $1.vignette) }
-  }
-
-  /// In how many a family stands under a label at least once.
-  private static func count(_ label: Label, of family: MarkerFamily, in outcomes: [SessionOutcome]) -> Int {
-    outcomes.count { $0.labels[family.id, default: []].contains(label) }
   }
 }

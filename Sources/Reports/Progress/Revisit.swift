@@ -23,41 +23,42 @@ public struct Revisit: Encodable, Hashable, Sendable {
 
   /// The offers, due ones first, and otherwise in the catalogue's order.
   static func list(
-    _ outcomes: [SessionOutcome], catalogue: MarkerCatalogue, today: Day, dismissed: Dismissals, gaps: [Int]
+    _ standings: [String: RevisitStanding], catalogue: MarkerCatalogue, today: Day, dismissed: Dismissals, gaps: [Int]
   ) -> [Revisit] {
     guard !dismissed.all, !gaps.isEmpty else { return [] }
-    let offers = catalogue.families.filter { !dismissed.families.contains($0.id) }.compactMap { family in
-      standing(of: family, outcomes, gaps: gaps).map { standing in
-        Revisit(
-          family: family.id, name: family.name, offeredFrom: standing.from.description, isDue: standing.from <= today,
-          wentByIn: standing.cases)
-      }
+    let offers = catalogue.families.filter { !dismissed.families.contains($0.id) }.compactMap { family -> Revisit? in
+      guard let standing = standings[family.id], let from = standing.offeredFrom(gaps) else { return nil }
+      return Revisit(
+        family: family.id, name: family.name, offeredFrom: from.description, isDue: from <= today,
+        wentByIn: standing.cases)
     }
     return offers.filter(\.isDue) + offers.filter { !$0.isDue }
   }
+}
 
-  /// From when a family is offered, and where it went by or was acted on; nil where it never did, or dropped out.
-  ///
-  /// Walking a case again is for exploring: of what is met there nothing counts. A drill counts, for it is what is offered.
-  private static func standing(
-    of family: MarkerFamily, _ outcomes: [SessionOutcome], gaps: [Int]
-  ) -> (from: Day, cases: [String])? {
-    var open: (last: Day, step: Int)?
-    var cases: [String] = []
-    var met: Set<String> = []
-    var walked: Set<String> = []
-    for outcome in outcomes {
-      let again = !outcome.isDrill && !walked.insert(outcome.vignette).inserted
-      if outcome.lapsed(family.id) {
-        open = (outcome.endedAt, 0)
-        met = []
-        if !cases.contains(outcome.vignette) { cases.append(outcome.vignette) }
-      } else if let offer = open, outcome.met(family.id), !again {
-        met.insert(outcome.vignette)
-        open = met.count >= casesToMeet ? nil : (outcome.endedAt, min(offer.step + 1, gaps.count - 1))
-      }
+/// How a family stands towards being offered again, session by session.
+struct RevisitStanding: Sendable {
+  /// The cases in which it went by or was acted on, in the order in which it did.
+  private(set) var cases: [String] = []
+  /// The day from which the gap counts, and how many gaps came before; nil where it never lapsed, or dropped out.
+  private var open: (last: Day, step: Int)?
+  private var met: Set<String> = []
+
+  /// Takes up a session. A drill counts, for it is what is offered; `isAgain` says that its case was walked before.
+  mutating func add(_ outcome: SessionOutcome, of family: String, isAgain: Bool) {
+    if outcome.lapsed(family) {
+      open = (outcome.endedAt, 0)
+      met = []
+      if !cases.contains(outcome.vignette) { cases.append(outcome.vignette) }
+    } else if let offer = open, outcome.met(family), !isAgain {
+      met.insert(outcome.vignette)
+      open = met.count >= Revisit.casesToMeet ? nil : (outcome.endedAt, offer.step + 1)
     }
-    guard let open, gaps.indices.contains(open.step) else { return nil }
-    return (open.last.adding(days: max(gaps[open.step], 0)), cases)
+  }
+
+  /// From when it is offered, with these gaps, of which the last is kept to; nil where it is not.
+  func offeredFrom(_ gaps: [Int]) -> Day? {
+    guard let open, let last = gaps.last else { return nil }
+    return open.last.adding(days: max(gaps.indices.contains(open.step) ? gaps[open.step] : last, 0))
   }
 }

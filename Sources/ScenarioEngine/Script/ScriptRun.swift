@@ -101,7 +101,7 @@ struct ScriptPlayer {
     if case .skip = command, case .penPause(let scene, _) = session.situation {
       return .penPaused(scene: scene, .wentOn(purpose: nil))
     }
-    let here = session.walk.path.last ?? session.scenario.vignette.start
+    let here = session.walk.lastScene ?? session.scenario.vignette.start
     switch command {
     case .read: return .pageTurned(scene: here)
     case .choose(let option): return .optionChosen(scene: here, option: option)
@@ -147,7 +147,7 @@ extension SceneBody {
   public var isPage: Bool {
     switch self {
     case .page, .letter: true
-    default: false
+    case .decision, .compose, .checkIn, .notice, .walk: false
     }
   }
 }

@@ -38,15 +38,53 @@ struct Natural: Hashable, Comparable, Sendable, ExpressibleByIntegerLiteral, Cus
   }
 
   static func += (left: inout Natural, right: Natural) {
+    guard !left.limbs.isEmpty else { return left = right }
+    left.makeRoom(for: right)
     var carry: UInt64 = 0
-    for place in 0..<max(left.limbs.count, right.limbs.count) {
-      if place == left.limbs.count { left.limbs.append(0) }
-      let (sum, over) = left.limbs[place].addingReportingOverflow(place < right.limbs.count ? right.limbs[place] : 0)
-      let (all, overAgain) = sum.addingReportingOverflow(carry)
-      left.limbs[place] = all
-      carry = over || overAgain ? 1 : 0
+    // One look at who owns the digits, and not one for each of them.
+    left.limbs.withUnsafeMutableBufferPointer { sums in
+      for (place, limb) in right.limbs.enumerated() {
+        let (sum, over) = sums[place].addingReportingOverflow(limb)
+        let (all, overAgain) = sum.addingReportingOverflow(carry)
+        sums[place] = all
+        carry = over || overAgain ? 1 : 0
+      }
+      var place = right.limbs.count
+      while carry > 0, place < sums.count {
+        (sums[place], carry) = sums[place] == .max ? (0, 1) : (sums[place] + 1, 0)
+        place += 1
+      }
     }
     if carry > 0 { left.limbs.append(carry) }
+  }
+
+  /// Adds another number so many times; a number of times below 0 is none.
+  mutating func add(_ other: Natural, times: Int) {
+    let factor = UInt64(clamping: times)
+    guard factor > 0 else { return }
+    guard factor > 1 else { return self += other }
+    makeRoom(for: other)
+    var carry: UInt64 = 0
+    limbs.withUnsafeMutableBufferPointer { sums in
+      for (place, limb) in other.limbs.enumerated() {
+        // The greatest product and two greatest addends just fit into two digits.
+        let sum = UInt128(limb) * UInt128(factor) + UInt128(sums[place]) + UInt128(carry)
+        sums[place] = UInt64(truncatingIfNeeded: sum)
+        carry = UInt64(truncatingIfNeeded: sum >> 64)
+      }
+      var place = other.limbs.count
+      while carry > 0, place < sums.count {
+        let (sum, over) = sums[place].addingReportingOverflow(carry)
+        (sums[place], carry) = (sum, over ? 1 : 0)
+        place += 1
+      }
+    }
+    if carry > 0 { limbs.append(carry) }
+  }
+
+  private mutating func makeRoom(for other: Natural) {
+    let missing = other.limbs.count - limbs.count
+    if missing > 0 { limbs.append(contentsOf: repeatElement(0, count: missing)) }
   }
 
   static func + (left: Natural, right: Natural) -> Natural {

@@ -9,6 +9,9 @@ struct PackedField: Hashable, Sendable {
   /// Its bits, moved down to the lowest.
   let mask: UInt64
 
+  /// A number that is always 0 and takes no room.
+  static let none = PackedField(word: 0, shift: 0, mask: 0)
+
   /// Its bits where they stand.
   var bits: UInt64 { mask << shift }
 

@@ -37,14 +37,15 @@ extension PathAnalysis {
   }
 
   private func markers<Number: PathNumber>(_ order: [MarkerID], _: Number.Type) -> [MarkerPaths] {
+    let graph = graph
     let liveAt = graph.model.story.vignette.scenes.map { $0.live.map(\.marker) }
     return order.map { marker in
       // The place of the marker among the labels of each scene.
       let places = liveAt.map { $0.firstIndex(of: marker) }
-      func isLive(_ step: Int) -> Bool { place(of: step, in: places) != nil }
+      func isLive(_ step: Int) -> Bool { place(of: step, in: places, of: graph) != nil }
       func has(_ wanted: @escaping (Label) -> Bool) -> (Int) -> Bool {
         { step in
-          guard let place = place(of: step, in: places) else { return false }
+          guard let place = place(of: step, in: places, of: graph) else { return false }
           let labels = graph.scores[Int(graph.steps[step].score)].labels
           return labels.indices.contains(place) && wanted(labels[place])
         }
@@ -62,7 +63,7 @@ extension PathAnalysis {
     }
   }
 
-  private func place(of step: Int, in places: [Int?]) -> Int? {
+  private func place(of step: Int, in places: [Int?], of graph: PathGraph) -> Int? {
     let scene = graph.places[shortest.sources[step]]
     return places.indices.contains(scene) ? places[scene] : nil
   }

@@ -33,12 +33,16 @@ extension PathAnalysis {
   }
 
   private func safety<Number: PathNumber>(_: Number.Type) -> [DuePoint] {
-    let prefixes = graph.prefixes(Number.self)
-    let suffixes = graph.suffixes(Number.self)
+    let graph = graph
     var settling: [PathGraph.Settled: [Int]] = [:]
+    var (before, after): (Set<Int>, Set<Int>) = ([], [])
     for (number, step) in graph.steps.enumerated() where step.outcomes != 0 {
       for settled in graph.outcomes[Int(step.outcomes)] { settling[settled, default: []].append(number) }
+      before.insert(shortest.sources[number])
+      after.insert(Int(step.target))
     }
+    let prefixes = graph.prefixes(to: before, Number.self)
+    let suffixes = graph.suffixes(from: after, Number.self)
     return graph.model.obligations.enumerated().compactMap { number, obligation in
       guard let scene = graph.model.story.id(of: obligation.scene) else { return nil }
       func paths(_ outcome: SafetyOutcome) -> PathCount {
@@ -59,6 +63,7 @@ extension PathAnalysis {
   /// The number of paths that leave nothing about safety undone.
   public func pathsWithNothingUndone() -> PathCount {
     guard !graph.outcomesAtStart.contains(where: { $0.outcome == .undone }) else { return PathCount(0) }
+    let graph = graph
     let leaves = graph.outcomes.map { $0.contains { $0.outcome == .undone } }
     func isBarred(_ step: Int) -> Bool { leaves[Int(graph.steps[step].outcomes)] }
     return PathCount(

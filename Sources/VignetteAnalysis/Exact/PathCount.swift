@@ -45,6 +45,8 @@ protocol PathNumber: Sendable, Equatable {
   init(_ small: Int)
   static func += (left: inout Self, right: Self)
   static func * (left: Self, right: Self) -> Self
+  /// Adds another number so many times; a number of times below 0 is none.
+  mutating func add(_ other: Self, times: Int)
   /// The number without limit.
   var big: Natural { get }
   /// Whether it is 0.
@@ -64,6 +66,8 @@ struct NarrowNumber: PathNumber {
 
   @inline(__always)
   static func += (left: inout Self, right: Self) { left.value &+= right.value }
+  @inline(__always)
+  mutating func add(_ other: Self, times: Int) { value &+= other.value &* UInt128(clamping: times) }
   @inline(__always)
   static func * (left: Self, right: Self) -> Self { Self(value: left.value &* right.value) }
   var big: Natural { Natural(value) }

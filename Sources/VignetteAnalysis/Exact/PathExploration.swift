@@ -47,7 +47,8 @@ struct PathExploration {
     let atStart = settled
     for place in model.order where !cutShort {
       rows.removeAll(keepingCapacity: true)
-      for node in table.nodes(at: place) where !cutShort {
+      // Nothing leads back here: what found the nodes of this place can be let go.
+      for node in table.leave(place) where !cutShort {
         order.append(node)
         firstStep.append(steps.count)
         follow(Int(node), at: place)
@@ -56,28 +57,27 @@ struct PathExploration {
     return graph(atStart: atStart)
   }
 
-  private func graph(atStart: [PathGraph.Settled]) -> PathGraph {
+  private mutating func graph(atStart: [PathGraph.Settled]) -> PathGraph {
     var positions = [UInt32](repeating: StateTable.none, count: table.count)
     for (position, node) in order.enumerated() { positions[Int(node)] = UInt32(position) }
-    var order = order
-    var first = firstStep
+    let followed = order.count
     // Nodes that were reached and not looked at stand at the end, without steps.
     for node in positions.indices where positions[node] == StateTable.none {
       positions[node] = UInt32(order.count)
       order.append(UInt32(node))
-      first.append(steps.count)
+      firstStep.append(steps.count)
     }
-    first.append(steps.count)
-    var moved = steps
-    for number in moved.indices { moved[number].target = positions[Int(moved[number].target)] }
+    firstStep.append(steps.count)
+    for number in steps.indices { steps[number].target = positions[Int(steps[number].target)] }
     let width = table.width
     var states: [UInt64] = []
     states.reserveCapacity(order.count * width)
-    for node in order { states += table.states[(Int(node) * width)..<(Int(node) * width + width)] }
+    for node in order { for word in 0..<width { states.append(table.states[Int(node) * width + word]) } }
     return PathGraph(
-      model: model, places: order.map { Int(table.places[Int($0)]) }, steps: moved, firstStep: first, scores: scores,
+      model: model, places: order.map { Int(table.places[Int($0)]) }, steps: steps, firstStep: firstStep,
+      scores: scores,
       outcomes: outcomes, outcomesAtStart: atStart, states: states, cutShortAt: cutShort ? limit : nil,
-      followed: self.order.count)
+      followed: followed)
   }
 
   private mutating func follow(_ node: Int, at place: Int) {
@@ -158,26 +158,27 @@ struct PathExploration {
         let obligation = model.obligations[number]
         if let done = obligation.done, done.value(in: after) != 0 {
           settled.append(.init(obligation: number, outcome: .inTime))
+        } else if obligation.field == .none {
+          settled.append(.init(obligation: number, outcome: .undone))
         } else {
           obligation.field.put(1, into: &after)
         }
       }
     }
-    var lost = false
     for word in after.indices {
       let live = model.live[place * after.count + word]
-      lost = lost || after[word] & model.obligationBits[word] & ~live != 0
+      if after[word] & model.obligationBits[word] & ~live != 0 { settleWhatIsLost(in: word, live: live) }
+      after[word] &= live
     }
-    if lost { settleWhatIsLost(at: place) }
-    for word in after.indices { after[word] &= model.live[place * after.count + word] }
     return table.node(at: place, in: after)
   }
 
-  private mutating func settleWhatIsLost(at place: Int) {
-    for (number, obligation) in model.obligations.enumerated() {
-      let field = obligation.field
-      let isLive = model.live[place * after.count + field.word] & field.bits != 0
-      if !isLive, field.value(in: after) != 0 { settled.append(.init(obligation: number, outcome: .undone)) }
+  private mutating func settleWhatIsLost(in word: Int, live: UInt64) {
+    for number in model.obligationsByWord[word] {
+      let field = model.obligations[number].field
+      if live & field.bits == 0, field.value(in: after) != 0 {
+        settled.append(.init(obligation: number, outcome: .undone))
+      }
     }
   }
 

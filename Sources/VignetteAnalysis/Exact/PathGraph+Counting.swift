@@ -62,13 +62,35 @@ extension PathGraph {
     return Walks(paths: Natural(paths), stuck: Natural(stuck), byEnding: byEnding.mapValues { Natural($0) })
   }
 
-  /// The number of ways from the start to each node.
-  func prefixes<Number: PathNumber>(_: Number.Type) -> [Number] {
-    var ways = [Number](repeating: Number(0), count: count)
-    if count > 0 { ways[0] = Number(1) }
+  /// The number of ways from the start to each of some nodes; only those at the front take memory besides.
+  func prefixes<Number: PathNumber>(to wanted: Set<Int>, _: Number.Type) -> [Int: Number] {
+    var front = [Number](repeating: Number(0), count: count)
+    var ways: [Int: Number] = [:]
+    if count > 0 { front[0] = Number(1) }
     for node in 0..<count {
-      let here = ways[node]
-      for number in steps(of: node) { ways[Int(steps[number].target)] += here }
+      let here = front[node]
+      front[node] = Number(0)
+      if wanted.contains(node) { ways[node] = here }
+      for number in steps(of: node) { front[Int(steps[number].target)] += here }
+    }
+    return ways
+  }
+
+  /// The number of ways from each of some nodes to an ending; only those at the front take memory besides.
+  func suffixes<Number: PathNumber>(from wanted: Set<Int>, _: Number.Type) -> [Int: Number] {
+    // A node's number is let go once the first node that leads to it has taken it.
+    var first = [Int](repeating: -1, count: count)
+    for node in (0..<count).reversed() { for number in steps(of: node) { first[Int(steps[number].target)] = node } }
+    var front = [Number](repeating: Number(0), count: count)
+    var ways: [Int: Number] = [:]
+    for node in (0..<count).reversed() {
+      var here = Number(isEnding(node) ? 1 : 0)
+      if !isEnding(node) { for number in steps(of: node) { here += front[Int(steps[number].target)] } }
+      for number in steps(of: node) where first[Int(steps[number].target)] == node {
+        front[Int(steps[number].target)] = Number(0)
+      }
+      if wanted.contains(node) { ways[node] = here }
+      front[node] = here
     }
     return ways
   }
@@ -93,6 +115,7 @@ extension PathGraph {
     if count > 0 { ways[0] = Number(1) }
     for node in 0..<count {
       let here = ways[node]
+      ways[node] = Number(0)
       if here.isZero { continue }
       if isEnding(node) { paths += here }
       for number in steps(of: node) where !isBarred(number) { ways[Int(steps[number].target)] += here }
@@ -100,12 +123,16 @@ extension PathGraph {
     return paths
   }
 
-  /// The number of paths that take each of some steps, added up.
-  func paths<Number: PathNumber>(through chosen: [Int], prefixes: [Number], suffixes: [Number], source: (Int) -> Int)
-    -> Number
-  {
+  /// The number of paths that take each of some steps, added up. Steps that lead to one node are taken together.
+  func paths<Number: PathNumber>(
+    through chosen: [Int], prefixes: [Int: Number], suffixes: [Int: Number], source: (Int) -> Int
+  ) -> Number {
+    var ways: [Int: Number] = [:]
+    for number in chosen {
+      if let here = prefixes[source(number)] { ways[Int(steps[number].target), default: Number(0)] += here }
+    }
     var sum = Number(0)
-    for number in chosen { sum += prefixes[source(number)] * suffixes[Int(steps[number].target)] }
+    for (target, here) in ways { if let ahead = suffixes[target] { sum += here * ahead } }
     return sum
   }
 

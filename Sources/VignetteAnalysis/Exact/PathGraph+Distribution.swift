@@ -22,6 +22,8 @@ extension PathGraph {
   /// Sums are kept as one key: earned, possible, and counting scenes up to three in the two lowest bits.
   private func distribution<Number: PathNumber>(of figure: Figure, _: Number.Type, work: Int) -> [Share]? {
     let quotient = FigureQuotient(self, figure: figure)
+    // Beginning what cannot be finished would take as long as all that can.
+    if DistributionWork.isTooMuch(quotient, work: work) { return nil }
     var front = [[UInt64: Number]?](repeating: nil, count: quotient.steps.count)
     var final: [UInt64: Number] = [:]
     var left = work

@@ -33,6 +33,8 @@ struct PathModel: Sendable {
   let live: [UInt64]
   /// The bits of all obligations.
   let obligationBits: [UInt64]
+  /// The obligations with bits in each word.
+  let obligationsByWord: [[Int]]
 
   /// Makes a vignette ready; nil where its scenes form a cycle.
   ///
@@ -45,7 +47,12 @@ struct PathModel: Sendable {
     builder.addFields()
     let scenes = story.vignette.scenes.indices.map { builder.scene($0) }
     var bits = [UInt64](repeating: 0, count: builder.layout.words)
-    for obligation in builder.obligations { bits[obligation.field.word] |= obligation.field.bits }
+    var byWord = [[Int]](repeating: [], count: builder.layout.words)
+    for (number, obligation) in builder.obligations.enumerated() where obligation.field != .none {
+      bits[obligation.field.word] |= obligation.field.bits
+      byWord[obligation.field.word].append(number)
+    }
+    obligationsByWord = byWord
     self.story = story
     self.scenes = scenes
     obligations = builder.obligations
@@ -53,11 +60,10 @@ struct PathModel: Sendable {
     layout = builder.layout
     met = builder.met
     // The builder made them all.
-    let none = PackedField(word: 0, shift: 0, mask: 0)
-    bond = builder.layout[.bond] ?? none
-    goals = builder.layout[.goals] ?? none
-    tasks = builder.layout[.tasks] ?? none
-    rupture = builder.layout[.rupture] ?? none
+    bond = builder.layout[.bond] ?? .none
+    goals = builder.layout[.goals] ?? .none
+    tasks = builder.layout[.tasks] ?? .none
+    rupture = builder.layout[.rupture] ?? .none
     start = builder.start
     self.order = order
     obligationBits = bits

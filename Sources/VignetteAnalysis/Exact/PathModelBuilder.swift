@@ -21,6 +21,8 @@ struct PathModelBuilder {
   private var sittings: [SittingID: Int] = [:]
   private var awaySittings: Set<Int> = []
   private var greatest: [VariableID: Int] = [:]
+  /// The safety tasks that some option does.
+  private var doable: Set<MarkerID> = []
 
   /// Begins.
   init(_ story: StoryGraph) { self.story = story }
@@ -44,6 +46,7 @@ struct PathModelBuilder {
       }
     }
     addSittings()
+    for option in vignette.scenes.lazy.flatMap(\.body.options) { doable.formUnion(option.safetyDone) }
     for (number, scene) in vignette.scenes.enumerated() where !story.isRepeated(number) {
       for declared in scene.safety { add(declared, at: number) }
     }
@@ -80,7 +83,8 @@ struct PathModelBuilder {
     let sitting = dueSitting.flatMap { sittings[$0] } ?? -1
     obligations.append(
       PathObligation(
-        field: layout.room(upTo: 2), done: declared.fresh ? nil : layout.add(.done(declared.task), upTo: 1),
+        field: doable.contains(declared.task) ? layout.room(upTo: 2) : .none,
+        done: declared.fresh ? nil : layout.add(.done(declared.task), upTo: 1),
         scene: scene, task: declared.task, dueSitting: sitting))
     declares[scene, default: []].append(number)
     byTask[declared.task, default: []].append(number)

@@ -1,40 +1,50 @@
-// Every node once: places and states hash-consed in one open table.
+// Every node once: the states of each place hash-consed in an open table of its own.
 
 /// The nodes found so far, numbered in the order in which they were found.
+///
+/// Only the tables of places that lie just ahead are in use at a time, so that a look-up stays within the processor's caches
+/// however long the story is.
 struct StateTable {
+  /// What was found at one place.
+  private struct Front {
+    /// The nodes, in the order in which they were found.
+    var nodes: [UInt32] = []
+    /// The open table; empty until something is found here. Its length is a power of two.
+    var slots: [UInt32] = []
+  }
+
   /// How many words a state has.
   let width: Int
   /// The place of each node.
   private(set) var places: [UInt32] = []
   /// The states, `width` words for each node.
   private(set) var states: [UInt64] = []
-  /// For each node the one found before it at the same place, or none.
-  private(set) var earlier: [UInt32] = []
-  private var latest: [UInt32]
-  private var slots: [UInt32]
+  private var fronts: [Front]
+  /// Tables that are in use no more, emptied.
+  private var spare: [[UInt32]] = []
 
   /// The number that stands for no node.
   static let none = UInt32.max
+  private static let smallest = 64
 
   /// Makes an empty table for this many places.
   init(width: Int, places: Int) {
     self.width = width
-    latest = Array(repeating: Self.none, count: places)
-    slots = Array(repeating: Self.none, count: 1 << 12)
+    fronts = Array(repeating: Front(), count: places)
   }
 
   /// How many nodes there are.
   var count: Int { places.count }
 
-  /// The nodes at a place, in the order in which they were found.
-  func nodes(at place: Int) -> [UInt32] {
-    var nodes: [UInt32] = []
-    var node = latest[place]
-    while node != Self.none {
-      nodes.append(node)
-      node = earlier[Int(node)]
+  /// The nodes at a place, in the order in which they were found; no more can be found there afterwards.
+  mutating func leave(_ place: Int) -> [UInt32] {
+    var front = Front()
+    swap(&front, &fronts[place])
+    if front.slots.count == Self.smallest {
+      for slot in front.slots.indices { front.slots[slot] = Self.none }
+      spare.append(front.slots)
     }
-    return nodes.reversed()
+    return front.nodes
   }
 
   /// Copies the state of a node.
@@ -45,34 +55,35 @@ struct StateTable {
 
   /// The node of a place in a state, made where there was none.
   mutating func node(at place: Int, in words: [UInt64]) -> UInt32 {
-    let mask = slots.count - 1
-    var slot = Self.hash(place, words) & mask
+    if fronts[place].slots.isEmpty {
+      fronts[place].slots = spare.popLast() ?? Array(repeating: Self.none, count: Self.smallest)
+    }
+    let mask = fronts[place].slots.count - 1
+    var slot = Self.hash(words) & mask
     while true {
-      let found = slots[slot]
+      let found = fronts[place].slots[slot]
       if found == Self.none { break }
-      if matches(Int(found), place, words) { return found }
+      if matches(Int(found), words) { return found }
       slot = (slot + 1) & mask
     }
     let node = UInt32(places.count)
-    slots[slot] = node
+    fronts[place].slots[slot] = node
+    fronts[place].nodes.append(node)
     places.append(UInt32(place))
     states.append(contentsOf: words)
-    earlier.append(latest[place])
-    latest[place] = node
-    if places.count * 2 > slots.count { grow() }
+    if fronts[place].nodes.count * 2 > fronts[place].slots.count { grow(place) }
     return node
   }
 
   @inline(__always)
-  private func matches(_ node: Int, _ place: Int, _ words: [UInt64]) -> Bool {
-    guard Int(places[node]) == place else { return false }
+  private func matches(_ node: Int, _ words: [UInt64]) -> Bool {
     for word in 0..<width where states[node * width + word] != words[word] { return false }
     return true
   }
 
   @inline(__always)
-  private static func hash(_ place: Int, _ words: [UInt64]) -> Int {
-    var mixed = UInt64(truncatingIfNeeded: place) &* 0x9E37_79B9_7F4A_7C15
+  private static func hash(_ words: [UInt64]) -> Int {
+    var mixed: UInt64 = 0x9E37_79B9_7F4A_7C15
     for word in words {
       mixed ^= word
       mixed = (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
@@ -80,15 +91,16 @@ struct StateTable {
     return Int(truncatingIfNeeded: (mixed ^ (mixed >> 32)) & 0x7FFF_FFFF_FFFF_FFFF)
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: Self.none, count: slots.count * 4)
+  private mutating func grow(_ place: Int) {
+    var slots = [UInt32](repeating: Self.none, count: fronts[place].slots.count * 4)
     let mask = slots.count - 1
     var words = [UInt64](repeating: 0, count: width)
-    for node in places.indices {
-      load(node, into: &words)
-      var slot = Self.hash(Int(places[node]), words) & mask
+    for node in fronts[place].nodes {
+      load(Int(node), into: &words)
+      var slot = Self.hash(words) & mask
       while slots[slot] != Self.none { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(node)
+      slots[slot] = node
     }
+    fronts[place].slots = slots
   }
 }

@@ -82,13 +82,9 @@ struct Exploration {
   private mutating func closings(of scene: Int, in state: ProjectedState, towards target: Int) -> [ProjectedState] {
     guard !story.declarations.isEmpty, let next = story.story.sitting(target) else { return [state] }
     var left = state
-    for declared in story.declarations where declared.dueScene == scene && left[declared.slot] == 1 {
-      left[declared.slot] = 2
-    }
+    for declared in story.dueAt[scene] ?? [] where left[declared.slot] == 1 { left[declared.slot] = 2 }
     guard let sitting = story.story.sitting(scene), sitting != next else { return [left] }
-    for declared in story.declarations where declared.dueSitting == sitting && left[declared.slot] == 1 {
-      left[declared.slot] = 2
-    }
+    for declared in story.dueAtClose[sitting] ?? [] where left[declared.slot] == 1 { left[declared.slot] = 2 }
     let due = story.declarations.filter { left[$0.slot] == 2 }
     for declared in due { left[declared.slot] = 0 }
     return variants(of: left, takingUp: Set(due.map(\.done)).sorted())
@@ -116,8 +112,8 @@ struct Exploration {
   private mutating func arrive(at place: Int, in state: ProjectedState) -> Int? {
     var state = state
     if story.places.indices.contains(place) {
-      for declared in story.declarations where declared.scene == place && state[declared.done] == 0 {
-        state[declared.slot] = 1
+      if !story.declarations.isEmpty {
+        for declared in story.declaredAt[place] ?? [] where state[declared.done] == 0 { state[declared.slot] = 1 }
       }
     } else {
       state = []

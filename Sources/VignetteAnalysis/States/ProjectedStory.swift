@@ -59,6 +59,12 @@ struct ProjectedStory: Sendable {
   let start: ProjectedState
   /// The declarations that a condition asks about.
   let declarations: [Declaration]
+  /// Those of each scene.
+  let declaredAt: [Int: [Declaration]]
+  /// Those that fall due with each scene.
+  let dueAt: [Int: [Declaration]]
+  /// Those that fall due with the close of each sitting.
+  let dueAtClose: [SittingID: [Declaration]]
 
   /// Projects a vignette; with `bands` every state keeps its alliance.
   init(_ story: StoryGraph, bands: Bool) {
@@ -80,6 +86,11 @@ struct ProjectedStory: Sendable {
     }
     start = slots.start(of: story.vignette)
     self.declarations = declarations
+    declaredAt = Dictionary(grouping: declarations, by: \.scene)
+    dueAt = Dictionary(grouping: declarations.filter { $0.dueScene != nil }) { $0.dueScene ?? story.nowhere }
+    dueAtClose = declarations.reduce(into: [:]) { closing, declared in
+      if let sitting = declared.dueSitting { closing[sitting, default: []].append(declared) }
+    }
     self.story = story
     self.slots = slots
   }

@@ -56,6 +56,7 @@ extension PathAnalysis {
   private func means<Number: PathNumber>(
     _ figure: PathGraph.Figure, _: Number.Type
   ) -> (earned: Natural, possible: Natural, scenes: Natural) {
+    let graph = graph
     var front = [WaySums<Number>](repeating: WaySums(), count: graph.count)
     var final = WaySums<Number>()
     front[0].ways = Number(1)
@@ -74,8 +75,8 @@ extension PathAnalysis {
         front[target].possible += here.possible
         front[target].scenes += here.scenes
         guard figure.possible[number] > 0 else { continue }
-        front[target].earned += here.ways * Number(figure.earned[number])
-        front[target].possible += here.ways * Number(figure.possible[number])
+        front[target].earned.add(here.ways, times: figure.earned[number])
+        front[target].possible.add(here.ways, times: figure.possible[number])
         front[target].scenes += here.ways
       }
     }

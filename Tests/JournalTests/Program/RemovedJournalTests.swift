@@ -58,7 +58,7 @@ struct RemovedJournalTests {
     try FileManager.default.removeItem(atPath: data)
     try terminal.send("q")
     try terminal.waitUntil {
-      $0.shows(Self.gone) && $0.shows("Take an export along first") && !$0.shows("It is kept as")
+      $0.shows("1 note is not kept") && $0.shows("Take an export along first") && !$0.shows("It is kept as")
     }
     try terminal.send("\u{1B}[B\u{1B}[B\r")
     try terminal.waitFor("Write it as")

@@ -145,7 +145,8 @@ public final class PseudoTerminal {
   /// Whether a program that was given the terminal has left everything as it was found.
   public var isRestored: Bool {
     let modes = screen.modes
-    return isCooked && hasModesOfTheStart && !modes.alternateScreen && modes.cursorVisible && modes.mouse.isEmpty && !modes.bracketedPaste
+    return isCooked && hasModesOfTheStart && !modes.alternateScreen && modes.cursorVisible && modes.mouse.isEmpty
+      && !modes.bracketedPaste
       && !modes.applicationCursorKeys && screen.look == .init()
   }
 }
