@@ -106,7 +106,7 @@ private struct Surface {
     case .compose(let pieces, let patterns):
       parts = pieces.map { ($0.id.text, "\($0)") }
       other = patterns.map { "\($0)" }.joined()
-    default: other = "\(scene.body)"
+    case .page, .letter, .checkIn, .notice, .walk: other = "\(scene.body)"
     }
     content = [
       "\(scene.sitting)", scene.title, "\(scene.text)", "\(scene.cues)", "\(scene.live)", "\(scene.lures)",

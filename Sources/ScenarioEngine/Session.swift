@@ -86,7 +86,9 @@ public struct Session: Sendable {
         throw EventRefusal("There is no line at “\(remark.scene)” to remark on.")
       }
       remarks.append(remark)
-    default: try walks[walks.count - 1].apply(event)
+    case .pageTurned, .optionChosen, .replyComposed, .penPaused, .checkedIn, .noticed, .walked, .safetyTakenUp,
+      .safetyClosed, .sceneSkipped, .ended:
+      try walks[walks.count - 1].apply(event)
     }
     events.append(event)
   }

@@ -23,7 +23,8 @@ extension Walk {
     case .penPaused(let id, let pause): try resumePen(scene: id, pause)
     case .ended(let id): try end(id)
     case .started, .rewound, .remarked: throw EventRefusal("This event does not belong to a walk.")
-    default: try applyAtScene(event)
+    case .pageTurned, .optionChosen, .replyComposed, .checkedIn, .noticed, .walked, .sceneSkipped:
+      try applyAtScene(event)
     }
   }
 

@@ -76,7 +76,7 @@ public enum SceneBody: Sendable {
     switch self {
     case .decision(let options): options
     case .compose(_, let patterns): patterns.map(\.body)
-    default: []
+    case .page, .letter, .checkIn, .notice, .walk: []
     }
   }
 

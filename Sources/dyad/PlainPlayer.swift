@@ -85,9 +85,9 @@ struct PlainPlayer: EffectRunner {
       StandardStreams.say("Waiting for another program to let go of the journal.")
       for _ in 0..<tries.count where keeper.isHeld {
         usleep(tries.pause)
-        _ = keeper.keep(session)
+        trouble = keeper.keep(session) ?? trouble
       }
-      if !keeper.isToTryAgain { trouble = nil }
+      if keeper.whyUnkept == nil { trouble = nil }
     }
     return keeper.standing(of: session) + (trouble.map { [.troubleArose($0)] } ?? [])
   }

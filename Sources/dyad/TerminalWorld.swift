@@ -28,7 +28,7 @@ struct TerminalWorld: EffectRunner {
   mutating func perform(_ effect: Effect, for model: AppModel) -> [Message] {
     switch effect {
     case .openVignette(let entry): return [open(entry.source, title: entry.title)]
-    case .record: return recorded(model.session)
+    case .record: return record(model.session)
     case .redraw, .suspend: terminal.invalidate()
     case .findSessions: return keeper.earlier.map { [$0] } ?? []
     case .listSessions:
@@ -59,10 +59,10 @@ struct TerminalWorld: EffectRunner {
     return []
   }
 
-  /// Puts the events of a step on disk, before anything that comes of them is drawn.
-  private mutating func recorded(_ session: Session?) -> [Message] {
+  /// Keeps what was added to the session. With a walk that was closed, what may be taken up again changes; that is found
+  /// while nothing else is to do.
+  private mutating func record(_ session: Session?) -> [Message] {
     let messages = keeper.recorded(session)
-    // An ended session changes what may be taken up again; it is worked out while nothing else is to do.
     guard case .ended? = session?.events.last else { return messages }
     return messages + (lookBack.begin().map { [$0] } ?? [])
   }

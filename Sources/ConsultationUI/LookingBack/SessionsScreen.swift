@@ -8,7 +8,9 @@ struct SessionsScreen: ScreenContent {
 
   func context(_ front: Front) -> Context { .sessions }
   func head(_ front: Front) -> Head { Head(title: "Earlier sessions") }
-  func sheet(_ page: Page, _ front: Front) -> Sheet { Self.make(front.earlier, trouble: front.earlierTrouble, width: page.width) }
+  func sheet(_ page: Page, _ front: Front) -> Sheet {
+    Self.make(front.earlier, trouble: front.earlierTrouble, width: page.width)
+  }
 
   mutating func answer(_ answer: Answer, _ front: inout Front) -> [Request] {
     guard answer.action == .confirm, let earlier = front.earlier, earlier.indices.contains(answer.selected) else {

@@ -27,7 +27,8 @@ extension AppModel {
     case .resized(let size):
       self.size = size
       refreshTranscript()
-    case .vignettesFound, .progressFound, .revisitsDue, .shortFormsFound, .earlierSessionsFound: rooms.front.take(message)
+    case .vignettesFound, .progressFound, .revisitsDue, .shortFormsFound, .earlierSessionsFound:
+      rooms.front.take(message)
     case .sessionsFound(let sessions):
       if !screens.isEmpty { rooms.front.take(sessions, selection: &screens[0].list) }
     case .sessionKept, .keepingFails, .nothingIsKept:

@@ -90,7 +90,6 @@ public struct AppModel: Dialogue {
   var troubleLines: [TextLine] {
     fileTrouble?.lines(at: size, isShowingEarlier: rooms.consultation.opened != nil) ?? []
   }
-
   /// How many rows of the sheet are seen at once.
   var window: Int { max(layout.text.rows, 1) }
 

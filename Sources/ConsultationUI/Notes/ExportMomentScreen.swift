@@ -25,7 +25,9 @@ struct ExportMomentScreen: ScreenContent {
   mutating func answer(_ answer: Answer, _ room: inout Notebook) -> [Request] {
     guard answer.isLeaving else { return [] }
     let moments = room.shown?.moments ?? []
-    if answer.action == .confirm { room.moment = moments.indices.contains(answer.selected - 1) ? answer.selected - 1 : nil }
+    if answer.action == .confirm {
+      room.moment = moments.indices.contains(answer.selected - 1) ? answer.selected - 1 : nil
+    }
     return [.pop]
   }
 }

@@ -155,9 +155,11 @@ public struct PlainConsultation: Dialogue {
     let prompt = PlainPrompt(play.prompt())
     guard let reply = prompt.reply(to: words) else { return [prompt.hint] }
     switch play.step {
-    case .ending: return go { play throws(Refusal) in try play.close() } 
+    case .ending: return go { play throws(Refusal) in try play.close() }
     case .stop where reply.choice == 1: return [""] + Self.lines(play.lookBack) + again()
-    default: return go(reply)
+    case .reading, .quiet, .sayingFirst, .choosing, .pen, .checkIn, .urge, .compose, .notice, .walk, .safety, .stop,
+      .taken, .gap:
+      return go(reply)
     }
   }
 

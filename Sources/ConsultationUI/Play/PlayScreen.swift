@@ -62,7 +62,8 @@ struct PlayScreen: ScreenContent {
     case .taken: return [.taken]
     case .stop where selected == 1: return [.push(LookBackScreen())]
     case .stop where selected == 2: return [.askToLeave]
-    case .reading, .quiet, .sayingFirst, .choosing, .pen, .checkIn, .urge, .compose, .notice, .walk, .safety, .stop, .gap:
+    case .reading, .quiet, .sayingFirst, .choosing, .pen, .checkIn, .urge, .compose, .notice, .walk, .safety, .stop,
+      .gap:
       // A field is a row before the choices: there the enter key goes on.
       let choice = step.hasField ? selected - 1 : selected
       return change(&room) { play throws(Refusal) in try play.answer(choice < 0 ? nil : choice) }

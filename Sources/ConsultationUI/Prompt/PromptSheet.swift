@@ -56,7 +56,8 @@ extension Sheet {
       for one in marks {
         let box = TextRun(one.taken == nil ? glyphs.dot : glyphs.check, style: .key)
         choice(
-          TextBlock(label: box, indent: 3, runs: one.runs + [TextRun(one.note.isEmpty ? "" : " " + one.note, style: .muted)]),
+          TextBlock(
+            label: box, indent: 3, runs: one.runs + [TextRun(one.note.isEmpty ? "" : " " + one.note, style: .muted)]),
           labelColumns: 1)
       }
     } else {

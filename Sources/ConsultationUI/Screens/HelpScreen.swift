@@ -11,7 +11,9 @@ struct HelpScreen: ScreenContent {
 
   func context(_ room: Rooms.Nothing) -> Context { .help }
   func head(_ room: Rooms.Nothing) -> Head { Head(title: "Help") }
-  func sheet(_ page: Page, _ room: Rooms.Nothing) -> Sheet { Self.make(below: below, width: page.width, glyphs: page.glyphs) }
+  func sheet(_ page: Page, _ room: Rooms.Nothing) -> Sheet {
+    Self.make(below: below, width: page.width, glyphs: page.glyphs)
+  }
 
   private static func make(below context: Context, width: Int, glyphs: Glyphs) -> Sheet {
     var sheet = Sheet(width: width)

@@ -27,7 +27,7 @@ extension GroupSession {
       let shown = both.isEmpty ? there : both
       texts = ordered(options, at: scene).filter { shown.contains($0.id) }.map { ($0.id.text, $0.line) }
     case .compose(let parts, _): texts = ordered(parts, at: scene).map { ($0.id.text, $0.text) }
-    default: return []
+    case .page, .letter, .checkIn, .notice, .walk: return []
     }
     return zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", texts).map { letter, text in
       GroupChoice(letter: String(letter), id: text.id, line: text.line)

@@ -21,7 +21,9 @@ extension GroupSession {
     case .storyReturned:
       try expectOpenWall()
       try bringStoryBack()
-    default: try takeAtStory(event)
+    case .optionsRevealed, .factsShown, .votesShown, .branchChosen, .sceneSkipped, .rewound, .compared,
+      .safetySceneShown:
+      try takeAtStory(event)
     }
   }
 
@@ -54,7 +56,9 @@ extension GroupSession {
     case .sceneSkipped:
       try expectStory()
       try skip()
-    default: break
+    case .pageTurned, .pageTurnedBack, .phaseAdvanced, .phaseReturned, .blanked, .restored, .parked, .unparked,
+      .votesEntered, .rewound, .storyReturned, .debriefOffered, .debriefConfirmed, .roomAgreed, .closed:
+      break
     }
   }
 

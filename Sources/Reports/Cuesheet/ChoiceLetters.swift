@@ -61,7 +61,7 @@ struct ChoiceLetters {
         parts.compactMap { part in
           patterns.first { $0.matches([part.id]) }.map { (part.text, $0.body, true) }
         }
-      default: scene.body.options.map { ($0.line, $0, false) }
+      case .decision, .page, .letter, .checkIn, .notice, .walk: scene.body.options.map { ($0.line, $0, false) }
       }
     return OptionOrder.shuffled(count: choices.count, seed: seed, scene: scene.id).map { choices[$0] }
   }

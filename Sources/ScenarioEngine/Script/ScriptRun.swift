@@ -147,7 +147,7 @@ extension SceneBody {
   public var isPage: Bool {
     switch self {
     case .page, .letter: true
-    default: false
+    case .decision, .compose, .checkIn, .notice, .walk: false
     }
   }
 }

@@ -74,7 +74,7 @@ extension VignetteComparison {
     switch scene.body {
     case .page(let isQuiet, _): isQuiet ? "quiet" : ""
     case .checkIn(let list, _): list.rawValue
-    default: ""
+    case .decision, .compose, .letter, .notice, .walk: ""
     }
   }
 }

@@ -61,7 +61,7 @@ struct VignetteTexts: Sendable {
       for (item, part) in parts.enumerated() { add(part.text, .part, owner: number, item: item) }
     case .walk(let questions, _):
       for (item, question) in questions.enumerated() { add(question.text, .question, owner: number, item: item) }
-    default: break
+    case .decision, .page, .letter, .checkIn, .notice: break
     }
     for (item, option) in scene.body.options.enumerated() {
       let line = add(option.line, .line, owner: number, item: item)

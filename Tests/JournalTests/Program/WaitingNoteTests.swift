@@ -53,7 +53,7 @@ struct WaitingNoteTests {
     let run = try PlainProcess(
       ["play", "ms-h", "--plain", "--seed", "1", "--mode", "say-it-first", "--data", data])
     for line in ["", "", "1", "1"] { try run.say(line) }
-    try #require(run.said("Type what you would say"))
+    try #require(run.said("What would you say?"))
     let end = try JournalHindrance.noRoom.begin(data)
     try run.say("My own words.")
     #expect(run.said("It waits in memory"))
