@@ -14,9 +14,11 @@ extension Journal {
     _ listing: SessionListing = .all, limit: Int? = nil, from first: Int = 0
   ) throws(JournalTrouble) -> [SessionSummary] {
     try read { db in
-      let unfinished = listing == .unfinished ? "WHERE s.closed = 0" : ""
+      let unfinished = listing == .unfinished ? "WHERE closed = 0" : ""
+      // The names are sorted and taken first, so that a part of a long list does not sort whole rows.
+      let part = "SELECT id FROM session \(unfinished) ORDER BY last_at DESC, id DESC LIMIT ? OFFSET ?"
       let rows = try Row.fetchCursor(
-        db.cachedStatement(sql: "\(Self.summarySQL) \(unfinished) ORDER BY s.last_at DESC, s.id DESC LIMIT ? OFFSET ?"),
+        db.cachedStatement(sql: "\(Self.summarySQL) WHERE s.id IN (\(part)) ORDER BY s.last_at DESC, s.id DESC"),
         arguments: [max(limit ?? -1, -1), max(first, 0)])
       var sessions: [SessionSummary] = []
       // A row that makes no sense hides one session, and not all of them.

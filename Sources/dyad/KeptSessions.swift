@@ -9,16 +9,16 @@ import Vignettes
 /// What the ended sessions and short forms of a journal came to, and what was dismissed from the revisit list.
 ///
 /// Everything is done in small steps, so that keys need not wait: the sessions are listed a part at a time, read one by one and
-/// counted a few at a time. What was read once and has not changed is not read again.
+/// counted one by one. What was read once and has not changed is not read again.
 struct KeptSessions {
   /// What is done next.
   private enum Stage {
     /// The list is read on from so many sessions.
     case listing(from: Int)
     case reading
-    /// What sessions came to is counted on from a place of the list.
-    case counting([SessionOutcome], from: Int, ProgressTally)
-    case done(ProgressTally)
+    /// What sessions came to is counted on from a place among them.
+    case counting(from: Int)
+    case done
   }
 
   /// What a session is to the look back.
@@ -37,9 +37,12 @@ struct KeptSessions {
   private var pending: [SessionSummary] = []
   /// The cases as they were played, by the hash of their content; nil for one that cannot be read.
   private var scenarios: [String: Scenario?] = [:]
-  private var stage: Stage
+  private var stage = Stage.done
+  /// What is being counted, in order, and what that has come to.
+  private var outcomes: [SessionOutcome] = []
+  private var tally: ProgressTally
 
-  /// How many sessions are listed, or counted, in a step.
+  /// How many sessions are listed in a step.
   private let part: Int
   /// How many sessions were read since the beginning.
   private(set) var read = 0
@@ -49,7 +52,7 @@ struct KeptSessions {
     self.catalogue = catalogue
     self.words = words
     self.part = part
-    stage = .done(ProgressTally(catalogue: catalogue))
+    tally = ProgressTally(catalogue: catalogue, words: words)
   }
 
   /// Reads everything at once.
@@ -81,10 +84,13 @@ struct KeptSessions {
     switch stage {
     case .listing(let first): try list(from: first, in: journal)
     case .reading: try readNext(in: journal)
-    case .counting(let outcomes, let first, var tally):
-      let end = min(first + part, outcomes.count)
-      for outcome in outcomes[first..<end] { tally.add(outcome) }
-      stage = end == outcomes.count ? .done(tally) : .counting(outcomes, from: end, tally)
+    case .counting(let place):
+      if outcomes.indices.contains(place) {
+        tally.add(outcomes[place])
+        stage = .counting(from: place + 1)
+      } else {
+        (outcomes, stage) = ([], .done)
+      }
     case .done: break
     }
   }
@@ -104,7 +110,9 @@ struct KeptSessions {
     guard let summary = pending.popLast() else {
       // The cases are large, and seldom needed again.
       scenarios = [:]
-      stage = .counting(outcomes, from: 0, ProgressTally(catalogue: catalogue, words: words))
+      outcomes = ordered
+      tally = ProgressTally(catalogue: catalogue, words: words)
+      stage = .counting(from: 0)
       return
     }
     read += 1
@@ -112,7 +120,7 @@ struct KeptSessions {
   }
 
   /// What was read, in the order of the days on which it ended; of one day, the one played first comes first.
-  private var outcomes: [SessionOutcome] {
+  private var ordered: [SessionOutcome] {
     var seen: Set<SessionID> = []
     let outcomes = order.reversed().compactMap { id -> SessionOutcome? in
       // A session that was played while the list was read may stand in two parts of it.
@@ -135,9 +143,7 @@ struct KeptSessions {
 
   /// The look back over what was read; over nothing while there is still something to read.
   func progress(today: Day = .today) -> Progress {
-    guard case .done(let tally) = stage else {
-      return ProgressTally(catalogue: catalogue).progress(today: today, dismissed: dismissals)
-    }
+    let tally = isReading ? ProgressTally(catalogue: catalogue) : tally
     return tally.progress(today: today, dismissed: dismissals)
   }
 

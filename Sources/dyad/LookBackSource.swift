@@ -13,6 +13,8 @@ struct LookBackSource {
   let journal: JournalClient?
   private var kept: KeptSessions?
   private let offers: KeptOffers
+  /// What the last look back offers, until that is remembered.
+  private var found: [Revisit]?
 
   /// For how long one slice reads before keys are asked after, in milliseconds.
   private static let slice = 8
@@ -25,7 +27,7 @@ struct LookBackSource {
   }
 
   /// Whether sessions are being read, a slice at a time.
-  var isReading: Bool { kept?.isReading == true }
+  var isReading: Bool { kept?.isReading == true || found != nil }
 
   /// What is due to be taken up again, as it was when the look back was last read; no session is read for it.
   var due: Message? { journal?.isOpen == true ? .revisitsDue(offers.due(on: .today)) : nil }
@@ -38,7 +40,7 @@ struct LookBackSource {
     }
     let none = KeptSessions(catalogue, words: true).progress()
     guard let journal else { return .progressFound(none, leftOut: "No sessions are kept here.") }
-    if isReading { return nil }
+    if kept?.isReading == true { return nil }
     do throws(JournalTrouble) {
       var kept = self.kept ?? KeptSessions(catalogue, words: true)
       try kept.look(in: journal)
@@ -53,10 +55,16 @@ struct LookBackSource {
   /// empty one.
   mutating func readOn() -> Message? {
     guard let journal, let catalogue = try? cases.catalogue() else { return nil }
+    if let found {
+      // A commit has a slice of its own.
+      offers.keep(found)
+      self.found = nil
+      return nil
+    }
     let clock = ContinuousClock()
     let end = clock.now + .milliseconds(Self.slice)
     do throws(JournalTrouble) {
-      while isReading, clock.now < end { try kept?.step(in: journal) }
+      while kept?.isReading == true, clock.now < end { try kept?.step(in: journal) }
     } catch {
       kept = nil
       return .progressFound(
@@ -64,7 +72,7 @@ struct LookBackSource {
     }
     guard let kept, !kept.isReading else { return nil }
     let progress = kept.progress()
-    offers.keep(progress.revisits)
+    found = progress.revisits
     return .progressFound(progress, leftOut: kept.leftOut)
   }
 

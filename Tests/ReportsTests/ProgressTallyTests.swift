@@ -51,5 +51,7 @@ struct ProgressTallyTests {
     }
     let expected = said.map { "\($0.line.text) (\($0.line.session)\($0.count > 1 ? ", \($0.count) times" : ""))" }
     #expect(Array(look.feelingLines.dropFirst()) == expected)
+    let last = look.feelingLines(last: 3)
+    #expect(last.lines == [look.feelingLines[0]] + expected.suffix(3) && last.leftOut == expected.count - 3)
   }
 }

@@ -7,9 +7,11 @@ import ScenarioEngine
 /// The look back over sessions, the revisit list and the short forms, as far as they were found.
 struct LookBack: Sendable {
   /// The look back; nil until it was found.
-  var progress: Progress? { didSet { feelingLines = progress?.feelingLines ?? [] } }
-  /// Its lines of feeling and act, put together once.
-  private(set) var feelingLines: [String] = []
+  var progress: Progress? { didSet { feelings = progress?.feelingLines(last: Self.feelingLimit) ?? ([], 0) } }
+  /// Its last lines of feeling and act, put together once, and how many stand before them.
+  private(set) var feelings: (lines: [String], leftOut: Int) = ([], 0)
+  /// The most sentences of feeling and act that are shown; nobody scrolls through thousands.
+  private static let feelingLimit = 200
   /// How many families are due by what the last look back found; what counts until there is a new one.
   var expected = 0
   /// Why something is left out, in one line; nil where nothing is.

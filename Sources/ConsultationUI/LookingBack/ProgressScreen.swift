@@ -36,29 +36,22 @@ struct ProgressScreen: ScreenContent {
       sheet.text("with " + line.lapsedWith, style: .muted, indent: 2)
     }
     add(ProgressPicture(progress), to: &sheet, glyphs: glyphs)
-    addFeelings(lookBack.feelingLines, to: &sheet)
+    addFeelings(lookBack, to: &sheet)
     sheet.gap()
     sheet.text(progress.footer, style: .muted)
     return sheet
   }
 
-  /// The most lines of feeling and act that are shown; nobody scrolls through thousands.
-  static let feelingLimit = 200
-
-  /// The lines of feeling and act: what is counted of them, and then the last ones.
-  private static func addFeelings(_ lines: [String], to sheet: inout Sheet) {
+  /// The lines of feeling and act, and how many are left out.
+  private static func addFeelings(_ lookBack: LookBack, to sheet: inout Sheet) {
+    let (lines, leftOut) = lookBack.feelings
     guard !lines.isEmpty else { return }
     sheet.heading("Feeling and act")
     sheet.gap()
-    var shown = lines[...]
-    if lines.count > feelingLimit + 1 {
-      sheet.add(TextBlock(runs: [TextRun(lines[0])], indent: 2, firstIndent: 0))
-      shown = lines.suffix(feelingLimit)
-      let hidden = lines.count - 1 - shown.count
-      sheet.text(
-        "\(hidden) earlier ones are left out here; dyad progress prints them all.", style: .muted)
+    for line in lines { sheet.add(TextBlock(runs: [TextRun(line)], indent: 2, firstIndent: 0)) }
+    if leftOut > 0 {
+      sheet.text("\(leftOut) earlier ones are left out here; dyad progress prints them all.", style: .muted)
     }
-    for line in shown { sheet.add(TextBlock(runs: [TextRun(line)], indent: 2, firstIndent: 0)) }
   }
 
   /// A patient's column, in cells.

@@ -114,7 +114,10 @@ extension Progress {
 
   /// What is counted of feeling and act, and then each in a sentence with its session. Where there are enough to be counted,
   /// what stands several times in one session is said once.
-  public var feelingLines: [String] {
+  public var feelingLines: [String] { feelingLines(last: .max).lines }
+
+  /// The same with no more than so many of the sentences, the last ones, and how many are left out before them.
+  public func feelingLines(last limit: Int) -> (lines: [String], leftOut: Int) {
     var said: [(line: FeelingLinks.Line, count: Int)] = []
     var places: [FeelingLinks.Line: Int] = [:]
     for line in feelings.lines {
@@ -125,8 +128,11 @@ extension Progress {
         said.append((line, 1))
       }
     }
-    return [feelings.sentence].compactMap { $0 }
-      + said.map { "\($0.line.text) (\($0.line.session)\($0.count > 1 ? ", \($0.count) times" : ""))" }
+    let shown = said.suffix(max(limit, 0))
+    let lines =
+      [feelings.sentence].compactMap { $0 }
+      + shown.map { "\($0.line.text) (\($0.line.session)\($0.count > 1 ? ", \($0.count) times" : ""))" }
+    return (lines, said.count - shown.count)
   }
 
   private var revisitLines: [String] {

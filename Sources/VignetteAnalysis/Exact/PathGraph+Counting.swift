@@ -79,8 +79,7 @@ extension PathGraph {
   /// The number of ways from each of some nodes to an ending; only those at the front take memory besides.
   func suffixes<Number: PathNumber>(from wanted: Set<Int>, _: Number.Type) -> [Int: Number] {
     // A node's number is let go once the first node that leads to it has taken it.
-    var first = [Int](repeating: -1, count: count)
-    for node in (0..<count).reversed() { for number in steps(of: node) { first[Int(steps[number].target)] = node } }
+    let first = firstSources()
     var front = [Number](repeating: Number(0), count: count)
     var ways: [Int: Number] = [:]
     for node in (0..<count).reversed() {
@@ -134,6 +133,13 @@ extension PathGraph {
     var sum = Number(0)
     for (target, here) in ways { if let ahead = suffixes[target] { sum += here * ahead } }
     return sum
+  }
+
+  /// The first node that leads to each; -1 for those that nothing leads to.
+  func firstSources() -> [Int] {
+    var first = [Int](repeating: -1, count: count)
+    for node in (0..<count).reversed() { for number in steps(of: node) { first[Int(steps[number].target)] = node } }
+    return first
   }
 
   /// The node that each step leaves.

@@ -52,42 +52,11 @@ extension PathAnalysis {
       nothingUndone: pathsWithNothingUndone())
   }
 
-  /// The sums over all paths: at each node those of the ways that lead there, carried on along its steps.
+  /// The sums over all paths.
   private func means<Number: PathNumber>(
     _ figure: PathGraph.Figure, _: Number.Type
   ) -> (earned: Natural, possible: Natural, scenes: Natural) {
-    let graph = graph
-    var front = [WaySums<Number>](repeating: WaySums(), count: graph.count)
-    var final = WaySums<Number>()
-    front[0].ways = Number(1)
-    for node in 0..<graph.count {
-      let here = front[node]
-      front[node] = WaySums()
-      if graph.isEnding(node) {
-        final.earned += here.earned
-        final.possible += here.possible
-        final.scenes += here.scenes
-      }
-      for number in graph.steps(of: node) {
-        let target = Int(graph.steps[number].target)
-        front[target].ways += here.ways
-        front[target].earned += here.earned
-        front[target].possible += here.possible
-        front[target].scenes += here.scenes
-        guard figure.possible[number] > 0 else { continue }
-        front[target].earned.add(here.ways, times: figure.earned[number])
-        front[target].possible.add(here.ways, times: figure.possible[number])
-        front[target].scenes += here.ways
-      }
-    }
-    return (final.earned.big, final.possible.big, final.scenes.big)
+    let sums = SumsAhead<Number>.fromStart(of: graph, figure)
+    return (sums.earned.big, sums.possible.big, sums.scenes.big)
   }
-}
-
-/// The ways that lead to a node, and what they come to together.
-private struct WaySums<Number: PathNumber> {
-  var ways = Number(0)
-  var earned = Number(0)
-  var possible = Number(0)
-  var scenes = Number(0)
 }
