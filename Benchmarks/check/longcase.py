@@ -32,7 +32,8 @@ def decision(number, onward, aside):
     cue = f"ticket {number}"
     mended = {"repairs": ["ct-feel-pressure"]} if number % 7 == 6 else {}
     options = [
-        option(number, "hold", onward, takes_up={"tr-request-as-care": 2, "ct-feel-pressure": 1, "ct-feel-helpless": "ct-act-rescue"}, skills=["sk-h-pause"],
+        option(number, "hold", onward,
+               takes_up={"tr-request-as-care": 2, "ct-feel-pressure": 1, "ct-feel-helpless": "ct-act-rescue"}, skills=["sk-h-pause"],
                moves=["acknowledge"], tone="tentative", meets=True),
         option(number, "act", aside, takes_up={"ct-feel-pressure": "ct-act-escalate", "ct-feel-helpless": "ct-act-rescue"},
                moves=["prescribe"] if number % 11 == 3 else ["reassure"],

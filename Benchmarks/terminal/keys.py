@@ -21,6 +21,14 @@ MOST_WAIT = 0.050
 WORDS = "It was quick, and then it was not. "
 
 
+def opened(figures, home):
+    """A running program whose catalogue stands, however busy the machine is."""
+    session = Session(figures.command, home)
+    if session.wait_for(figures.ready) is None:
+        sys.exit(f"dyad did not come up: {session.first.text!r}")
+    return session
+
+
 def first_byte(session, key):
     """From the write of a key to the first byte that answers it."""
     answer = session.press(key)
@@ -31,7 +39,7 @@ def first_byte(session, key):
 
 def typing(figures, home, letters):
     """The middle time of a letter typed at the end of a note that holds so many letters."""
-    session = figures.open(home)
+    session = opened(figures, home)
     session.press(ENTER)
     session.press(ENTER)
     answer = session.press(b"n")
@@ -59,8 +67,7 @@ def measure_typing(figures, home):
 
 def look_back(figures, home, scope):
     """Every wait for help and back again, from opening the look back until it stands; and how long that took."""
-    session = figures.open(home)
-    session.wait_for("Content notes:")
+    session = opened(figures, home)
     sleep(0.5)
     since = perf_counter()
     waits = [first_byte(session, b"b")]

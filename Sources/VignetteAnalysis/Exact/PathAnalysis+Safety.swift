@@ -62,12 +62,17 @@ extension PathAnalysis {
 
   /// The number of paths that leave nothing about safety undone.
   public func pathsWithNothingUndone() -> PathCount {
-    guard !graph.outcomesAtStart.contains(where: { $0.outcome == .undone }) else { return PathCount(0) }
     let graph = graph
+    guard graph.count > 0, !graph.outcomesAtStart.contains(where: { $0.outcome == .undone }) else {
+      return PathCount(0)
+    }
     let leaves = graph.outcomes.map { $0.contains { $0.outcome == .undone } }
-    func isBarred(_ step: Int) -> Bool { leaves[Int(graph.steps[step].outcomes)] }
+    let barred = graph.steps.map { leaves[Int($0.outcomes)] }
+    let nothing = PathGraph.Figure(
+      earned: Array(repeating: 0, count: barred.count), possible: Array(repeating: 0, count: barred.count))
     return PathCount(
       walks.areFew
-        ? graph.paths(NarrowNumber.self, avoiding: isBarred).big : graph.paths(Natural.self, avoiding: isBarred))
+        ? SumsAhead<NarrowNumber>.fromStart(of: graph, nothing, barring: barred).ways.big
+        : SumsAhead<Natural>.fromStart(of: graph, nothing, barring: barred).ways)
   }
 }

@@ -22,22 +22,27 @@ struct SumsAhead<Number: PathNumber> {
 
   private let graph: PathGraph
   private let figure: PathGraph.Figure
+  /// Steps that are not taken, one for each step; none where it is empty.
+  private let barred: [Bool]
   private var groups: [Group] = []
   private var groupOfNode: [Int32]
 
   /// How many groups of a place a node is compared with; one that is not found among them makes a group of its own.
-  private static var compared: Int { 8 }
+  private static var compared: Int { 32 }
 
-  /// The sums from the start of a graph that has one.
-  static func fromStart(of graph: PathGraph, _ figure: PathGraph.Figure) -> WaySums<Number> {
-    var sums = Self(graph, figure)
+  /// The sums from the start of a graph that has one, over the ways that take none of the barred steps.
+  static func fromStart(
+    of graph: PathGraph, _ figure: PathGraph.Figure, barring barred: [Bool] = []
+  ) -> WaySums<Number> {
+    var sums = Self(graph, figure, barred)
     sums.addUp()
     return sums.groupOfNode.first.map { sums.groups[Int($0)].sums } ?? WaySums()
   }
 
-  private init(_ graph: PathGraph, _ figure: PathGraph.Figure) {
+  private init(_ graph: PathGraph, _ figure: PathGraph.Figure, _ barred: [Bool]) {
     self.graph = graph
     self.figure = figure
+    self.barred = barred
     groupOfNode = Array(repeating: 0, count: graph.count)
   }
 
@@ -67,7 +72,8 @@ struct SumsAhead<Number: PathNumber> {
     guard left.count == right.count else { return false }
     for (step, twin) in zip(left, right) {
       guard groupOfNode[Int(graph.steps[step].target)] == groupOfNode[Int(graph.steps[twin].target)],
-        figure.earned[step] == figure.earned[twin], figure.possible[step] == figure.possible[twin]
+        figure.earned[step] == figure.earned[twin], figure.possible[step] == figure.possible[twin],
+        barred.isEmpty || barred[step] == barred[twin]
       else { return false }
     }
     return true
@@ -76,7 +82,7 @@ struct SumsAhead<Number: PathNumber> {
   private mutating func add(_ node: Int) -> Int {
     var sums = WaySums<Number>()
     if graph.isEnding(node) { sums.ways = Number(1) }
-    for step in graph.steps(of: node) {
+    for step in graph.steps(of: node) where barred.isEmpty || !barred[step] {
       let group = Int(groupOfNode[Int(graph.steps[step].target)])
       sums.ways += groups[group].sums.ways
       sums.earned += groups[group].sums.earned
