@@ -12,10 +12,7 @@ extension PlayState {
     case .ending: Prompt(kind: .goOn, onwards: "for the debrief")
     case .taken: Prompt(kind: .goOn)
     case .gap:
-      Prompt(
-        kind: .goOn,
-        blocks: [Prompt.Block(text: "The story has a gap here: its next scene is not in the file.", style: .warning)],
-        refusal: .gap)
+      gapPrompt
     case .stop: stopPrompt(isKept: isKept)
     case .sayingFirst(let editor): Prompt(kind: .field(editor), question: "What would you say?")
     case .choosing: optionsPrompt
@@ -27,6 +24,12 @@ extension PlayState {
     case .walk(let answers, let editor): questionPrompt(answers.count, editor)
     case .safety: safetyPrompt
     }
+  }
+
+  private var gapPrompt: Prompt {
+    let place = if case .nowhere(let place) = session.situation { "there is no scene “\(place)”" } else { "it ends" }
+    return Prompt(
+      kind: .goOn, blocks: [Prompt.Block(text: "The story has a gap here: \(place).", style: .warning)], refusal: .gap)
   }
 
   private func stopPrompt(isKept: Bool) -> Prompt {
