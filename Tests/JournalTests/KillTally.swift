@@ -15,10 +15,11 @@ struct KillTally {
   /// `state` says when the program was killed, as in “killed inside the editor”.
   init(_ state: String) { self.state = state }
 
-  /// Counts a kill, and what was lost by it.
-  mutating func count(eventsLost: Int) {
+  /// Counts a kill, and what was lost by it; `notesLost` is nil if no notes were taken.
+  mutating func count(eventsLost: Int, notesLost: Int? = nil) {
     kills += 1
     self.eventsLost += eventsLost
+    if let notesLost { self.notesLost = (self.notesLost ?? 0) + notesLost }
   }
 
   /// Waits for a program's end and looks at its terminal.

@@ -10,29 +10,20 @@ import Testing
 
 @Suite("The program killed while notes wait", .serialized)
 struct WaitingCrashTests {
-  /// A few kills of each kind; a tenth of what `DYAD_KILLS` says where it is set.
-  static let kills = ProcessInfo.processInfo.environment["DYAD_KILLS"].flatMap { Int($0) }.map { max($0 / 10, 1) } ?? 3
-
-  /// How many lost events and notes were found, of how many that had been called kept.
-  private struct Count {
-    var events = (lost: 0, kept: 0)
-    var notes = (lost: 0, kept: 0)
-  }
+  /// A few kills in each state, or as many as `DYAD_KILLS` says.
+  static let kills = ProcessInfo.processInfo.environment["DYAD_KILLS"].flatMap { Int($0) } ?? 3
 
   @Test("what was called kept is there, whatever waited", arguments: JournalHindrance.allCases)
   func killed(hindrance: JournalHindrance) throws {
     var random = SystemRandomNumberGenerator()
-    var count = Count()
-    for _ in 0..<Self.kills { try kill(hindrance, &count, &random) }
-    #expect(count.events.lost == 0 && count.notes.lost == 0)
-    #expect(count.events.kept > 0 && count.notes.kept > 0)
-    print(
-      "\(hindrance): \(count.events.lost) of \(count.events.kept) events and \(count.notes.lost) of "
-        + "\(count.notes.kept) notes lost in \(Self.kills) kills")
+    var tally = KillTally(
+      hindrance == .noRoom ? "killed while notes wait for room" : "killed while notes wait for another program")
+    for _ in 0..<Self.kills { try kill(hindrance, &tally, &random) }
+    tally.report()
   }
 
   private func kill(
-    _ hindrance: JournalHindrance, _ count: inout Count, _ random: inout SystemRandomNumberGenerator
+    _ hindrance: JournalHindrance, _ tally: inout KillTally, _ random: inout SystemRandomNumberGenerator
   ) throws {
     let folder = try TemporaryFolder()
     let data = folder.url.path + "/data"
@@ -66,11 +57,11 @@ struct WaitingCrashTests {
       run.kill()
       try end()
     }
-    try look(data, kept, walk, &count)
+    try look(data, kept, walk, &tally)
   }
 
   private func look(
-    _ data: String, _ kept: (events: Int, notes: Int), _ walk: ExpectedWalk, _ count: inout Count
+    _ data: String, _ kept: (events: Int, notes: Int), _ walk: ExpectedWalk, _ tally: inout KillTally
   ) throws {
     // The program that keeps the journal outlives the one that was killed by what it was asked last.
     while try !RunningJournals.serving(data).isEmpty { sched_yield() }
@@ -82,9 +73,7 @@ struct WaitingCrashTests {
     let notes = try journal.notes(of: summary.id).flatMap(\.parts)
     // In the order in which they were written, and none twice.
     #expect(notes == (0..<notes.count).map { "Note \($0)." })
-    count.events.kept += kept.events
-    count.events.lost += max(kept.events - stored.events.count, 0)
-    count.notes.kept += kept.notes
-    count.notes.lost += max(kept.notes - notes.count, 0)
+    tally.count(
+      eventsLost: max(kept.events - stored.events.count, 0), notesLost: max(kept.notes - notes.count, 0))
   }
 }
