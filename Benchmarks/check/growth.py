@@ -13,7 +13,7 @@ from longcase import write
 LENGTHS = [300, 1200, 5000]
 MOST = 1.2
 # Short runs are disturbed more than long ones, and many of them take no longer than one of those.
-ROUNDS = {300: 7, 1200: 4, 5000: 3}
+ROUNDS = {300: 9, 1200: 6, 5000: 5}
 
 
 def processor_seconds(command):

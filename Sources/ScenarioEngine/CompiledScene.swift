@@ -66,6 +66,8 @@ extension CompiledScene.Kind {
 /// An option made ready.
 final class CompiledOption: Sendable {
   let id: OptionID
+  /// The option as it stands in the file; looking at it here copies nothing.
+  let model: SceneOption
   let when: CompiledCondition
   let meets: Bool
   let takesUpThePen: Bool
@@ -76,6 +78,7 @@ final class CompiledOption: Sendable {
 
   init(_ option: SceneOption, scene: Scene, names: ScenarioNames) {
     id = option.id
+    model = option
     when = names.compile(option.when)
     meets = option.meets
     takesUpThePen = option.takesUpThePen

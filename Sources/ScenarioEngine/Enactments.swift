@@ -51,7 +51,7 @@ public struct Enactments: Hashable, Sendable {
     enacted = visits.count
     cameBackTo = visits.count - Set(arcs.filter { $0.repairedAt == nil }.map(\.line.visit)).count
     collusion = visits.sorted()
-      .filter { (walk.option(of: walk.visits[$0])?.alliance.bond ?? 0) > 0 }.map { walk.visits[$0].scene }
+      .filter { (walk.chosenOption(at: $0)?.effects.alliance.bond ?? 0) > 0 }.map { walk.visits[$0].scene }
   }
 
   /// Every enactment of the ledger, with the first later visit whose option names the marker among its repairs, or meets it
@@ -68,7 +68,7 @@ public struct Enactments: Hashable, Sendable {
       for line in (first..<end).reversed() where ledger[line].judged.label.isEnactment {
         found.append((line, next[ledger[line].marker]))
       }
-      for marker in walk.option(of: walk.visits[visit])?.repairs ?? [] { next[marker] = visit }
+      for marker in walk.chosenOption(at: visit)?.model.repairs ?? [] { next[marker] = visit }
       for line in first..<end where ledger[line].judged.label == .met { next[ledger[line].marker] = visit }
       end = first
     }

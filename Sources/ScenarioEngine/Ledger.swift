@@ -44,35 +44,49 @@ extension Walk {
     visit.optionPlace.map { scenario.vignette.scenes[visit.scenePlace].body.options[$0] }
   }
 
+  /// The option that was chosen at a visit of this number, made ready; nil where nothing was. A whole walk is looked at by this:
+  /// taking a visit or an option out of its place copies all that it holds.
+  func chosenOption(at place: Int) -> CompiledOption? {
+    visits[place].optionPlace.map { scenario.scenes[visits[place].scenePlace].options[$0] }
+  }
+
   /// The scene of a visit.
   public func scene(of visit: Visit) -> Scene { scenario.vignette.scenes[visit.scenePlace] }
 
   /// The ledger, in the order of the path and of each scene's markers.
   public var ledger: [LedgerLine] {
-    visits.enumerated().flatMap { place, visit in
-      guard let option = option(of: visit) else { return [LedgerLine]() }
-      return scenario.vignette.scenes[visit.scenePlace].live.map { live in
-        let taking = option.takesUp.first { $0.marker == live.marker }
-        return LedgerLine(
-          visit: place, scene: visit.scene, option: option.id, marker: live.marker, weight: live.weight,
-          cue: live.cue, depth: taking?.depth ?? 0, act: taking?.act,
-          judged: Classification(
-            taking, by: option, of: live, withPatient: scenario.scenes[visit.scenePlace].withPatient,
-            in: visit.context))
+    var lines: [LedgerLine] = []
+    for place in visits.indices {
+      guard let option = chosenOption(at: place) else { continue }
+      let scene = scenario.scenes[visits[place].scenePlace]
+      for live in scenario.vignette.scenes[visits[place].scenePlace].live {
+        let taking = option.model.takesUp.first { $0.marker == live.marker }
+        lines.append(
+          LedgerLine(
+            visit: place, scene: scene.id, option: option.id, marker: live.marker, weight: live.weight,
+            cue: live.cue, depth: taking?.depth ?? 0, act: taking?.act,
+            judged: Classification(
+              taking, by: option.model, of: live, withPatient: scene.withPatient, in: visits[place].context)))
       }
     }
+    return lines
   }
 
   /// The lures that were read in, in the order of the path.
   public var readIns: [ReadIn] {
-    visits.enumerated().flatMap { place, visit in
-      guard let option = option(of: visit) else { return [ReadIn]() }
-      return scenario.vignette.scenes[visit.scenePlace].lures.compactMap { lure in
-        option.takesUp.first { $0.marker == lure.marker && $0.depth >= 1 }.map {
-          ReadIn(visit: place, scene: visit.scene, option: option.id, marker: lure.marker, depth: $0.depth)
+    var found: [ReadIn] = []
+    for place in visits.indices {
+      guard let option = chosenOption(at: place) else { continue }
+      for lure in scenario.vignette.scenes[visits[place].scenePlace].lures {
+        guard let taking = option.model.takesUp.first(where: { $0.marker == lure.marker && $0.depth >= 1 }) else {
+          continue
         }
+        found.append(
+          ReadIn(
+            visit: place, scene: visits[place].scene, option: option.id, marker: lure.marker, depth: taking.depth))
       }
     }
+    return found
   }
 }
 

@@ -44,12 +44,13 @@ public struct Profile: Sendable {
     safety = due.filter(\.isSafety)
     medicines = due.filter { !$0.isSafety }
     feelings = SelfAwareness(walk, arcs: enactments.arcs, catalogue: catalogue).lines
-    skills = walk.visits.flatMap { visit in
-      (walk.option(of: visit)?.skills ?? []).map { SkillUse(skill: $0, scene: visit.scene) }
+    skills = walk.visits.indices.flatMap { place in
+      (walk.chosenOption(at: place)?.model.skills ?? []).map { SkillUse(skill: $0, scene: walk.visits[place].scene) }
     }
-    let live = Set(
-      walk.visits.lazy.filter { $0.action != .skipped }.flatMap { walk.scenario.vignette.scenes[$0.scenePlace].live }
-        .map(\.marker))
+    var live: Set<MarkerID> = []
+    for place in walk.visits.indices where walk.visits[place].action != .skipped {
+      for marker in walk.scenario.vignette.scenes[walk.visits[place].scenePlace].live { live.insert(marker.marker) }
+    }
     themes = walk.scenario.vignette.metadata.themes
     reached = themes.filter { live.contains($0) }
     noticed = NoticingCounts(walk, ledger: ledger)
@@ -60,7 +61,8 @@ public struct Profile: Sendable {
     var noticing = (earned: 0, possible: 0, scenes: 0)
     var timing = (earned: 0, possible: 0, scenes: 0)
     var tookUp = false
-    for case let score? in walk.visits.lazy.map(\.score) {
+    for place in walk.visits.indices {
+      guard let score = walk.visits[place].score else { continue }
       if score.earned.timingPossible > 0 { tookUp = true }
       if score.countsForNoticing {
         noticing.earned += score.earned.noticing - score.least
@@ -109,11 +111,14 @@ public struct AlliancePoint: Hashable, Sendable {
     // A walk that begins at a cut begins with the alliance of the cut.
     let start = walk.visits.first?.before ?? walk.scenario.initialState
     let first = AlliancePoint(scene: nil, alliance: start.alliance, rupture: start.rupture, repaired: false)
-    return [first]
-      + walk.visits.filter { $0.score != nil }.map {
+    var course = [first]
+    for place in walk.visits.indices where walk.visits[place].score != nil {
+      let (before, after) = (walk.visits[place].before.rupture, walk.visits[place].after.rupture)
+      course.append(
         AlliancePoint(
-          scene: $0.scene, alliance: $0.after.alliance, rupture: $0.after.rupture,
-          repaired: $0.before.rupture != .none && $0.after.rupture == .none)
-      }
+          scene: walk.visits[place].scene, alliance: walk.visits[place].after.alliance, rupture: after,
+          repaired: before != .none && after == .none))
+    }
+    return course
   }
 }

@@ -126,7 +126,7 @@ struct SelfAwareness {
   /// The first choice of the window that holds or owns the clinician's own feeling.
   private func use(between visit: Int, and end: Int) -> PlaceID? {
     ((visit + 1)..<end).first {
-      walk.option(of: walk.visits[$0])?.skills.contains { $0.family == .holding } == true
+      walk.chosenOption(at: $0)?.model.skills.contains { $0.family == .holding } == true
     }.map { walk.visits[$0].scene }
   }
 }

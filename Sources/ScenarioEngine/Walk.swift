@@ -68,9 +68,15 @@ public struct Walk: Sendable {
 
   /// The options that are there now, in the order of the file; empty where nothing is to be chosen.
   public var availableOptions: [SceneOption] {
-    guard case .scene(let scene) = position else { return [] }
-    let options = scenario.vignette.scenes[scene].body.options
-    return zip(options, scenario.scenes[scene].options).filter { $1.when.holds(in: state) }.map(\.0)
+    var there: [SceneOption] = []
+    forEachAvailableOption { there.append($0) }
+    return there
+  }
+
+  /// Shows each option that is there now, in the order of the file. Nothing of it is copied but what is taken.
+  public func forEachAvailableOption(_ body: (SceneOption) -> Void) {
+    guard case .scene(let scene) = position else { return }
+    for option in scenario.scenes[scene].options where option.when.holds(in: state) { body(option.model) }
   }
 
   /// Whether a condition holds now.

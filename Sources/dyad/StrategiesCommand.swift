@@ -29,7 +29,7 @@ struct StrategiesCommand: ParsableCommand {
     let (results, analysis) = try AnalysedCase.reading {
       let read = try AnalysedCase(vignette, library: library.lookup)
       let analysis = try read.paths(states: limit.states)
-      let results = LazyStrategy.allCases.map { StrategyResult($0, in: read.scenario, catalogue: read.catalogue) }
+      let results = LazyStrategy.allCases.map { StrategyResult($0, in: read.scenario) }
       return (results, analysis)
     }
     let uniform = analysis.uniform()

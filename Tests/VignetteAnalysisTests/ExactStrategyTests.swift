@@ -11,7 +11,7 @@ import Vignettes
 @Suite("Lazy strategies")
 struct ExactStrategyTests {
   private func candidate(_ text: String, moves: [Move] = [], tone: Tone = .plain) -> Candidate {
-    Candidate(option: SceneOption(id: "x", moves: moves, tone: tone, next: "one"), text: text, parts: [])
+    Candidate(SceneOption(id: "x", moves: moves, tone: tone, next: "one"), text: text, parts: [])
   }
 
   private var candidates: [Candidate] {
@@ -65,7 +65,7 @@ struct ExactStrategyTests {
   }
 
   private func result(_ strategy: LazyStrategy, _ draft: Draft) -> StrategyResult {
-    StrategyResult(strategy, in: Scenario(draft.vignette), catalogue: Shipped.catalogue)
+    StrategyResult(strategy, in: Scenario(draft.vignette))
   }
 
   @Test("a strategy succeeds with both figures in the top fifth and nothing undone")
@@ -96,7 +96,7 @@ struct ExactStrategyTests {
     let vignette = try #require(VignetteLoader.load(bytes: SmallVignette.bytes, catalogue: Shipped.catalogue).vignette)
     let scenario = Scenario(vignette)
     for strategy in LazyStrategy.allCases {
-      let found = StrategyResult(strategy, in: scenario, catalogue: Shipped.catalogue)
+      let found = StrategyResult(strategy, in: scenario)
       let played = ScriptRun(try PlaytestScript(parsing: found.script.text), in: scenario, catalogue: Shipped.catalogue)
       #expect(played.stop == nil)
       #expect(Profile.fractions(of: played.session.walk).noticing == found.noticing)
@@ -126,7 +126,7 @@ struct ExactStrategyTests {
   func small() throws {
     let vignette = try #require(VignetteLoader.load(bytes: SmallVignette.bytes, catalogue: Shipped.catalogue).vignette)
     for strategy in LazyStrategy.allCases {
-      #expect(!StrategyResult(strategy, in: Scenario(vignette), catalogue: Shipped.catalogue).succeeds)
+      #expect(!StrategyResult(strategy, in: Scenario(vignette)).succeeds)
     }
   }
 }

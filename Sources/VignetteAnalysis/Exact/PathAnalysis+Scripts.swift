@@ -39,7 +39,7 @@ extension PathAnalysis {
     lazy.play { choices in
       guard let next = waiting.first, next.scene == choices.scene.id else { return nil }
       waiting.removeFirst()
-      return choices.candidates.firstIndex { $0.option.id == next.option }
+      return choices.candidates.firstIndex { $0.id == next.option }
     }
     let script = PlaytestScript(lazy.session)
     guard case .scene(let scene) = lazy.session.situation else { return script }

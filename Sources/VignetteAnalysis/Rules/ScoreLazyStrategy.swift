@@ -15,7 +15,7 @@ enum ScoreLazyStrategy: VignetteRule {
     let decisions = context.vignette.scenes.count { !$0.live.isEmpty && $0.body.next == nil }
     guard context.order != nil, decisions >= PathGraph.Figure.scenes, isPlayable(context.vignette) else { return [] }
     let scenario = Scenario(context.vignette)
-    let results = LazyStrategy.allCases.map { StrategyResult($0, in: scenario, catalogue: context.catalogue) }
+    let results = LazyStrategy.allCases.map { StrategyResult($0, in: scenario) }
     var found = results.filter(\.succeeds).map { "\($0.strategy.title) (\(figures($0)))" }
     // A strategy that leaves safety undone is a path that does, so the paths together leave it undone too.
     if results.allSatisfy(\.safetyUndone.isEmpty),

@@ -71,19 +71,30 @@ public enum LazyStrategy: String, Sendable, CaseIterable {
 
 /// Something that can be said at a scene, as a lazy strategy sees it.
 struct Candidate: Sendable {
-  /// The option, or the body of a pattern.
-  let option: SceneOption
+  /// The id of the option, or of the pattern.
+  let id: OptionID
   /// What is said: its line, or the parts of the shortest reply that amounts to the pattern.
   let text: String
   /// The parts of that reply; empty for an option.
   let parts: [PartID]
+  private let moves: [Move]
+  private let tone: Tone
+
+  /// An option, or the body of a pattern, said in these words.
+  init(_ option: SceneOption, text: String, parts: [PartID] = []) {
+    id = option.id
+    self.text = text
+    self.parts = parts
+    moves = option.moves
+    tone = option.tone
+  }
 
   /// Whether it is a step of this kind.
-  func does(_ move: Move) -> Bool { option.moves.contains(move) }
+  func does(_ move: Move) -> Bool { moves.contains(move) }
 
   /// 2 for what is offered as a thought, 1 for what is said plainly, 0 for a certainty.
   var uncertainty: Int {
-    switch option.tone {
+    switch tone {
     case .tentative: 2
     case .plain: 1
     case .certain: 0

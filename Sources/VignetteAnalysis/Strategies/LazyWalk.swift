@@ -57,7 +57,7 @@ struct LazyWalk {
         else { return nil }
         let chosen = candidates[place]
         return chosen.parts.isEmpty
-          ? .optionChosen(scene: id, option: chosen.option.id) : .replyComposed(scene: id, parts: chosen.parts)
+          ? .optionChosen(scene: id, option: chosen.id) : .replyComposed(scene: id, parts: chosen.parts)
       }
     }
   }
@@ -68,13 +68,15 @@ struct LazyWalk {
       passage.paragraphs.filter { walk.holds($0.when) }.map(\.plainText).joined(separator: " ")
     }
     guard case .compose(let parts, let patterns) = scene.body else {
-      return walk.availableOptions.map { Candidate(option: $0, text: text($0.line), parts: []) }
+      var candidates: [Candidate] = []
+      walk.forEachAvailableOption { candidates.append(Candidate($0, text: text($0.line))) }
+      return candidates
     }
     let known = replies[scene.id] ?? ComposedReplies(parts: parts, patterns: patterns)
     replies[scene.id] = known
     return known.reachable { walk.holds(patterns[$0].body.when) }.map { pattern, reply in
       let said = reply.compactMap { id in parts.first { $0.id == id }.map { text($0.text) } }
-      return Candidate(option: patterns[pattern].body, text: said.joined(separator: " "), parts: reply)
+      return Candidate(patterns[pattern].body, text: said.joined(separator: " "), parts: reply)
     }
   }
 }

@@ -27,20 +27,19 @@ public struct StrategyResult: Sendable {
   }
 
   /// Plays a strategy through a case whose scenes form no cycle.
-  public init(_ strategy: LazyStrategy, in scenario: Scenario, catalogue: MarkerCatalogue) {
+  public init(_ strategy: LazyStrategy, in scenario: Scenario) {
     var lazy = LazyWalk(scenario)
     lazy.play { strategy.choice(among: $0.candidates) }
     let walk = lazy.session.walk
-    let profile = Profile(walk, catalogue: catalogue)
     var undone: [MarkerID] = []
-    for record in profile.safety where record.standing == .notDone || record.standing == .overdue {
+    for record in walk.taskRecords
+    where record.isSafety && (record.standing == .notDone || record.standing == .overdue) {
       if !undone.contains(record.task) { undone.append(record.task) }
     }
     self.strategy = strategy
-    noticing = profile.noticing
-    timing = profile.timing
+    (noticing, timing) = Profile.fractions(of: walk)
     safetyUndone = undone
-    enacted = profile.enactments.enacted
+    enacted = Set(walk.ledger.lazy.filter(\.judged.label.isEnactment).map(\.visit)).count
     if case .ending(let reached) = lazy.session.situation { ending = reached } else { ending = nil }
     script = PlaytestScript(lazy.session)
   }
