@@ -14,22 +14,22 @@ struct Dyad: ParsableCommand {
     commandName: "dyad",
     abstract: "Consultations in which a medicine is asked for, given or refused.",
     discussion: """
-      Without a subcommand, dyad opens the catalogue of cases. Cases are invented; nothing is graded, and nothing
-      leaves the machine.
+      Without a subcommand, dyad opens the catalogue of cases. Cases are invented;
+      nothing is graded, and nothing leaves the machine.
 
       PAGES
         Pages named docs/... here and in messages are installed in
         share/doc/dyad, such as /usr/local/share/doc/dyad.
 
       EXIT STATUS
-        0  all is well
-        1  a checked file has errors (with --strict, warnings), a script does not fit its case, an analysis finds a
-           problem or is cut short, a case with errors was to be signed, a version has not risen as far as it must, or a
-           kept session cannot be read to its end
-        2  a file, a folder or the journal of sessions cannot be read or written, or the output or a message cannot
-        64 the command line is not understood
-        141  whoever read the output has stopped, as in dyad check . | head
-        docs/exit-status.md says more.
+        0    all is well
+        1    the work was done and found a problem: errors in a checked file, a
+             script that does not fit, a session that is damaged, and the like
+        2    something could not be read or written: a file, a folder, the
+             journal, or this command's own output
+        64   the command line was not understood
+        141  the reader of the output stopped, as in dyad check . | head
+        More: docs/exit-status.md
       """,
     version: version,
     subcommands: [
