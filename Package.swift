@@ -20,26 +20,25 @@ let package = Package(
   targets: [
     .target(name: "Diagnostics", swiftSettings: optimised),
     .target(name: "Vignettes", swiftSettings: optimised),
-    .target(name: "VignetteLoader", dependencies: ["Vignettes", "Diagnostics"], swiftSettings: optimised),
+    .target(name: "VignetteLoader", dependencies: ["Vignettes", "Diagnostics"]),
     .target(name: "ScenarioEngine", dependencies: ["Vignettes"], swiftSettings: optimised),
     .target(
       name: "VignetteAnalysis",
-      dependencies: ["Vignettes", "ScenarioEngine", "Diagnostics"], swiftSettings: optimised),
+      dependencies: ["Vignettes", "ScenarioEngine", "Diagnostics"]),
     .target(
-      name: "JournalLink", dependencies: ["ScenarioEngine", "Vignettes", "Diagnostics"], swiftSettings: optimised),
+      name: "JournalLink", dependencies: ["ScenarioEngine", "Vignettes", "Diagnostics"]),
     .target(
       name: "Journal",
       dependencies: [
         "JournalLink", "ScenarioEngine", "Vignettes", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .target(name: "Reports", dependencies: ["ScenarioEngine", "Vignettes"], swiftSettings: optimised),
-    .target(name: "Interchange", dependencies: ["Vignettes", "Diagnostics"], swiftSettings: optimised),
+    .target(name: "Reports", dependencies: ["ScenarioEngine", "Vignettes"]),
+    .target(name: "Interchange", dependencies: ["Vignettes", "Diagnostics"]),
     .target(name: "Canvas", swiftSettings: optimised),
-    .target(name: "GroupSession", dependencies: ["Canvas", "ScenarioEngine", "Vignettes"], swiftSettings: optimised),
+    .target(name: "GroupSession", dependencies: ["Canvas", "ScenarioEngine", "Vignettes"]),
     .target(
       name: "ConsultationUI",
-      dependencies: ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics", "GroupSession"],
-      swiftSettings: optimised),
+      dependencies: ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics", "GroupSession"]),
     .systemLibrary(
       name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTerminalRestore"),
@@ -71,8 +70,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: ["Diagnostics", "Vignettes", "VignetteLoader", "ScenarioEngine", "Reports", "Canvas"],
-      path: "Tests/TestSupport",
-      swiftSettings: optimised),
+      path: "Tests/TestSupport"),
     .executableTarget(
       name: "schema-mutants",
       dependencies: ["Diagnostics", "Vignettes", "VignetteLoader", "TestSupport"],
