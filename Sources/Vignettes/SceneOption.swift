@@ -53,7 +53,8 @@ public struct SceneOption: Sendable {
     twin: TwinReference? = nil, reply: Passage = Passage(), takesUp: [TakingUp] = [], repairs: [MarkerID] = [],
     skills: [MarkerID] = [], moves: [Move] = [], tone: Tone = .plain, meets: Bool = false, answers: Bool = true,
     alliance: Alliance = Alliance(), rupture: Rupture = .none, safetyDone: [MarkerID] = [],
-    medicineDone: [MarkerID] = [], regimen: [RegimenChange] = [], settings: [Setting] = [], why: Passage = Passage(), inquiry: Passage = Passage(), next: Branches
+    medicineDone: [MarkerID] = [], regimen: [RegimenChange] = [], settings: [Setting] = [], why: Passage = Passage(),
+    inquiry: Passage = Passage(), next: Branches
   ) {
     self.id = id
     self.when = when
