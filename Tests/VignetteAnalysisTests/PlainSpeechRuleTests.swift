@@ -39,8 +39,8 @@ struct PlainSpeechRuleTests {
     "plain words pass, a hyphen makes one word, and so does a placeholder",
     arguments: [
       "keeps the dose, says you are puzzled", "says the last increase was a mistake",
-      "agrees a follow-up visit, by-passing the out-of-hours team again",
-      "To write: what it does, in at most eight plain words.",
+      "agrees a follow-up visit, by-passing the out-of-hours team",
+      "To write: what it does, and no more than that, in plain words.",
     ])
   func plainWords(does: String) throws {
     #expect(try places(OptDoesWords.self, saying(does)) == [])

@@ -39,7 +39,7 @@ import Vignettes
     Variant("\"story\": \"He has come", "\"story\": \"He came"),
     Variant("\"text\": \"Hear what", "\"text\": \"Hear for what"),
     Variant("\"does\": \"waits\"", "\"does\": \"says nothing\""),
-    Variant("\"does\": \"waits\", ", ""),
+    Variant("\"does\": \"waits\",", ""),
     Variant("\"does\": \"waits\"", "\"does\": \"waits\", \"twin_of\": \"the-request/go-up\""),
     Variant("\"why\": \"He has come three times, and late each time.\", ", ""),
     Variant("\"words\": \"You will know what to do\"", "\"words\": \"you will know what to do\""),
