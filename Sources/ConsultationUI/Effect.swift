@@ -45,8 +45,6 @@ public enum Effect: Sendable, Hashable {
   case readAsItWas(String)
   /// Draw everything again.
   case redraw
-  /// Give the terminal back until the person returns.
-  case suspend
   /// End the program.
   case quit
 }

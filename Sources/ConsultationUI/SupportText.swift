@@ -47,6 +47,11 @@ public struct SupportText: Sendable, Hashable {
     self.init(introduction: "", lines: lines, note: Self.unitedKingdom.note)
   }
 
+  /// What the plain form says to a word that asks for support or for a pause; nil to any other.
+  func plainAnswer(to word: String) -> [String]? {
+    word == "support" ? plainLines : word == "pause" ? ["Take your time."] : nil
+  }
+
   /// The text as plain lines.
   public var plainLines: [String] {
     let named = lines.map { $0.contact.isEmpty ? $0.name : "\($0.name): \($0.contact)." }

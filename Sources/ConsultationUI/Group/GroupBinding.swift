@@ -10,7 +10,7 @@ public struct GroupBinding: Sendable {
   /// The keys; capital and small letters are different keys.
   public let keys: [Key]
   /// How the help names them.
-  public let name: Binding.KeyName
+  public let name: KeyName
   /// What it does, in a word or two and without a word that belongs to the leader alone.
   public let label: String
   /// Where it holds.
@@ -19,7 +19,7 @@ public struct GroupBinding: Sendable {
   public let isInFooter: Bool
 
   init(
-    _ action: GroupAction, _ keys: [Key], _ name: Binding.KeyName, _ label: String, in contexts: [GroupContext],
+    _ action: GroupAction, _ keys: [Key], _ name: KeyName, _ label: String, in contexts: [GroupContext],
     footer: Bool = false
   ) {
     self.action = action
@@ -28,15 +28,5 @@ public struct GroupBinding: Sendable {
     self.label = label
     self.contexts = contexts
     isInFooter = footer
-  }
-
-  /// The name of the keys in these signs.
-  public func keyName(_ glyphs: Glyphs) -> String {
-    switch name {
-    case .upDown: glyphs.upDownKeys
-    case .leftRight: glyphs.leftRightKeys
-    case .enter: glyphs.enterKey
-    case .text(let text): text
-    }
   }
 }

@@ -2,6 +2,7 @@
 
 import Canvas
 import GroupSession
+import Sheets
 
 /// The part of a group screen's state that both terminals have: it turns keys into requests.
 struct GroupHand: Hashable, Sendable {

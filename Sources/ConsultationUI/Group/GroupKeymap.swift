@@ -106,7 +106,7 @@ extension GroupKeymap {
   /// The keys as lines for the manual page, screen by screen.
   public static var manual: String {
     GroupContext.allCases.filter { $0 != .sheet }.map { context in
-      let lines = bindings(in: context).map { "  \($0.keyName(.ascii)): \($0.label)" }
+      let lines = bindings(in: context).map { "  \($0.name.text(.ascii)): \($0.label)" }
       return ([context.title] + lines).joined(separator: "\n")
     }.joined(separator: "\n\n")
   }

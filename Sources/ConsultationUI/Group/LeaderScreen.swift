@@ -2,6 +2,7 @@
 
 import Canvas
 import GroupSession
+import Sheets
 
 /// The whole leader's screen: phase and wall, a page of the leader's choice, and the keys.
 public struct LeaderScreen {
@@ -127,17 +128,9 @@ public struct LeaderScreen {
     let cursor = page.cursor ?? Point(column: 0, row: top)
     canvas.cursor = layout.page.origin.moved(columns: cursor.column, rows: cursor.row - top)
     drawRule(layout.lowerRule, on: &canvas, layout)
-    drawMore(above: top, below: page.sheet.height - top - window, on: &canvas, layout)
-  }
-
-  private func drawMore(above: Int, below: Int, on canvas: inout Canvas, _ layout: LeaderLayout) {
-    let end = layout.page.endColumn
-    if above > 0 {
-      canvas.draw(" \(glyphs.moreAbove) \(above) more ", endingAt: end, row: layout.pageRule, style: .muted)
-    }
-    if below > 0 {
-      canvas.draw(" \(glyphs.moreBelow) \(below) more ", endingAt: end, row: layout.lowerRule, style: .muted)
-    }
+    canvas.drawMore(
+      above: top, below: page.sheet.height - top - window, endingAt: layout.page.endColumn,
+      rules: (layout.pageRule, layout.lowerRule), glyphs: glyphs)
   }
 
   /// The whole wall as it stands there, and what can be done now.
@@ -163,7 +156,7 @@ public struct LeaderScreen {
     canvas.clipped(to: rect) { canvas in
       for (place, row) in deeds.enumerated() {
         let point = rect.origin.moved(rows: place)
-        let key = GroupKeymap.binding(of: row.deed, in: .leader)?.keyName(glyphs) ?? ""
+        let key = GroupKeymap.binding(of: row.deed, in: .leader)?.name.text(glyphs) ?? ""
         canvas.draw(key, at: point, style: .key)
         let meaning = DisplayWidth.truncated(row.meaning, to: max(rect.columns - 9, 0), ellipsis: glyphs.more)
         canvas.draw(meaning, at: point.moved(columns: 9), style: .muted)

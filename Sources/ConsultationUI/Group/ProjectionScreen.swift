@@ -2,6 +2,7 @@
 
 import Canvas
 import GroupSession
+import Sheets
 
 /// The whole projected screen: what the room sees, and now and then a line or page of the leader's keys.
 public struct ProjectionScreen {

@@ -87,7 +87,7 @@ struct WallBlock {
     for row in 0..<half {
       var pieces: [WallPiece] = []
       for (place, column) in [(row, 0), (row + half, WallPicture.rightColumn)] where keys.indices.contains(place) {
-        pieces.append(WallPiece(keys[place].keyName(glyphs), at: column, .letter))
+        pieces.append(WallPiece(keys[place].name.text(glyphs), at: column, .letter))
         pieces.append(WallPiece(keys[place].label, at: column + 8, .words))
       }
       block.lines.append(pieces)

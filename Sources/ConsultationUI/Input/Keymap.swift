@@ -153,7 +153,8 @@ public enum Keymap {
     Binding(
       .leave, [.interrupt], .text("^C"), "leave", in: Context.typing.union([.question]), footer: .never),
     Binding(.redraw, [.control("l"), .resumed], .text("^L"), "draw again", in: all, footer: .never),
-    Binding(.suspend, [.control("z")], .text("^Z"), "suspend", in: all, footer: .never),
+    // The terminal stops the program by itself; this is for the help, and for one that cannot be stopped.
+    Binding(.redraw, [.control("z")], .text("^Z"), "suspend", in: all, footer: .never),
   ]
 }
 
@@ -163,7 +164,7 @@ extension Keymap {
     var keys: [String] = []
     var labels: [String: [String]] = [:]
     for binding in bindings {
-      let key = binding.keyName(.ascii)
+      let key = binding.name.text(.ascii)
       if labels[key] == nil { keys.append(key) }
       if labels[key, default: []].contains(binding.label) == false { labels[key, default: []].append(binding.label) }
     }

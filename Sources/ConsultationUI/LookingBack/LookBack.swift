@@ -1,6 +1,5 @@
 // What is known of earlier sessions, and what was put aside for now.
 
-import Canvas
 import Reports
 import ScenarioEngine
 
@@ -82,16 +81,14 @@ enum Shelf: Int, CaseIterable, Sendable {
     }
   }
 
-  /// Its row in the catalogue.
-  var row: TextBlock {
-    let what =
-      switch self {
-      case .sessions: "what was said afterwards, your notes, the exports"
-      case .progress: "across the cases that you have played"
-      case .revisits: "with another patient, when you like"
-      case .shortForms: "one decision, or one request, in a few minutes"
-      }
-    return TextBlock(label: TextRun(title, style: .option), indent: 24, runs: [TextRun(what, style: .muted)])
+  /// What it holds, in a few words.
+  var sentence: String {
+    switch self {
+    case .sessions: "what was said afterwards, your notes, the exports"
+    case .progress: "across the cases that you have played"
+    case .revisits: "with another patient, when you like"
+    case .shortForms: "one decision, or one request, in a few minutes"
+    }
   }
 
   /// The quiet line of the catalogue where something is due; nil where nothing is.

@@ -1,14 +1,12 @@
 // A short debrief of one decision, and where to go from there.
 
-import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// The short debrief of the decision that was taken. The first row goes on, the second opens the moment.
 struct TakenScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, DrillRun?> { \.drill }
-
   /// What is said of the walk.
   let afterwards: AfterwardsState
   /// The place of the decision among its moments.
@@ -48,10 +46,7 @@ struct TakenScreen: ScreenContent {
     section("What the choice did", moment.why.map(\.text))
     section("A question", moment.inquiry.map(\.text))
     if !moment.ledger.isEmpty { sheet.heading("What was live here") }
-    for entry in moment.ledger {
-      sheet.add(
-        TextBlock(label: TextRun(entry.name + ".", style: .label), indent: 2, runs: [TextRun(entry.sentence)]))
-    }
+    for entry in moment.ledger { sheet.entry(entry.name + ".", entry.sentence, indent: 2) }
     sheet.gap()
     sheet.choice(run.next.map { "Next: \($0.patient)" } ?? (run.isSet ? "The requests side by side" : "Back"))
     sheet.choice("The whole moment, with another door")

@@ -12,8 +12,15 @@ extension AppModel {
       list = list.held(to: sheet, window: window)
       return true
     }
-    guard let binding = Keymap.binding(for: key, in: context), binding.action.isMoving else { return false }
-    status = list.move(binding.action, key: key, in: sheet, window: window)
+    guard let action = Keymap.binding(for: key, in: context)?.action else { return false }
+    if let step = action.step {
+      list.move(step, in: sheet, window: window)
+      status = nil
+      return true
+    }
+    guard action == .option, case .character(let letter) = key else { return false }
+    let isThere = list.jump(to: letter, in: sheet, window: window)
+    status = isThere ? nil : "There is no option \(letter.uppercased()) here."
     return true
   }
 
@@ -74,7 +81,6 @@ extension AppModel {
       let isAtCase = rooms.consultation.title != nil && !(screen.content is CatalogueScreen)
       return isAtCase ? run([.askToLeave]) : [.quit]
     case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
     default: return answer(action)
     }
     return []

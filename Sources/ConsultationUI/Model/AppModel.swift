@@ -2,6 +2,7 @@
 
 import Canvas
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// The state of the whole interface. It changes by messages alone, and views draw nothing that is not in it.
@@ -18,6 +19,8 @@ public struct AppModel: Dialogue {
   private(set) var sheet = Sheet(width: 1)
   /// How often it was laid out, so that what was drawn from an earlier one is not taken for this one.
   private(set) var layouts = 0
+  /// What comes into sight once the screen is laid out; nil between messages.
+  var news: News?
   /// What the screens share.
   var rooms: Rooms
   /// The screens from the first to the one on top; never empty.
@@ -34,6 +37,14 @@ public struct AppModel: Dialogue {
     self.glyphs = glyphs
     rooms = Rooms(consultation: Consultation(mode: mode, isForAuthor: forAuthor))
     layOut()
+  }
+
+  /// What comes into sight.
+  enum News {
+    /// New text, or only a new question below the old text.
+    case story(isQuestion: Bool)
+    /// The selected row.
+    case selection
   }
 
   /// The screen on top.

@@ -1,6 +1,7 @@
 // Draws the model: head, body, side panel, footer. It changes nothing and knows no terminal.
 
 import Canvas
+import Sheets
 
 /// Draws the screen on top.
 public struct AppView {
@@ -32,7 +33,8 @@ public struct AppView {
     guard fits else { return canvas }
     drawSelection(on: &canvas, layout, list: list)
     if let status = model.status {
-      draw(status: status, on: &canvas, layout)
+      canvas.drawSentence(
+        status, in: layout.frame, row: layout.footer, most: max(layout.body.rows, 1), glyphs: glyphs)
       if !glyphs.isUnicode { canvas.replaceSigns() }
     }
     return canvas
@@ -50,7 +52,9 @@ public struct AppView {
     canvas.draw(model.sheet.lines, in: layout.text, skipping: list.top)
     drawFooter(on: &canvas, layout)
     drawPanel(on: &canvas, layout)
-    drawMore(on: &canvas, layout, list: list)
+    canvas.drawMore(
+      above: list.top, below: model.sheet.height - list.top - layout.text.rows, endingAt: layout.text.endColumn,
+      rules: (layout.upperRule, layout.lowerRule), glyphs: glyphs)
     drawTrouble(on: &canvas, layout)
     if !glyphs.isUnicode { canvas.replaceSigns() }
     return canvas
@@ -115,19 +119,6 @@ public struct AppView {
     canvas.cursor = isSeen ? typed : Point(column: start.column, row: first)
   }
 
-  /// Says how much stands above and below what is seen.
-  private func drawMore(on canvas: inout Canvas, _ layout: ScreenLayout, list: SheetState) {
-    let below = model.sheet.height - list.top - layout.text.rows
-    if list.top > 0 {
-      _ = canvas.draw(
-        " \(glyphs.moreAbove) \(list.top) more ", endingAt: layout.text.endColumn, row: layout.upperRule, style: .muted)
-    }
-    if below > 0 {
-      _ = canvas.draw(
-        " \(glyphs.moreBelow) \(below) more ", endingAt: layout.text.endColumn, row: layout.lowerRule, style: .muted)
-    }
-  }
-
   /// What is wrong with the file that is being edited, below everything else.
   private func drawTrouble(on canvas: inout Canvas, _ layout: ScreenLayout) {
     let frame = layout.frame
@@ -166,46 +157,22 @@ public struct AppView {
     }
   }
 
-  /// A sentence for the person, in as many lines as it needs, from the last row up.
-  private func draw(status: String, on canvas: inout Canvas, _ layout: ScreenLayout) {
-    let frame = layout.frame
-    let lines = TextLayout.lines(of: TextBlock(status, style: .warning), width: frame.columns - 2)
-      .prefix(max(layout.body.rows, 1))
-    let first = layout.footer - lines.count + 1
-    canvas.fill(Rect(column: frame.minColumn, row: first, columns: frame.columns, rows: lines.count))
-    canvas.horizontalRule(
-      at: Point(column: frame.minColumn, row: first - 1), length: frame.columns, glyph: glyphs.horizontalRule,
-      style: .rule)
-    for (place, line) in lines.enumerated() {
-      canvas.draw(line, at: Point(column: frame.minColumn + 1, row: first + place))
-    }
-  }
-
   /// As many keys as fit: those that always stand there first.
   private func drawKeys(on canvas: inout Canvas, from start: Point, room: Int) {
     let all = Keymap.bindings(in: model.context).filter { $0.footer != .never }
     func width(_ binding: Binding) -> Int {
-      DisplayWidth.of(binding.keyName(glyphs)) + DisplayWidth.of(binding.label) + 4
+      DisplayWidth.of(binding.name.text(glyphs)) + DisplayWidth.of(binding.label) + 4
     }
     var left = room - all.filter { $0.footer == .always }.reduce(0) { $0 + width($1) }
-    var shown: [Binding] = []
+    var used = 0
     for binding in all {
-      if binding.footer == .always {
-        shown.append(binding)
-      } else if width(binding) <= left {
+      if binding.footer == .ifRoom {
+        guard width(binding) <= left else { continue }
         left -= width(binding)
-        shown.append(binding)
       }
-    }
-    var column = start.column
-    for binding in shown {
-      let end = start.column + room
-      column += canvas.draw(
-        binding.keyName(glyphs), at: Point(column: column, row: start.row), style: .key, width: end - column)
-      column += 1
-      column += canvas.draw(
-        binding.label, at: Point(column: column, row: start.row), style: .muted, width: end - column)
-      column += 3
+      for (text, style, gap) in [(binding.name.text(glyphs), Style.key, 1), (binding.label, .muted, 3)] {
+        used += canvas.draw(text, at: start.moved(columns: used), style: style, width: room - used) + gap
+      }
     }
   }
 }

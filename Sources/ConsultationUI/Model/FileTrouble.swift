@@ -1,6 +1,7 @@
 // What stands at the foot of the screen while the file that is being edited cannot be played.
 
 import Canvas
+import Sheets
 
 /// What is wrong with a file that is played while it is written.
 public struct FileTrouble: Hashable, Sendable {

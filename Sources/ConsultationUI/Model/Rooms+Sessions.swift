@@ -10,6 +10,15 @@ extension Rooms {
     (consultation.keptAs, consultation.unkept) = (nil, nil)
   }
 
+  /// Whether a message about keeping the session says nothing new.
+  func knows(_ message: Message) -> Bool {
+    switch message {
+    case .sessionKept(let code): code == consultation.keptAs
+    case .keepingFails(let reason, let unkept): (reason, unkept) == (consultation.whyUnkept, consultation.unkept)
+    default: false
+    }
+  }
+
   /// Takes what is said of keeping the session.
   mutating func takeKeeping(_ message: Message) {
     switch message {

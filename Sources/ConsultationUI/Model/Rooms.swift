@@ -1,6 +1,7 @@
 // What the screens are handed: the state that outlives a screen, by what it is about.
 
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// The state that screens share.

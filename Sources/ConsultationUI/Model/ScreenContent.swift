@@ -1,6 +1,7 @@
 // What a screen is: a value that draws itself from what it is handed, and answers keys.
 
 import Canvas
+import Sheets
 import Vignettes
 
 /// A screen. What it needs beside its own values is handed to it: one of the rooms, and never the whole model.
@@ -97,7 +98,7 @@ extension Answer {
   var isLeaving: Bool { action == .confirm || action == .back }
 }
 
-// The rooms are opened here, so that a screen sees its own alone.
+// The rooms are opened here, and a screen sees only its own.
 extension ScreenContent {
   func context(in rooms: Rooms) -> Context { context(rooms[keyPath: Self.room]) }
   func head(in rooms: Rooms) -> Head { head(rooms[keyPath: Self.room]) }

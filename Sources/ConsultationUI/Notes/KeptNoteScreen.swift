@@ -1,18 +1,12 @@
 // One note as it was kept.
 
-import Canvas
 import Reports
+import Sheets
 
 /// A note as it was kept, by its name in the journal.
-struct KeptNoteScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Notebook> { \.notebook }
-
+struct KeptNoteScreen: NotebookPage {
   let id: Int64
-
-  func context(_ room: Notebook) -> Context { .notes }
-  func head(_ room: Notebook) -> Head {
-    .ofCase(" · notes and exports", place: room.shown?.walkName ?? "")
-  }
+  var part: String { "notes and exports" }
 
   func sheet(_ page: Page, _ room: Notebook) -> Sheet {
     var sheet = Sheet(width: page.width)

@@ -2,11 +2,10 @@
 
 import Canvas
 import Reports
+import Sheets
 
 /// The note that is being written.
 struct NoteScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Notebook> { \.notebook }
-
   func context(_ room: Notebook) -> Context { room.writing?.isReflection == true ? .reflecting : .noting }
 
   func head(_ room: Notebook) -> Head {

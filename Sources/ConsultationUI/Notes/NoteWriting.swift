@@ -2,6 +2,7 @@
 
 import Canvas
 import Reports
+import Sheets
 import Vignettes
 
 /// What is typed and not kept yet. A plain note is a template of one prompt that asks nothing.
@@ -32,11 +33,11 @@ struct NoteWriting: Sendable {
       parts: kept?.parts ?? [])
   }
 
-  /// Begins a template, or changes one that was filled in.
-  init(_ template: ReflectionTemplate, place: String, changing kept: KeptNote? = nil) {
+  /// Begins a template, with answers if there are any, or changes one that was filled in.
+  init(_ template: ReflectionTemplate, place: String, changing kept: KeptNote? = nil, parts: [String] = []) {
     self.init(
       note: kept?.id, kind: NoteKind(template), title: template.title, prompts: template.prompts.map(\.text),
-      scene: kept?.scene, place: place, parts: kept?.parts ?? [])
+      scene: kept?.scene, place: place, parts: kept?.parts ?? parts)
   }
 
   private init(

@@ -3,6 +3,7 @@
 import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// What the notes and exports of one session show.
@@ -91,10 +92,10 @@ struct Notebook: Sendable {
     return []
   }
 
-  static let keptSentence = "Kept on this machine, for you alone."
+  private static let keptSentence = "Kept on this machine, for you alone."
 
   /// What is said of a note that is held in memory.
-  static func heldSentence(waits: Bool) -> String {
+  private static func heldSentence(waits: Bool) -> String {
     waits
       ? "It waits in memory, and is written as soon as it can be." : "Held until you leave: this walk is not kept."
   }

@@ -73,14 +73,13 @@ public struct PlainConsultation: Dialogue {
   /// The first lines. The very first says that this is the plain form.
   public var opening: [String] {
     let metadata = session.scenario.vignette.metadata
-    let notes = metadata.contentNotes.map(\.rawValue).joined(separator: ", ")
     let start = [
       "dyad, plain form: text line by line, options by number.", "", metadata.title,
     ]
     guard !isResumed else { return start + ["You go on where you left.", "", "Press Enter to go on."] }
     return start + [
       metadata.summary,
-      "About \(metadata.minutes) minutes. Content notes: \(notes).",
+      "About \(metadata.minutes) minutes. Content notes: \(metadata.contentNotes.listed).",
       "",
     ] + Self.prebrief + ["", "Press Enter to begin."]
   }
@@ -154,29 +153,17 @@ public struct PlainConsultation: Dialogue {
   private mutating func answer(_ words: String) -> [String] {
     let prompt = PlainPrompt(play.prompt())
     guard let reply = prompt.reply(to: words) else { return [prompt.hint] }
-    switch play.step {
-    case .ending: return go { play throws(Refusal) in try play.close() }
-    case .stop where reply.choice == 1: return [""] + Self.lines(play.lookBack) + again()
-    case .reading, .quiet, .sayingFirst, .choosing, .pen, .checkIn, .urge, .compose, .notice, .walk, .safety, .stop,
-      .taken, .gap:
-      return go(reply)
+    switch play.step.exit(reply.choice) {
+    case .debrief: return go { play throws(Refusal) in try play.close() }
+    case .lookBack: return [""] + Self.lines(play.lookBack) + again()
+    case .taken, .leaving, nil: return reply.cut + go { play throws(Refusal) in try play.answer(reply) }
     }
-  }
-
-  private mutating func go(_ reply: PlainPrompt.Reply) -> [String] {
-    var cut: [String] = []
-    let lines = go { play throws(Refusal) in
-      for mark in reply.marks { try play.mark(mark) }
-      if let typed = reply.typed, !play.type(typed) { cut = [LineEditor.cutLine] }
-      return try play.answer(reply.choice)
-    }
-    return cut + lines
   }
 
   /// Lets the consultation take a step and says what follows; a refusal is said, and nothing has changed.
   mutating func go(_ step: (inout PlayState) throws(Refusal) -> [Effect]) -> [String] {
     var state = play
-    do { effects += try step(&state) } catch { return [error.reason] + again() }
+    do { effects += try step(&state) } catch { return error.said(before: again()) }
     let before = play
     play = state
     noteStage = nil
@@ -223,8 +210,6 @@ public struct PlainConsultation: Dialogue {
       }
       stage = .finished
       return ["You left. " + keeping]
-    case "support": return support.plainLines + again()
-    case "pause": return ["Take your time."] + again()
     case "help":
       return [
         "Answer with the number of an option. Where text is asked for, type it, or press Enter to go on without.",
@@ -240,9 +225,9 @@ public struct PlainConsultation: Dialogue {
         stage = .confirmSkip
         return ["In short:"] + PlainText.lines(bridge, in: session.walk) + [Self.skipLine]
       } catch {
-        return [error.reason] + again()
+        return error.said(before: again())
       }
-    default: return nil
+    default: return support.plainAnswer(to: word).map { $0 + again() }
     }
   }
 

@@ -103,10 +103,8 @@ public struct PlainDrill: Dialogue {
     case "leave":
       stage = .finished
       return ["You left."]
-    case "support": return support.plainLines + again
-    case "pause": return ["Take your time."] + again
     case "help": return ["Answer with the number of an option; press Enter to go on. leave: stop here."] + again
-    default: return nil
+    default: return support.plainAnswer(to: word).map { $0 + again }
     }
   }
 
@@ -128,10 +126,9 @@ public struct PlainDrill: Dialogue {
   private var question: [String] {
     guard let (drill, session) = present else { return [] }
     let metadata = session.scenario.vignette.metadata
-    let notes = metadata.contentNotes.map(\.rawValue).joined(separator: ", ")
     return [
       "", "\(metadata.title). You are \(metadata.clinicianRole.lowercasedStart).",
-      "Content notes: \(notes).",
+      "Content notes: \(metadata.contentNotes.listed).",
       "You come in part way; what was said before was chosen for you.", "", drill.question,
       "Type a line, or press Enter to go on. It is kept nowhere.",
     ]
@@ -142,11 +139,10 @@ public struct PlainDrill: Dialogue {
     guard let session = present?.session, case .scene(let id) = session.situation,
       let scene = session.scenario.scene(id)
     else { return [] }
-    let sitting = session.scenario.sitting(of: scene)
-    let title = sitting.map { "— \($0.title)" + ($0.when.map { ", \($0)" } ?? "") + " —" }
     let last = session.walk.visits.last { $0.score != nil }
       .flatMap { session.walk.scene(of: $0).sitting == scene.sitting ? PlainText.reply(of: $0, in: session) : nil }
-    return [""] + [title].compactMap { $0 } + (last ?? []) + [""] + PlainText.lines(scene.text, in: session.walk) + [""]
+    return PlainText.heading(of: scene, in: session, from: nil) + (last ?? []) + [""]
+      + PlainText.lines(scene.text, in: session.walk) + [""]
   }
 
   /// Answers what the decision asks; a refusal is said, and nothing has changed.
@@ -156,15 +152,13 @@ public struct PlainDrill: Dialogue {
     let before = parts[place].play
     var play = before
     do throws(Refusal) {
-      for mark in reply.marks { try play.mark(mark) }
-      let cut = reply.typed.map { play.type($0) ? [] : [LineEditor.cutLine] } ?? []
-      effects += try play.answer(reply.choice)
+      effects += try play.answer(reply)
       parts[place].play = play
-      guard isTaken else { return cut + PlainText.news(from: before, to: play) + again }
+      guard isTaken else { return reply.cut + PlainText.news(from: before, to: play) + again }
       let visit = play.session.walk.visits.last
-      return cut + (visit.map { PlainText.reply(of: $0, in: play.session) } ?? []) + debrief(of: play) + again
+      return reply.cut + (visit.map { PlainText.reply(of: $0, in: play.session) } ?? []) + debrief(of: play) + again
     } catch {
-      return [error.reason] + again
+      return error.said(before: again)
     }
   }
 

@@ -2,6 +2,7 @@
 
 import Canvas
 import Reports
+import Sheets
 
 extension PlayState {
   /// The sheet of the present step. Where no side panel is shown, the author's notes stand below the text.

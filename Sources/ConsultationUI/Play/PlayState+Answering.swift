@@ -2,6 +2,7 @@
 
 import Canvas
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 extension PlayState {
@@ -84,8 +85,8 @@ extension PlayState {
   }
 
   private mutating func walkOn(_ answers: [String]) throws(EventRefusal) {
-    guard let scene, case .walk(let questions, _) = scene.body else { return }
-    guard answers.count >= questions.count else {
+    guard let scene else { return }
+    guard answers.count >= scene.body.questions.count else {
       step = .walk(answers, LineEditor())
       return
     }
@@ -131,31 +132,13 @@ extension PlayState {
     step = .compose(parts)
   }
 
-  /// Types into the line of the present step, where there is one.
-  mutating func type(_ key: Key) { change { _ = $0.take(key) } }
-
-  /// Puts a text into the line of the present step; false where not all of it fits.
-  mutating func type(_ text: String) -> Bool {
-    var fits = true
-    change { editor in
-      fits = text.count <= editor.limit
-      editor = LineEditor(text)
-    }
-    return fits
+  /// Answers with a typed line.
+  mutating func answer(_ reply: PlainPrompt.Reply) throws(Refusal) -> [Effect] {
+    for choice in reply.marks { try mark(choice) }
+    if let typed = reply.typed, step.editor != nil { step.editor = LineEditor(typed) }
+    return try answer(reply.choice)
   }
 
-  private mutating func change(_ body: (inout LineEditor) -> Void) {
-    switch step {
-    case .pen(var editor):
-      body(&editor)
-      step = .pen(editor)
-    case .sayingFirst(var editor):
-      body(&editor)
-      step = .sayingFirst(editor)
-    case .walk(let answers, var editor):
-      body(&editor)
-      step = .walk(answers, editor)
-    case .reading, .quiet, .choosing, .checkIn, .urge, .compose, .notice, .safety, .ending, .stop, .taken, .gap: break
-    }
-  }
+  /// Types into the line of the present step, if it has one.
+  mutating func type(_ key: Key) { _ = step.editor?.take(key) }
 }

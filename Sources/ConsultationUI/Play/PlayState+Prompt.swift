@@ -2,6 +2,7 @@
 
 import Canvas
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 extension PlayState {
@@ -11,8 +12,7 @@ extension PlayState {
     case .reading, .quiet: Prompt(kind: .goOn)
     case .ending: Prompt(kind: .goOn, onwards: "for the debrief")
     case .taken: Prompt(kind: .goOn)
-    case .gap:
-      gapPrompt
+    case .gap: gapPrompt
     case .stop: stopPrompt(isKept: isKept)
     case .sayingFirst(let editor): Prompt(kind: .field(editor), question: "What would you say?")
     case .choosing: optionsPrompt
@@ -113,9 +113,7 @@ extension PlayState {
   }
 
   private func questionPrompt(_ place: Int, _ editor: LineEditor) -> Prompt {
-    guard case .walk(let questions, _)? = scene?.body, questions.indices.contains(place) else {
-      return Prompt(kind: .goOn)
-    }
+    guard let questions = scene?.body.questions, questions.indices.contains(place) else { return Prompt(kind: .goOn) }
     return Prompt(
       kind: .field(editor), question: "Question \(place + 1) of \(questions.count)",
       blocks: [Prompt.Block(text: questions[place].text.plainText)])

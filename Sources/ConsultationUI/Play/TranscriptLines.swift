@@ -2,6 +2,7 @@
 
 import Canvas
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// The lines above the options: earlier scenes, what came back, and the present scene.
@@ -78,7 +79,7 @@ struct TranscriptLines: Sendable {
     guard let option = walk.option(of: visit) else { return nil }
     gap()
     let start = lines.count
-    add(said(option, visit: visit, scene: scene, story: story), width: width)
+    add(walk.said(at: visit).flatMap { story.said($0) }, width: width)
     add(story.blocks(option.reply, in: walk, visit.after), width: width)
     if play.session.start.mode == .coach {
       let comment = option.why.plainText + " " + option.inquiry.plainText
@@ -89,11 +90,6 @@ struct TranscriptLines: Sendable {
         ], width: width)
     }
     return start
-  }
-
-  private func said(_ option: SceneOption, visit: Visit, scene: Scene, story: StoryText) -> [TextBlock] {
-    guard case .compose(let parts, _) = scene.body else { return story.said(option.line) }
-    return visit.parts.compactMap { id in parts.first { $0.id == id } }.flatMap { story.said($0.text) }
   }
 
   private mutating func addPresentScene(_ play: PlayState, story: StoryText, width: Int) {
@@ -118,18 +114,13 @@ struct TranscriptLines: Sendable {
   private mutating func addEnding(_ play: PlayState, story: StoryText, width: Int) {
     guard case .ending(let id) = play.session.situation, let ending = play.session.scenario.ending(id) else { return }
     let walk = play.session.walk
-    func part(_ title: String, _ passage: Passage) {
+    add(story.blocks(ending.text, in: walk, walk.state), width: width)
+    for (title, passage) in ending.parts {
       gap()
       lines += TextLayout.lines(of: TextBlock(title, style: .label), width: width)
       lines += TextLayout.lines(of: story.blocks(passage, in: walk, walk.state), width: width)
     }
-    add(story.blocks(ending.text, in: walk, walk.state), width: width)
-    part("What became possible", ending.possible)
-    part("What stayed hard", ending.hard)
-    part("What is not known", ending.unknown)
-    part("What happens next", ending.next)
-    gap()
-    lines += TextLayout.lines(of: TextBlock("How are you after that?"), width: width)
+    add([TextBlock("How are you after that?")], width: width)
   }
 
   private mutating func add(_ blocks: [TextBlock], width: Int) {

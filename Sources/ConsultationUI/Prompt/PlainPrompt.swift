@@ -1,13 +1,17 @@
 // A prompt as the plain form says it, and what a typed line answers to it.
 
+import Sheets
+
 /// A prompt in lines.
 struct PlainPrompt {
   /// What a line comes to: what is marked first, what is typed, and what is then answered.
   struct Reply: Equatable {
     var marks: [Int] = []
     var typed: String?
-    /// The place of a choice; nil to go on.
+    /// The index of a choice; nil to go on.
     var choice: Int?
+    /// What is said of a line that is too long.
+    var cut: [String] { (typed?.count ?? 0) > LineEditor.lineLimit ? [LineEditor.cutLine] : [] }
   }
 
   private let prompt: Prompt

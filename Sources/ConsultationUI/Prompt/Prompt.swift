@@ -1,6 +1,7 @@
 // What is asked, as a value: the sheet draws it, and the plain form says it.
 
 import Canvas
+import Sheets
 
 /// A question with everything that can be answered to it.
 struct Prompt: Sendable {
@@ -71,4 +72,7 @@ struct Refusal: Error, Hashable, Sendable {
 
   /// What the screen says.
   var sentence: String { keys.isEmpty ? reason : reason + " " + keys }
+
+  /// What the plain form says, before the lines that ask again. At a gap they are the reason itself.
+  func said(before asked: [String]) -> [String] { [reason] + asked }
 }

@@ -1,6 +1,7 @@
 // A prompt as the screen draws it.
 
 import Canvas
+import Sheets
 
 extension Sheet {
   /// Adds a prompt below what stands there.
@@ -30,9 +31,9 @@ extension Sheet {
   private mutating func ask(_ question: String, glyphs: Glyphs) {
     gap()
     beginQuestion()
-    text(String(repeating: glyphs.horizontalRule, count: width), style: .rule)
+    rule(glyphs)
     text(question, style: .heading)
-    add(lines: [.blank])
+    blank()
   }
 
   private mutating func add(_ choices: [Prompt.Choice], isSaid: Bool) {
@@ -41,7 +42,7 @@ extension Sheet {
         choice(one.text)
         continue
       }
-      if place > 0 { add(lines: [.blank]) }
+      if place > 0 { blank() }
       let letter = place < 26 ? Unicode.Scalar(UInt8(65 + place)) : "?"
       choice(
         TextBlock(label: TextRun(String(Character(letter)), style: .key), indent: 3, runs: one.runs), labelColumns: 1)
@@ -77,7 +78,7 @@ extension Sheet {
         TextBlock(label: TextRun(one.taken.map { "\($0)" } ?? " ", style: .key), indent: 3, runs: one.runs),
         labelColumns: 1)
     }
-    add(lines: [.blank])
+    blank()
     for one in choices where one.word != nil { choice(one.text) }
   }
 }

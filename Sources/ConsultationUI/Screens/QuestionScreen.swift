@@ -1,11 +1,10 @@
 // A question with two answers or three, the first of which leaves things as they are.
 
 import Canvas
+import Sheets
 
 /// A question, what is said with it, and what is done where it is agreed to.
 struct QuestionScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Rooms.Nothing> { \.nothing }
-
   let question: String
   /// A text that it is about, of which two lines are shown at most; empty for none.
   var excerpt = ""
