@@ -21,3 +21,25 @@ public enum KeyName: Sendable, Hashable {
     }
   }
 }
+
+extension Key {
+  /// Its name; an arrow goes with its opposite. Nil for what no footer names.
+  public var name: KeyName? {
+    switch self {
+    case .up, .down: .upDown
+    case .left, .right: .leftRight
+    case .enter: .enter
+    case .escape: .text("esc")
+    case .tab: .text("tab")
+    case .home: .text("Home")
+    case .end: .text("End")
+    case .pageUp: .text("PgUp")
+    case .pageDown: .text("PgDn")
+    case .interrupt: .text("^C")
+    case .function(let number): .text("F\(number)")
+    case .control(let letter): .text("^" + letter.uppercased())
+    case .character(let letter): .text(letter == " " ? "space" : String(letter))
+    default: nil
+    }
+  }
+}

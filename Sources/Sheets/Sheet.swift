@@ -49,6 +49,11 @@ public struct Sheet: Sendable {
   /// Makes an empty sheet.
   public init(width: Int) { self.width = max(width, 1) }
 
+  /// The letter of a choice, counting from 0: A to Z, then a question mark.
+  public static func letter(_ number: Int) -> String {
+    (0..<26).contains(number) ? String(Character(Unicode.Scalar(UInt8(65 + number)))) : "?"
+  }
+
   /// How many lines there are.
   public var height: Int { lines.count }
 
@@ -120,13 +125,14 @@ public struct Sheet: Sendable {
       Row(lines: lines.isEmpty ? [.blank] : lines, isChoice: true, labelColumns: labelColumns, indent: indent))
   }
 
-  /// Adds a row that can be chosen, with text about it beside it; `isShort` keeps that to one line.
+  /// Adds a row that can be chosen, with text about it beside it; in a narrow window the text goes on below the name, unless
+  /// it `staysBeside`. `isShort` keeps it to one line.
   public mutating func choice(
-    _ title: String, about: String, column: Int = 29, style: Style = .option, isShort: Bool = false
+    _ title: String, about: String, column: Int = 29, style: Style = .option, isShort: Bool = false,
+    staysBeside: Bool = false
   ) {
     let name = DisplayWidth.truncated(title, to: column - 2)
-    // In a narrow window the text goes on below the name.
-    let indent = width < 58 ? 4 : column
+    let indent = width < 58 && !staysBeside ? 4 : column
     let room = max(width - max(indent, DisplayWidth.of(name) + 2), 10)
     choice(
       TextBlock(

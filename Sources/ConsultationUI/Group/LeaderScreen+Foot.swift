@@ -50,7 +50,7 @@ extension LeaderScreen {
 }
 
 extension GroupQuestion {
-  /// What the leader is asked, where the room need not hear it so.
+  /// What the leader is asked, in words that the room does not hear.
   var leaderText: String {
     switch self {
     case .skip: "Pass over this scene? Its summary is read instead."

@@ -1,4 +1,4 @@
-// What stands on each page of the leader's terminal.
+// What each page of the leader's terminal shows.
 
 import Canvas
 import GroupSession
@@ -39,12 +39,12 @@ struct LeaderSheet {
       if let note = view.phaseNote { sheet.entry("For you", note, indent: 10) }
       sheet.gap()
     }
-    for (place, phase) in view.phases.enumerated() {
-      let isPresent = place == view.phase
+    for (index, phase) in view.phases.enumerated() {
+      let isPresent = index == view.phase
       let style: Style = isPresent ? .selected : .body
       let seconds = isPresent ? max(model.phaseSeconds, phase.seconds) : phase.seconds
       var cells: [Sheet.Column] = [
-        .init(isPresent ? glyphs.caret : "", at: 0, .marker), .init("\(place + 1)", endingAt: 4, .muted),
+        .init(isPresent ? glyphs.caret : "", at: 0, .marker), .init("\(index + 1)", endingAt: 4, .muted),
         .init(phase.name, at: 6, style), .init("\(phase.minutes) min", endingAt: 32, .muted),
       ]
       if seconds > 0 || isPresent { cells.append(.init(ClockText.minutes(seconds), endingAt: 41, style)) }
@@ -98,7 +98,7 @@ struct LeaderSheet {
     if view.safety.isEmpty { sheet.text("Nothing about safety is open.", style: .muted) }
     for row in view.safety {
       sheet.gap()
-      sheet.add(TextBlock(label: TextRun(glyphs.bullet, style: .marker), indent: 2, runs: [TextRun(row.task)]))
+      sheet.entry(glyphs.bullet, row.task, indent: 2, nameStyle: .marker)
       sheet.text("\(row.standing.words) \(glyphs.dot) \(row.place)", style: .muted, indent: 2)
     }
   }
@@ -106,15 +106,15 @@ struct LeaderSheet {
   private mutating func addMap(_ view: LeaderView) {
     let table = PathTable(view.map)
     var selected: Int?
-    if case .map(let place)? = model.hand.overlay { selected = place }
+    if case .map(let index)? = model.hand.overlay { selected = index }
     guard !table.rows.isEmpty else { return sheet.text("The story has not begun.", style: .muted) }
     let walks = (0..<table.walks).suffix(5)
     let first = max(min(sheet.width, 60) - 8 * walks.count, 12)
     if table.walks > 1 {
       sheet.columns(walks.enumerated().map { .init("walk \($1 + 1)", at: first + 8 * $0, .muted) })
     }
-    for (place, row) in table.rows.enumerated() {
-      let isSelected = place == selected
+    for (index, row) in table.rows.enumerated() {
+      let isSelected = index == selected
       if isSelected { cursor = Point(column: 0, row: sheet.height) }
       let title = DisplayWidth.truncated(row.title, to: first - 8, ellipsis: glyphs.more)
       sheet.columns(
@@ -161,9 +161,7 @@ struct LeaderSheet {
     sheet.gap()
     for binding in GroupKeymap.bindings(in: .leader) {
       if case .deed = binding.action { continue }
-      sheet.add(
-        TextBlock(
-          label: TextRun(binding.name.text(glyphs), style: .key), indent: 9, runs: [TextRun(binding.label)]))
+      sheet.entry(binding.name.text(glyphs), binding.label, indent: 9, nameStyle: .key)
     }
   }
 }
@@ -176,9 +174,7 @@ extension LeaderSheet {
   }
 
   private mutating func addList(_ items: [String]) {
-    for item in items {
-      sheet.add(TextBlock(label: TextRun(glyphs.bullet, style: .marker), indent: 2, runs: [TextRun(item)]))
-    }
+    for item in items { sheet.entry(glyphs.bullet, item, indent: 2, nameStyle: .marker) }
   }
 
   private mutating func addMinority(_ view: LeaderView) {
@@ -213,8 +209,8 @@ extension LeaderSheet {
   private mutating func addForm(_ form: VoteForm, _ view: LeaderView) {
     sheet.text("Hands, \(form.stage.words)", style: .heading)
     sheet.gap()
-    for (place, row) in form.rows.enumerated() {
-      let isSelected = place == form.selected
+    for (index, row) in form.rows.enumerated() {
+      let isSelected = index == form.selected
       if isSelected { cursor = Point(column: 18 + row.digits.count, row: sheet.height) }
       let line = view.choices.first { $0.id == row.option }?.line ?? ""
       let cut = DisplayWidth.truncated(line, to: max(sheet.width - 24, 0), ellipsis: glyphs.more)

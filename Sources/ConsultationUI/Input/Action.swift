@@ -24,7 +24,7 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
   case earlier
   /// Moves a part of a reply back.
   case later
-  /// Back to where one came from.
+  /// Back to the screen before.
   case back
   /// Opens everything that is folded, or folds it.
   case unfold

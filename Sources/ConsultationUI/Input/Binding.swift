@@ -27,14 +27,15 @@ public struct Binding: Sendable {
   /// Whether the footer shows it.
   public let footer: Footer
 
+  /// Binds keys to an action. They go by the name of the first, unless told otherwise.
   init(
-    _ action: Action, _ keys: [Key], _ name: KeyName, _ label: String, in contexts: ContextSet,
+    _ action: Action, _ label: String, _ keys: [Key], as name: KeyName? = nil, in contexts: ContextSet,
     footer: Footer = .ifRoom
   ) {
     self.action = action
-    self.keys = keys
-    self.name = name
     self.label = label
+    self.keys = keys
+    self.name = name ?? keys.first?.name ?? .text("")
     self.contexts = contexts
     self.footer = footer
   }

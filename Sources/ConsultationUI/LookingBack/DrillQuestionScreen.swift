@@ -1,4 +1,4 @@
-// What is asked before the scene of a short form is shown, so that recall comes first.
+// What is asked before the scene of a short form is shown: recall comes first.
 
 import Canvas
 import Reports

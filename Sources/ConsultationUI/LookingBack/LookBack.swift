@@ -7,13 +7,13 @@ import ScenarioEngine
 struct LookBack: Sendable {
   /// The look back; nil until it was found.
   var progress: Progress? { didSet { feelings = progress?.feelingLines(last: Self.feelingLimit) ?? ([], 0) } }
-  /// Its last lines of feeling and act, put together once, and how many stand before them.
+  /// Its last lines of feeling and act, put together once, and how many come before them.
   private(set) var feelings: (lines: [String], leftOut: Int) = ([], 0)
   /// The most sentences of feeling and act that are shown; nobody scrolls through thousands.
   private static let feelingLimit = 200
   /// How many families are due by what the last look back found; what counts until there is a new one.
   var expected = 0
-  /// Why something is left out, in one line; nil where nothing is.
+  /// Why something is left out, in one line; nil if nothing is.
   var leftOut: String?
   /// The short forms; nil until they were found.
   var forms: ShortForms?
@@ -91,7 +91,7 @@ enum Shelf: Int, CaseIterable, Sendable {
     }
   }
 
-  /// The quiet line of the catalogue where something is due; nil where nothing is.
+  /// The quiet line of the catalogue if something is due; nil otherwise.
   static func line(due: Int) -> String? {
     let words = ["One thing", "Two things", "Three things", "Four things", "Five things", "Six things"]
     guard due > 0 else { return nil }

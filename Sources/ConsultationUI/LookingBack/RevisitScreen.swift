@@ -20,12 +20,13 @@ struct RevisitScreen: ScreenContent {
     sheet.gap()
     if let drill = lookBack.drill(for: family) {
       let again = offer.wentByIn.contains(drill.vignette) ? " again" : ""
-      sheet.choice("One decision", about: "with \(drill.patient)\(again), about two minutes", column: 18)
+      sheet.choice(
+        "One decision", about: "with \(drill.patient)\(again), about two minutes", column: 18, staysBeside: true)
     } else {
       sheet.text("No case here has a decision for it.", style: .muted)
     }
-    sheet.choice("Not now", about: "it stands here again when dyad opens another time", column: 18)
-    sheet.choice("Never again", about: "it leaves the list for ever", column: 18)
+    sheet.choice("Not now", about: "it stands here again when dyad opens another time", column: 18, staysBeside: true)
+    sheet.choice("Never again", about: "it leaves the list for ever", column: 18, staysBeside: true)
     return sheet
   }
 
@@ -51,7 +52,7 @@ struct RevisitScreen: ScreenContent {
 }
 
 extension LookBack {
-  /// The patients with whom it went by, where their cases are known.
+  /// The patients with whom it went by, if their cases are known.
   func patients(_ offer: Revisit) -> String {
     let lines = progress?.families.first { $0.family == offer.family }?.inCases ?? []
     let patients = lines.filter { offer.wentByIn.contains($0.vignette) }.map(\.patient)

@@ -1,4 +1,4 @@
-// The sessions that are kept: each opens where it stands, or at what was said afterwards.
+// The sessions that are kept: each opens where it was left, or at its debrief.
 
 import Canvas
 import Sheets

@@ -54,7 +54,7 @@ struct ShortFormsScreen: ScreenContent {
     case .patient(let found):
       if lookBack.forms?.sameRequest.isEmpty != false, found == lookBack.forms?.cases.first { sheet.gap() }
       let many = found.drills.count == 1 ? "1 decision" : "\(found.drills.count) decisions"
-      sheet.choice(found.patient, about: many, column: 12)
+      sheet.choice(found.patient, about: many, column: 12, staysBeside: true)
     case .decision(let drill): sheet.choice(drill.title, indent: 4)
     }
   }

@@ -39,7 +39,7 @@ struct SideBySideScreen: ScreenContent {
     return sheet
   }
 
-  /// What stands below each other for one patient: the words, one reading of them, what was said, and how that is read.
+  /// The cells of one patient's column: the words, one reading of them, what was said, and how that is read.
   private func cells(_ take: DrillRun.Take) -> [TextRun] {
     let request = take.moment.request
     let said = take.moment.line.map(\.text).joined(separator: " ")

@@ -9,8 +9,8 @@ import Vignettes
 struct TakenScreen: ScreenContent {
   /// What is said of the walk.
   let afterwards: AfterwardsState
-  /// The place of the decision among its moments.
-  let place: Int
+  /// The index of the decision among its moments.
+  let index: Int
 
   func context(_ run: DrillRun?) -> Context { .shortForms }
   func head(_ run: DrillRun?) -> Head { Head(title: "Short forms", inDrill: " · one decision, afterwards") }
@@ -24,7 +24,7 @@ struct TakenScreen: ScreenContent {
         return [.ask(.openDrill(next))]
       }
       return run?.isSet == true ? [.pop, .push(SideBySideScreen())] : [.endDrill]
-    case 1: return [.push(MomentScreen(place: place))]
+    case 1: return [.push(MomentScreen(place: index))]
     default: return [.endDrill]
     }
   }
@@ -32,8 +32,8 @@ struct TakenScreen: ScreenContent {
   func sheet(_ page: Page, _ run: DrillRun?) -> Sheet {
     var sheet = Sheet(width: page.width)
     let debrief = afterwards.debrief
-    guard let run, debrief.moments.indices.contains(place) else { return sheet }
-    let moment = debrief.moments[place]
+    guard let run, debrief.moments.indices.contains(index) else { return sheet }
+    let moment = debrief.moments[index]
     func section(_ title: String, _ texts: [String]) {
       guard !texts.isEmpty else { return }
       sheet.heading(title)

@@ -5,7 +5,7 @@ import ScenarioEngine
 import Vignettes
 
 extension AppModel {
-  /// Moves the selection or the scroll, where that is all that a key does; the screen stays as it is laid out.
+  /// Moves the selection or the scroll, if a key does nothing else; the page stays as it is laid out.
   mutating func moves(_ key: Key) -> Bool {
     if key == .wheelUp || key == .wheelDown {
       list.top += key == .wheelUp ? -3 : 3
@@ -86,7 +86,7 @@ extension AppModel {
     return []
   }
 
-  /// Why an action cannot be done now; nil where it can.
+  /// Why an action cannot be done now; nil if it can.
   private func refusal(of action: Action) -> String? {
     switch action {
     case .note:

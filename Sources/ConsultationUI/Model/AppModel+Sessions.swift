@@ -1,16 +1,16 @@
-// Sessions and cases that were loaded: where they open.
+// Which screen a loaded session or case opens on.
 
 import ScenarioEngine
 import Vignettes
 
 extension AppModel {
-  /// Shows the consultation on the first so many screens.
+  /// Shows the consultation on top of the first `count` screens.
   mutating func showPlay(above count: Int = 1) {
     screens.show(PlayScreen(), above: count)
     arrive()
   }
 
-  /// Opens a session where it is: at its scene, or, if it was closed, at its debrief.
+  /// Opens a session at its scene or, if it is closed, at its debrief.
   mutating func resume(_ session: Session, _ markers: MarkerCatalogue) -> [Effect] {
     rooms.resume(session, markers)
     if session.walk.isClosed { showAfterwards() } else { showPlay() }
@@ -25,7 +25,7 @@ extension AppModel {
     screens.show(DebriefScreen(), above: 1)
   }
 
-  /// Leaves the consultation, or the program where there is none.
+  /// Leaves the consultation, or the program if there is none.
   mutating func leave() -> [Effect] {
     if rooms.drill != nil { return endDrill() }
     if rooms.consultation.title == nil { return [.quit] }

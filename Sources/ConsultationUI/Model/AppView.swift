@@ -17,7 +17,7 @@ public struct AppView {
     return draw(keeping: &page)
   }
 
-  /// The whole screen at the model's size; what a step of the selection leaves as it is comes from `page` where it is
+  /// The whole screen at the model's size; what a step of the selection does not change comes from `page` if it is
   /// still true, and is kept there.
   public func draw(keeping page: inout DrawnPage?) -> Canvas {
     let layout = model.layout
@@ -44,7 +44,7 @@ public struct AppView {
   private func draw(_ layout: ScreenLayout, list: SheetState) -> Canvas {
     var canvas = Canvas(size: model.size)
     guard fits else {
-      _ = canvas.draw(smallNotice, at: Point(column: 0, row: 0), style: .warning, width: model.size.columns)
+      canvas.draw(smallNotice, at: Point(column: 0, row: 0), style: .warning, width: model.size.columns)
       canvas.cursor = .zero
       return canvas
     }
@@ -78,9 +78,9 @@ public struct AppView {
     if !isQuiet {
       let place = layout.frame.columns > 50 ? head.place : ""
       let room = frame.columns - DisplayWidth.of(place) - 4
-      _ = canvas.draw(
+      canvas.draw(
         head.title, at: Point(column: frame.minColumn + 1, row: frame.minRow), style: .heading, width: room)
-      _ = canvas.draw(place, endingAt: frame.endColumn - 1, row: frame.minRow, style: .muted)
+      canvas.draw(place, endingAt: frame.endColumn - 1, row: frame.minRow, style: .muted)
     }
     canvas.horizontalRule(
       at: Point(column: frame.minColumn, row: layout.upperRule), length: frame.columns, glyph: glyphs.horizontalRule,
@@ -99,10 +99,10 @@ public struct AppView {
     canvas.cursor = Point(column: column, row: row)
     guard !list.isIdle else { return }
     let caret = Point(column: column - 2, row: row)
-    _ = canvas.draw(glyphs.caret, at: caret, style: .marker)
+    canvas.draw(glyphs.caret, at: caret, style: .marker)
     // Its label alone takes the accent: a whole option in another colour is loud, and slow to send.
     if choice.row.cells.isEmpty {
-      // The caret looks the same, so that both go out as one piece.
+      // The caret looks the same, and both go out as one piece.
       let label = choice.row.labelColumns ?? (layout.text.endColumn - column)
       canvas.restyle(Rect(column: caret.column, row: row, columns: label + 2, rows: 1), style: .selected)
     }
@@ -113,7 +113,7 @@ public struct AppView {
   private func drawCaret(of field: Sheet.Choice, at start: Point, on canvas: inout Canvas, _ layout: ScreenLayout) {
     let rows = start.row..<(start.row + field.lines.count)
     guard let first = rows.first(where: { $0 >= layout.text.minRow && $0 < layout.text.endRow }) else { return }
-    _ = canvas.draw(glyphs.caret, at: Point(column: start.column - 2, row: first), style: .marker)
+    canvas.draw(glyphs.caret, at: Point(column: start.column - 2, row: first), style: .marker)
     let typed = Point(column: start.column + field.row.cursor.column, row: start.row + field.row.cursor.row)
     let isSeen = typed.row >= layout.text.minRow && typed.row < layout.text.endRow
     canvas.cursor = isSeen ? typed : Point(column: start.column, row: first)
@@ -126,8 +126,8 @@ public struct AppView {
     canvas.horizontalRule(
       at: Point(column: frame.minColumn, row: frame.endRow), length: frame.columns, glyph: glyphs.horizontalRule,
       style: .rule)
-    for (place, line) in model.troubleLines.enumerated() {
-      canvas.draw(line, at: Point(column: frame.minColumn + 1, row: frame.endRow + 1 + place))
+    for (index, line) in model.troubleLines.enumerated() {
+      canvas.draw(line, at: Point(column: frame.minColumn + 1, row: frame.endRow + 1 + index))
     }
   }
 
@@ -139,8 +139,8 @@ public struct AppView {
       at: Point(column: panel.minColumn - 3, row: panel.minRow), length: panel.rows, glyph: glyphs.verticalRule,
       style: .rule)
     let rule = panel.minColumn - 3
-    _ = canvas.draw(glyphs.teeDown, at: Point(column: rule, row: layout.upperRule), style: .rule)
-    _ = canvas.draw(glyphs.teeUp, at: Point(column: rule, row: layout.lowerRule), style: .rule)
+    canvas.draw(glyphs.teeDown, at: Point(column: rule, row: layout.upperRule), style: .rule)
+    canvas.draw(glyphs.teeUp, at: Point(column: rule, row: layout.lowerRule), style: .rule)
     canvas.draw(lines, in: panel)
   }
 
@@ -151,13 +151,13 @@ public struct AppView {
     let start = Point(column: frame.minColumn + 1, row: layout.footer)
     let room = frame.columns - 2
     if layout.isSmall {
-      _ = canvas.draw(smallNotice, at: start, style: .warning, width: room)
+      canvas.draw(smallNotice, at: start, style: .warning, width: room)
     } else {
       drawKeys(on: &canvas, from: start, room: room)
     }
   }
 
-  /// As many keys as fit: those that always stand there first.
+  /// As many keys as fit: those that are always there first.
   private func drawKeys(on canvas: inout Canvas, from start: Point, room: Int) {
     let all = Keymap.bindings(in: model.context).filter { $0.footer != .never }
     func width(_ binding: Binding) -> Int {

@@ -17,9 +17,12 @@ struct ExportsScreen: NotebookPage {
     let moment = room.moment.flatMap { moments.indices.contains($0) ? moments[$0].place.title : nil }
     part("One moment", moment ?? "none told in full", isIn: moment != nil)
     let folder = room.folder.text
-    sheet.choice("  Folder", about: folder.isEmpty ? "the one in which dyad was started" : folder, column: DebriefRows.column)
+    sheet.choice(
+      "  Folder", about: folder.isEmpty ? "the one in which dyad was started" : folder, column: DebriefRows.column)
     sheet.heading("Write it as")
-    for format in ExportFormat.allCases { sheet.choice(format.title, about: format.sentence, column: DebriefRows.column) }
+    for format in ExportFormat.allCases {
+      sheet.choice(format.title, about: format.sentence, column: DebriefRows.column)
+    }
     sheet.gap()
     for path in room.written.suffix(3) { sheet.text("Written: " + path) }
     sheet.text("\(DebriefExport.notice) Nothing is sent.", style: .muted)
@@ -37,9 +40,9 @@ struct ExportsScreen: NotebookPage {
     switch answer.selected - switches.count {
     case 0: return [.push(ExportMomentScreen())]
     case 1: return [.push(ExportFolderScreen())]
-    case let place:
-      guard ExportFormat.allCases.indices.contains(place - 2) else { return [] }
-      return room.request(ExportFormat.allCases[place - 2]).map { [.ask(.export($0))] } ?? []
+    case let index:
+      guard ExportFormat.allCases.indices.contains(index - 2) else { return [] }
+      return room.request(ExportFormat.allCases[index - 2]).map { [.ask(.export($0))] } ?? []
     }
   }
 }

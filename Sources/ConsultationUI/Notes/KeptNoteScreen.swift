@@ -14,10 +14,10 @@ struct KeptNoteScreen: NotebookPage {
     let template = room.template(of: note)
     sheet.text(room.title(of: note), style: .heading)
     sheet.text([room.place(of: note.scene), note.day].joined(separator: ", "), style: .muted)
-    for (place, part) in note.parts.enumerated() {
+    for (index, part) in note.parts.enumerated() {
       sheet.gap()
-      if let template, template.prompts.indices.contains(place) {
-        sheet.text(template.prompts[place].text, style: .label)
+      if let template, template.prompts.indices.contains(index) {
+        sheet.text(template.prompts[index].text, style: .label)
       }
       if part.isEmpty { sheet.text("left blank", style: .muted) }
       for line in part.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) { sheet.text(String(line)) }

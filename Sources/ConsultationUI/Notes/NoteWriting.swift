@@ -71,12 +71,12 @@ struct NoteWriting: Sendable {
     return parts
   }
 
-  /// Whether anything stands there at all.
+  /// Whether there are any words.
   var hasWords: Bool { parts.contains { !$0.isEmpty } }
   /// Whether anything would be lost.
   var hasChanges: Bool { parts != before }
 
-  /// What is to be kept.
+  /// What to keep.
   var draft: NoteDraft { NoteDraft(note: note, kind: kind, scene: scene, parts: parts) }
 
   /// Goes to another prompt, as far as there is one.
@@ -91,7 +91,7 @@ struct NoteWriting: Sendable {
 
   mutating func placeCaret(at point: Point, width: Int) { editor.placeCaret(at: point, width: width) }
 
-  /// Takes the text as another editor has left it; false where it is longer than a note can be.
+  /// Takes the text as another editor has left it; false if it is longer than a note can be.
   mutating func take(edited text: String) -> Bool {
     editor = LineEditor(note: text)
     return text.count <= LineEditor.noteLimit

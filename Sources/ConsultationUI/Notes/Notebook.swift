@@ -53,7 +53,7 @@ struct Notebook: Sendable {
   private(set) var notes: [KeptNote] = []
   /// What an export holds. Profile and feelings are left out until they are asked for (docs/trainee.md §2).
   private(set) var included: [Switch] = [.notes]
-  /// The moment that is told in full, by its place; nil for none.
+  /// The index of the moment that is told in full; nil for none.
   var moment: Int?
   /// The folder that exports go to, as it was typed; empty for the one in which the program was started.
   private(set) var folder = LineEditor()
@@ -109,7 +109,7 @@ struct Notebook: Sendable {
 
   /// Takes a note that is new or was changed.
   mutating func keep(_ note: KeptNote) {
-    if let place = notes.firstIndex(where: { $0.id == note.id }) { notes[place] = note } else { notes.append(note) }
+    if let index = notes.firstIndex(where: { $0.id == note.id }) { notes[index] = note } else { notes.append(note) }
   }
 
   /// Takes notes under the names that they have now, by those that they had.
@@ -151,7 +151,7 @@ struct Notebook: Sendable {
 }
 
 extension Notebook {
-  /// Takes the session that is looked at, with what is said of it afterwards where there is that already.
+  /// Takes the present session, with its debrief if there is one already.
   mutating func open(_ play: PlayState?, _ afterwards: AfterwardsState?) {
     guard let play else { return }
     shown = Shown(

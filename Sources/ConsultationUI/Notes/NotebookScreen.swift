@@ -34,12 +34,12 @@ struct NotebookScreen: NotebookPage {
   mutating func answer(_ answer: Answer, _ room: inout Notebook) -> [Request] {
     guard answer.action == .confirm else { return answer.isLeaving ? [.pop] : [] }
     let templates = room.templates
-    let place = answer.selected - templates.count
+    let index = answer.selected - templates.count
     if templates.indices.contains(answer.selected) {
       room.writing = NoteWriting(templates[answer.selected], place: room.place(of: nil))
       return [.push(NoteScreen())]
     }
-    return [.push(room.notes.indices.contains(place) ? KeptNoteScreen(id: room.notes[place].id) : ExportsScreen())]
+    return [.push(room.notes.indices.contains(index) ? KeptNoteScreen(id: room.notes[index].id) : ExportsScreen())]
   }
 
   /// What a template is, in a line.

@@ -76,7 +76,7 @@ extension PlainConsultation {
     }
   }
 
-  /// What is done by a word for notes and exports; nil where the line is none.
+  /// Does what a word for notes and exports says; nil if the line is none.
   mutating func noteCommand(_ words: String) -> [String]? {
     let parts = words.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard let word = parts.first?.lowercased() else { return nil }
@@ -142,7 +142,7 @@ extension PlainConsultation {
     return cut + ask(.keepNote(writing.draft))
   }
 
-  /// A template opens again at its first prompt with its answers; a note is typed anew.
+  /// A template opens again at its first prompt with its answers; a note is typed again.
   private mutating func goBack(to draft: NoteDraft) -> [String] {
     guard let template = draft.kind.template(in: catalogue), template.prompts.count == draft.parts.count else {
       return ["It was not kept. Type note and your words again where you want to."] + again()

@@ -13,7 +13,7 @@ public struct PlainConsultation: Dialogue {
     case playing
     case confirmSkip
     case debrief
-    /// The trainee's own account of a moment is asked for, by its place.
+    /// The trainee's own account of a moment, by its index.
     case account(Int)
     case finished
   }
@@ -22,12 +22,12 @@ public struct PlainConsultation: Dialogue {
   var play: PlayState
   /// The session as it is now.
   public var session: Session { play.session }
-  /// Whether nothing more is to be read.
+  /// Whether it takes no more lines.
   public var isFinished: Bool { if case .finished = stage { true } else { false } }
 
-  /// The code under which the session is kept; nil where it is not.
+  /// The code under which the session is kept; nil if it is not.
   var keptAs: String?
-  /// What would be lost if it were left now; nil where nothing would.
+  /// What would be lost by leaving now; nil if nothing would.
   var unkept: Unkept?
   /// Whether nothing is going to be kept.
   private var keepsNothing = false
@@ -42,16 +42,16 @@ public struct PlainConsultation: Dialogue {
   var stage = Stage.beginning
   /// The moments of which an account was asked for.
   var accounted: Set<Int> = []
-  /// What is being written or asked about a note; nil where nothing is.
+  /// What the next line is about, if it is about a note.
   var noteStage: NoteStage?
-  /// The notes of the session, and what an export holds where a line says nothing else.
+  /// The notes of the session, and what an export holds unless a line says otherwise.
   var notebook = Notebook()
-  /// Whether the notes are to be listed once they are found.
+  /// Whether to list the notes once they are found.
   var isListing = false
   /// What was asked of the world and not taken yet.
   var effects: [Effect] = []
 
-  /// Whether something was said after which what is asked is to be said again.
+  /// Whether the question has to be asked again after what was said.
   private var asksAgain = false
 
   /// Makes a consultation that has not begun.
@@ -61,10 +61,10 @@ public struct PlainConsultation: Dialogue {
     self.support = support
   }
 
-  /// Makes a consultation that goes on where a session stands.
+  /// Makes a consultation that resumes a session.
   public init(resuming session: Session, catalogue: MarkerCatalogue, support: SupportText) {
     play = PlayState(session, markers: catalogue)
-    // Going on is what was chosen: a place to rest was left behind by that.
+    // Whoever resumes has left the place to rest behind.
     play.passStop()
     isResumed = true
     self.support = support
@@ -132,7 +132,7 @@ public struct PlainConsultation: Dialogue {
       stage = .playing
       return words.isEmpty ? go { play throws(Refusal) in try play.skip() } : again()
     case .debrief: return debrief(words)
-    case .account(let place): return takeAccount(words, of: place)
+    case .account(let index): return takeAccount(words, of: index)
     }
   }
 
@@ -175,7 +175,7 @@ public struct PlainConsultation: Dialogue {
   /// What is said when the input ends before the consultation does.
   public var interrupted: [String] { ["", "The input ended here. " + keeping] }
 
-  /// What becomes of the session where it is left.
+  /// What happens to the session if it is left.
   private var keeping: String {
     if let unkept { return unkept.loss }
     guard let keptAs else { return "Nothing was kept." }
@@ -184,7 +184,7 @@ public struct PlainConsultation: Dialogue {
       : "It is kept as \(keptAs); dyad resume \(keptAs) goes on with it."
   }
 
-  /// The first scene; in a session that was kept, what was said last, and the place where it stands.
+  /// The first scene; in a session that was kept, what was said last, and the present scene.
   private mutating func begin() -> [String] {
     guard isResumed else { return PlainText.place(play, from: nil) + again() }
     if session.start.mode == .sayItFirst { effects.append(.findNotes) }

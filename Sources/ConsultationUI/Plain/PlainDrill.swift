@@ -24,7 +24,7 @@ public struct PlainDrill: Dialogue {
 
   private var parts: [Part]
   private let support: SupportText
-  private var place = 0
+  private var index = 0
   private var stage = Stage.question
   private var moments: [(patient: String, moment: Moment)] = []
   private var effects: [Effect] = []
@@ -45,18 +45,18 @@ public struct PlainDrill: Dialogue {
     if parts.isEmpty { stage = .finished }
   }
 
-  /// Whether nothing more is to be read.
+  /// Whether it takes no more lines.
   public var isFinished: Bool { stage == .finished }
 
-  /// The decision that is asked about or taken, with its session; nil once all are done, and where there is none.
+  /// The decision that is asked about or taken, with its session; nil once all are done, and if there are none.
   public var present: (drill: Drill, session: Session)? {
-    parts.indices.contains(place) ? (parts[place].drill, parts[place].play.session) : nil
+    parts.indices.contains(index) ? (parts[index].drill, parts[index].play.session) : nil
   }
 
   /// What there is to keep: the present decision with its session once something was chosen there, the way to the scene
   /// among its events; nil before.
   public var toKeep: (drill: Drill, session: Session)? {
-    guard parts.indices.contains(place), parts[place].play.session.events.count > parts[place].way else { return nil }
+    guard parts.indices.contains(index), parts[index].play.session.events.count > parts[index].way else { return nil }
     return present
   }
 
@@ -117,10 +117,10 @@ public struct PlainDrill: Dialogue {
   }
 
   /// Whether the present decision was taken.
-  private var isTaken: Bool { parts.indices.contains(place) && parts[place].play.step == .taken }
+  private var isTaken: Bool { parts.indices.contains(index) && parts[index].play.step == .taken }
 
   private var prompt: PlainPrompt {
-    PlainPrompt(parts.indices.contains(place) ? parts[place].play.prompt() : Prompt(kind: .goOn))
+    PlainPrompt(parts.indices.contains(index) ? parts[index].play.prompt() : Prompt(kind: .goOn))
   }
 
   private var question: [String] {
@@ -134,7 +134,7 @@ public struct PlainDrill: Dialogue {
     ]
   }
 
-  /// The scene, and before it what was said last where that was in the same sitting.
+  /// The scene, and before it what was said last if that was in the same sitting.
   private var sceneLines: [String] {
     guard let session = present?.session, case .scene(let id) = session.situation,
       let scene = session.scenario.scene(id)
@@ -148,12 +148,12 @@ public struct PlainDrill: Dialogue {
   /// Answers what the decision asks; a refusal is said, and nothing has changed.
   private mutating func answer(_ words: String) -> [String] {
     guard !isTaken else { return goOn() }
-    guard parts.indices.contains(place), let reply = prompt.reply(to: words) else { return [prompt.hint] }
-    let before = parts[place].play
+    guard parts.indices.contains(index), let reply = prompt.reply(to: words) else { return [prompt.hint] }
+    let before = parts[index].play
     var play = before
     do throws(Refusal) {
       effects += try play.answer(reply)
-      parts[place].play = play
+      parts[index].play = play
       guard isTaken else { return reply.cut + PlainText.news(from: before, to: play) + again }
       let visit = play.session.walk.visits.last
       return reply.cut + (visit.map { PlainText.reply(of: $0, in: play.session) } ?? []) + debrief(of: play) + again
@@ -167,7 +167,7 @@ public struct PlainDrill: Dialogue {
     let session = play.session
     let moments = Debrief(session, walk: session.walks.count - 1, catalogue: play.markers).moments
     guard let moment = moments.last(where: { PlaceID($0.place.scene) == play.drilled }) else { return [] }
-    self.moments.append((parts[place].drill.patient, moment))
+    self.moments.append((parts[index].drill.patient, moment))
     var lines: [String] = []
     func section(_ title: String, _ texts: [String]) { if !texts.isEmpty { lines += ["", title] + texts } }
     section("What the choice did", moment.why.map(\.spoken))
@@ -177,12 +177,12 @@ public struct PlainDrill: Dialogue {
   }
 
   private var goOnLine: String {
-    place + 1 < parts.count ? "Press Enter for the next, or type leave." : "Press Enter to end."
+    index + 1 < parts.count ? "Press Enter for the next, or type leave." : "Press Enter to end."
   }
 
   private mutating func goOn() -> [String] {
-    place += 1
-    guard place >= parts.count else {
+    index += 1
+    guard index >= parts.count else {
       stage = .question
       return question
     }
@@ -190,7 +190,7 @@ public struct PlainDrill: Dialogue {
     return together + [Debrief.footer]
   }
 
-  /// The requests one after another, where there were several.
+  /// The requests one after another, if there were several.
   private var together: [String] {
     guard moments.count > 1 else { return [] }
     return ["", "The same request"]
@@ -203,7 +203,7 @@ public struct PlainDrill: Dialogue {
 }
 
 extension Moment {
-  /// The request that was live here; where none is marked as one, what else was live.
+  /// The request that was live here; if none is marked as one, what else was live.
   var request: LedgerEntry? {
     let live = ledger.filter { $0.label != "read-in" }
     return live.first { Drill.requests.contains(MarkerID($0.marker)) } ?? live.first

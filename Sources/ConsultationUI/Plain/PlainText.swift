@@ -41,7 +41,7 @@ enum PlainText {
     return lines + place(after, from: previous)
   }
 
-  /// The text of the place where a consultation stands; none where it stood there before, as after a pen pause.
+  /// The text of the present scene or ending; none if it was there before, as after a pen pause.
   static func place(_ play: PlayState, from previous: PlaceID?) -> [String] {
     let session = play.session
     switch session.situation {

@@ -1,4 +1,4 @@
-// What an author sees beside the text: the state, the windows, and what each option would come to.
+// What an author sees beside the text: the state, the windows, and what each option would score.
 
 import Canvas
 import Reports
@@ -6,7 +6,7 @@ import ScenarioEngine
 import Sheets
 import Vignettes
 
-/// The author's notes on where a session stands.
+/// The author's notes on the present scene.
 struct AuthorNotes {
   private let session: Session
   private let scene: Scene?
@@ -52,12 +52,12 @@ struct AuthorNotes {
 
   private var options: [TextBlock] {
     let shown = session.shownOptions
-    return (shown.isEmpty ? scene?.body.options ?? [] : shown).enumerated().flatMap { place, option in
-      let letter = place < 26 ? String(Character(Unicode.Scalar(UInt8(65 + place)))) : "?"
+    return (shown.isEmpty ? scene?.body.options ?? [] : shown).enumerated().flatMap { index, option in
       let labels = session.walk.judged(option).map { live, judged in
         TextBlock("\(live.marker): \(DebriefWording.short(judged.label))", style: .muted, indent: 5)
       }
-      return [TextBlock(label: TextRun(letter, style: .key), indent: 3, runs: [TextRun(option.id.text)])] + labels
+      return [TextBlock(label: TextRun(Sheet.letter(index), style: .key), indent: 3, runs: [TextRun(option.id.text)])]
+        + labels
     }
   }
 

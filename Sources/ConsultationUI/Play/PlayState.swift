@@ -57,7 +57,7 @@ struct PlayState: Sendable {
     }
   }
 
-  /// Whether something is to be said next, which nobody is to say unseen.
+  /// Whether the choices are lines to say, which nobody may say unseen.
   var isSaying: Bool { step == .choosing || step == .safety }
 
   /// The present scene; nil away from scenes.

@@ -12,7 +12,7 @@ enum PlayStep: Hashable, Sendable {
   case quiet
   /// One's own reply is typed before the options are shown.
   case sayingFirst(LineEditor)
-  /// An option is to be chosen.
+  /// One of the options is chosen.
   case choosing
   /// A purpose may be typed before the pen is taken up.
   case pen(LineEditor)

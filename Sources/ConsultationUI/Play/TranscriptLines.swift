@@ -12,7 +12,7 @@ struct TranscriptLines: Sendable {
   /// The line at which the newest begins.
   private(set) var newFrom = 0
 
-  /// Lays out the story so far. A quiet page stands by itself.
+  /// Lays out the story so far. A quiet page is by itself.
   mutating func lay(_ play: PlayState, width: Int) {
     lines = []
     newFrom = 0
@@ -22,13 +22,13 @@ struct TranscriptLines: Sendable {
     }
     var sitting: SittingID?
     var replyFrom: Int?
-    for (place, visit) in play.session.walk.visits.enumerated() {
+    for (index, visit) in play.session.walk.visits.enumerated() {
       let scene = play.session.walk.scene(of: visit)
       openSitting(of: scene, after: &sitting, play: play, width: width)
       let said = add(visit, of: scene, play: play, story: play.story(of: scene), width: width)
-      replyFrom = addSafety(after: visit, at: place, play: play, width: width) ?? said
+      replyFrom = addSafety(after: visit, at: index, play: play, width: width) ?? said
     }
-    // What came back comes first, even where another sitting opens below it: nobody is to miss an answer.
+    // What came back comes first, even if another sitting opens below it: nobody may miss an answer.
     if play.step == .stop || play.step == .taken {
       newFrom = replyFrom ?? 0
       return
@@ -44,12 +44,12 @@ struct TranscriptLines: Sendable {
   }
 
   /// Adds what was taken up at the safety scene after a visit and what came back; gives the line at which the last
-  /// of it begins, or nil where nothing was taken up.
-  private mutating func addSafety(after visit: Visit, at place: Int, play: PlayState, width: Int) -> Int? {
+  /// of it begins, or nil if nothing was taken up.
+  private mutating func addSafety(after visit: Visit, at index: Int, play: PlayState, width: Int) -> Int? {
     let walk = play.session.walk
     let story = play.story(of: walk.scene(of: visit))
     var start: Int?
-    for taken in walk.takenUp where taken.visit == place {
+    for taken in walk.takenUp where taken.visit == index {
       let exchange = play.session.scenario.safetyLine(for: taken.task, catalogue: play.markers)
       gap()
       start = lines.count
@@ -68,7 +68,7 @@ struct TranscriptLines: Sendable {
     lines += TextLayout.lines(of: TextBlock(title, style: .muted), width: width)
   }
 
-  /// Adds a visited scene; gives the line at which what was said begins, or nil where nothing was.
+  /// Adds a visited scene; gives the line at which what was said begins, or nil if nothing was.
   private mutating func add(_ visit: Visit, of scene: Scene, play: PlayState, story: StoryText, width: Int) -> Int? {
     let walk = play.session.walk
     if visit.action == .skipped {

@@ -4,7 +4,7 @@ import Canvas
 import Sheets
 
 extension Sheet {
-  /// Adds a prompt below what stands there.
+  /// Adds a prompt below what is there.
   mutating func add(_ prompt: Prompt, glyphs: Glyphs) {
     guard !prompt.question.isEmpty else {
       for block in prompt.blocks { text(block.text, style: block.style) }
@@ -37,20 +37,19 @@ extension Sheet {
   }
 
   private mutating func add(_ choices: [Prompt.Choice], isSaid: Bool) {
-    for (place, one) in choices.enumerated() {
+    for (index, one) in choices.enumerated() {
       guard isSaid else {
         choice(one.text)
         continue
       }
-      if place > 0 { blank() }
-      let letter = place < 26 ? Unicode.Scalar(UInt8(65 + place)) : "?"
+      if index > 0 { blank() }
       choice(
-        TextBlock(label: TextRun(String(Character(letter)), style: .key), indent: 3, runs: one.runs), labelColumns: 1)
+        TextBlock(label: TextRun(Self.letter(index), style: .key), indent: 3, runs: one.runs), labelColumns: 1)
     }
   }
 
-  /// Words in a grid, or a line for each where there is something to say beside it; the ways out on one line, so that they
-  /// are in sight with the words.
+  /// Words in a grid, or a line for each if there is something to say beside it; the ways out on one line, in sight with
+  /// the words.
   private mutating func add(marks choices: [Prompt.Choice], glyphs: Glyphs) {
     let marks = choices.filter { $0.word == nil }
     if marks.contains(where: { !$0.note.isEmpty }) {

@@ -18,8 +18,8 @@ struct CatalogueScreen: ScreenContent {
   }
 
   private func entry(_ selected: Int, _ front: Front) -> CatalogueEntry? {
-    let place = selected - front.resumable.count
-    return front.entries.indices.contains(place) ? front.entries[place] : nil
+    let index = selected - front.resumable.count
+    return front.entries.indices.contains(index) ? front.entries[index] : nil
   }
 
   mutating func answer(_ answer: Answer, _ front: inout Front) -> [Request] {
@@ -57,7 +57,7 @@ struct CatalogueScreen: ScreenContent {
       if entries.contains(where: { !$0.isReviewed }) { sheet.text(unreviewed(entries), style: .muted) }
       for sentence in unlisted { sheet.text(sentence) }
       sheet.gap()
-      for shelf in Shelf.allCases { sheet.choice(shelf.title, about: shelf.sentence, column: 24) }
+      for shelf in Shelf.allCases { sheet.choice(shelf.title, about: shelf.sentence, column: 24, staysBeside: true) }
     }
     return sheet
   }
