@@ -62,42 +62,37 @@ struct Notebook: Sendable {
 
   mutating func take(_ notes: [KeptNote]) { self.notes = notes }
 
-  /// Takes what the world says of notes and exports.
+  /// Takes what the world says of notes and exports; both forms say the sentences.
   mutating func take(_ message: Message) -> [Request] {
     switch message {
     case .notesFound(let notes): take(notes)
     case .noteKept(let note):
       keep(note)
       // Nothing was asked for, so nothing is said of it.
-      return note.kind == .saidFirst ? [] : [.closeNote, .say(Self.keptSentence)]
+      return note.kind == .saidFirst ? [] : [.closeNote, .say("Kept on this machine, for you alone.")]
     case .noteNotKept(let draft, let reason): return [.push(NoteScreen.question(trying: draft, because: reason))]
     case .noteHeld(let note, let waits):
       keep(note)
-      let said = Request.say(Self.heldSentence(waits: waits) + " An export takes it along.")
+      let fate =
+        waits
+        ? "It waits in memory, and is written as soon as it can be." : "Held until you leave: this walk is not kept."
+      let said = Request.say(fate + " An export takes it along.")
       return note.kind == .saidFirst ? (waits ? [said] : []) : [.closeNote, said]
     case .heldNotesKept(let notes):
-      settle(notes)
+      self.notes = self.notes.map { notes[$0.id] ?? $0 }
       return [.renameKeptNotes(notes)]
     case .noteRemoved(let id):
-      remove(id)
+      notes.removeAll { $0.id == id }
       return [.closeKeptNote(id), .say("Removed.")]
     case .noteLooksReal(let draft, let likenesses): return [.push(NoteScreen.question(keeping: draft, likenesses))]
     case .textEdited(let text):
       if let text, writing?.take(edited: text) == false { return [.say(LineEditor.cutNote)] }
     case .exported(let path):
-      noteWritten(path)
+      written.append(path)
       return [.say("Written: \(path)")]
     default: break
     }
     return []
-  }
-
-  private static let keptSentence = "Kept on this machine, for you alone."
-
-  /// What is said of a note that is held in memory.
-  private static func heldSentence(waits: Bool) -> String {
-    waits
-      ? "It waits in memory, and is written as soon as it can be." : "Held until you leave: this walk is not kept."
   }
 
   /// Forgets a session that is left.
@@ -112,11 +107,6 @@ struct Notebook: Sendable {
     if let index = notes.firstIndex(where: { $0.id == note.id }) { notes[index] = note } else { notes.append(note) }
   }
 
-  /// Takes notes under the names that they have now, by those that they had.
-  mutating func settle(_ settled: [Int64: KeptNote]) { notes = notes.map { settled[$0.id] ?? $0 } }
-
-  mutating func remove(_ id: Int64) { notes.removeAll { $0.id == id } }
-
   func note(_ id: Int64) -> KeptNote? { notes.first { $0.id == id } }
 
   mutating func toggle(_ item: Switch) {
@@ -127,9 +117,7 @@ struct Notebook: Sendable {
     if included.contains(item) != isIn { toggle(item) }
   }
 
-  mutating func noteWritten(_ path: String) { written.append(path) }
-
-  /// What is asked for, with the notes as they stand.
+  /// What an export holds, with the notes as they are now.
   func options(catalogue: MarkerCatalogue, sceneTitle: (PlaceID) -> String?) -> ExportOptions {
     let notes = included.contains(.notes) ? notes : []
     return ExportOptions(

@@ -49,14 +49,14 @@ public struct PlainDrill: Dialogue {
   public var isFinished: Bool { stage == .finished }
 
   /// The decision that is asked about or taken, with its session; nil once all are done, and if there are none.
-  public var present: (drill: Drill, session: Session)? {
-    parts.indices.contains(index) ? (parts[index].drill, parts[index].play.session) : nil
-  }
+  public var present: (drill: Drill, session: Session)? { part.map { ($0.drill, $0.play.session) } }
+
+  private var part: Part? { parts.indices.contains(index) ? parts[index] : nil }
 
   /// What there is to keep: the present decision with its session once something was chosen there, the way to the scene
   /// among its events; nil before.
   public var toKeep: (drill: Drill, session: Session)? {
-    guard parts.indices.contains(index), parts[index].play.session.events.count > parts[index].way else { return nil }
+    guard let part, part.play.session.events.count > part.way else { return nil }
     return present
   }
 
@@ -117,11 +117,9 @@ public struct PlainDrill: Dialogue {
   }
 
   /// Whether the present decision was taken.
-  private var isTaken: Bool { parts.indices.contains(index) && parts[index].play.step == .taken }
+  private var isTaken: Bool { part?.play.step == .taken }
 
-  private var prompt: PlainPrompt {
-    PlainPrompt(parts.indices.contains(index) ? parts[index].play.prompt() : Prompt(kind: .goOn))
-  }
+  private var prompt: PlainPrompt { PlainPrompt(part?.play.prompt() ?? Prompt(kind: .goOn)) }
 
   private var question: [String] {
     guard let (drill, session) = present else { return [] }
@@ -148,8 +146,7 @@ public struct PlainDrill: Dialogue {
   /// Answers what the decision asks; a refusal is said, and nothing has changed.
   private mutating func answer(_ words: String) -> [String] {
     guard !isTaken else { return goOn() }
-    guard parts.indices.contains(index), let reply = prompt.reply(to: words) else { return [prompt.hint] }
-    let before = parts[index].play
+    guard let before = part?.play, let reply = prompt.reply(to: words) else { return [prompt.hint] }
     var play = before
     do throws(Refusal) {
       effects += try play.answer(reply)

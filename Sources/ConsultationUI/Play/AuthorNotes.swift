@@ -35,7 +35,7 @@ struct AuthorNotes {
     let walk = session.walk
     let alliance = walk.state.alliance
     var lines = [
-      "bond \(alliance.bond), goals \(alliance.goals), tasks \(alliance.tasks): \(alliance.band.name)"
+      "bond \(alliance.bond), goals \(alliance.goals), tasks \(alliance.tasks): \(alliance.band.word)"
     ]
     if walk.state.rupture != .none { lines.append("rupture: \(walk.state.rupture.rawValue)") }
     if walk.scoringContext.metBefore { lines.append("met at the last choice") }
@@ -62,15 +62,4 @@ struct AuthorNotes {
   }
 
   private func note(_ text: String) -> TextBlock { TextBlock(text, indent: 2) }
-}
-
-extension AllianceBand {
-  /// The band as authors write it in a condition.
-  fileprivate var name: String {
-    switch self {
-    case .strained: "strained"
-    case .forming: "forming"
-    case .firm: "firm"
-    }
-  }
 }
