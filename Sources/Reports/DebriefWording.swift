@@ -40,6 +40,9 @@ public enum DebriefWording {
   /// What is said of a lure that was read in.
   public static let readIn = "There was nothing here yet to support this."
 
+  /// What is said if a choice neither answered what was asked nor said why not.
+  static func unanswered(_ question: String) -> String { "What was asked went unanswered: “\(question)”" }
+
   /// A task's standing.
   public static func words(_ standing: TaskStanding) -> String {
     switch standing {
@@ -48,15 +51,6 @@ public enum DebriefWording {
     case .notDone, .overdue: "not done"
     case .open: "not yet due"
     case .undeclared: "not on this path"
-    }
-  }
-
-  /// How many tasks were done late, as the end of a sentence; nil where none was.
-  static func late(_ count: Int) -> String? {
-    switch count {
-    case ...0: nil
-    case 1: "one task was done late"
-    default: "\(count) tasks were done late"
     }
   }
 

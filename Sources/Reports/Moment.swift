@@ -27,6 +27,8 @@ public struct Moment: Encodable, Hashable, Sendable {
   public let later: [DebriefParagraph]
   /// The markers that were live, each with its label and reason.
   public let ledger: [LedgerEntry]
+  /// That what the patient asked went unanswered, with the question, as a line beside the labels; nil if it was answered.
+  public let unanswered: String?
   /// Up to two other doors, each with what would likely have come back.
   public let otherDoors: [OtherDoor]
   /// What was earned here, for authors.

@@ -37,7 +37,7 @@ struct MomentWriter {
       place: places.place(visit.scene), onScreen: before(scene.text), line: said(option, parts: visit.parts, at: scene),
       option: option.id.text, noted: noted, purpose: visit.purpose, reply: after(option.reply),
       why: after(option.why), inquiry: after(option.inquiry), later: after(scene.later),
-      ledger: entries(index, scene: scene), otherDoors: otherDoors(visit, scene: scene, chosen: option.id),
+      ledger: entries(index, scene: scene), unanswered: unanswered(at: index), otherDoors: otherDoors(visit, scene: scene, chosen: option.id),
       points: MomentPoints(
         noticing: score.earned.noticing, best: score.best, least: score.least, timing: score.earned.timing,
         timingPossible: score.earned.timingPossible, countsForNoticing: score.countsForNoticing,
@@ -51,6 +51,10 @@ struct MomentWriter {
     return parts.compactMap { id in known.first { $0.id == id } }.flatMap { part in
       part.text.paragraphs.map { DebriefParagraph(speaker: $0.speaker, text: $0.plainText) }
     }
+  }
+
+  private func unanswered(at visit: Int) -> String? {
+    profile.unanswered.first { $0.visit == visit }.map { DebriefWording.unanswered($0.question.words) }
   }
 
   private func entries(_ visit: Int, scene: Scene) -> [LedgerEntry] {
@@ -85,7 +89,7 @@ struct MomentWriter {
     let isAway = session.scenario.sitting(of: walk.scene(of: visit))?.setting == .away
     return DebriefWording.manner(
       deeper: line.judged.effectiveDepth - line.depth, certain: option.tone == .certain,
-      unmet: !isAway && !option.meets && !visit.context.metBefore)
+      unmet: line.depth >= Classification.unmetCountsFrom && !isAway && !option.meets && !visit.context.metBefore)
   }
 
   private func remarks(_ scene: PlaceID, _ marker: MarkerID) -> [String] {

@@ -119,6 +119,7 @@ struct DebriefRows {
     guard open.contains("alliance") else { return [head] }
     return [head]
       + AllianceCourse(debrief.course, glyphs: glyphs).blocks.map { DebriefRow(block: $0, foldAround: "alliance") }
+      + (debrief.allianceReason.map { [text("At the start: \($0)", in: "alliance")] } ?? [])
       + debrief.collusionLines.map { row($0.text, moment: $0.place.scene, in: "alliance") }
   }
 
@@ -197,10 +198,8 @@ struct DebriefRows {
           + page.paragraphs.map { text($0, in: "ending") }
       }
     }
-    let version =
-      "\(debrief.header.vignette) \(debrief.header.version), scoring \(debrief.header.scoringVersion), content \(debrief.header.contentHash.prefix(12))"
     rows.append(DebriefRow(block: TextBlock(debrief.header.footer, style: .muted), gap: true))
-    rows.append(DebriefRow(block: TextBlock(version, style: .muted)))
+    rows.append(DebriefRow(block: TextBlock(debrief.header.provenance, style: .muted)))
     return rows
   }
 

@@ -59,13 +59,14 @@ extension AfterwardsState {
       sheet.text("You say: " + remark.text, indent: 2)
     }
     section("A question", moment.inquiry.map(\.text))
-    if !moment.ledger.isEmpty { sheet.heading("What was live here") }
+    if !moment.ledger.isEmpty || moment.unanswered != nil { sheet.heading("What was live here") }
     for entry in moment.ledger {
       sheet.choice(
         TextBlock(label: TextRun(entry.name + ".", style: .label), indent: 2, runs: [TextRun(entry.reason)]),
         labelColumns: nil)
       for remark in entry.remarks { sheet.text("You say: " + remark, indent: 2) }
     }
+    if let unanswered = moment.unanswered { sheet.text(unanswered, indent: 2) }
     section("Came to light later", moment.later.map(\.text))
     for door in moment.otherDoors {
       sheet.heading("Another door")

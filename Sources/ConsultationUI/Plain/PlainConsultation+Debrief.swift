@@ -47,7 +47,7 @@ extension PlainConsultation {
     if word == "all" {
       return Self.lines(debrief.foldedPages)
         + debrief.moments.flatMap { Self.lines($0.text) }
-        + Self.lines(debrief.endingPage) + [debrief.header.footer, versionLine(debrief.header), ""] + debriefPrompt
+        + Self.lines(debrief.endingPage) + [debrief.header.footer, debrief.header.provenance, ""] + debriefPrompt
     }
     if word.hasPrefix("again"), let choice = PlainAnswer.choice(word.dropFirst(5), of: debrief.moments.count) {
       let scene = PlaceID(debrief.moments[choice].place.scene)
@@ -67,10 +67,6 @@ extension PlainConsultation {
     return [""] + Self.lines(moment.text)
       + (question.isEmpty ? [] : ["One question to take to supervision: \(question)", ""])
       + [debrief.header.footer, ""] + debriefPrompt
-  }
-
-  private func versionLine(_ header: DebriefHeader) -> String {
-    "\(header.vignette) \(header.version), scoring \(header.scoringVersion), content \(header.contentHash.prefix(12))."
   }
 
   static func lines(_ pages: [DebriefText]) -> [String] {

@@ -21,6 +21,7 @@ extension Debrief {
     timingNote = whole.timingNote
     fractions = whole.fractions
     course = whole.course
+    allianceReason = whole.allianceReason
     chart = whole.chart.filter { options.feelings || $0.kind != "feelings" }
       .map { options.words ? $0 : $0.withoutPurpose }
     medicines = whole.medicines
@@ -43,6 +44,7 @@ extension Moment {
     inquiry = whole.inquiry
     later = whole.later
     ledger = options.words ? whole.ledger : whole.ledger.map(\.withoutRemarks)
+    unanswered = whole.unanswered
     otherDoors = whole.otherDoors
     points = whole.points
   }

@@ -13,14 +13,14 @@ extension VignetteComparison {
         // The first pattern that matches counts, so their order matters; options are shuffled.
         ("patterns", scene.body.parts.isEmpty ? "" : scene.body.options.map(\.id).names),
       ],
-      scoring: [("cues", scene.cues.sorted().names)]
+      scoring: [("cues", scene.cues.sorted().names), ("asks", scene.asks.map(words) ?? "")]
         + scene.live.map { ("live \($0.marker)", $0.window) }
         + scene.lures.map { ("lure \($0.marker)", "there") }
         + (scene.safety + scene.medicine).map { ("task \($0.task)", $0.words) },
       wording: [
         ("title", scene.title), ("text", scene.text.words), ("later", scene.later.words),
         ("bridge", scene.bridge?.text.words ?? ""), ("leader", scene.leader?.notes.words ?? ""),
-        ("prompts", scene.leader?.prompts.lines ?? ""),
+        ("prompts", scene.leader?.prompts.lines ?? ""), ("asks, in words", scene.asks?.words ?? ""),
       ]
         + scene.live.flatMap {
           [("cue of \($0.marker)", $0.cue), ("why_ceiling of \($0.marker)", $0.ceilingReason.words)]
@@ -42,15 +42,20 @@ extension VignetteComparison {
       scoring: option.takesUp.map { ("takes up \($0.marker)", $0.words) } + [
         ("repairs", option.repairs.sorted().names), ("skills", option.skills.sorted().names),
         ("moves", option.moves.map(\.rawValue).sorted().joined(separator: ", ")), ("tone", option.tone.rawValue),
-        ("meets", option.meets ? "true" : "false"), ("alliance", option.alliance.words),
+        ("meets", option.meets ? "true" : "false"), ("answers", option.answers ? "" : "false"),
+        ("alliance", option.alliance.words),
         ("rupture", option.rupture.rawValue),
         ("tasks done", (option.safetyDone + option.medicineDone).sorted().names),
       ],
       wording: [
-        ("line", option.line.words), ("reply", option.reply.words), ("why", option.why.words),
-        ("inquiry", option.inquiry.words),
+        ("line", option.line.words), ("does", option.does ?? ""), ("reply", option.reply.words),
+        ("why", option.why.words), ("inquiry", option.inquiry.words),
       ],
-      lists: [("regimen", option.regimen.changes)])
+      lists: [("regimen", option.regimen.changes), ("twin_of", option.twin?.text ?? "")])
+  }
+
+  private static func words(_ question: PatientQuestion) -> String {
+    question.marker.map { "carrying \($0)" } ?? "carrying no marker"
   }
 
   private static func order(of option: SceneOption, at scene: Scene) -> String {

@@ -81,7 +81,13 @@ struct DraftedCase {
 
   private var story: [(String, JSONOutput)] {
     [
-      ("alliance", .object([("bond", .int(2)), ("goals", .int(2)), ("tasks", .int(1))])),
+      (
+        "alliance",
+        .object([
+          ("bond", .int(2)), ("goals", .int(2)), ("tasks", .int(1)),
+          ("why", words("", or: "one line that argues this start")),
+        ])
+      ),
       (
         "regimen",
         .array([

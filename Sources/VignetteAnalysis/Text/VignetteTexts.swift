@@ -62,6 +62,7 @@ struct VignetteTexts: Sendable {
     }
     for (item, option) in scene.body.options.enumerated() {
       let line = add(option.line, .line, owner: number, item: item)
+      add(option.does ?? "", .does, owner: number, item: item)
       let reply = add(option.reply, .reply, owner: number, item: item)
       let why = add(option.why, .why, owner: number, item: item)
       add(option.inquiry, .inquiry, owner: number, item: item)

@@ -110,6 +110,7 @@ extension DebriefPage {
       return [point.place?.title ?? "At the start", "\(point.bond)", "\(point.goals)", "\(point.tasks)", mark]
     }
     return AlliancePicture(debrief.course).picture.figure
+      + HTMLText.paragraphs(debrief.allianceReason.map { ["At the start: \($0)"] } ?? [])
       + HTMLText.table(
         "The alliance after each choice", columns: ["After", "Bond", "Goals", "Tasks", "Rupture"], rows: rows)
   }
@@ -144,7 +145,7 @@ extension DebriefPage {
       ]
       return HTMLText.text("h3", "\(moment.place.title) (\(moment.place.named))")
         + parts.filter { !$0.1.isEmpty }.map { HTMLText.text("h4", $0) + HTMLText.paragraphs($1.map(\.spoken)) }
-        .joined()
+        .joined() + HTMLText.paragraphs([moment.unanswered].compactMap(\.self))
     }.joined(separator: "\n")
   }
 }
