@@ -54,15 +54,14 @@ public enum DebriefWording {
     }
   }
 
-  /// Why a depth counted as deeper than the words alone, or nil where it did not (docs/scoring.md §3.2). A depth goes no
-  /// further than 5, so that two causes can come to one step.
+  /// Why a depth counted as one step deeper than the words alone, or nil if it did not (docs/scoring.md §3.2). It never
+  /// counts as two: both causes can meet only from depth 4, and no depth goes further than 5.
   static func manner(deeper: Int, certain: Bool, unmet: Bool) -> String? {
     guard deeper > 0 else { return nil }
     let causes = [
       certain ? "it was said as a certainty" : nil,
       unmet ? "it came before what the person felt had been acknowledged" : nil,
     ].compactMap { $0 }
-    return "It counted \(deeper == 1 ? "one step" : "two steps") deeper than its words: "
-      + causes.joined(separator: ", and ") + "."
+    return "It counted one step deeper than its words: " + causes.joined(separator: ", and ") + "."
   }
 }

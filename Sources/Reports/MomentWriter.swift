@@ -37,7 +37,8 @@ struct MomentWriter {
       place: places.place(visit.scene), onScreen: before(scene.text), line: said(option, parts: visit.parts, at: scene),
       option: option.id.text, noted: noted, purpose: visit.purpose, reply: after(option.reply),
       why: after(option.why), inquiry: after(option.inquiry), later: after(scene.later),
-      ledger: entries(index, scene: scene), unanswered: unanswered(at: index), otherDoors: otherDoors(visit, scene: scene, chosen: option.id),
+      ledger: entries(index, scene: scene), unanswered: unanswered(at: index),
+      otherDoors: otherDoors(visit, scene: scene, chosen: option.id),
       points: MomentPoints(
         noticing: score.earned.noticing, best: score.best, least: score.least, timing: score.earned.timing,
         timingPossible: score.earned.timingPossible, countsForNoticing: score.countsForNoticing,

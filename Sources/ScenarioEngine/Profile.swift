@@ -48,7 +48,9 @@ public struct Profile: Sendable {
     medicines = due.filter { !$0.isSafety }
     feelings = SelfAwareness(walk, arcs: enactments.arcs, catalogue: catalogue).lines
     skills = walk.visits.indices.flatMap { place in
-      (walk.chosenOption(at: place)?.model.skillsShown ?? []).map { SkillUse(skill: $0, scene: walk.visits[place].scene) }
+      (walk.chosenOption(at: place)?.model.skillsShown ?? []).map {
+        SkillUse(skill: $0, scene: walk.visits[place].scene)
+      }
     }
     var live: Set<MarkerID> = []
     for place in walk.visits.indices where walk.visits[place].action != .skipped {

@@ -79,7 +79,7 @@ struct DebriefTests {
     let lower = name.prefix(1).lowercased() + name.dropFirst()
     let undone = try Evening().debrief("feel bored", "hold", "close", "nod")
     #expect(
-      undone.safetyLine == "One thing about safety fell due. Left undone: \(lower) (due at “The request”).")
+      undone.safetyLine == "One thing about safety fell due. Left undone, due at “The request”: \(lower).")
     #expect(undone.firstPage.first?.paragraphs == [undone.safetyLine])
     #expect(undone.safety.map(\.sentence) == ["\(name) (due at “The request”): not done."])
     let late = try Evening().debrief("feel bored", "hold", "safety sf-task-ask-suicide", "close", "nod")
@@ -100,8 +100,8 @@ struct DebriefTests {
         "\(name) (due at “The request”): not done by then; done afterwards, in part 2, The return."
       ])
     #expect(
-      after.safetyLine == "One thing about safety fell due. Left undone: \(lower) (due at “The request”; "
-        + "done afterwards, in part 2, The return).")
+      after.safetyLine == "One thing about safety fell due. Left undone, due at “The request”: \(lower). "
+        + "It was done afterwards, in part 2, The return.")
   }
 
   @Test("where nothing about safety fell due, the line says so and claims no more")
@@ -116,10 +116,18 @@ struct DebriefTests {
     let late = try Evening(safety: safety).debrief(
       "feel bored", "write", "skip", "safety sf-task-means", "close", "nod")
     #expect(late.safetyLine == "Two things about safety fell due; one was done only when the program asked.")
+    let all = try Evening(safety: safety).debrief(
+      "feel bored", "hold", "safety sf-task-ask-suicide", "safety sf-task-means", "close", "nod")
+    #expect(all.safetyLine == "Two things about safety fell due, and all were done only when the program asked.")
+    let name = Shipped.catalogue.name(of: "sf-task-ask-suicide")
+    let lower = name.prefix(1).lowercased() + name.dropFirst()
     let both = try Evening(safety: safety).debrief(
       "feel bored", "hold", "safety sf-task-ask-suicide", "close", "nod")
-    #expect(both.safetyLine.hasPrefix("Two things about safety fell due. Left undone: make means safer"))
-    #expect(both.safetyLine.hasSuffix(" One was done only when the program asked."))
+    #expect(
+      both.safetyLine == "Two things about safety fell due. Left undone, due at “The request”: make means safer. "
+        + "One was done only when the program asked.")
+    let three = try Evening(mode: .unprompted, safety: safety).debrief("feel bored", "hold", "own")
+    #expect(three.safetyLine.hasSuffix(": \(lower); make means safer. One of them was done afterwards."))
   }
 
   @Test("what argues the alliance at the start stands beside the start, and nowhere else")
@@ -167,7 +175,7 @@ struct DebriefTests {
   @Test("medicines tasks stand apart, and leave the safety line alone")
   func medicines() throws {
     let debrief = try Evening().debrief("feel bored", "write", "skip", "nod")
-    #expect(debrief.safetyLine == "Nothing about safety was left undone: one thing fell due, and it was done in time.")
+    #expect(debrief.safetyLine.hasPrefix("Nothing about safety was left undone: one thing fell due"))
     #expect(debrief.medicines.map(\.standing) == ["not-done"])
   }
 
@@ -178,9 +186,9 @@ struct DebriefTests {
     #expect(line.sentence == "The idea fits. The moment, or the way of saying it, did not.")
     #expect(
       line.manner
-        == "It counted two steps deeper than its words: it was said as a certainty, "
+        == "It counted one step deeper than its words: it was said as a certainty, "
         + "and it came before what the person felt had been acknowledged.")
-    #expect([line.depth, line.effectiveDepth, line.floor, line.ceiling] == [3, 5, 1, 2])
+    #expect([line.depth, line.effectiveDepth, line.floor, line.ceiling] == [4, 5, 1, 2])
     #expect([line.noticing, line.timing, line.timingPossible] == [4, 0, 4])
     #expect(line.cue == "He asks.")
   }

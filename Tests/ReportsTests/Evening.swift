@@ -66,11 +66,12 @@ struct Evening {
         id: "act", line: Self.text("As you wish."), takesUp: [TakingUp(marker: Self.marker, depth: 0, act: act)],
         next: Self.to("again")),
       SceneOption(
-        id: "certain", line: Self.text("You press me."), takesUp: [TakingUp(marker: Self.marker, depth: 3)],
+        id: "certain", line: Self.text("You press me."), takesUp: [TakingUp(marker: Self.marker, depth: 4)],
         tone: .certain, next: Self.to("again")),
       SceneOption(
         id: "hold", line: Self.text("Let us wait."), reply: Self.text("All right."),
-        takesUp: [TakingUp(marker: Self.marker, depth: 1)], skills: ["sk-h-pause"], answers: false, next: Self.to("again")),
+        takesUp: [TakingUp(marker: Self.marker, depth: 1)], skills: ["sk-h-pause"], answers: false,
+        next: Self.to("again")),
       SceneOption(id: "pass", line: Self.text("I see."), next: Self.to("again")),
     ]
   }

@@ -85,7 +85,7 @@ struct ProgressTests {
     let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(
       object.keys.sorted() == [
-        "cases", "drills", "families", "feelings", "footer", "other_rules", "revisits", "sessions",
+        "cases", "drills", "earlier_rules", "families", "feelings", "footer", "other_rules", "revisits", "sessions",
       ])
     let family = try #require((object["families"] as? [[String: Any]])?.first)
     #expect(
