@@ -168,6 +168,7 @@ extension LineEditor: Hashable {
       && left.characters == right.characters
   }
 
+  /// Feeds the text and the caret.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(characters)
     hasher.combine(cursor)
