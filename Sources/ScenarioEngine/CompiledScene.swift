@@ -50,19 +50,6 @@ final class CompiledScene: Sendable {
   }
 }
 
-extension CompiledScene.Kind {
-  init(_ body: SceneBody) {
-    switch body {
-    case .decision: self = .decision
-    case .compose: self = .compose
-    case .page, .letter: self = .page
-    case .checkIn: self = .checkIn
-    case .notice: self = .notice
-    case .walk: self = .walk
-    }
-  }
-}
-
 /// An option made ready.
 final class CompiledOption: Sendable {
   let id: OptionID

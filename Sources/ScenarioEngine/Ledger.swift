@@ -56,6 +56,14 @@ extension Walk {
     visit.optionPlace.map { scenario.vignette.scenes[visit.scenePlace].body.options[$0] }
   }
 
+  /// What was said at a visit: the line of the option, or the parts of the reply in their order; nothing if nothing was chosen.
+  public func said(at visit: Visit) -> [Passage] {
+    guard let option = option(of: visit) else { return [] }
+    let known = scene(of: visit).body.parts
+    return known.isEmpty
+      ? [option.line] : visit.parts.compactMap { id in known.first { $0.id == id }?.text }
+  }
+
   /// The option that was chosen at a visit of this number, made ready; nil where nothing was. A whole walk is looked at by this:
   /// taking a visit or an option out of its place copies all that it holds.
   func chosenOption(at place: Int) -> CompiledOption? {

@@ -29,20 +29,6 @@ extension Situation {
   }
 }
 
-extension SceneBody {
-  /// What the kind of scene asks for, as the end of a sentence.
-  var invitation: String {
-    switch self {
-    case .decision: "an option is to be chosen"
-    case .compose: "a reply is to be put together from parts"
-    case .page, .letter: "it is to be read"
-    case .checkIn: "feelings may be noted"
-    case .notice: "what seems live may be tagged"
-    case .walk: "the questions may be walked through"
-    }
-  }
-}
-
 /// Why an event does not fit where a walk stands.
 public struct EventRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// What does not fit, and what would, as one or two sentences.

@@ -73,19 +73,14 @@ public struct WayThere {
   }
 
   private func events(at scene: Scene, of walk: Walk) -> [SessionEvent] {
-    switch scene.body {
-    case .decision:
-      walk.availableOptions.filter { Self.leads($0.next, into: ahead) }.enumerated().sorted {
+    if let event = scene.passing { return [event] }
+    guard case .compose(let parts, let patterns) = scene.body else {
+      return walk.availableOptions.filter { Self.leads($0.next, into: ahead) }.enumerated().sorted {
         (noticing($1.element, on: walk), $0.offset) < (noticing($0.element, on: walk), $1.offset)
       }.map { .optionChosen(scene: scene.id, option: $0.element.id) }
-    case .compose(let parts, let patterns):
-      patterns.filter { Self.leads($0.body.next, into: ahead) }
-        .map { .replyComposed(scene: scene.id, parts: Self.parts(of: $0, from: parts)) }
-    case .page, .letter: [.pageTurned(scene: scene.id)]
-    case .checkIn: [.checkedIn(scene: scene.id, CheckIn(.ratherNotSay))]
-    case .notice: [.noticed(scene: scene.id, [])]
-    case .walk: [.walked(scene: scene.id, [])]
     }
+    return patterns.filter { Self.leads($0.body.next, into: ahead) }
+      .map { .replyComposed(scene: scene.id, parts: Self.parts(of: $0, from: parts)) }
   }
 
   private func noticing(_ option: SceneOption, on walk: Walk) -> Int {

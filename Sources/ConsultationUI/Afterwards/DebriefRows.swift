@@ -2,6 +2,7 @@
 
 import Canvas
 import Reports
+import Sheets
 
 /// One row of the debrief.
 struct DebriefRow {

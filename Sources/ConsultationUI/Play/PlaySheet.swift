@@ -2,10 +2,11 @@
 
 import Canvas
 import Reports
+import Sheets
 
 extension PlayState {
-  /// The sheet of the present step. Where no side panel is shown, the author's notes stand below the text.
-  /// `isKept` says whether the session is kept, for what is said where it could be left.
+  /// The sheet of the present step. Without a side panel, the author's notes are below the text.
+  /// `isKept` is whether the session is kept, for the question whether to leave it.
   func sheet(width: Int, glyphs: Glyphs, hasPanel: Bool = true, isKept: Bool = false) -> Sheet {
     var sheet = Sheet(width: width)
     if !transcript.lines.isEmpty { sheet.add(lines: transcript.lines) }
@@ -18,6 +19,6 @@ extension PlayState {
     return sheet
   }
 
-  /// What is said of the walk so far where a stretch of play closes (docs/scoring.md §7).
+  /// The look back over the walk when a stretch of play closes (docs/scoring.md §7).
   var lookBack: [DebriefText] { Debrief(session, walk: session.walks.count - 1, catalogue: markers).lookBack }
 }
