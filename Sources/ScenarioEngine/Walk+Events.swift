@@ -1,14 +1,14 @@
-// Which events fit where a walk stands, and what to say of those that do not.
+// Which events fit where a walk is, and what to say of those that do not.
 
 import Vignettes
 
 extension Walk {
   /// Applies an event of this walk; one that does not fit is refused, and then nothing has changed.
   ///
-  /// A session applies its events itself. A walk that stands by itself, as a group's does, is gone on with here.
+  /// A session applies its events itself. A walk by itself, such as a group's, takes its events here.
   public mutating func apply(_ event: SessionEvent) throws(EventRefusal) {
     guard !isClosed else { throw EventRefusal("The walk has ended; only a rewind or a remark can follow.") }
-    // The event stands in the trail before it takes effect, so that an arrival it causes knows how much led there.
+    // The event is in the trail before it takes effect, so an arrival it causes knows how much led there.
     trail.append(event)
     do { try dispatch(event) } catch {
       trail.removeLast()
@@ -30,22 +30,24 @@ extension Walk {
 
   private mutating func applyAtScene(_ event: SessionEvent) throws(EventRefusal) {
     let scene = try presentScene(of: event)
-    switch (event, scenario.scenes[scene].kind) {
-    case (.optionChosen(_, let id), .decision): try chooseOption(id, at: scene)
-    case (.replyComposed(_, let parts), .compose): try compose(parts, at: scene)
-    case (.pageTurned, .page): passOn(scene, .read)
-    case (.checkedIn(_, let note), .checkIn): try checkIn(note, at: scene)
-    case (.noticed(_, let tags), .notice): try notice(tags, at: scene)
-    case (.walked(_, let answers), .walk): passOn(scene, .walked(answers))
-    case (.sceneSkipped, _):
-      guard let bridge = scenario.scenes[scene].bridge else {
-        throw EventRefusal("The scene “\(scenario.scenes[scene].id)” has no bridge, so it cannot be skipped.")
-      }
-      pass(scene, action: .skipped, towards: target(of: bridge))
-    default:
-      let model = scenario.vignette.scenes[scene]
-      throw EventRefusal("At “\(model.id)” that cannot be done: \(model.body.invitation).")
+    if case .sceneSkipped = event { return try skip(scene) }
+    switch scenario.scenes[scene].kind {
+    case .decision: if case .optionChosen(_, let id) = event { return try chooseOption(id, at: scene) }
+    case .compose: if case .replyComposed(_, let parts) = event { return try compose(parts, at: scene) }
+    case .page: if case .pageTurned = event { return passOn(scene, .read) }
+    case .checkIn: if case .checkedIn(_, let note) = event { return try checkIn(note, at: scene) }
+    case .notice: if case .noticed(_, let tags) = event { return try notice(tags, at: scene) }
+    case .walk: if case .walked(_, let answers) = event { return passOn(scene, .walked(answers)) }
     }
+    let model = scenario.vignette.scenes[scene]
+    throw EventRefusal("At “\(model.id)” that cannot be done: \(model.body.invitation).")
+  }
+
+  private mutating func skip(_ scene: Int) throws(EventRefusal) {
+    guard let bridge = scenario.scenes[scene].bridge else {
+      throw EventRefusal("The scene “\(scenario.scenes[scene].id)” has no bridge, so it cannot be skipped.")
+    }
+    pass(scene, action: .skipped, towards: target(of: bridge))
   }
 
   private func presentScene(of event: SessionEvent) throws(EventRefusal) -> Int {
