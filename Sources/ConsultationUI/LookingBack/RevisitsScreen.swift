@@ -2,6 +2,7 @@
 
 import Canvas
 import Reports
+import Vignettes
 
 /// The revisit list.
 struct RevisitsScreen: ScreenContent {
