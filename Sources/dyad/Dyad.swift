@@ -71,7 +71,7 @@ struct Dyad: ParsableCommand {
   /// an output that is closed or full.
   private static func end(with error: any Error) -> Never {
     let status = exitCode(for: error).rawValue
-    let text = fullMessage(for: error)
+    let text = HelpText.wrappingUsage(in: fullMessage(for: error))
     if !text.isEmpty {
       if status == 0 { StandardStreams.write(text + "\n") } else { StandardStreams.writeError(text + "\n") }
     }
