@@ -83,6 +83,10 @@ extension JournalClient {
   /// A descriptor that becomes readable when `answerIfReady` has an answer; nil if none is expected.
   public var descriptor: Int32? { if case .opening(let program) = state { program.wire.descriptor } else { nil } }
 
+  /// What will keep a journal that is not started yet from being written, if that can be seen without the other
+  /// program; nil if nothing is known.
+  public var obstacle: JournalTrouble? { if case .idle = state { JournalPath.obstacle(in: dataFolder) } else { nil } }
+
   /// Starts the other program and has it open the journal, without waiting. Does nothing if that was done already,
   /// unless the journal was locked then.
   public func start() {

@@ -51,6 +51,8 @@ struct TerminalPlayer {
     if let name { send(watch == nil ? world.open(name, title: name, isDraft: isDraft) : world.reload(name)) }
     if let code { world.keeping(keeper.resume(code, library: world.cases), nil).forEach { send($0) } }
     if !drills.isEmpty { send(.drillsChosen(drills)) }
+    // An obstacle that is known already belongs on this frame: a sentence that comes later draws another.
+    reportOpening()
     draw()
     keeper.journal?.start()
     while !dispatcher.isOver {

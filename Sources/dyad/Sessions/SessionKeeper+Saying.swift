@@ -8,12 +8,19 @@ extension SessionKeeper {
   /// Whether the journal is open and what to say about it, once; nil while that is unknown and after it was said. Waits
   /// up to this many milliseconds.
   func opening(within milliseconds: Int32 = 0) -> (isOpen: Bool, sentence: String?)? {
-    guard !hasSaidOpening else { return nil }
+    guard !hasSaidOpening else {
+      // An answer that nobody reads would wake every wait for a key.
+      _ = journal?.answerIfReady()
+      return nil
+    }
     if let hindrance {
       hasSaidOpening = true
       return (false, hindrance)
     }
-    guard let journal, let answer = journal.answerIfReady(within: milliseconds) else { return nil }
+    guard let journal else { return nil }
+    // Nothing was done yet, so nothing is said about what waits.
+    if let obstacle = journal.obstacle { return (false, fail(obstacle).map { _ in obstacle.sentence }) }
+    guard let answer = journal.answerIfReady(within: milliseconds) else { return nil }
     hasSaidOpening = true
     switch answer {
     case .opened(let path):
