@@ -61,7 +61,7 @@ struct AuthorCommandTests {
     }
     let nowhere = try ProgramRun("dyad", ["new", path("no/folder"), "--template", "group"])
     #expect(nowhere.status == 2)
-    #expect(nowhere.errors.contains("folder is not there"))
+    #expect(nowhere.errors.contains("folder does not exist"))
   }
 
   @Test("a draft is played up to its gap, and one of which nothing can be read is refused")
@@ -161,7 +161,7 @@ struct AuthorCommandTests {
     let arguments = ["sign", path("fresh.json"), "--role", "pharmacist", "--initials", initials, "--date", date]
     let run = try ProgramRun("dyad", arguments)
     #expect(run.status == 64)
-    #expect(run.errors.contains(initials == "ab" ? "still to come" : "two to four letters"), "\(run.errors)")
+    #expect(run.errors.contains(initials == "ab" ? "in the future" : "two to four letters"), "\(run.errors)")
     #expect(try text("fresh.json") == before)
   }
 

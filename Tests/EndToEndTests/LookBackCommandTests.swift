@@ -144,7 +144,7 @@ struct LookBackCommandTests {
     #expect(refused.status == 2 && refused.errors.contains("comma") && refused.errors.contains("dyad check"))
     let group = try kept.folder.write(
       text.replacing("\"intended_use\": \"both\"", with: "\"intended_use\": \"group\"").utf8, to: "group.json")
-    #expect(try kept.run("drill", group).errors.contains("for a group alone"))
+    #expect(try kept.run("drill", group).errors.contains("for groups only"))
   }
 
   @Test("a short form opens from the catalogue in a terminal, and is kept once something was chosen")

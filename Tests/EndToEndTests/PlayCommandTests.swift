@@ -57,7 +57,7 @@ struct PlayCommandTests {
     HostileTextTests.expectHarmless(run.output)
   }
 
-  @Test("the plain form ends quietly where its input does")
+  @Test("the plain form ends quietly when its input does")
   func plainCutShort() throws {
     let run = try ProgramRun("dyad", ["play", "ms-h", "--plain"], input: "\n")
     #expect(run.status == 0)

@@ -70,7 +70,7 @@ struct InterchangeCommandTests {
   func refusals() throws {
     let json = try folder.write(Array("{}".utf8), to: "x.json")
     let cases: [([String], Int32, String)] = [
-      (["import", path("none.twee")], 2, "check the name"),
+      (["import", path("none.twee")], 2, "Check the name"),
       (["import", folder.url.path], 2, "is a folder"),
       (["import", json], 1, "Export As Twee"),
       (["write", json], 2, "dyad check"),

@@ -2,6 +2,7 @@
 
 import Reports
 import Sheets
+import Vignettes
 
 /// The revisit list.
 struct RevisitsScreen: ScreenContent {

@@ -1,5 +1,7 @@
 // The look back as a calm picture in characters, and words for everything that it shows.
 
+import Vignettes
+
 extension Progress {
   /// How the picture is drawn.
   public enum Marks: Sendable {

@@ -125,7 +125,7 @@ struct WaitingNoteTests {
     try terminal.waitFor("today at")
     let end = try hindrance.begin(data)
     try terminal.send("\u{1B}[H\r")
-    try terminal.waitFor("waits in memory")
+    try terminal.waitFor("in memory, and is")
     #expect(terminal.screen.text.contains("Ms H"))
     try end()
     try terminal.waitFor(Self.again)
