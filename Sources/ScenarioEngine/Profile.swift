@@ -12,7 +12,7 @@ public struct Profile: Sendable {
   public let unanswered: [Unanswered]
   /// Understanding: what was recognised of what was live (§5.1).
   public let noticing: Fraction
-  /// Timing and tone, over what was taken up alone; nil where nothing was (§5.2).
+  /// Timing and tone, over only what was taken up; nil if nothing was (§5.2).
   public let timing: Fraction?
   /// Enactments as arcs (§5.3).
   public let enactments: Enactments
@@ -30,7 +30,7 @@ public struct Profile: Sendable {
   public let reached: [MarkerID]
   /// The declared themes.
   public let themes: [MarkerID]
-  /// The noticing exercise, where there was one (§6).
+  /// The noticing exercise, if there was one (§6).
   public let noticed: NoticingCounts?
 
   /// Works out the profile of a walk.
@@ -86,7 +86,7 @@ public struct Profile: Sendable {
     )
   }
 
-  /// How often each label stands in the ledger.
+  /// How often each label occurs in the ledger.
   public func count(of label: Label) -> Int { ledger.count { $0.judged.label == label } }
 
   /// Whether every safety task that fell due was done by then. What was done late or afterwards was not.

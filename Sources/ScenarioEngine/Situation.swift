@@ -1,8 +1,8 @@
-// Where a walk stands, and what can be done there.
+// Where a walk is, and what can be done there.
 
 import Vignettes
 
-/// Where a walk stands.
+/// Where a walk is.
 public enum Situation: Hashable, Sendable {
   /// At a scene.
   case scene(PlaceID)
@@ -29,7 +29,7 @@ extension Situation {
   }
 }
 
-/// Why an event does not fit where a walk stands.
+/// Why an event does not fit where a walk is.
 public struct EventRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// What does not fit, and what would, as one or two sentences.
   public let description: String

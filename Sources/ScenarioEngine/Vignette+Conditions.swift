@@ -1,4 +1,4 @@
-// What the conditions of a vignette ask about, wherever they stand.
+// What the conditions of a vignette ask about, wherever they occur.
 
 import Vignettes
 

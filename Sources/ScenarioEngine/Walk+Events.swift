@@ -1,14 +1,14 @@
-// Which events fit where a walk stands, and what to say of those that do not.
+// Which events fit where a walk is, and what to say of those that do not.
 
 import Vignettes
 
 extension Walk {
   /// Applies an event of this walk; one that does not fit is refused, and then nothing has changed.
   ///
-  /// A session applies its events itself. A walk that stands by itself, as a group's does, is gone on with here.
+  /// A session applies its events itself. A walk by itself, such as a group's, takes its events here.
   public mutating func apply(_ event: SessionEvent) throws(EventRefusal) {
     guard !isClosed else { throw EventRefusal("The walk has ended; only a rewind or a remark can follow.") }
-    // The event stands in the trail before it takes effect, so that an arrival it causes knows how much led there.
+    // The event is in the trail before it takes effect, so an arrival it causes knows how much led there.
     trail.append(event)
     do { try dispatch(event) } catch {
       trail.removeLast()

@@ -1,4 +1,4 @@
-// Finds a way through a case to one of its scenes, so that a decision can be taken in a state that play can reach.
+// Finds a way through a case to one of its scenes, so a decision can be taken in a state that play can reach.
 
 import Vignettes
 
@@ -40,7 +40,7 @@ public struct WayThere {
     branches.entries.contains { places.contains($0.to) }
   }
 
-  /// The session at the target, the first that suits; nil where there is no way, or none within the limit.
+  /// The session at the target, the first that suits; nil if there is no way, or none within the limit.
   public mutating func session(from start: Session, where suits: (Session) -> Bool = { _ in true }) -> Session? {
     var open = [start]
     while let session = open.popLast(), seen.count < Self.limit {

@@ -1,4 +1,4 @@
-// Plays a script, and says where and why it stops where it does not fit.
+// Plays a script, and says where and why it stops if a line does not fit.
 
 import Vignettes
 
@@ -6,7 +6,7 @@ import Vignettes
 public struct ScriptRun: Sendable {
   /// The session as far as the script fitted.
   public let session: Session
-  /// Where it stopped, or nil where every line fitted and an ending was reached.
+  /// Where it stopped, or nil if every line fitted and an ending was reached.
   public let stop: ScriptError?
 
   /// Plays a script from the beginning. `mode` and `seed` lines come first; pages are turned where the script does
@@ -53,11 +53,12 @@ struct ScriptPlayer {
     case .mode, .seed: throw EventRefusal("“\(command)” stands before everything else.")
     case .rewind(let scene, let walk): try rewind(to: scene, walk: walk)
     case .end: try finish()
-    default: try session.apply(try event(for: command))
+    case .read, .choose, .compose, .purpose, .skip, .otherwise, .feel, .notice, .walk, .safety, .close, .remark:
+      try session.apply(try event(for: command))
     }
   }
 
-  /// Reaches the end of a script: the walk must stand at an ending, and is closed.
+  /// Reaches the end of a script: the walk must be at an ending, and is closed.
   mutating func finish() throws(EventRefusal) {
     try turnPages()
     guard case .ending(let ending) = session.situation else {
@@ -137,13 +138,14 @@ extension ScriptCommand {
     case .read, .remark: true
     case .skip: page.bridge != nil
     case .at(let place): place == page.id
-    default: false
+    case .mode, .seed, .choose, .compose, .purpose, .otherwise, .feel, .notice, .walk, .safety, .close, .rewind, .end:
+      false
     }
   }
 }
 
 extension Session {
-  /// Script commands that fit where the session stands, or their forms.
+  /// Script commands that fit where the session is, or their forms.
   public func possibleCommands(catalogue: MarkerCatalogue) -> [String] {
     switch situation {
     case .scene(let id):
