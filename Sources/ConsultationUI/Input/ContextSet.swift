@@ -30,7 +30,6 @@ public struct ContextSet: OptionSet, Hashable, Sendable {
   }
 
   /// Adds a context, and returns it if it was there.
-  @discardableResult
   public mutating func update(with context: Context) -> Context? {
     insert(context).inserted ? nil : context
   }
