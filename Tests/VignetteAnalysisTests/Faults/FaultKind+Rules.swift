@@ -91,18 +91,19 @@ extension FaultKind {
         return cut
       }
     },
-    .added("\"does\": \"wisely asks\"", to: "scenes/*/options/*", without: "does", "opt-does-words"),
     .value(
       "\"asks at once, and then asks again, and once more\"", at: "scenes/*/options/*/does", "opt-does-words",
       rules: true),
     .added("\"twin_of\": \"nowhere/nobody\"", to: "scenes/*/options/*", without: "twin_of", "opt-twin"),
     .added("\"asks\": { \"words\": \"Is there a zeppelin?\" }", to: "scenes/*", without: "asks", "opt-answers"),
     FaultKind("score-skill-on-act", "a skill on an option that acts out", rules: true) { surgery, random in
-      surgery.any("scenes/*/options/*/skills/*", &random) { place in
-        guard let scene = Int(place.path[1]), let option = Int(place.path[3]) else { return false }
-        let takesUp = surgery.root["scenes"]?[scene]?["options"]?[option]?["takes_up"]
-        return takesUp?.members.contains { $0.value.string != nil } ?? false
-      }.map { surgery.replacing($0, with: "\"sk-h-empathy\"") }
+      surgery.any("scenes/*/options/*", &random) { option in
+        option.value["takes_up"]?.members.contains { $0.value.string != nil } ?? false
+      }.map { option in
+        let skills = surgery.all(option.path.joined(separator: "/") + "/skills").first
+        return skills.map { surgery.replacing($0, with: "[\"sk-h-empathy\"]") }
+          ?? surgery.inserting("\n\"skills\": [\"sk-h-empathy\"],", at: option.value.range.start + 1, mark: 1)
+      }
     },
     .value("[\"sf-task-safeguard\"]", at: "objectives/*/tasks", "safety-never-due", rules: true),
     FaultKind("score-marker-no-cue", "a cue that nobody has read", rules: true) { surgery, random in
