@@ -13,7 +13,7 @@ public enum DebriefWording {
     case .met: "met"
     case .heldLightly: "held lightly"
     case .missed: "went by"
-    case .tooSoon: "right, too soon"
+    case .tooSoon: "too soon"
     case .enacted: "acted on"
     case .enactedKnowingly: "seen, and gone with"
     }
@@ -39,6 +39,9 @@ public enum DebriefWording {
 
   /// What is said of a lure that was read in.
   public static let readIn = "There was nothing here yet to support this."
+
+  /// What is said if a choice neither answered what was asked nor said why not.
+  static func unanswered(_ question: String) -> String { "What was asked went unanswered: “\(question)”" }
 
   /// A task's standing.
   public static func words(_ standing: TaskStanding) -> String {

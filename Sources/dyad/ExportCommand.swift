@@ -30,7 +30,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Which walk, from 1; the last where it is left out.", valueName: "number"))
   var walk: Int?
 
-  @Flag(help: "With counts, enactments, alliance, safety and reach.")
+  @Flag(help: "With what is said of the walk: the first page of the debrief, the moments, the medicines, safety.")
   var profile = false
 
   @Flag(help: "With what you noted at check-ins, and the lines that rest on it.")
@@ -42,7 +42,7 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "With your notes, and the templates that you filled in.")
   var notes = false
 
-  @Option(help: "One moment in full, from 1, in prose.")
+  @Option(help: "One moment in full, from 1.")
   var moment: Int?
 
   @Option(help: ArgumentHelp("A template to fill in, such as what-so-what; may be given again.", valueName: "template"))
@@ -112,7 +112,7 @@ struct ExportCommand: ParsableCommand {
       throw UnreadableFile(description: "This walk has \(moments) moments; there is no moment \(moment).")
     }
     return ExportOptions(
-      profile: profile || format == .page, feelings: feelings, words: words, moment: moment.map { $0 - 1 },
+      profile: profile, feelings: feelings, words: words, moment: moment.map { $0 - 1 },
       notes: written.plainNotes(in: catalogue) { kept.title(of: $0) }, templates: filled + blank,
       incomplete: kept.shortfall)
   }

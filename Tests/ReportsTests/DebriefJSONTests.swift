@@ -23,7 +23,7 @@ struct DebriefJSONTests {
       try keys(object()) == [
         "chart", "counts", "course", "done", "enactments", "ending", "feeling_counts", "feelings", "fractions",
         "header",
-        "medicines", "moments", "noticing", "patient", "reach", "remarks", "safety", "safety_line",
+        "medicines", "moments", "noticing", "patient", "plain_ending", "reach", "remarks", "safety", "safety_line",
       ])
   }
 

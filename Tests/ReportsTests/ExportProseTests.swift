@@ -85,6 +85,6 @@ struct ExportProseTests {
     #expect(!stops.isEmpty)
     let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for stop in stops { #expect(flat.contains(stop)) }
-    #expect(flat.contains(debrief.safetyLine))
+    if let safety = debrief.plainEnding.safety { #expect(flat.contains(safety)) }
   }
 }

@@ -32,17 +32,21 @@ public enum Keymap {
   private static let texts: ContextSet = [
     .reading, .lookBack, .ending, .scene, .chart, .glossary, .help, .support, .progress,
   ]
+  /// The two pages of the debrief.
+  private static let afterwards: ContextSet = [.plainEnding, .debrief]
   private static let all = ContextSet(Context.allCases)
 
   private static let moving: [Binding] = [
     Binding(.up, [.up, .character("k")], .upDown, "move", in: lists),
     Binding(.down, [.down, .character("j")], .upDown, "move down", in: lists, footer: .never),
+    Binding(.up, [.up, .character("k")], .upDown, "move", in: [.plainEnding], footer: .never),
+    Binding(.down, [.down, .character("j")], .upDown, "move down", in: [.plainEnding], footer: .never),
     Binding(.up, [.up, .character("k")], .upDown, "scroll", in: texts),
     Binding(.down, [.down, .character("j")], .upDown, "scroll down", in: texts, footer: .never),
     Binding(.up, [.up, .backTab], .upDown, "move", in: [.writing]),
     Binding(.down, [.down, .tab], .upDown, "move down", in: [.writing], footer: .never),
-    Binding(.left, [.left, .character("h")], .leftRight, "across", in: [.checkIn], footer: .never),
-    Binding(.right, [.right, .character("l")], .leftRight, "across", in: [.checkIn], footer: .never),
+    Binding(.left, [.left, .character("h")], .leftRight, "across", in: [.checkIn, .plainEnding], footer: .never),
+    Binding(.right, [.right, .character("l")], .leftRight, "across", in: [.checkIn, .plainEnding], footer: .never),
     Binding(
       .pageUp, [.pageUp, .control("b")], .text("PgUp"), "look back", in: all.subtracting([.quiet, .pause]),
       footer: .never),
@@ -72,14 +76,16 @@ public enum Keymap {
     Binding(
       .confirm, [.enter, .character(" ")], .enter, "take", in: [.compose], footer: .always),
     Binding(.confirm, [.enter, .character(" ")], .enter, "afterwards", in: [.ending], footer: .always),
-    Binding(.confirm, [.enter, .right, .character("l")], .enter, "why", in: [.debrief], footer: .always),
+    Binding(.confirm, [.enter, .right, .character("l")], .enter, "open", in: [.debrief], footer: .always),
+    Binding(.confirm, [.enter, .character(" ")], .enter, "choose", in: [.plainEnding], footer: .always),
+    Binding(.confirm, [.enter], .enter, "open", in: [.scene], footer: .always),
     Binding(.confirm, [.enter], .enter, "walk again from here", in: [.map], footer: .always),
     Binding(.confirm, [.enter, .character(" ")], .enter, "go on", in: [.pause], footer: .always),
     Binding(.confirm, [.enter], .enter, "keep it", in: [.noting], footer: .always),
     Binding(.confirm, [.enter], .enter, "go on", in: [.reflecting], footer: .always),
     Binding(.confirm, [.enter, .character(" ")], .enter, "choose", in: [.notes], footer: .always),
     Binding(
-      .confirm, [.enter, .right, .character("l")], .enter, "open", in: [.sessions, .revisits, .shortForms],
+      .confirm, [.enter, .right, .character("l")], .enter, "open", in: [.sessions, .revisits, .shortForms, .progress],
       footer: .always),
   ]
 
@@ -103,27 +109,31 @@ public enum Keymap {
       .back, [.escape, .left, .character("h"), .backspace], .text("esc"), "back",
       in: [.lookBack, .scene, .chart, .glossary, .help, .support, .map], footer: .always),
     Binding(.back, [.escape], .text("esc"), "back", in: [.before, .question, .pause], footer: .always),
-    Binding(.back, [.escape, .left, .character("h")], .text("esc"), "fold", in: [.debrief], footer: .never),
+    Binding(.back, [.escape, .left, .character("h")], .text("esc"), "back", in: [.debrief], footer: .never),
     Binding(.back, [.escape], .text("esc"), "choose otherwise", in: [.pen], footer: .never),
-    Binding(.chart, [.character("c")], .text("c"), "chart", in: [.debrief], footer: .never),
+    Binding(.chart, [.character("c")], .text("c"), "chart", in: afterwards),
     Binding(
       .back, [.escape, .left, .character("h"), .backspace], .text("esc"), "back",
       in: [.sessions, .progress, .revisits, .shortForms], footer: .always),
     Binding(.sessions, [.character("a")], .text("a"), "earlier sessions", in: [.catalogue], footer: .never),
-    Binding(.progress, [.character("b")], .text("b"), "what you come back to", in: [.catalogue], footer: .never),
-    Binding(.revisits, [.character("r")], .text("r"), "to come back to", in: [.catalogue], footer: .never),
+    Binding(.progress, [.character("b")], .text("b"), "recurring", in: [.catalogue], footer: .never),
+    Binding(.revisits, [.character("r")], .text("r"), "practise next", in: [.catalogue], footer: .never),
     Binding(.shortForms, [.character("f")], .text("f"), "short forms", in: [.catalogue]),
-    Binding(.map, [.character("m")], .text("m"), "path map", in: [.debrief]),
-    Binding(.notebook, [.character("e")], .text("e"), "notes and exports", in: [.debrief]),
+    Binding(.map, [.character("m")], .text("m"), "map", in: afterwards),
+    Binding(.notebook, [.character("e")], .text("e"), "notes", in: afterwards),
     Binding(
-      .otherWalk, [.character("w")], .text("w"), "another walk's debrief", in: [.debrief], footer: .never),
+      .otherWalk, [.character("w")], .text("w"), "walk", in: afterwards),
     Binding(
       .remark, [.character("r")], .text("r"), "not how it was for me", in: [.scene], footer: .always),
     Binding(.back, [.escape], .text("esc"), "back", in: [.writing], footer: .never),
     Binding(
       .glossary, [.character("g")], .text("g"), "glossary",
-      in: all.subtracting(Context.typing).subtracting([.quiet, .choosing, .safety, .glossary]),
+      in: all.subtracting(Context.typing).subtracting([.quiet, .choosing, .safety, .glossary]).subtracting(afterwards),
       footer: .never),
+    Binding(.glossary, [.character("g")], .text("g"), "glossary", in: afterwards),
+    Binding(
+      .medicines, [.character("m")], .text("m"), "medicines",
+      in: Context.play.subtracting(Context.typing).subtracting([.quiet])),
     Binding(
       .skip, [.character("x")], .text("x"), "skip", in: Context.play.subtracting([.writing]), footer: .never),
     Binding(.skip, [.function(4)], .text("F4"), "skip", in: [.writing], footer: .never),
@@ -137,7 +147,9 @@ public enum Keymap {
       ])),
     Binding(.note, [.function(5)], .text("F5"), "note", in: [.writing], footer: .never),
     Binding(
-      .pause, [.character("p")], .text("p"), "pause", in: all.subtracting(Context.typing).subtracting([.pause])),
+      .pause, [.character("p")], .text("p"), "pause",
+      in: all.subtracting(Context.typing).subtracting([.pause]).subtracting(afterwards)),
+    Binding(.pause, [.character("p")], .text("p"), "pause", in: afterwards, footer: .never),
     Binding(.pause, [.function(3)], .text("F3"), "pause", in: Context.typing),
     Binding(
       .support, [.character("s"), .function(2)], .text("s"), "support",
@@ -149,7 +161,8 @@ public enum Keymap {
     Binding(.help, [.function(1)], .text("F1"), "help", in: Context.typing, footer: .always),
     Binding(
       .leave, [.character("q"), .interrupt], .text("q"), "leave",
-      in: all.subtracting(Context.typing).subtracting([.question]), footer: .always),
+      in: all.subtracting(Context.typing).subtracting([.question]).subtracting(afterwards), footer: .always),
+    Binding(.leave, [.character("q"), .interrupt], .text("q"), "be done", in: afterwards, footer: .always),
     Binding(
       .leave, [.interrupt], .text("^C"), "leave", in: Context.typing.union([.question]), footer: .never),
     Binding(.redraw, [.control("l"), .resumed], .text("^L"), "draw again", in: all, footer: .never),

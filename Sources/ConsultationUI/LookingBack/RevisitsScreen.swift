@@ -8,7 +8,7 @@ struct RevisitsScreen: ScreenContent {
   static var room: WritableKeyPath<Rooms, LookBack> { \.front.lookBack }
 
   func context(_ lookBack: LookBack) -> Context { .revisits }
-  func head(_ lookBack: LookBack) -> Head { Head(title: "To come back to") }
+  func head(_ lookBack: LookBack) -> Head { Head(title: "Practise next") }
   func sheet(_ page: Page, _ lookBack: LookBack) -> Sheet { Self.list(lookBack, width: page.width) }
 
   /// Opens a line, or asks whether to switch the list off.
@@ -25,7 +25,7 @@ struct RevisitsScreen: ScreenContent {
           question: "Switch the list off for ever?",
           blocks: [TextBlock("Nothing is offered again. What was played stays as it is.", style: .muted)],
           stay: "Leave it", agree: "Switch it off", requests: [.dismissRevisit(nil)],
-          title: Head(title: "To come back to")))
+          title: Head(title: "Practise next")))
     ]
   }
 
@@ -37,7 +37,7 @@ struct RevisitsScreen: ScreenContent {
       return sheet
     }
     guard !revisits.isEmpty else {
-      sheet.text("Nothing to come back to.")
+      sheet.text("Nothing to practise next.")
       return sheet
     }
     sheet.text(

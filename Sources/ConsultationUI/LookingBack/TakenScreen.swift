@@ -54,7 +54,7 @@ struct TakenScreen: ScreenContent {
     }
     sheet.gap()
     sheet.choice(run.next.map { "Next: \($0.patient)" } ?? (run.isSet ? "The requests side by side" : "Back"))
-    sheet.choice("The whole moment, with another door")
+    sheet.choice("The whole moment, with every other reply")
     if run.next != nil { sheet.choice("Stop here") }
     sheet.gap()
     sheet.text(debrief.header.footer, style: .muted)

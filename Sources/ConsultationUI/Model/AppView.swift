@@ -32,7 +32,7 @@ public struct AppView {
     guard fits else { return canvas }
     drawSelection(on: &canvas, layout, list: list)
     if let status = model.status {
-      draw(status: status, on: &canvas, layout)
+      draw(status: status, on: &canvas, layout, list: list)
       if !glyphs.isUnicode { canvas.replaceSigns() }
     }
     return canvas
@@ -167,17 +167,24 @@ public struct AppView {
   }
 
   /// A sentence for the person, in as many lines as it needs, from the last row up.
-  private func draw(status: String, on canvas: inout Canvas, _ layout: ScreenLayout) {
+  /// What stands in the foot besides keys stays there: how much is below, and that the window is small.
+  private func draw(status: String, on canvas: inout Canvas, _ layout: ScreenLayout, list: SheetState) {
     let frame = layout.frame
+    let last = layout.isSmall ? layout.footer - 1 : layout.footer
     let lines = TextLayout.lines(of: TextBlock(status, style: .warning), width: frame.columns - 2)
       .prefix(max(layout.body.rows, 1))
-    let first = layout.footer - lines.count + 1
+    let first = last - lines.count + 1
     canvas.fill(Rect(column: frame.minColumn, row: first, columns: frame.columns, rows: lines.count))
     canvas.horizontalRule(
       at: Point(column: frame.minColumn, row: first - 1), length: frame.columns, glyph: glyphs.horizontalRule,
       style: .rule)
     for (place, line) in lines.enumerated() {
       canvas.draw(line, at: Point(column: frame.minColumn + 1, row: first + place))
+    }
+    let below = model.sheet.height - list.top - (first - 1 - layout.text.minRow)
+    if below > 0, model.sheet.height > list.top + layout.text.rows {
+      _ = canvas.draw(
+        " \(glyphs.moreBelow) \(below) more ", endingAt: layout.text.endColumn, row: first - 1, style: .muted)
     }
   }
 

@@ -58,6 +58,8 @@ struct Page {
   let glyphs: Glyphs
   /// Whether a side panel is shown beside it.
   var hasPanel = false
+  /// How many rows of it are seen at once; nil where that changes nothing.
+  var rows: Int?
 }
 
 /// What stands above a screen.

@@ -3,20 +3,20 @@
 import Canvas
 
 extension Sheet {
-  /// Adds a prompt below what stands there.
-  mutating func add(_ prompt: Prompt, glyphs: Glyphs) {
+  /// Adds a prompt below what stands there; a tight one has no blank lines around its options.
+  mutating func add(_ prompt: Prompt, glyphs: Glyphs, isTight: Bool = false) {
     guard !prompt.question.isEmpty else {
       for block in prompt.blocks { text(block.text, style: block.style) }
       return
     }
-    ask(prompt.question, glyphs: glyphs)
+    ask(prompt.question, glyphs: glyphs, isTight: isTight)
     for block in prompt.blocks {
       text(block.text, style: block.style)
-      if !block.isClose { gap() }
+      if !block.isClose, !isTight { gap() }
     }
     switch prompt.kind {
     case .goOn: break
-    case .one(let isSaid): add(prompt.choices, isSaid: isSaid)
+    case .one(let isSaid): add(prompt.choices, isSaid: isSaid, isTight: isTight)
     case .several: add(marks: prompt.choices, glyphs: glyphs)
     case .order: add(parts: prompt.choices)
     case .field(let editor):
@@ -27,21 +27,21 @@ extension Sheet {
   }
 
   /// Adds a question below a rule.
-  private mutating func ask(_ question: String, glyphs: Glyphs) {
-    gap()
+  private mutating func ask(_ question: String, glyphs: Glyphs, isTight: Bool) {
+    if !isTight { gap() }
     beginQuestion()
     text(String(repeating: glyphs.horizontalRule, count: width), style: .rule)
     text(question, style: .heading)
-    add(lines: [.blank])
+    if !isTight { add(lines: [.blank]) }
   }
 
-  private mutating func add(_ choices: [Prompt.Choice], isSaid: Bool) {
+  private mutating func add(_ choices: [Prompt.Choice], isSaid: Bool, isTight: Bool) {
     for (place, one) in choices.enumerated() {
       guard isSaid else {
         choice(one.text)
         continue
       }
-      if place > 0 { add(lines: [.blank]) }
+      if place > 0, !isTight { add(lines: [.blank]) }
       let letter = place < 26 ? Unicode.Scalar(UInt8(65 + place)) : "?"
       choice(
         TextBlock(label: TextRun(String(Character(letter)), style: .key), indent: 3, runs: one.runs), labelColumns: 1)

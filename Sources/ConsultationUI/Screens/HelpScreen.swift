@@ -20,7 +20,7 @@ struct HelpScreen: ScreenContent {
     sheet.text(context.title, style: .heading)
     sheet.gap()
     add(Keymap.bindings(in: context), to: &sheet, glyphs: glyphs)
-    if context == .debrief { addWords(to: &sheet) }
+    if context == .debrief || context == .plainEnding { addWords(to: &sheet) }
     sheet.heading("While you type")
     sheet.gap()
     add(Keymap.bindings(in: .writing), to: &sheet, glyphs: glyphs)
@@ -33,12 +33,11 @@ struct HelpScreen: ScreenContent {
   /// What the words of the debrief mean (docs/scoring.md §4 and §5). They count moments; nothing is added up.
   private static let words = [
     ("met", "you took it up, as far as it could be borne just then"),
-    ("held lightly", "you had hold of it, and there was room for more"),
+    ("partly met", "you had hold of it, and there was room for more"),
     ("went by", "it was on screen, and the reply did not take it up"),
-    ("right, too soon", "the idea fits; the moment, or the way of saying it, did not"),
+    ("too soon", "the idea fits; the moment, or the way of saying it, did not"),
     ("acted on", "the reply did what it pulled for"),
-    ("enactment", "something acted on; it is open until you come back to it"),
-    ("theme", "what a case is about; a path meets some and passes others"),
+    ("unanswered", "the patient asked, and the reply neither answered nor said why not"),
   ]
 
   private static func addWords(to sheet: inout Sheet) {
@@ -47,7 +46,7 @@ struct HelpScreen: ScreenContent {
     for (word, meaning) in words {
       sheet.add(TextBlock(label: TextRun(word, style: .label), indent: 18, runs: [TextRun(meaning)]))
     }
-    sheet.text("The counts are of moments in this walk. Nothing is added up, and nothing is graded.", style: .muted)
+    sheet.text("They are said of choices, never of persons. Nothing is added up, and nothing is graded.", style: .muted)
   }
 
   /// A line for each key; one that has two directions stands there once.

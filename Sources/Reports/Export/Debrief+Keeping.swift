@@ -27,6 +27,7 @@ extension Debrief {
     reach = whole.reach
     noticing = whole.noticing
     remarks = options.words ? whole.remarks : []
+    plainEnding = whole.plainEnding
   }
 }
 
@@ -36,6 +37,9 @@ extension Moment {
     onScreen = whole.onScreen
     line = whole.line
     option = whole.option
+    does = whole.does
+    asked = whole.asked
+    unanswered = whole.unanswered
     noted = options.feelings ? whole.noted : []
     purpose = options.words ? whole.purpose : nil
     reply = whole.reply

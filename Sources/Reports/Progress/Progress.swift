@@ -52,6 +52,8 @@ public struct Progress: Encodable, Sendable {
   public let cases: Int
   /// How many records are left out because they were judged under other rules (docs/scoring.md §10.5).
   public let otherRules: Int
+  /// What shows with more than one patient, in at most three sentences.
+  public let recurring: [Recurrence]
   /// The families that were live, in the catalogue's order.
   public let families: [FamilyLine]
   /// Feeling and act over the sessions.
@@ -95,6 +97,7 @@ public struct Progress: Encodable, Sendable {
     drills = tally.drills
     cases = tally.cases.count
     otherRules = tally.otherRules
+    recurring = tally.recurrences.sentences(tally.catalogue)
     families = tally.catalogue.families.compactMap { family in tally.families[family.id]?.line(of: family) }
     feelings = FeelingLinks(tally.links)
     revisits = Revisit.list(
