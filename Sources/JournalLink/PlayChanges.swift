@@ -110,7 +110,7 @@ private struct Surface {
     }
     content = [
       "\(scene.sitting)", scene.title, "\(scene.text)", "\(scene.cues)", "\(scene.live)", "\(scene.lures)",
-      "\(scene.safety)", "\(scene.medicine)", "\(scene.regimen)", "\(String(describing: scene.bridge))", other,
+      "\(String(describing: scene.asks))", "\(scene.safety)", "\(scene.medicine)", "\(scene.regimen)", "\(String(describing: scene.bridge))", other,
     ].joined(separator: "\n")
     options = parts + scene.body.options.map { ($0.id.text, "\($0)") }
   }

@@ -35,6 +35,8 @@ public struct Debrief: Encodable, Sendable {
   public let fractions: DebriefFractions
   /// The alliance from the start, point by point.
   public let course: [CoursePoint]
+  /// One line that argues the alliance at the start; nil if the case gives none, or the walk began elsewhere.
+  public let allianceReason: String?
   /// The relational drug chart.
   public let chart: [ChartLine]
   /// Medicines tasks, first things first.
@@ -55,7 +57,7 @@ public struct Debrief: Encodable, Sendable {
     let places = DebriefPlaces(session.scenario)
     header = DebriefHeader(session, walk: number, incomplete: incomplete)
     safety = profile.safety.map { TaskLine($0, of: walk, catalogue: catalogue, places: places) }
-    safetyLine = Self.safetyLine(safety)
+    safetyLine = DebriefWording.safety(safety)
     let end = Self.ending(of: walk, in: session.scenario)
     patient = end.map { DebriefParagraph.shown($0.patient, in: walk, walk.state) } ?? []
     ending = end.map { DebriefEnding($0, walk: walk) }
@@ -70,6 +72,8 @@ public struct Debrief: Encodable, Sendable {
     timingNote = profile.timing == nil ? Self.timingNote(profile) : nil
     fractions = DebriefFractions(profile)
     course = profile.course.map { CoursePoint($0, places: places) }
+    let vignette = session.scenario.vignette
+    allianceReason = profile.course.first?.alliance == vignette.alliance ? vignette.allianceReason : nil
     chart = walk.chart.map { ChartLine($0, of: walk, places: places) }
     medicines = profile.medicines.map { TaskLine($0, of: walk, catalogue: catalogue, places: places) }
     reach = ReachLine(profile, catalogue: catalogue)
@@ -95,17 +99,6 @@ public struct Debrief: Encodable, Sendable {
   private static func ending(of walk: Walk, in scenario: Scenario) -> Ending? {
     guard case .ending(let id) = walk.situation else { return nil }
     return scenario.ending(id)
-  }
-
-  /// One line: what was left undone and when it fell due, or that nothing was; and whether something came late.
-  private static func safetyLine(_ tasks: [TaskLine]) -> String {
-    let undone = tasks.filter { $0.standing == TaskStanding.notDone.rawValue }
-      .map { "\($0.name.lowercasedFirst) (due \($0.due))" }
-    let late = DebriefWording.late(tasks.count { $0.standing == TaskStanding.doneLate.rawValue })
-    guard !undone.isEmpty else {
-      return "Nothing about safety was left undone" + (late.map { "; \($0)." } ?? ".")
-    }
-    return "Left undone: " + undone.joined(separator: "; ") + "." + (late.map { " \($0.uppercasedFirst)." } ?? "")
   }
 
   private static func counts(_ profile: Profile) -> [CountLine] {

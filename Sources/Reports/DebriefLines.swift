@@ -26,7 +26,7 @@ public struct TaskLine: Encodable, Hashable, Sendable {
     task = record.task.text
     name = catalogue.name(of: record.task)
     standing = (record.standing == .overdue ? TaskStanding.notDone : record.standing).rawValue
-    words = DebriefWording.words(record.standing)
+    words = record.wasDoneAfterwards ? "not done by then; done afterwards" : DebriefWording.words(record.standing)
     declaredAt = places.place(record.declaredAt)
     due = places.due(record)
     doneAt = record.doneAt.map { places.place($0) }

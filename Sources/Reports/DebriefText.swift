@@ -1,5 +1,7 @@
 // The debrief as plain lines, section by section: what the plain form prints and a portfolio can hold.
 
+import ScenarioEngine
+
 /// A section of the debrief in plain lines.
 public struct DebriefText: Hashable, Sendable {
   /// The heading.
@@ -108,6 +110,7 @@ extension Debrief {
     course.map { point in
       let place = point.place.map { $0.title } ?? "At the start"
       var line = "\(place): bond \(point.bond), goals \(point.goals), tasks \(point.tasks)"
+      if point.place == nil, let allianceReason { return "\(line). \(allianceReason)" }
       if point.rupture != "none" { line += "; a rupture by \(point.rupture)" }
       if point.repaired { line += "; the rupture was mended" }
       return line + "."
@@ -175,7 +178,14 @@ extension TaskLine {
   /// The task, when it fell due, how it stands, and where it was done.
   public var sentence: String {
     "\(name) (due \(due)): \(words)"
-      + (doneAt.map { " (\(atClose ? "at the close of " + $0.named : $0.title))" } ?? "") + "."
+      + (doneAt.map(whereDone) ?? "") + "."
+  }
+}
+
+extension TaskLine {
+  private func whereDone(_ place: DebriefPlace) -> String {
+    if standing == TaskStanding.notDone.rawValue { return ", in \(place.named)" }
+    return " (\(atClose ? "at the close of " + place.named : place.title))"
   }
 }
 

@@ -35,8 +35,9 @@ struct MomentWriter {
     func after(_ passage: Passage) -> [DebriefParagraph] { DebriefParagraph.shown(passage, in: walk, visit.after) }
     return Moment(
       place: places.place(visit.scene), onScreen: before(scene.text), line: said(option, parts: visit.parts, at: scene),
-      option: option.id.text, does: option.does, asked: option.answers ? nil : scene.asks?.words,
-      unanswered: option.answers ? nil : scene.asks.map { DebriefWording.unanswered($0.words) }, noted: noted, purpose: visit.purpose, reply: after(option.reply),
+      option: option.id.text, does: option.does, asked: asked(at: index),
+      unanswered: asked(at: index).map { DebriefWording.unanswered($0) }, noted: noted, purpose: visit.purpose,
+      reply: after(option.reply),
       why: after(option.why), inquiry: after(option.inquiry), later: after(scene.later),
       ledger: entries(index, scene: scene), otherDoors: otherDoors(visit, scene: scene, chosen: option.id),
       points: MomentPoints(
@@ -52,6 +53,11 @@ struct MomentWriter {
     return parts.compactMap { id in known.first { $0.id == id } }.flatMap { part in
       part.text.paragraphs.map { DebriefParagraph(speaker: $0.speaker, text: $0.plainText) }
     }
+  }
+
+  /// What was asked and went unanswered.
+  private func asked(at visit: Int) -> String? {
+    profile.unanswered.first { $0.visit == visit }?.question.words
   }
 
   private func entries(_ visit: Int, scene: Scene) -> [LedgerEntry] {
@@ -86,7 +92,7 @@ struct MomentWriter {
     let isAway = session.scenario.sitting(of: walk.scene(of: visit))?.setting == .away
     return DebriefWording.manner(
       deeper: line.judged.effectiveDepth - line.depth, certain: option.tone == .certain,
-      unmet: !isAway && !option.meets && !visit.context.metBefore)
+      unmet: line.depth >= Classification.unmetCountsFrom && !isAway && !option.meets && !visit.context.metBefore)
   }
 
   private func remarks(_ scene: PlaceID, _ marker: MarkerID) -> [String] {

@@ -127,8 +127,8 @@ public struct OptionPoints: Hashable, Sendable {
     var possible = 0
     for live in scene.live {
       let judged = Classification(
-        option.takesUp.first { $0.marker == live.marker }, by: option, of: live, withPatient: withPatient,
-        in: context)
+        option.takesUp.first { $0.marker == live.marker }, by: option, of: live, asks: scene.asks,
+        withPatient: withPatient, in: context)
       noticing += judged.noticing
       timing += judged.timing
       possible += judged.timingPossible

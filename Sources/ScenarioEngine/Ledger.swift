@@ -38,6 +38,18 @@ public struct ReadIn: Hashable, Sendable {
   public let depth: Int
 }
 
+/// What the patient asked of the doctor, where a choice neither answered nor said why not. It stands beside the labels.
+public struct Unanswered: Hashable, Sendable {
+  /// Which visit of the walk, from 0.
+  public let visit: Int
+  /// The scene.
+  public let scene: PlaceID
+  /// The option that was chosen.
+  public let option: OptionID
+  /// What was asked.
+  public let question: PatientQuestion
+}
+
 extension Walk {
   /// The option that was chosen at a visit, or nil where nothing was.
   public func option(of visit: Visit) -> SceneOption? {
@@ -59,6 +71,7 @@ extension Walk {
     for place in visits.indices {
       guard let option = chosenOption(at: place) else { continue }
       let scene = scenario.scenes[visits[place].scenePlace]
+      let asks = scenario.vignette.scenes[visits[place].scenePlace].asks
       for live in scenario.vignette.scenes[visits[place].scenePlace].live {
         let taking = option.model.takesUp.first { $0.marker == live.marker }
         lines.append(
@@ -66,7 +79,8 @@ extension Walk {
             visit: place, scene: scene.id, option: option.id, marker: live.marker, weight: live.weight,
             cue: live.cue, depth: taking?.depth ?? 0, act: taking?.act,
             judged: Classification(
-              taking, by: option.model, of: live, withPatient: scene.withPatient, in: visits[place].context)))
+              taking, by: option.model, of: live, asks: asks, withPatient: scene.withPatient,
+              in: visits[place].context)))
       }
     }
     return lines
@@ -91,6 +105,16 @@ extension Walk {
 }
 
 extension Walk {
+  /// What was asked and went unanswered, in the order of the path.
+  public var unanswered: [Unanswered] {
+    visits.indices.compactMap { place in
+      guard let option = chosenOption(at: place), !option.model.answers,
+        let question = scenario.vignette.scenes[visits[place].scenePlace].asks
+      else { return nil }
+      return Unanswered(visit: place, scene: visits[place].scene, option: option.id, question: question)
+    }
+  }
+
   /// What an option of a visited scene would have earned in the state and context of that visit.
   public func points(of option: SceneOption, at visit: Visit) -> OptionPoints {
     OptionPoints(

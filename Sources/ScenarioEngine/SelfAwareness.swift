@@ -123,10 +123,11 @@ struct SelfAwareness {
     return particular.isEmpty ? paired : particular
   }
 
-  /// The first choice of the window that holds or owns the clinician's own feeling.
+  /// The first choice of the window that holds or owns the clinician's own feeling. One that acts something out uses none.
   private func use(between visit: Int, and end: Int) -> PlaceID? {
     ((visit + 1)..<end).first {
-      walk.chosenOption(at: $0)?.model.skills.contains { $0.family == .holding } == true
+      guard let option = walk.chosenOption(at: $0)?.model, !option.actsOut else { return false }
+      return option.skills.contains { $0.family == .holding }
     }.map { walk.visits[$0].scene }
   }
 }

@@ -76,10 +76,11 @@ public struct SessionStart: Hashable, Sendable {
   }
 }
 
-/// The version of the rules of docs/scoring.md; reports of different versions are never set in one trend.
+/// The version of the rules of docs/scoring.md (§15). A session keeps the version that it was played under; whatever is
+/// worked out from it is worked out by the current one.
 public enum ScoringVersion {
   /// The version that this engine keeps to.
-  public static let current = 1
+  public static let current = 2
 }
 
 /// How a session is played (docs/trainee.md, difficulty ladder).

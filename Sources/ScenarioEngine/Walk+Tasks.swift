@@ -27,12 +27,13 @@ extension Walk {
     }
   }
 
-  /// Marks these tasks as done at a scene: in time where they were not overdue, late otherwise.
-  mutating func completeTasks(_ tasks: [Int], at scene: Int) {
+  /// Marks these tasks as done at a scene: in time if they were not overdue. What was missed stays missed, except that
+  /// what is overdue can still be done late at the interlock.
+  mutating func completeTasks(_ tasks: [Int], at scene: Int, isInterlock: Bool = false) {
     for task in tasks {
       taskFirstDoneAt[task] = taskFirstDoneAt[task] ?? scene
       for place in pending.notYetDone[task] where standings[place].canStillBeDone {
-        standings[place] = standings[place] == .open ? .doneInTime : .doneLate
+        standings[place] = standings[place].done(atInterlock: isInterlock)
         doneAt[place] = scene
       }
       if !pending.notYetDone[task].isEmpty { pending.notYetDone[task] = [] }
@@ -83,7 +84,7 @@ extension Walk {
     forgetDue(closing: scene, towards: target)
   }
 
-  /// Takes a task up at the interlock: done, and late.
+  /// Takes a task up at the interlock: done late, if it fell due with this sitting.
   mutating func takeUpAtInterlock(_ task: MarkerID, after scene: Int, towards target: Scenario.Target) {
     guard let number = scenario.names.tasks[task] else { return }
     let due = dueObligations(closing: scene, towards: target)
@@ -91,7 +92,7 @@ extension Walk {
     forgetDue(closing: scene, towards: target)
     pending.overdue = due
     state.values[scenario.names.place(ofTask: number)] = 1
-    completeTasks([number], at: scene)
+    completeTasks([number], at: scene, isInterlock: true)
     takenUp.append(TakenUpTask(task: task, visit: visits.count - 1))
   }
 
@@ -100,6 +101,17 @@ extension Walk {
       pending.closeAll()
     } else {
       pending.close(scenario.scenes[scene].sittingNumber)
+    }
+  }
+}
+
+extension TaskStanding {
+  /// How a declared task stands once it has been done.
+  fileprivate func done(atInterlock isInterlock: Bool) -> TaskStanding {
+    switch self {
+    case .open: .doneInTime
+    case .overdue: isInterlock ? .doneLate : .notDone
+    case .undeclared, .doneInTime, .doneLate, .notDone: self
     }
   }
 }

@@ -37,7 +37,7 @@ struct CreditedScene: Sendable {
       scene.live.reduce((noticing: 0, timing: 0)) { sum, live in
         let taking = option.takesUp.first { $0.marker == live.marker }
         let judged = Classification(
-          taking, by: option, of: clamped(live), withPatient: setting == .withPatient, in: context)
+          taking, by: option, of: clamped(live), asks: scene.asks, withPatient: setting == .withPatient, in: context)
         return (sum.noticing + judged.noticing, sum.timing + judged.timing)
       }
     }

@@ -49,6 +49,9 @@ public struct TwinOption: Sendable {
     }
   }
 
+  /// Whether it stands earlier in the file.
+  func isBefore(_ other: TwinOption) -> Bool { (sceneNumber, item) < (other.sceneNumber, other.item) }
+
   private static func words(of item: Int, at scene: Scene) -> [WordID] {
     let said: [Passage]
     switch scene.body {
@@ -88,7 +91,8 @@ public struct TwinOption: Sendable {
     }
     if isCredited == partner.isCredited {
       return Problem(
-        message: "“\(name.option)” and “\(partner.name.option)” are \(isCredited ? "both" : "neither of them") credited, "
+        message:
+          "“\(name.option)” and “\(partner.name.option)” are \(isCredited ? "both" : "neither of them") credited, "
           + "so the situation makes no difference to the line.",
         advice: "Let one of them be what earns most in its scene, and the other not.")
     }

@@ -53,7 +53,8 @@ public struct SceneOption: Sendable {
     twin: TwinReference? = nil, reply: Passage = Passage(), takesUp: [TakingUp] = [], repairs: [MarkerID] = [],
     skills: [MarkerID] = [], moves: [Move] = [], tone: Tone = .plain, meets: Bool = false, answers: Bool = true,
     alliance: Alliance = Alliance(), rupture: Rupture = .none, safetyDone: [MarkerID] = [],
-    medicineDone: [MarkerID] = [], regimen: [RegimenChange] = [], settings: [Setting] = [], why: Passage = Passage(), inquiry: Passage = Passage(), next: Branches
+    medicineDone: [MarkerID] = [], regimen: [RegimenChange] = [], settings: [Setting] = [], why: Passage = Passage(),
+    inquiry: Passage = Passage(), next: Branches
   ) {
     self.id = id
     self.when = when
@@ -84,6 +85,10 @@ public struct SceneOption: Sendable {
 
   /// Whether it acts something out.
   public var actsOut: Bool { takesUp.contains { $0.act != nil } }
+
+  /// The skills that a debrief names. A skill is what the choice does and not how warm it sounds, so an option that acts
+  /// something out shows none of the family `sk-h-`, even in a file that was written before this was an error.
+  public var skillsShown: [MarkerID] { actsOut ? skills.filter { !$0.text.hasPrefix("sk-h-") } : skills }
 }
 
 /// Which option is an option's twin: nearly the same line, right in the one place and out of place in the other.

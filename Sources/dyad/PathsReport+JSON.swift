@@ -53,7 +53,7 @@ extension PathsReport {
       ("timing", json(ranges.timing)), ("noticing_earned", .range(ranges.noticingEarned)),
       ("noticing_least", .range(ranges.noticingLeast)), ("noticing_best", .range(ranges.noticingBest)),
       ("enacted", .range(ranges.enacted)), ("enactments_open", .range(ranges.enactmentsOpen)),
-      ("safety_in_time", .range(ranges.safetyInTime)), ("safety_late", .range(ranges.safetyLate)),
+      ("safety_in_time", .range(ranges.safetyInTime)),
       ("safety_undone", .range(ranges.safetyUndone)),
     ]
     if let alliance = ranges.alliance {
@@ -88,7 +88,7 @@ extension PathsReport {
   private func json(_ point: PathAnalysis.DuePoint) -> JSONOutput {
     .object([
       ("task", .string(point.task.text)), ("scene", .string(point.scene.text)), ("in_time", .paths(point.inTime)),
-      ("late", .paths(point.late)), ("undone", .paths(point.undone)), ("script_undone", .script(point.script)),
+      ("undone", .paths(point.undone)), ("script_undone", .script(point.script)),
     ])
   }
 }

@@ -83,7 +83,7 @@ struct PathsReport {
     }
     text += ReportText.row(
       "safety",
-      "in time \(ReportText.range(ranges.safetyInTime)), late \(ReportText.range(ranges.safetyLate)), "
+      "in time \(ReportText.range(ranges.safetyInTime)), "
         + "undone \(ReportText.range(ranges.safetyUndone))")
     return text
   }

@@ -67,7 +67,7 @@ struct NotebookTests {
       guard case .keepNote(let draft)? = screens.effects.last else { return #expect(Bool(false), "\(template.id)") }
       let answers = template.prompts.indices.map { $0 == 1 ? "second" : "" }
       #expect(draft == NoteDraft(kind: draft.kind, scene: nil, parts: answers))
-      let names = ["what-so-what", "gibbs", "reflective-walk", "supervision-card", "cpd"]
+      let names = ["portfolio-note", "what-so-what", "gibbs", "reflective-walk", "supervision-card"]
       #expect(draft.kind.rawValue == names[place])
       screens.tell(.noteKept(draft.kept(as: 1, session: "abc", written: "2031-05-04")))
       #expect(screens.text.contains("2031-05-04  second"))

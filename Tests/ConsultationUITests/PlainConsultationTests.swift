@@ -25,7 +25,7 @@ struct PlainConsultationTests {
   func stop() throws {
     var (plain, _) = try played(until: "“The beginning” ends here.")
     let look = plain.receive("look")
-    #expect(look.contains("What was live"))
+    #expect(look.contains("One thing you did"))
     #expect(!look.contains { $0.contains("Dear doctor") })
     #expect(plain.receive("").contains { $0.contains("Dear doctor") })
   }

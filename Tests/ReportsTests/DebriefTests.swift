@@ -59,7 +59,7 @@ struct DebriefTests {
     #expect(debrief.counts.map(\.count) == [1, 0, 0, 0, 1, 0, 1])
     #expect(debrief.countSentence == "met 1 · acted on 1 · read in 1")
     #expect(
-      try Evening().debrief("feel bored", "certain", "close", "nod").countSentence == "too soon 1")
+      try Evening().debrief("feel bored", "certain", "close", "nod").countSentence == "went by 1 · too soon 1")
   }
 
   @Test("where nothing was taken up, timing cannot be told, and there is no figure")
@@ -73,28 +73,86 @@ struct DebriefTests {
     #expect(spoken.fractions.noticing.fifth == nil)
   }
 
-  @Test("the safety line comes first, and says what was left undone and what came late")
+  @Test("the safety line comes first, and says what fell due, what was left undone and what came late")
   func safety() throws {
     let name = Shipped.catalogue.name(of: "sf-task-ask-suicide")
+    let lower = name.prefix(1).lowercased() + name.dropFirst()
     let undone = try Evening().debrief("feel bored", "hold", "close", "nod")
     #expect(
-      undone.safetyLine == "Left undone: \(name.prefix(1).lowercased() + name.dropFirst()) (due at “The request”).")
-    let short = "One thing fell due. Not done in time: \(name.prefix(1).lowercased() + name.dropFirst())."
-    #expect(undone.plainEnding.safety == short)
+      undone.safetyLine == "One thing about safety fell due. Left undone: \(lower) (due at “The request”).")
+    #expect(undone.plainEnding.safety == "One thing fell due. Not done in time: \(lower).")
     #expect(undone.safety.map(\.sentence) == ["\(name) (due at “The request”): not done."])
     let late = try Evening().debrief("feel bored", "hold", "safety sf-task-ask-suicide", "close", "nod")
-    #expect(late.safetyLine == "Nothing about safety was left undone; one task was done late.")
+    #expect(late.safetyLine == "One thing about safety fell due, and it was done only when the program asked.")
     #expect(
       late.safety.map(\.sentence) == [
         "\(name) (due at “The request”): done late (at the close of part 1, The visit)."
       ])
     let inTime = try Evening().debrief("feel bored", "write", "skip", "nod")
-    #expect(inTime.safetyLine == "Nothing about safety was left undone.")
+    #expect(
+      inTime.safetyLine == "Nothing about safety was left undone: one thing fell due, and it was done in time.")
     #expect(inTime.safety.map(\.sentence) == ["\(name) (due at “The request”): done in time (The request)."])
     let unprompted = try Evening(mode: .unprompted).debrief("feel bored", "hold", "nod")
     #expect(unprompted.safety.map(\.standing) == ["not-done"])
     let after = try Evening(mode: .unprompted).debrief("feel bored", "hold", "own")
-    #expect(after.safety.map(\.sentence) == ["\(name) (due at “The request”): done late (Once more)."])
+    #expect(
+      after.safety.map(\.sentence) == [
+        "\(name) (due at “The request”): not done by then; done afterwards, in part 2, The return."
+      ])
+    #expect(
+      after.safetyLine == "One thing about safety fell due. Left undone: \(lower) (due at “The request”; "
+        + "done afterwards, in part 2, The return).")
+  }
+
+  @Test("where nothing about safety fell due, the line says so and claims no more")
+  func nothingDue() throws {
+    let debrief = try Evening(safety: []).debrief("feel bored", "hold", "nod")
+    #expect(debrief.safetyLine == "Nothing about safety fell due on this path.")
+  }
+
+  @Test("of several things that fell due, those that were done only at the interlock are counted")
+  func severalDue() throws {
+    let safety = [TaskDue(task: "sf-task-ask-suicide"), TaskDue(task: "sf-task-means")]
+    let late = try Evening(safety: safety).debrief(
+      "feel bored", "write", "skip", "safety sf-task-means", "close", "nod")
+    #expect(late.safetyLine == "Two things about safety fell due; one was done only when the program asked.")
+    let both = try Evening(safety: safety).debrief(
+      "feel bored", "hold", "safety sf-task-ask-suicide", "close", "nod")
+    #expect(both.safetyLine.hasPrefix("Two things about safety fell due. Left undone: make means safer"))
+    #expect(both.safetyLine.hasSuffix(" One was done only when the program asked."))
+  }
+
+  @Test("what argues the alliance at the start stands beside the start, and nowhere else")
+  func allianceReason() throws {
+    let reason = "He has come twice, and late each time."
+    let page = try #require(
+      try Evening(allianceReason: reason).debrief("feel bored", "hold", "close", "nod").foldedPages
+        .first { $0.title == "Alliance" })
+    #expect(page.paragraphs.first == "At the start: bond 2, goals 2, tasks 2. \(reason)")
+    #expect(page.paragraphs.dropFirst().allSatisfy { !$0.contains(reason) })
+  }
+
+  @Test("what was asked and went unanswered is said beside the labels, with the question, and only then")
+  func unanswered() throws {
+    let evening = Evening(asks: PatientQuestion(words: "He asks.", marker: Evening.marker))
+    let held = try evening.debrief("feel bored", "hold", "close", "nod").moments
+    #expect(held.map(\.unanswered) == ["What was asked went unanswered: “He asks.”", nil])
+    #expect(held.first?.ledger.map(\.label) == ["met"])
+    #expect(held.first?.points.noticing == 2 && held.first?.points.timing == 4)
+    let live = try #require(held.first?.text.first { $0.title == "What was live here" })
+    #expect(live.paragraphs.last == "What was asked went unanswered: “He asks.”")
+    #expect(try evening.debrief("feel bored", "pass", "close", "nod").moments.map(\.unanswered) == [nil, nil])
+  }
+
+  @Test("a session that was played under earlier rules says so, and is read by the present ones")
+  func earlierRules() throws {
+    let old = try ProgressTests.evening("feel bored", "hold", "close", "own", scoring: 1)
+    let header = Debrief(old, walk: 0, catalogue: Shipped.catalogue).header
+    #expect(header.playedUnder == 1 && header.scoringVersion == ScoringVersion.current)
+    #expect(header.rulesNote?.contains("scoring rules 1 and read here by rules \(ScoringVersion.current)") == true)
+    #expect(header.provenance.hasSuffix("so some lines can differ from what was shown then."))
+    let now = try Evening().debrief("feel bored", "hold", "close", "own").header
+    #expect(now.rulesNote == nil && now.provenance.hasSuffix("."))
   }
 
   @Test("two tasks of one name are told apart by when they fell due", arguments: Playtest.all)
@@ -103,13 +161,13 @@ struct DebriefTests {
     let lines = debrief.safety.map { "\($0.name) \($0.due)" }
     #expect(Set(lines).count == lines.count, "\(lines)")
     let isLate = debrief.safety.contains { $0.standing == "done-late" }
-    #expect(isLate == debrief.safetyLine.contains("done late"), "\(debrief.safetyLine)")
+    #expect(isLate == debrief.safetyLine.contains("only when the program asked"), "\(debrief.safetyLine)")
   }
 
   @Test("medicines tasks stand apart, and leave the safety line alone")
   func medicines() throws {
     let debrief = try Evening().debrief("feel bored", "write", "skip", "nod")
-    #expect(debrief.safetyLine == "Nothing about safety was left undone.")
+    #expect(debrief.safetyLine.hasPrefix("Nothing about safety was left undone: one thing fell due"))
     #expect(debrief.medicines.map(\.standing) == ["not-done"])
   }
 
@@ -120,9 +178,9 @@ struct DebriefTests {
     #expect(line.sentence == "The idea fits. The moment, or the way of saying it, did not.")
     #expect(
       line.manner
-        == "It counted two steps deeper than its words: it was said as a certainty, "
+        == "It counted one step deeper than its words: it was said as a certainty, "
         + "and it came before what the person felt had been acknowledged.")
-    #expect([line.depth, line.effectiveDepth, line.floor, line.ceiling] == [3, 5, 1, 2])
+    #expect([line.depth, line.effectiveDepth, line.floor, line.ceiling] == [4, 5, 1, 2])
     #expect([line.noticing, line.timing, line.timingPossible] == [4, 0, 4])
     #expect(line.cue == "He asks.")
   }

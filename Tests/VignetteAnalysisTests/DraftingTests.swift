@@ -38,7 +38,7 @@ struct DraftingTests {
     let draft = DraftAnswers(id: "new-case", template: template)
     let loaded = try load(draft)
     let text = draft.file(catalogue: Shipped.catalogue, today: try #require(Self.today))
-    let missing = try #require(["minimal": 134, "three-consultations": 207, "group": 111][template.rawValue])
+    let missing = try #require(["minimal": 157, "three-consultations": 247, "group": 127][template.rawValue])
     #expect(text.split(separator: "To write: ", omittingEmptySubsequences: false).count - 1 == missing)
     #expect(findings(in: loaded) == ["meta-placeholder: \(missing) texts still say “To write”; the first is here."])
     let vignette = try #require(loaded.vignette)

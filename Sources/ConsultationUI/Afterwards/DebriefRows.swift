@@ -127,12 +127,9 @@ struct DebriefRows {
 
   private var foot: [DebriefRow] {
     let header = debrief.header
-    let version =
-      "\(header.vignette) \(header.version), scoring \(header.scoringVersion), "
-      + "content \(header.contentHash.prefix(12))"
     return [
       DebriefRow(block: TextBlock(header.footer, style: .muted), gap: true),
-      DebriefRow(block: TextBlock(version, style: .muted)),
+      DebriefRow(block: TextBlock(header.provenance, style: .muted)),
     ]
   }
 

@@ -47,11 +47,12 @@ struct TakenScreen: ScreenContent {
     section("Before you looked", run.recall.isEmpty ? [] : [run.recall])
     section("What the choice did", moment.why.map(\.text))
     section("A question", moment.inquiry.map(\.text))
-    if !moment.ledger.isEmpty { sheet.heading("What was live here") }
+    if !moment.ledger.isEmpty || moment.unanswered != nil { sheet.heading("What was live here") }
     for entry in moment.ledger {
       sheet.add(
         TextBlock(label: TextRun(entry.name + ".", style: .label), indent: 2, runs: [TextRun(entry.sentence)]))
     }
+    if let unanswered = moment.unanswered { sheet.text(unanswered, indent: 2) }
     sheet.gap()
     sheet.choice(run.next.map { "Next: \($0.patient)" } ?? (run.isSet ? "The requests side by side" : "Back"))
     sheet.choice("The whole moment, with every other reply")

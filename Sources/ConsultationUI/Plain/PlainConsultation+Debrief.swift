@@ -48,7 +48,7 @@ extension PlainConsultation {
       return ["Which moment would you look at? Type its number."] + PlainAnswer.numbered(debrief.moments.map(Self.line))
     }
     if word == "all" {
-      return Self.lines(debrief.pages) + [debrief.header.footer, versionLine(debrief.header), ""] + debriefPrompt
+      return Self.lines(debrief.pages) + [debrief.header.footer, debrief.header.provenance, ""] + debriefPrompt
     }
     if word.hasPrefix("again"), let choice = PlainAnswer.choice(word.dropFirst(5), of: debrief.moments.count) {
       let scene = PlaceID(debrief.moments[choice].place.scene)
@@ -72,10 +72,6 @@ extension PlainConsultation {
     let moment = debrief.moments[place]
     return [""] + Self.lines(moment.text)
       + [debrief.header.footer, ""] + debriefPrompt
-  }
-
-  private func versionLine(_ header: DebriefHeader) -> String {
-    "\(header.vignette) \(header.version), scoring \(header.scoringVersion), content \(header.contentHash.prefix(12))."
   }
 
   static func lines(_ pages: [DebriefText]) -> [String] {

@@ -64,16 +64,17 @@ struct ScreenplayWriter {
     let about = vignette.metadata
     let patient = [about.patient.name, about.patient.ageBand, about.patient.pronouns, about.patient.role]
     add(
-      .facts([
-        .init(name: "Case", text: "\(about.id), version \(about.version)"),
-        .init(name: "In short", text: about.summary),
-        .init(name: "The patient", text: patient.filter { !$0.isEmpty }.joined(separator: ", ")),
-        .init(name: "You", text: about.clinicianRole),
-        .init(name: "Content", text: about.contentNotes.map(\.rawValue).joined(separator: ", ")),
-        .init(name: "Begins at", text: title(of: vignette.start)),
-      ] + alliance + [
-        .init(name: "Licence", text: "\(about.licence), \(about.attribution)"),
-      ]))
+      .facts(
+        [
+          .init(name: "Case", text: "\(about.id), version \(about.version)"),
+          .init(name: "In short", text: about.summary),
+          .init(name: "The patient", text: patient.filter { !$0.isEmpty }.joined(separator: ", ")),
+          .init(name: "You", text: about.clinicianRole),
+          .init(name: "Content", text: about.contentNotes.map(\.rawValue).joined(separator: ", ")),
+          .init(name: "Begins at", text: title(of: vignette.start)),
+        ] + alliance + [
+          .init(name: "Licence", text: "\(about.licence), \(about.attribution)")
+        ]))
     if contents.contains(.roles) { add(.list("Objectives", about.objectives.map(\.text))) }
   }
 

@@ -21,6 +21,7 @@ extension Debrief {
     timingNote = whole.timingNote
     fractions = whole.fractions
     course = whole.course
+    allianceReason = whole.allianceReason
     chart = whole.chart.filter { options.feelings || $0.kind != "feelings" }
       .map { options.words ? $0 : $0.withoutPurpose }
     medicines = whole.medicines

@@ -37,6 +37,7 @@ struct ExportDocument {
       [
         ("Case", "\(header.title), version \(header.version)"), ("Walk", "\(header.walkName), \(header.mode)"),
       ] + (options.date.map { [("Date", $0)] } ?? []) + (header.incomplete.map { [("Incomplete", $0)] } ?? [])
+      + (header.rulesNote.map { [("Rules", $0)] } ?? [])
     sections =
       options.templates.map { Self.section($0, facts: PortfolioFacts(debrief, date: options.date)) } + Self.notes(options.notes)
       + (options.facts ? Self.path(of: debrief) : []) + Self.moment(options.moment, of: debrief)

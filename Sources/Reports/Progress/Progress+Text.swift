@@ -53,7 +53,9 @@ extension Progress {
   }
 
   private var otherSentence: String {
-    otherRules > 0 ? " \(Self.counted(otherRules, "record")) under other rules left out." : ""
+    (earlierRules > 0
+      ? " \(Self.counted(earlierRules, "record")) played under earlier scoring rules, read here by the present ones." : "")
+      + (otherRules > 0 ? " \(Self.counted(otherRules, "record")) of a later version of dyad left out." : "")
   }
 
   /// What stands over the families that come back, or that there are none; nil with fewer than two cases.

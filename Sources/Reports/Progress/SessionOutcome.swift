@@ -15,8 +15,8 @@ public struct SessionOutcome: Sendable {
   public let label: String
   /// Whether it is a drill.
   public let isDrill: Bool
-  /// Whether it was judged under the present rules.
-  let isUnderPresentRules: Bool
+  /// The version of the scoring rules under which it was played. It is judged by the present ones.
+  let playedUnder: Int
   /// The labels of each family's markers, by the family's id.
   let labels: [String: [Label]]
   /// What was done beside cues of each kind; nil for a drill.
@@ -34,7 +34,7 @@ public struct SessionOutcome: Sendable {
     endedAt = record.endedAt
     label = record.label
     isDrill = record.drilled != nil
-    isUnderPresentRules = record.session.start.scoringVersion == ScoringVersion.current
+    playedUnder = record.session.start.scoringVersion
     var labels: [String: [Label]] = [:]
     for line in walk?.ledger ?? [] where record.drilled == nil || line.scene == record.drilled {
       guard let family = catalogue.family(of: line.marker) else { continue }

@@ -14,13 +14,15 @@ enum OptTwin: VignetteRule {
     guard options.contains(where: { $0.partner != nil }) else { return [] }
     let known = Dictionary(options.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     return options.compactMap { option in
-      guard let partner = option.partner, partner.caseID == option.name.caseID,
-        let problem = option.problem(with: known[partner], samePercent: context.thresholds.twinPercent)
-      else { return nil }
+      guard let partner = option.partner, partner.caseID == option.name.caseID else { return nil }
+      let other = known[partner]
+      // Two that name each other are judged once, at the first of them.
+      if let other, other.partner == option.name, other.isBefore(option) { return nil }
+      guard let problem = option.problem(with: other, samePercent: context.thresholds.twinPercent) else { return nil }
       return Finding(
         at: context.story.path(ofOption: option.item, at: option.sceneNumber).appending("twin_of"), problem.message,
         advice: problem.advice,
-        suggestion: known[partner] == nil ? suggestion(for: partner, among: options) : nil)
+        suggestion: other == nil ? suggestion(for: partner, among: options) : nil)
     }
   }
 

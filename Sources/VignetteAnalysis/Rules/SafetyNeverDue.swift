@@ -27,7 +27,8 @@ enum SafetyNeverDue: VignetteRule {
           at: context.story.path(of: number).appending("cues").appending(index),
           "After “\(cue)”, \(list) falls due nowhere on one path: \(route)\(context.walks.remark); "
             + "whoever passes the cue by there is told that nothing was left undone.",
-          advice: "Declare the task in `safety` of this scene, or of a later one on every path, with the time by which it is due."
+          advice:
+            "Declare the task in `safety` of this scene, or of a later one on every path, with the time by which it is due."
         )
       }
     }

@@ -38,7 +38,8 @@ extension VignetteSchema {
       ] + own + [
         .optional("does", .defined("words"), meaning: "What it does, in at most eight plain words."),
         .optional(
-          "twin_of", .defined("twin"), meaning: "scene/option, or case/scene/option: nearly the same line, other credit."),
+          "twin_of", .defined("twin"),
+          meaning: "scene/option, or case/scene/option: nearly the same line, other credit."),
         .needed("reply", .defined("text"), meaning: "What the patient answers."),
         .optional(
           "takes_up", .each(.defined("takesUp")), meaning: "For each marker: how deep, or how it is acted out."),

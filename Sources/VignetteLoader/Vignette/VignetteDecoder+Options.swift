@@ -111,7 +111,7 @@ extension VignetteDecoder {
   }
 
   /// What can be suggested. A live marker that is itself misspelt is not what anybody meant.
-  private func known(_ markers: Set<MarkerID>) -> [String] {
+  func known(_ markers: Set<MarkerID>) -> [String] {
     markers.filter { catalogue[$0] != nil }.map(\.text).sorted()
   }
 

@@ -118,7 +118,7 @@ extension VignetteDecoder {
         at: field.range,
         "\(quoted(id.text)) is not live in this scene, so the question cannot carry it.",
         advice: "Add it to the scene's “live”, or name a marker that is.",
-        suggestion: findings.nearest(to: id.text, among: live.map(\.text).sorted())
+        suggestion: findings.nearest(to: id.text, among: known(live))
       )
     }
     return PatientQuestion(words: words, marker: id)

@@ -83,6 +83,28 @@ extension FaultKind {
     FaultKind("id-script-word", "an option called by a command", rules: true) { surgery, random in
       surgery.any("scenes/*/options/*/id", &random).map { surgery.replacing($0, with: "\"skip\"") }
     },
+    FaultKind("opt-does-missing", "an option that does not say what it does", rules: true) { surgery, random in
+      surgery.any("scenes/*/options/*", &random) { $0.value["does"] != nil }.flatMap { option in
+        let list = surgery.all("scenes/\(option.path[1])/options").first
+        guard var cut = surgery.removing("does", from: option), let list else { return nil }
+        cut.offset = list.value.keyRange?.start ?? 0
+        return cut
+      }
+    },
+    .added("\"does\": \"wisely asks\"", to: "scenes/*/options/*", without: "does", "opt-does-words"),
+    .value(
+      "\"asks at once, and then asks again, and once more\"", at: "scenes/*/options/*/does", "opt-does-words",
+      rules: true),
+    .added("\"twin_of\": \"nowhere/nobody\"", to: "scenes/*/options/*", without: "twin_of", "opt-twin"),
+    .added("\"asks\": { \"words\": \"Is there a zeppelin?\" }", to: "scenes/*", without: "asks", "opt-answers"),
+    FaultKind("score-skill-on-act", "a skill on an option that acts out", rules: true) { surgery, random in
+      surgery.any("scenes/*/options/*/skills/*", &random) { place in
+        guard let scene = Int(place.path[1]), let option = Int(place.path[3]) else { return false }
+        let takesUp = surgery.root["scenes"]?[scene]?["options"]?[option]?["takes_up"]
+        return takesUp?.members.contains { $0.value.string != nil } ?? false
+      }.map { surgery.replacing($0, with: "\"sk-h-empathy\"") }
+    },
+    .value("[\"sf-task-safeguard\"]", at: "objectives/*/tasks", "safety-never-due", rules: true),
     FaultKind("score-marker-no-cue", "a cue that nobody has read", rules: true) { surgery, random in
       surgery.any("scenes/*/live/*/cue", &random).map { surgery.replacing($0, with: "\"a zeppelin over Leeds\"") }
     },

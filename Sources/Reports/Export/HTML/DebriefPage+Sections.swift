@@ -105,6 +105,7 @@ extension DebriefPage {
       return [point.place?.title ?? "At the start", "\(point.bond)", "\(point.goals)", "\(point.tasks)", mark]
     }
     return AlliancePicture(debrief.course).picture.figure
+      + HTMLText.paragraphs(debrief.allianceReason.map { ["At the start: \($0)"] } ?? [])
       + HTMLText.table(
         "The alliance after each choice", columns: ["After", "Bond", "Goals", "Tasks", "Rupture"], rows: rows)
   }
