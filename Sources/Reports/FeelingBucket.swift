@@ -18,8 +18,10 @@ extension Debrief {
     return order.compactMap { id in
       let lines = feelings.filter { $0.feelings.first == id }
       guard let first = lines.first else { return nil }
-      let text = [Self.noted(lines.filter { $0.kind != "question" }), Self.asked(lines.filter { $0.kind == "question" })]
-        .compactMap(\.self).joined(separator: " ")
+      let text = [
+        Self.noted(lines.filter { $0.kind != "question" }), Self.asked(lines.filter { $0.kind == "question" }),
+      ]
+      .compactMap(\.self).joined(separator: " ")
       let place = lines.compactMap(\.place).first ?? lines.compactMap(\.usedAt).first ?? first.checkIn
       return FeelingBucket(feeling: id, text: text, place: place)
     }
@@ -34,7 +36,8 @@ extension Debrief {
       line.form.map { "\($0) (\((line.place ?? line.checkIn).named))" }
     }
     let used = lines.compactMap { line in line.useForm.map { "at “\((line.usedAt ?? line.checkIn).title)” you \($0)" } }
-    let followed = [acted.isEmpty ? nil : "Then \(unique(acted).joined(separator: "; "))."]
+    let followed =
+      [acted.isEmpty ? nil : "Then \(unique(acted).joined(separator: "; "))."]
       + unique(used).map { "\($0.uppercasedFirst)." }
     let what = followed.compactMap(\.self).joined(separator: " ")
     return "You noted \(words)\(often). " + (what.isEmpty ? "None of the acts that often go with it followed." : what)
@@ -43,9 +46,11 @@ extension Debrief {
   /// What was acted on with no such feeling noted, as a question.
   private static func asked(_ lines: [FeelingSentence]) -> String? {
     guard let noun = lines.first?.nouns.first else { return nil }
-    let acts = unique(lines.compactMap { line in
-      line.form.map { "\($0) (\((line.place ?? line.checkIn).named))" }
-    }).joined(separator: "; ")
+    let acts = unique(
+      lines.compactMap { line in
+        line.form.map { "\($0) (\((line.place ?? line.checkIn).named))" }
+      }
+    ).joined(separator: "; ")
     return "\(acts.uppercasedFirst), with no \(FeelingSentence.withoutArticle(noun)) noted. Was any there?"
   }
 

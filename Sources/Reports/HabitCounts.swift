@@ -38,11 +38,11 @@ struct HabitCounts: Sendable {
   /// The kinds of cue that were live at all.
   private(set) var live: Set<HabitCue> = []
 
-  init(_ walk: Walk) {
+  init(_ walk: Walk, in scenario: Scenario) {
     let (ledger, unanswered) = (walk.ledger, walk.unanswered)
     for (number, visit) in walk.visits.enumerated() {
       guard visit.score != nil, let option = walk.option(of: visit),
-        walk.scenario.sitting(of: walk.scene(of: visit))?.setting == .withPatient
+        scenario.sitting(of: walk.scene(of: visit))?.setting == .withPatient
       else { continue }
       var cues: [(cue: HabitCue, isMet: Bool)] = unanswered.contains { $0.visit == number } ? [(.question, false)] : []
       for line in ledger where line.visit == number {
@@ -87,7 +87,7 @@ enum HabitWording {
   /// How a family of markers shows in a room, behind “when”. Longer prefixes stand before shorter ones.
   static let families: [(prefix: String, clause: String)] = [
     ("rt-form-", "a medicine did not take"), ("rt-med-", "the medicine was in doubt"),
-    ("rt-treater-", "it was about doctors, you among them"), ("rt-ill-", "getting better had its price"),
+    ("rt-treater-", "it was about doctors, you among them"), ("rt-ill-", "losing the illness had its price"),
     ("rt-ctx-", "family or custom came in"), ("rf-", "a medicine stood in for something else"),
     ("cr-", "your own hopes were in the room"), ("sr-", "the service pressed"),
     ("tr-", "something was wanted of you"), ("al-", "it was about the two of you"),

@@ -25,7 +25,8 @@ struct PlainEndingWriter {
   /// The choices in order, each beside its moment.
   let decisions: [Decision]
 
-  init(_ session: Session, walk: Walk, moments: [Moment], safety: [TaskLine], patient: [DebriefParagraph],
+  init(
+    _ session: Session, walk: Walk, moments: [Moment], safety: [TaskLine], patient: [DebriefParagraph],
     enactments: EnactmentSection, remarks: [RemarkLine]
   ) {
     self.session = session
@@ -63,7 +64,7 @@ struct PlainEndingWriter {
 
   /// What was done again and again beside cues of one kind.
   private var habit: String? {
-    HabitCounts(walk).habit.map { key, count in
+    HabitCounts(walk, in: session.scenario).habit.map { key, count in
       let clause = HabitWording.clause(key.cue, name: patientName)
       return "\(Counting.times(count).uppercasedFirst), when \(clause), you \(HabitWording.words(key.move))."
     }
@@ -75,7 +76,9 @@ struct PlainEndingWriter {
     let late = Counting.grouped(
       safety.filter { $0.standing != TaskStanding.doneInTime.rawValue }.map { $0.name.lowercasedFirst })
     let due = Counting.things(safety.count).uppercasedFirst + " fell due"
-    guard !late.isEmpty else { return due + (safety.count == 1 ? " and was done in time." : "; all were done in time.") }
+    guard !late.isEmpty else {
+      return due + (safety.count == 1 ? " and was done in time." : "; all were done in time.")
+    }
     let named = late.prefix(2).joined(separator: "; ") + (late.count > 2 ? "; and \(late.count - 2) more" : "")
     return "\(due). Not done in time: \(named)."
   }

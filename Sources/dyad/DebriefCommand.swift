@@ -46,7 +46,11 @@ struct DebriefCommand: ParsableCommand {
       }
       let shortfall = kept.shortfall
       let debrief = Debrief(session, walk: number - 1, catalogue: kept.catalogue, incomplete: shortfall)
-      if json { StandardStreams.write(JSONText.visible(try debrief.json())) } else { PlainPlayer.print(debrief, inFull: full) }
+      if json {
+        StandardStreams.write(JSONText.visible(try debrief.json()))
+      } else {
+        PlainPlayer.print(debrief, inFull: full)
+      }
       guard let shortfall else { return }
       StandardStreams.complain(shortfall)
       throw ExitStatus.problems

@@ -11,7 +11,7 @@ import Vignettes
 @Suite("Notes in the plain form")
 struct PlainNoteTests {
   /// A consultation at its debrief, or at the first lines that hold a text, with what was asked of the world taken.
-  private func played(until wanted: String = "Which moment would you look at?") throws -> PlainConsultation {
+  private func played(until wanted: String = "Type moments to choose one") throws -> PlainConsultation {
     var plain = PlainConsultation(
       Scenario(try EveryKind.vignette()), mode: .standard, seed: 1, catalogue: Shipped.catalogue,
       support: .unitedKingdom)

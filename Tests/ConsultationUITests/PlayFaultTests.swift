@@ -98,7 +98,8 @@ struct PlayFaultTests {
     screens.press(.enter)
     for _ in 0..<30 where !screens.text.contains("more ─") { screens.press(.enter) }
     try #require(screens.text.contains("more ─"))
-    screens.tell(.troubleArose("The disk is full, and what you type is held until there is room for it again on the disk."))
+    screens.tell(
+      .troubleArose("The disk is full, and what you type is held until there is room for it again on the disk."))
     #expect(screens.text.contains("more ─") && screens.text.contains("The disk is full"))
     screens.tell(.resized(Size(columns: 60, rows: 20)))
     screens.tell(.troubleArose("The disk is full."))
@@ -145,5 +146,15 @@ struct PlayFaultTests {
     }
     shelves.press(.enter)
     #expect(shelves.text.contains("side by side") && shelves.text.contains("qvxtyped"))
+  }
+
+  @Test("on the quiet page after a hard scene the numbers stand on the page itself")
+  func quietPage() throws {
+    var screens = try Screens.opened(Size(columns: 80, rows: 24), vignette: EveryKind.vignette())
+    screens.press(.enter)
+    for _ in 0..<60 where screens.model.play?.step != .quiet { screens.goOn() }
+    for line in ["Samaritans: 116 123", "In an emergency: 999", "NHS Practitioner Health", "BMA counselling"] {
+      #expect(screens.text.contains(line), "\(line)")
+    }
   }
 }

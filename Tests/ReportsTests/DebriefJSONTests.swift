@@ -32,7 +32,8 @@ struct DebriefJSONTests {
     let object = try object()
     #expect(
       try keys(object["header"]) == [
-        "content_hash", "footer", "mode", "patient_name", "play_hash", "played_under", "scoring_version", "seed", "title", "version",
+        "content_hash", "footer", "minutes", "mode", "patient_name", "play_hash", "played_under", "scoring_version",
+        "seed", "title", "version",
         "vignette",
         "walk",
         "walk_name",

@@ -126,7 +126,7 @@ struct DebriefTests {
   func allianceReason() throws {
     let reason = "He has come twice, and late each time."
     let page = try #require(
-      try Evening(allianceReason: reason).debrief("feel bored", "hold", "close", "nod").foldedPages
+      try Evening(allianceReason: reason).debrief("feel bored", "hold", "close", "nod").fullPages
         .first { $0.title == "Alliance" })
     #expect(page.paragraphs.first == "At the start: bond 2, goals 2, tasks 2. \(reason)")
     #expect(page.paragraphs.dropFirst().allSatisfy { !$0.contains(reason) })

@@ -65,7 +65,8 @@ struct ExportPageTests {
 
   @Test("pictures have a title and a description, tables a caption and heads", arguments: ExportWalks.cases)
   func words(_ id: String) throws {
-    let reader = try read(DebriefExport.html(try ExportWalks.debrief(id, seed: 5), options: ExportOptions(profile: true)))
+    let reader = try read(
+      DebriefExport.html(try ExportWalks.debrief(id, seed: 5), options: ExportOptions(profile: true)))
     let names = reader.elements.map(\.name)
     let pictures = names.count { $0 == "svg" }
     // The path, the medicines if there are any, and the relationship if it moved.

@@ -58,7 +58,9 @@ struct ExportPrivacyTests {
     let plain = DebriefExport.markdown(debrief)
     for word in ["acted on", "One thing you did", "Not done in time", "profile"] { #expect(!plain.contains(word)) }
     let full = DebriefExport.markdown(debrief, options: ExportOptions(profile: true))
-    for word in [": acted on", "One thing you did", "Not done in time", "The medicines"] { #expect(full.contains(word)) }
+    for word in [": acted on", "One thing you did", "Not done in time", "The medicines"] {
+      #expect(full.contains(word))
+    }
   }
 
   @Test("no export names the machine or its user", arguments: ExportWalks.cases)

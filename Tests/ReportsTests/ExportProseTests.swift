@@ -21,8 +21,10 @@ struct ExportProseTests {
   @Test("every template has its prompts as headings, blank until they are answered")
   func templates() throws {
     let all = ReflectionTemplate.all(Shipped.catalogue)
-    #expect(all.map(\.id) == 
-        ["portfolio-note", "what-so-what", "gibbs", "reflective-questions", "supervision-card", "cpd-note"])
+    #expect(
+      all.map(\.id) == [
+        "portfolio-note", "what-so-what", "gibbs", "reflective-questions", "supervision-card", "cpd-note",
+      ])
     #expect(all.map(\.prompts.count) == [3, 3, 6, 6, 4, 7])
     let text = DebriefExport.markdown(try debrief(), options: ExportOptions(templates: all))
     for template in all {

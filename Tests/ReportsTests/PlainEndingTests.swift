@@ -26,7 +26,9 @@ struct PlainEndingTests {
     #expect(page.choice != nil && page.question != nil)
     if ProcessInfo.processInfo.environment["DYAD_SHOW"] != nil {
       print("=====", walk.playtest.testDescription, walk.walk, words.count)
-      for section in page.sections { print(section.title.uppercased()); section.paragraphs.forEach { print("   ", $0) } }
+      for section in page.sections {
+        print(section.title.uppercased()); section.paragraphs.forEach { print("   ", $0) }
+      }
     }
   }
 
@@ -97,10 +99,12 @@ struct PlainEndingTests {
 @Suite("The pages below the plain ending")
 struct DebriefPagesTests {
   private func words(_ sections: [DebriefText]) -> Int {
-    sections.flatMap { [$0.title] + $0.paragraphs }.reduce(0) { $0 + $1.split(separator: " ").count }
+    let lines: [String] = sections.flatMap { [$0.title] + $0.paragraphs }
+    return lines.reduce(0) { $0 + $1.split(separator: " ").count }
   }
 
-  @Test("with everything open the debrief has at most half the words of the full one", arguments: PlainEndingTests.walks)
+  @Test(
+    "with everything open the debrief has at most half the words of the full one", arguments: PlainEndingTests.walks)
   func short(_ walk: (playtest: Playtest, walk: Int)) throws {
     let debrief = Debrief(try walk.playtest.run().session, walk: walk.walk, catalogue: Shipped.catalogue)
     let open = words(debrief.plainEnding.sections + debrief.pages)
@@ -110,7 +114,9 @@ struct DebriefPagesTests {
     }
   }
 
-  @Test("nothing on them counts what is not there, or speaks the language of the scoring", arguments: PlainEndingTests.walks)
+  @Test(
+    "nothing on them counts what is not there, or speaks the language of the scoring", arguments: PlainEndingTests.walks
+  )
   func plainWords(_ walk: (playtest: Playtest, walk: Int)) throws {
     let debrief = Debrief(try walk.playtest.run().session, walk: walk.walk, catalogue: Shipped.catalogue)
     let own =

@@ -162,7 +162,7 @@ public enum Keymap {
     Binding(
       .leave, [.character("q"), .interrupt], .text("q"), "leave",
       in: all.subtracting(Context.typing).subtracting([.question]).subtracting(afterwards), footer: .always),
-    Binding(.leave, [.character("q"), .interrupt], .text("q"), "be done", in: afterwards, footer: .always),
+    Binding(.leave, [.character("q"), .interrupt], .text("q"), "done", in: afterwards, footer: .always),
     Binding(
       .leave, [.interrupt], .text("^C"), "leave", in: Context.typing.union([.question]), footer: .never),
     Binding(.redraw, [.control("l"), .resumed], .text("^L"), "draw again", in: all, footer: .never),

@@ -180,7 +180,8 @@ public struct PlainDrill: Dialogue {
     func section(_ title: String, _ texts: [String]) { if !texts.isEmpty { lines += ["", title] + texts } }
     section("What the choice did", moment.why.map(\.spoken))
     section("A question", moment.inquiry.map(\.spoken))
-    section("What was live here", moment.ledger.map { "\($0.name). \($0.sentence)" } + [moment.unanswered].compactMap(\.self))
+    section(
+      "What was live here", moment.ledger.map { "\($0.name). \($0.sentence)" } + [moment.unanswered].compactMap(\.self))
     return lines + [""]
   }
 

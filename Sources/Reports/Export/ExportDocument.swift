@@ -39,7 +39,8 @@ struct ExportDocument {
       ] + (options.date.map { [("Date", $0)] } ?? []) + (header.incomplete.map { [("Incomplete", $0)] } ?? [])
       + (header.rulesNote.map { [("Rules", $0)] } ?? [])
     sections =
-      options.templates.map { Self.section($0, facts: PortfolioFacts(debrief, date: options.date)) } + Self.notes(options.notes)
+      options.templates.map { Self.section($0, facts: PortfolioFacts(debrief, date: options.date)) }
+      + Self.notes(options.notes)
       + (options.facts ? Self.path(of: debrief) : []) + Self.moment(options.moment, of: debrief)
       + (options.profile ? Self.profile(of: debrief) : [])
       + (options.feelings ? Self.feelings(of: debrief) : [])
@@ -51,7 +52,8 @@ struct ExportDocument {
     let known = template.id == ReflectionTemplate.portfolioNote.id ? facts.paragraphs : []
     return Section(
       title: template.title, level: 2,
-      blocks: known.map { .paragraph($0) } + template.prompts.map { .prompt($0.text, answer: SafeText.lines($0.answer)) })
+      blocks: known.map { .paragraph($0) }
+        + template.prompts.map { .prompt($0.text, answer: SafeText.lines($0.answer)) })
   }
 
   private static func notes(_ notes: [ExportNote]) -> [Section] {

@@ -29,7 +29,8 @@ struct PortfolioFacts {
     let page = debrief.plainEnding
     let places = page.quotes.map(\.place) + [page.choice?.place].compactMap(\.self)
     let told = debrief.moments.filter { places.contains($0.place) }.map { moment -> String in
-      let heard = page.quotes.first { $0.place == moment.place }.map { "\(page.patientName) said: “\($0.words)” " } ?? ""
+      let heard =
+        page.quotes.first { $0.place == moment.place }.map { "\(page.patientName) said: “\($0.words)” " } ?? ""
       let line = moment.line.map(\.text).joined(separator: " ")
       return "\(moment.place.title): \(heard)I said: “\(line)”"
     }

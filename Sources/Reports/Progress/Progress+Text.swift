@@ -20,10 +20,11 @@ extension Progress {
       DebriefText("Family by family", families.isEmpty ? [] : picture(marks)),
       DebriefText("Feeling and act", feelingLines),
     ]
-    return ([
-      DebriefText("What is looked at", [scope]), DebriefText("Recurring", recurringLines),
-      DebriefText("Practise next", revisitLines),
-    ] + (inFull ? full : [])).filter { !$0.paragraphs.isEmpty }
+    return
+      ([
+        DebriefText("What is looked at", [scope]), DebriefText("Recurring", recurringLines),
+        DebriefText("Practise next", revisitLines),
+      ] + (inFull ? full : [])).filter { !$0.paragraphs.isEmpty }
   }
 
   /// Each sentence with its places and what to practise, or why there is none.
@@ -54,7 +55,8 @@ extension Progress {
 
   private var otherSentence: String {
     (earlierRules > 0
-      ? " \(Self.counted(earlierRules, "record")) played under earlier scoring rules, read here by the present ones." : "")
+      ? " \(Self.counted(earlierRules, "record")) played under earlier scoring rules, read here by the present ones."
+      : "")
       + (otherRules > 0 ? " \(Self.counted(otherRules, "record")) of a later version of dyad left out." : "")
   }
 

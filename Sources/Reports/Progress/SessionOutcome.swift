@@ -41,10 +41,13 @@ public struct SessionOutcome: Sendable {
       labels[family.id, default: []].append(line.judged.label)
     }
     self.labels = labels
-    habits = isDrill ? nil : walk.map { HabitCounts($0) }
     let scenario = record.session.scenario
-    titles = isDrill ? [:] : Dictionary(
-      (walk?.path ?? []).map { ($0, scenario.scene($0)?.title ?? $0.text) }, uniquingKeysWith: { first, _ in first })
+    habits = isDrill ? nil : walk.map { HabitCounts($0, in: scenario) }
+    titles =
+      isDrill
+      ? [:]
+      : Dictionary(
+        (walk?.path ?? []).map { ($0, scenario.scene($0)?.title ?? $0.text) }, uniquingKeysWith: { first, _ in first })
     feelings = isDrill ? [] : walk.map { Profile($0, catalogue: catalogue).feelings } ?? []
   }
 

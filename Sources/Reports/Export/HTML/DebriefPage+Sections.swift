@@ -15,7 +15,9 @@ extension DebriefPage {
 
   private var first: [Section] {
     let names = ["safety", "patient", "quotes", "choice", "habit", "question"]
-    let titles = ["Safety", "For \(debrief.header.patientName)", debrief.plainEnding.quoteKind.title, "One thing you did"]
+    let titles = [
+      "Safety", "For \(debrief.header.patientName)", debrief.plainEnding.quoteKind.title, "One thing you did",
+    ]
     return debrief.plainEnding.sections.map { page in
       let id = titles.firstIndex(of: page.title).map { names[$0] } ?? (page.title == "A habit" ? "habit" : "question")
       return Section(id: id, title: page.title, content: HTMLText.paragraphs(page.paragraphs))
@@ -31,10 +33,10 @@ extension DebriefPage {
           template.id == ReflectionTemplate.portfolioNote.id
             ? PortfolioFacts(debrief, date: options.date).paragraphs : [])
           + template.prompts.map { prompt in
-          let lines = SafeText.lines(prompt.answer)
-          return HTMLText.text("h3", prompt.text)
-            + (lines.isEmpty ? HTMLText.text("div", [("class", "room")], "") : HTMLText.paragraphs(lines))
-        }.joined(separator: "\n"))
+            let lines = SafeText.lines(prompt.answer)
+            return HTMLText.text("h3", prompt.text)
+              + (lines.isEmpty ? HTMLText.text("div", [("class", "room")], "") : HTMLText.paragraphs(lines))
+          }.joined(separator: "\n"))
     }
     let notes = options.notes.enumerated().map { place, note in
       Section(
@@ -133,6 +135,7 @@ extension DebriefPage {
 
   /// Each choice with its marks, what was said, what came back, what it did, and the question.
   private var moments: String {
-    debrief.momentsPage.map { HTMLText.text("h3", $0.title) + HTMLText.paragraphs($0.paragraphs) }.joined(separator: "\n")
+    debrief.momentsPage.map { HTMLText.text("h3", $0.title) + HTMLText.paragraphs($0.paragraphs) }.joined(
+      separator: "\n")
   }
 }
