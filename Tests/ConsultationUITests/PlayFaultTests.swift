@@ -29,7 +29,8 @@ struct PlayFaultTests {
     for _ in 0..<150 where screens.model.rooms.afterwards == nil {
       if screens.model.screen.content is PlayScreen, let next = screens.model.nextPage {
         let (top, window) = (screens.model.list.top, screens.model.window)
-        let isLast = next.nextPage(of: screens.model.sheet, window: window, isSaying: true) == nil
+        let isSaying = screens.model.play?.isSaying == true
+        let isLast = next.nextPage(of: screens.model.sheet, window: window, isSaying: isSaying) == nil
         #expect(isLast || next.top - top >= window / 2, "\(next.top - top) lines in \(screens.text)")
         #expect(next.top - top < window, "something was passed over")
       }
