@@ -1,6 +1,6 @@
 // Whom to turn to: the text behind the support key.
 
-/// The support text, which a place can set for itself (docs/trainee.md §5).
+/// The support text, which an institution can set for itself (docs/trainee.md §5).
 public struct SupportText: Sendable, Hashable {
   /// One line: whom, and how to reach them.
   public struct Line: Sendable, Hashable {
@@ -49,10 +49,15 @@ public struct SupportText: Sendable, Hashable {
     ],
     note: "Your place in the walk is kept while you are here. Nobody is told that you looked.")
 
-  /// A text that a place has written for itself, a line each; the default's note stays below it.
+  /// A text of an institution's own, a line each; the default's note stays below it.
   public init(custom text: String) {
     let lines = text.split(whereSeparator: \.isNewline).map { Line(name: String($0), contact: "") }
     self.init(introduction: "", lines: lines, note: Self.unitedKingdom.note)
+  }
+
+  /// What the plain form says to a word that asks for support or for a pause; nil to any other.
+  func plainAnswer(to word: String) -> [String]? {
+    word == "support" ? plainLines : word == "pause" ? ["Take your time."] : nil
   }
 
   /// The text as plain lines.

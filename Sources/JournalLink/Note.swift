@@ -20,8 +20,6 @@ public struct Note: Hashable, Sendable {
     public static let whatSoWhat = Kind(rawValue: "what-so-what")
     /// The Gibbs cycle: six parts.
     public static let gibbs = Kind(rawValue: "gibbs")
-    /// The reflective questions of the Box 7 walk, a part each.
-    public static let reflectiveWalk = Kind(rawValue: "reflective-walk")
     /// The supervision card: a moment, what was felt, what was done, what is not understood.
     public static let supervisionCard = Kind(rawValue: "supervision-card")
     /// The note for continuing professional development: seven parts.

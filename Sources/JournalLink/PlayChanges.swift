@@ -99,18 +99,13 @@ private struct Surface {
   init(_ scene: Scene) {
     id = scene.id
     title = scene.title
-    var other = ""
-    var parts: [(String, String)] = []
-    switch scene.body {
-    case .decision: break
-    case .compose(let pieces, let patterns):
-      parts = pieces.map { ($0.id.text, "\($0)") }
-      other = patterns.map { "\($0)" }.joined()
-    case .page, .letter, .checkIn, .notice, .walk: other = "\(scene.body)"
-    }
+    var other = scene.body.next == nil ? "" : "\(scene.body)"
+    if case .compose(_, let patterns) = scene.body { other = patterns.map { "\($0)" }.joined() }
+    let parts = scene.body.parts.map { ($0.id.text, "\($0)") }
     content = [
       "\(scene.sitting)", scene.title, "\(scene.text)", "\(scene.cues)", "\(scene.live)", "\(scene.lures)",
-      "\(String(describing: scene.asks))", "\(scene.safety)", "\(scene.medicine)", "\(scene.regimen)", "\(String(describing: scene.bridge))", other,
+      "\(String(describing: scene.asks))", "\(scene.safety)", "\(scene.medicine)", "\(scene.regimen)",
+      "\(String(describing: scene.bridge))", other,
     ].joined(separator: "\n")
     options = parts + scene.body.options.map { ($0.id.text, "\($0)") }
   }

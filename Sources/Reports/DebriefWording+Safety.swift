@@ -12,19 +12,31 @@ extension DebriefWording {
     let things = "\(number(tasks.count)) thing\(tasks.count == 1 ? "" : "s")"
     let (due, isOne) = ("\(things.uppercasedFirst) about safety fell due", tasks.count == 1)
     guard missed.isEmpty else {
-      let left = "\(due). Left undone: \(missed.map(words).joined(separator: "; "))."
-      return late == 0 ? left : "\(left) \(asked(late).uppercasedFirst)."
+      let asked = late == 0 ? [] : [asked(late).uppercasedFirst + "."]
+      return (["\(due)."] + left(missed) + asked).joined(separator: " ")
     }
     guard late > 0 else {
       return "Nothing about safety was left undone: \(things) fell due, and "
         + (isOne ? "it was done in time." : "all were done in time.")
     }
-    return isOne ? "\(due), and it was done only when the program asked." : "\(due); \(asked(late))."
+    guard late == tasks.count else { return "\(due); \(asked(late))." }
+    return "\(due), and \(isOne ? "it was" : "all were") done only when the program asked."
   }
 
-  private static func words(_ task: TaskLine) -> String {
-    let afterwards = task.doneAt.map { "; done afterwards, in \($0.named)" } ?? ""
-    return "\(task.name.lowercasedFirst) (due \(task.due)\(afterwards))"
+  /// What was missed, a sentence for each moment at which something fell due, and how much of it was done afterwards.
+  private static func left(_ missed: [TaskLine]) -> [String] {
+    var moments: [String] = []
+    for task in missed where !moments.contains(task.due) { moments.append(task.due) }
+    let sentences = moments.map { due in
+      let names = missed.filter { $0.due == due }.map(\.name.lowercasedFirst)
+      return "Left undone, due \(due): \(names.joined(separator: "; "))."
+    }
+    let afterwards = missed.compactMap(\.doneAt)
+    guard let place = afterwards.first else { return sentences }
+    if missed.count == 1 { return sentences + ["It was done afterwards, in \(place.named)."] }
+    let isAll = afterwards.count == missed.count
+    let some = "\(number(afterwards.count).uppercasedFirst) of them \(afterwards.count == 1 ? "was" : "were")"
+    return sentences + ["\(isAll ? "All were" : some) done afterwards."]
   }
 
   private static func asked(_ count: Int) -> String {

@@ -1,4 +1,4 @@
-// How one choice stands to one live marker, and the points that follow (docs/scoring.md §3.2, §4, §5.1, §5.2).
+// How one choice relates to one live marker, and the points that follow (docs/scoring.md §3.2, §4, §5.1, §5.2).
 
 import Vignettes
 
@@ -76,7 +76,7 @@ public struct Window: Hashable, Sendable {
     }
   }
 
-  /// The ceilings that hold where the author sets none, with the patient in the room.
+  /// The ceilings if the author sets none, with the patient in the room.
   public static func defaultCeiling(of marker: MarkerID) -> Ceiling {
     marker.isCountertransference ? Ceiling(2) : Ceiling(strained: 3, forming: 4, firm: 4)
   }
@@ -99,7 +99,7 @@ public struct Classification: Hashable, Sendable {
   public let noticing: Int
   /// Points of Timing.
   public let timing: Int
-  /// The Timing points that were to be had; 0 where the marker was not taken up.
+  /// The Timing points that were to be had; 0 if the marker was not taken up.
   public let timingPossible: Int
 
   /// Whether the question that this marker carries went unanswered, so it earns no more Noticing than held lightly.

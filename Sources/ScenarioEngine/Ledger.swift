@@ -38,7 +38,7 @@ public struct ReadIn: Hashable, Sendable {
   public let depth: Int
 }
 
-/// What the patient asked of the doctor, where a choice neither answered nor said why not. It stands beside the labels.
+/// What the patient asked of the doctor, if a choice neither answered nor said why not. It is shown beside the labels.
 public struct Unanswered: Hashable, Sendable {
   /// Which visit of the walk, from 0.
   public let visit: Int
@@ -51,12 +51,20 @@ public struct Unanswered: Hashable, Sendable {
 }
 
 extension Walk {
-  /// The option that was chosen at a visit, or nil where nothing was.
+  /// The option that was chosen at a visit, or nil if nothing was.
   public func option(of visit: Visit) -> SceneOption? {
     visit.optionPlace.map { scenario.vignette.scenes[visit.scenePlace].body.options[$0] }
   }
 
-  /// The option that was chosen at a visit of this number, made ready; nil where nothing was. A whole walk is looked at by this:
+  /// What was said at a visit: the line of the option, or the parts of the reply in their order; nothing if nothing was chosen.
+  public func said(at visit: Visit) -> [Passage] {
+    guard let option = option(of: visit) else { return [] }
+    let known = scene(of: visit).body.parts
+    return known.isEmpty
+      ? [option.line] : visit.parts.compactMap { id in known.first { $0.id == id }?.text }
+  }
+
+  /// The option that was chosen at a visit of this number, made ready; nil if nothing was. Whatever looks at a whole walk uses this:
   /// taking a visit or an option out of its place copies all that it holds.
   func chosenOption(at place: Int) -> CompiledOption? {
     visits[place].optionPlace.map { scenario.scenes[visits[place].scenePlace].options[$0] }

@@ -12,7 +12,7 @@ public struct Profile: Sendable {
   public let unanswered: [Unanswered]
   /// Understanding: what was recognised of what was live (§5.1).
   public let noticing: Fraction
-  /// Timing and tone, over what was taken up alone; nil where nothing was (§5.2).
+  /// Timing and tone, over only what was taken up; nil if nothing was (§5.2).
   public let timing: Fraction?
   /// Enactments as arcs (§5.3).
   public let enactments: Enactments
@@ -30,7 +30,7 @@ public struct Profile: Sendable {
   public let reached: [MarkerID]
   /// The declared themes.
   public let themes: [MarkerID]
-  /// The noticing exercise, where there was one (§6).
+  /// The noticing exercise, if there was one (§6).
   public let noticed: NoticingCounts?
 
   /// Works out the profile of a walk.
@@ -48,7 +48,9 @@ public struct Profile: Sendable {
     medicines = due.filter { !$0.isSafety }
     feelings = SelfAwareness(walk, arcs: enactments.arcs, catalogue: catalogue).lines
     skills = walk.visits.indices.flatMap { place in
-      (walk.chosenOption(at: place)?.model.skillsShown ?? []).map { SkillUse(skill: $0, scene: walk.visits[place].scene) }
+      (walk.chosenOption(at: place)?.model.skillsShown ?? []).map {
+        SkillUse(skill: $0, scene: walk.visits[place].scene)
+      }
     }
     var live: Set<MarkerID> = []
     for place in walk.visits.indices where walk.visits[place].action != .skipped {
@@ -84,7 +86,7 @@ public struct Profile: Sendable {
     )
   }
 
-  /// How often each label stands in the ledger.
+  /// How often each label occurs in the ledger.
   public func count(of label: Label) -> Int { ledger.count { $0.judged.label == label } }
 
   /// Whether every safety task that fell due was done by then. What was done late or afterwards was not.

@@ -4,7 +4,7 @@ import Vignettes
 
 /// One entry of the chart.
 public struct ChartEntry: Hashable, Sendable {
-  /// What stands there.
+  /// What it shows.
   public enum Kind: Hashable, Sendable {
     /// A medicine and what was done with it.
     case medicine(MedicineID, name: String, MedicineStatus, note: String?)
@@ -22,7 +22,7 @@ public struct ChartEntry: Hashable, Sendable {
   public let scene: PlaceID
   /// Its sitting.
   public let sitting: SittingID
-  /// What stands there.
+  /// What it shows.
   public let kind: Kind
 }
 
@@ -64,7 +64,7 @@ extension Walk {
     return entries
   }
 
-  /// The medicines as they stand now: the last that was done with each.
+  /// The medicines as they are now: the last that was done with each.
   public var medicines: [Medicine] {
     var order: [MedicineID] = []
     var latest: [MedicineID: Medicine] = [:]

@@ -1,4 +1,4 @@
-// How a declared task stands along a walk (docs/scoring.md §5.5).
+// How a declared task fares along a walk (docs/scoring.md §5.5).
 
 import Vignettes
 

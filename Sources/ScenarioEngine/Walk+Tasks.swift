@@ -64,7 +64,7 @@ extension Walk {
       open = pending.bySitting[scenario.scenes[scene].sittingNumber]
     }
     let due = pending.overdue.filter { standings[$0] == .overdue } + open.filter { standings[$0] == .open }
-    // In the order of the file. Where scenes lead round, a task may have been declared twice.
+    // In the order of the file. If scenes form a cycle, a task may have been declared twice.
     return due.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
@@ -116,9 +116,9 @@ extension TaskStanding {
   }
 }
 
-/// The declared tasks that something can still happen to, as places of `Scenario.obligations`, so that a step looks at no others.
+/// The declared tasks that something can still happen to, as places of `Scenario.obligations`, so a step looks at no others.
 ///
-/// A place may stand here after it was settled: its standing says what holds.
+/// A place may remain here after it was settled: its standing says what holds.
 struct PendingTasks: Sendable {
   /// For each task what can still be done.
   var notYetDone: [[Int]]

@@ -53,15 +53,12 @@ public struct TwinOption: Sendable {
   func isBefore(_ other: TwinOption) -> Bool { (sceneNumber, item) < (other.sceneNumber, other.item) }
 
   private static func words(of item: Int, at scene: Scene) -> [WordID] {
-    let said: [Passage]
-    switch scene.body {
-    case .decision(let options): said = [options[item].line]
-    case .compose(let parts, let patterns):
+    var said = [scene.body.options[item].line]
+    if case .compose(let parts, let patterns) = scene.body {
       said = patterns[item].order.compactMap { step in
         guard case .part(let id) = step else { return nil }
         return parts.first { $0.id == id }?.text
       }
-    case .page, .letter, .checkIn, .notice, .walk: said = []
     }
     let words = said.flatMap { WordText($0, patient: "", lexicon: nil).words.map(\.id) }
     return Array(words.prefix(comparedWords))

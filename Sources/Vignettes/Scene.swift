@@ -58,41 +58,6 @@ public struct Scene: Sendable {
   }
 }
 
-/// What can be done at a scene.
-public enum SceneBody: Sendable {
-  /// Choose one of the options.
-  case decision([SceneOption])
-  /// Put parts of a reply in order.
-  case compose(parts: [ReplyPart], patterns: [ReplyPattern])
-  /// Read, and go on; `quiet` leaves everything else off the screen.
-  case page(quiet: Bool, next: Branches)
-  /// Read a letter, and go on.
-  case letter(next: Branches)
-  /// Note feelings in private.
-  case checkIn(CheckInList, next: Branches)
-  /// Tag what seems live.
-  case notice(next: Branches)
-  /// Walk through the reflective questions.
-  case walk([WalkQuestion], next: Branches)
-
-  /// The options of a decision, or the bodies of a composed reply's patterns; empty for other kinds.
-  public var options: [SceneOption] {
-    switch self {
-    case .decision(let options): options
-    case .compose(_, let patterns): patterns.map(\.body)
-    case .page, .letter, .checkIn, .notice, .walk: []
-    }
-  }
-
-  /// Where scenes without options go next; nil for the others.
-  public var next: Branches? {
-    switch self {
-    case .decision, .compose: nil
-    case .page(_, let next), .letter(let next), .checkIn(_, let next), .notice(let next), .walk(_, let next): next
-    }
-  }
-}
-
 /// A marker that is live at a scene, with its window (docs/scoring.md §3.3).
 public struct LiveMarker: Hashable, Sendable {
   /// The marker.

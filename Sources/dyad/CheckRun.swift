@@ -73,6 +73,7 @@ struct CheckRun {
   mutating func compareCases(as name: String) {
     guard !checker.isStructureOnly else { return }
     findSharedIDs()
+    for (number, finding) in CollectionRules.twins(cases) { add(finding, in: cases[number].file) }
     let findings = CollectionRules.check(cases.map(\.metadata))
     if !findings.isEmpty {
       add(FileReport(file: name, diagnostics: findings, lines: LineIndex([])))
@@ -85,11 +86,13 @@ struct CheckRun {
       // A file that was named twice, or through a link, is still one.
       var seen: Set<FileReading.Identity?> = []
       let files = group.filter { seen.insert(FileReading.identity(of: $0.file)).inserted }
-      for (one, finding) in zip(files, CollectionRules.sharingID(files)) {
-        let bytes = (try? FileReading.bytes(of: one.file)) ?? []
-        add(FileReport(file: one.file, diagnostics: [finding], lines: LineIndex(bytes)))
-      }
+      for (one, finding) in zip(files, CollectionRules.sharingID(files)) { add(finding, in: one.file) }
     }
+  }
+
+  private mutating func add(_ finding: Diagnostic, in file: String) {
+    let bytes = (try? FileReading.bytes(of: file)) ?? []
+    add(FileReport(file: file, diagnostics: [finding], lines: LineIndex(bytes)))
   }
 
   /// Adds findings that came of looking at several files; to those of the same file where they are printed together.

@@ -88,7 +88,7 @@ struct CuesheetCommand: ParsableCommand {
 
   /// The keys of the projecting terminal, by the names that its own help gives them.
   private static var keys: CuesheetKeys {
-    func key(_ deed: GroupDeed) -> String { GroupKeymap.binding(of: deed, in: .wall)?.keyName(.unicode) ?? "" }
+    func key(_ deed: GroupDeed) -> String { GroupKeymap.binding(of: deed, in: .wall)?.name.text(.unicode) ?? "" }
     return CuesheetKeys(
       nextPhase: key(.nextPhase), goOn: key(.goOn), goBack: key(.goBack), reveal: key(.reveal), choose: key(.choose),
       blank: key(.blank), park: key(.park), facts: key(.facts), votes: key(.vote), showVotes: key(.showVotes),

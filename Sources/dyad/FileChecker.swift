@@ -55,7 +55,9 @@ struct FileChecker: Sendable {
         findings += VignetteRules.check(
           vignette, catalogue: catalogue, sourceMap: loaded.sourceMap, surroundings: surroundings(of: file))
         let place = loaded.sourceMap.value(at: FieldPath.root.appending("id"))
-        collected = CollectedCase(file: file, metadata: vignette.metadata, range: place)
+        collected = CollectedCase(
+          file: file, metadata: vignette.metadata, range: place,
+          twins: CollectedTwin.all(in: vignette, sourceMap: loaded.sourceMap))
       }
     }
     // Lines are looked for only where there is something to show on one.

@@ -2,6 +2,7 @@
 
 import ConsultationUI
 import JournalLink
+import Reports
 import ScenarioEngine
 import Vignettes
 

@@ -29,7 +29,7 @@ struct TerminalWorld: EffectRunner {
     switch effect {
     case .openVignette(let entry): return [open(entry.source, title: entry.title)]
     case .record: return record(model.session)
-    case .redraw, .suspend: terminal.invalidate()
+    case .redraw: terminal.invalidate()
     case .findSessions: return keeper.earlier.map { [$0] } ?? []
     case .listSessions:
       keeper.leave()

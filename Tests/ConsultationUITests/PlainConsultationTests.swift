@@ -46,4 +46,19 @@ struct PlainConsultationTests {
     var (plain, _) = try played(until: "Type moments to choose one", mode: .coach)
     #expect(plain.receive("1").contains("What was live here"))
   }
+
+  @Test("at a gap of a draft enter says once what is wrong")
+  func gap() throws {
+    let full = try EveryKind.vignette()
+    let draft = Vignette(
+      metadata: full.metadata, voices: full.voices, alliance: full.alliance, counters: full.counters,
+      flags: full.flags, regimen: full.regimen, safetyLines: full.safetyLines, sittings: full.sittings,
+      start: "not-written-yet", scenes: full.scenes, endings: full.endings, cuts: full.cuts, hashes: full.hashes)
+    var plain = PlainConsultation(
+      Scenario(draft), mode: .standard, seed: 1, catalogue: Shipped.catalogue, support: .unitedKingdom)
+    for lines in [plain.receive(""), plain.receive(""), plain.receive("")] {
+      #expect(lines.count { $0.contains("run dyad check") } == 1, "\(lines)")
+      #expect(lines.count { $0.contains("there is no scene “not-written-yet”") } == 1, "\(lines)")
+    }
+  }
 }

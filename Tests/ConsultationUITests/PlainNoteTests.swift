@@ -77,8 +77,11 @@ struct PlainNoteTests {
     var plain = try played(until: "What do you say?")
     let held = kept(NoteDraft(kind: .jotting, scene: "the-request", parts: ["x"]), as: -1)
     #expect(
-      plain.take([.noteHeld(held, waits: true)]).first == "It waits in memory, and is written as soon as it can be.")
-    #expect(plain.take([.noteHeld(held, waits: false)]).first == "Held until you leave: this walk is not kept.")
+      plain.take([.noteHeld(held, waits: true)]).first
+        == "It waits in memory, and is written as soon as it can be. An export takes it along.")
+    #expect(
+      plain.take([.noteHeld(held, waits: false)]).first
+        == "Held until you leave: this walk is not kept. An export takes it along.")
     plain.unkept = Unkept(steps: 1, notes: 0, earlier: nil, waits: false)
     #expect(plain.receive("leave").first == "1 step is not kept, and is lost if you leave now.")
     #expect(!plain.isFinished)

@@ -3,6 +3,7 @@
 import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import TestSupport
 import Testing
 import Vignettes

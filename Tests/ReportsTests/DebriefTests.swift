@@ -79,7 +79,7 @@ struct DebriefTests {
     let lower = name.prefix(1).lowercased() + name.dropFirst()
     let undone = try Evening().debrief("feel bored", "hold", "close", "nod")
     #expect(
-      undone.safetyLine == "One thing about safety fell due. Left undone: \(lower) (due at “The request”).")
+      undone.safetyLine == "One thing about safety fell due. Left undone, due at “The request”: \(lower).")
     #expect(undone.plainEnding.safety == "One thing fell due. Not done in time: \(lower).")
     #expect(undone.safety.map(\.sentence) == ["\(name) (due at “The request”): not done."])
     let late = try Evening().debrief("feel bored", "hold", "safety sf-task-ask-suicide", "close", "nod")
@@ -100,8 +100,8 @@ struct DebriefTests {
         "\(name) (due at “The request”): not done by then; done afterwards, in part 2, The return."
       ])
     #expect(
-      after.safetyLine == "One thing about safety fell due. Left undone: \(lower) (due at “The request”; "
-        + "done afterwards, in part 2, The return).")
+      after.safetyLine == "One thing about safety fell due. Left undone, due at “The request”: \(lower). "
+        + "It was done afterwards, in part 2, The return.")
   }
 
   @Test("where nothing about safety fell due, the line says so and claims no more")
@@ -116,10 +116,18 @@ struct DebriefTests {
     let late = try Evening(safety: safety).debrief(
       "feel bored", "write", "skip", "safety sf-task-means", "close", "nod")
     #expect(late.safetyLine == "Two things about safety fell due; one was done only when the program asked.")
+    let all = try Evening(safety: safety).debrief(
+      "feel bored", "hold", "safety sf-task-ask-suicide", "safety sf-task-means", "close", "nod")
+    #expect(all.safetyLine == "Two things about safety fell due, and all were done only when the program asked.")
+    let name = Shipped.catalogue.name(of: "sf-task-ask-suicide")
+    let lower = name.prefix(1).lowercased() + name.dropFirst()
     let both = try Evening(safety: safety).debrief(
       "feel bored", "hold", "safety sf-task-ask-suicide", "close", "nod")
-    #expect(both.safetyLine.hasPrefix("Two things about safety fell due. Left undone: make means safer"))
-    #expect(both.safetyLine.hasSuffix(" One was done only when the program asked."))
+    #expect(
+      both.safetyLine == "Two things about safety fell due. Left undone, due at “The request”: make means safer. "
+        + "One was done only when the program asked.")
+    let three = try Evening(mode: .unprompted, safety: safety).debrief("feel bored", "hold", "own")
+    #expect(three.safetyLine.hasSuffix(": \(lower); make means safer. One of them was done afterwards."))
   }
 
   @Test("what argues the alliance at the start stands beside the start, and nowhere else")

@@ -70,7 +70,8 @@ struct Evening {
         tone: .certain, next: Self.to("again")),
       SceneOption(
         id: "hold", line: Self.text("Let us wait."), reply: Self.text("All right."),
-        takesUp: [TakingUp(marker: Self.marker, depth: 1)], skills: ["sk-h-pause"], answers: false, next: Self.to("again")),
+        takesUp: [TakingUp(marker: Self.marker, depth: 1)], skills: ["sk-h-pause"], answers: false,
+        next: Self.to("again")),
       SceneOption(id: "pass", line: Self.text("I see."), next: Self.to("again")),
     ]
   }

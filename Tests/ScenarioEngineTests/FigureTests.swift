@@ -58,7 +58,8 @@ struct FigureTests {
     let story = Story(
       Scene(
         "one", live: [.init(Self.marker, 2, ceiling: Ceiling(4))], SceneOption("link", Self.marker, 4, to: "end"),
-        SceneOption("link-met", Self.marker, 4, meets: true, to: "end"), SceneOption("pass", Self.marker, 0, to: "end")))
+        SceneOption("link-met", Self.marker, 4, meets: true, to: "end"), SceneOption("pass", Self.marker, 0, to: "end"))
+    )
     let unmet = try #require(try story.choosing("link").walk.visits.last?.score)
     #expect([unmet.earned.noticing, unmet.best, unmet.earned.timing, unmet.earned.timingPossible] == [4, 4, 2, 4])
     let met = try #require(try story.choosing("link-met").walk.visits.last?.score)

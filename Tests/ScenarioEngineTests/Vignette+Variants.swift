@@ -7,7 +7,8 @@ extension Vignette {
   func replacing(scenes: [Scene], start: PlaceID? = nil) -> Vignette {
     Vignette(
       metadata: metadata, voices: voices, alliance: alliance, allianceReason: allianceReason, counters: counters,
-      flags: flags, regimen: regimen, safetyLines: safetyLines, sittings: sittings, start: start ?? self.start, scenes: scenes, endings: endings,
+      flags: flags, regimen: regimen, safetyLines: safetyLines, sittings: sittings, start: start ?? self.start,
+      scenes: scenes, endings: endings,
       cuts: cuts, hashes: hashes)
   }
 

@@ -88,6 +88,35 @@ struct PlainSpeechRuleTests {
     #expect(try places(OptTwin.self, twins(a: #""twin_of": "ms-h/the-table/a""#, x: #""does": "waits""#)) == [])
   }
 
+  @Test("twins in two cases are judged once, when both are checked together")
+  func twoCases() throws {
+    func collected(_ id: String, option: String, twin: String, line: String, isCredited: Bool) throws -> CollectedCase {
+      let fragment = #"""
+        "id": "\#(id)", "live": [ { "marker": "ct-feel-pressure", "weight": 1, "cue": "window" } ],
+        "options": [
+          { "id": "\#(option)", "twin_of": "\#(twin)", "line": "\#(line)",
+            "takes_up": { "ct-feel-pressure": \#(isCredited ? 1 : 0) } },
+          { "id": "\#(option)-not", "line": "No.", "takes_up": { "ct-feel-pressure": \#(isCredited ? 0 : 1) } } ]
+        """#
+      let loaded = VignetteLoader.load(bytes: try Fragment.file(fragment), catalogue: Shipped.catalogue)
+      let vignette = try #require(loaded.vignette)
+      return CollectedCase(
+        file: id + ".json", metadata: vignette.metadata, range: nil,
+        twins: CollectedTwin.all(in: vignette, sourceMap: loaded.sourceMap))
+    }
+    let line = "You choose, and I'll prescribe whichever you pick."
+    let here = try collected("here", option: "a", twin: "there/first/b", line: line, isCredited: true)
+    let there = try collected("there", option: "b", twin: "here/first/a", line: line, isCredited: false)
+    #expect(CollectionRules.twins([here, there]).isEmpty)
+    #expect(CollectionRules.twins([here]).isEmpty)
+    let both = try collected("there", option: "b", twin: "here/first/a", line: line, isCredited: true)
+    let found = CollectionRules.twins([here, both])
+    #expect(found.map(\.number) == [0] && found.map(\.finding.code) == ["opt-twin"])
+    #expect(found.first?.finding.range != nil)
+    let stranger = try collected("there", option: "c", twin: "here/first/z", line: line, isCredited: false)
+    #expect(CollectionRules.twins([here, stranger]).map(\.number) == [0, 1])
+  }
+
   @Test("an unknown partner, oneself, and one that does not name back are no twins")
   func partners() throws {
     let first = "/scenes/0/options/0/twin_of"

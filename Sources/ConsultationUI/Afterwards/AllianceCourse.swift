@@ -2,6 +2,7 @@
 
 import Canvas
 import Reports
+import Sheets
 
 /// Draws the course.
 struct AllianceCourse {

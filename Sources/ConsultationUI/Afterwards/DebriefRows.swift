@@ -2,6 +2,7 @@
 
 import Canvas
 import Reports
+import Sheets
 
 /// One row of the second page.
 struct DebriefRow {

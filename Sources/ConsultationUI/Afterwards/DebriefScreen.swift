@@ -3,6 +3,7 @@
 import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// The first page of the debrief.

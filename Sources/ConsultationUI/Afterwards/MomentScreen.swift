@@ -3,6 +3,7 @@
 import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// One moment, by its place.

@@ -16,7 +16,7 @@ public enum Context: Int, Sendable, Hashable, CaseIterable {
   case safety
   /// A line is being typed.
   case writing
-  /// The pen pause, beside its line.
+  /// The pen pause, outside its line.
   case pen
   /// Words of a check-in.
   case checkIn
@@ -26,9 +26,9 @@ public enum Context: Int, Sendable, Hashable, CaseIterable {
   case compose
   /// Markers to tag.
   case notice
-  /// The reflective walk, beside its lines.
+  /// The reflective walk, outside its lines.
   case walk
-  /// A look back where a stretch of play has closed.
+  /// A look back when a stretch of play has closed.
   case lookBack
   /// An ending.
   case ending
@@ -67,7 +67,7 @@ public enum Context: Int, Sendable, Hashable, CaseIterable {
   /// The first page of the debrief.
   case plainEnding
 
-  /// Whether characters are typed here, so that no letter is a command.
+  /// Whether characters are typed here; then no letter is a command.
   public var takesText: Bool { Self.typing.contains(self) }
 
   /// The name that the help gives it.

@@ -5,15 +5,22 @@ import ScenarioEngine
 import Vignettes
 
 extension AppModel {
-  /// Moves the selection or the scroll, where that is all that a key does; the screen stays as it is laid out.
+  /// Moves the selection or the scroll, if a key does nothing else; the page stays as it is laid out.
   mutating func moves(_ key: Key) -> Bool {
     if key == .wheelUp || key == .wheelDown {
       list.top += key == .wheelUp ? -3 : 3
       list = list.held(to: sheet, window: window)
       return true
     }
-    guard let binding = Keymap.binding(for: key, in: context), binding.action.isMoving else { return false }
-    status = list.move(binding.action, key: key, in: sheet, window: window)
+    guard let action = Keymap.binding(for: key, in: context)?.action else { return false }
+    if let step = action.step {
+      list.move(step, in: sheet, window: window)
+      status = nil
+      return true
+    }
+    guard action == .option, case .character(let letter) = key else { return false }
+    let isThere = list.jump(to: letter, in: sheet, window: window)
+    status = isThere ? nil : "There is no option \(letter.uppercased()) here."
     return true
   }
 
@@ -83,13 +90,12 @@ extension AppModel {
       let isAtCase = rooms.consultation.title != nil && !(screen.content is CatalogueScreen)
       return isAtCase ? run([losesNothing ? .leave : .askToLeave]) : [.quit]
     case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
     default: return answer(action)
     }
     return []
   }
 
-  /// Why an action cannot be done now; nil where it can.
+  /// Why an action cannot be done now; nil if it can.
   private func refusal(of action: Action) -> String? {
     switch action {
     case .note:

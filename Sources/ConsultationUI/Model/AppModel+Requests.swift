@@ -1,8 +1,8 @@
 // What screens ask for beyond themselves, done.
 
-import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 extension AppModel {
@@ -28,9 +28,7 @@ extension AppModel {
     case .say(let sentence): status = sentence
     case .select(let place): list.selected = place
     case .toTop: list = SheetState()
-    case .reveal:
-      layOut()
-      list.reveal(in: sheet, window: window)
+    case .reveal: news = .selection
     case .begin: if rooms.begin() { showPlay() }
     case .skip: return try change { play throws(Refusal) in try play.skip() }
     case .askToLeave: push(QuestionScreen.leaving(rooms))

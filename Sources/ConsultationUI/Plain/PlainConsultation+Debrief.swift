@@ -8,17 +8,17 @@ extension PlainConsultation {
   static let accountPrompt =
     "First in your own words: what happened between you here, and what pulled you? Type a line, or press Enter."
 
-  /// Keeps the account, where one was given, as a remark on the choice; then says what the moment was.
-  mutating func takeAccount(_ words: String, of place: Int) -> [String] {
+  /// Keeps the account, if one was given, as a remark on the choice; then says what the moment was.
+  mutating func takeAccount(_ words: String, of index: Int) -> [String] {
     stage = .debrief
     let moments = debriefValue.moments
-    guard moments.indices.contains(place) else { return debriefPrompt }
+    guard moments.indices.contains(index) else { return debriefPrompt }
     if !words.isEmpty {
-      let scene = PlaceID(moments[place].place.scene)
+      let scene = PlaceID(moments[index].place.scene)
       let remark = Remark(walk: session.walks.count - 1, scene: scene, marker: nil, text: words)
-      do throws(Refusal) { effects += try play.remark(remark) } catch { return [error.reason] + momentLines(place) }
+      do throws(Refusal) { effects += try play.remark(remark) } catch { return [error.reason] + momentLines(index) }
     }
-    return momentLines(place)
+    return momentLines(index)
   }
 
   var debriefValue: Debrief {
@@ -67,9 +67,9 @@ extension PlainConsultation {
     return "\(moment.place.title) (\(moment.place.named))" + (marks.isEmpty ? "" : ": " + marks)
   }
 
-  private func momentLines(_ place: Int) -> [String] {
+  private func momentLines(_ index: Int) -> [String] {
     let debrief = debriefValue
-    let moment = debrief.moments[place]
+    let moment = debrief.moments[index]
     return [""] + Self.lines(moment.text)
       + [debrief.header.footer, ""] + debriefPrompt
   }

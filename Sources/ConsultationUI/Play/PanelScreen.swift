@@ -2,6 +2,7 @@
 
 import Canvas
 import ScenarioEngine
+import Sheets
 
 /// The medicines, what was noted and what is not known.
 struct PanelScreen: ScreenContent {

@@ -2,11 +2,12 @@
 
 import Canvas
 import Reports
+import Sheets
 
 extension PlayState {
-  /// The sheet of the present step. Where no side panel is shown, the author's notes stand below the text.
-  /// `isKept` says whether the session is kept, for what is said where it could be left.
-  /// Where options would push the last words out of a window of so many rows, they stand closer together.
+  /// The sheet of the present step. Without a side panel, the author's notes are below the text.
+  /// `isKept` is whether the session is kept, for the question whether to leave it.
+  /// If options would push the last words out of a window of so many rows, they stand closer together.
   func sheet(
     width: Int, glyphs: Glyphs, hasPanel: Bool = true, isKept: Bool = false, rows: Int? = nil
   ) -> Sheet {
@@ -29,6 +30,6 @@ extension PlayState {
   /// How many lines of what was said last are to stand above options.
   private static let lastWords = 4
 
-  /// What is said of the walk so far where a stretch of play closes (docs/scoring.md §7).
+  /// The look back over the walk when a stretch of play closes (docs/scoring.md §7).
   var lookBack: [DebriefText] { Debrief(session, walk: session.walks.count - 1, catalogue: markers).lookBack }
 }

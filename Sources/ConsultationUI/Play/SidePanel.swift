@@ -1,7 +1,8 @@
-// What stands beside the consultation where there is room: medicines, what was noted, what is not known.
+// What is beside the consultation if there is room: medicines, what was noted, what is not known.
 
 import Canvas
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 extension PlayState {
@@ -50,7 +51,7 @@ extension PlayState {
     }
   }
 
-  /// The place in the story, for the head of the screen.
+  /// The sitting and its number, for the head of the screen.
   var place: String {
     guard let scene, let sitting = session.scenario.sitting(of: scene) else {
       if case .interlock = session.situation { return "Before you close" }

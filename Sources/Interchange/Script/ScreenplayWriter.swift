@@ -104,10 +104,7 @@ struct ScreenplayWriter {
       add(.heading(level: 3, text: title(of: ending.id), anchor: ending.id.text))
       add(.spoken(spoken(ending.text)))
       add("What it was like for the patient", ending.patient)
-      add("What became possible", ending.possible)
-      add("What stayed hard", ending.hard)
-      add("What is not known", ending.unknown)
-      add("What happens next", ending.next)
+      for part in ending.parts { add(part.title, part.text) }
     }
   }
 

@@ -4,7 +4,7 @@ import Diagnostics
 import Vignettes
 
 /// Twins name each other and have nearly the same line, and one of them is credited in its scene while the other is not.
-/// A partner in another case is looked up when both are checked together (`CollectionRules.unmatchedTwins`).
+/// A partner in another case is looked up when both are checked together (`CollectionRules.twins`).
 enum OptTwin: VignetteRule {
   static let code = "opt-twin"
   static let severity = Severity.error

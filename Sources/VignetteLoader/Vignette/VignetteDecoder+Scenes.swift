@@ -5,10 +5,7 @@ import Vignettes
 
 extension VignetteDecoder {
   /// What the file calls the kinds of scene.
-  enum SceneKind: String, CaseIterable {
-    case decision, compose, page, letter, notice, walk
-    case checkIn = "check-in"
-  }
+  typealias SceneKind = SceneBody.Kind
 
   /// A scene.
   func scene(_ value: JSONValue) -> Scene? {

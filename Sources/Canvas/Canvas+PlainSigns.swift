@@ -1,10 +1,8 @@
 // Signs for terminals that have only plain ones.
 
-import Canvas
-
 extension Canvas {
-  /// Where only plain signs can be shown, none of the others stays, wherever its text came from. Letters stay.
-  mutating func replaceSigns() {
+  /// Replaces every sign that a poor terminal cannot show, whatever text it came from. Letters stay.
+  public mutating func replaceSigns() {
     for row in 0..<size.rows {
       for column in 0..<size.columns {
         let cell = self[Point(column: column, row: row)]

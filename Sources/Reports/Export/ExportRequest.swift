@@ -1,73 +1,18 @@
-// An export that was asked for: its form, and what it is to hold.
+// An export that somebody asks for: its form, and what it holds.
 
 import Diagnostics
-import Reports
 import ScenarioEngine
 import Vignettes
 
-/// The form of an export (docs/exports.md).
-public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  case markdown, text, page, json, csv
-  /// Statements, xAPI 1.0.3.
-  case statements
-
-  /// How a file of it ends.
-  public var fileExtension: String {
-    switch self {
-    case .markdown: "md"
-    case .text: "txt"
-    case .page: "html"
-    case .json: "json"
-    case .csv: "csv"
-    case .statements: "jsonl"
-    }
-  }
-
-  /// Its name on screen.
-  public var title: String {
-    switch self {
-    case .markdown: "Markdown"
-    case .text: "Text"
-    case .page: "Page"
-    case .json: "JSON"
-    case .csv: "CSV"
-    case .statements: "Statements"
-    }
-  }
-
-  /// What it is, in one line.
-  public var sentence: String {
-    switch self {
-    case .markdown: "prose for a portfolio"
-    case .text: "the same in plain lines"
-    case .page: "one HTML file with pictures, to read or to print"
-    case .json: "every value of the debrief, without notes"
-    case .csv: "what was live as a table, without notes"
-    case .statements: "xAPI, one for each thing done, without notes"
-    }
-  }
-
-  /// The form that a word names: its name, or how its files end.
-  public init?(named word: String) {
-    let word = word.lowercased()
-    let others = ["html": ExportFormat.page, "xapi": .statements]
-    guard
-      let format = Self.allCases.first(where: { $0.rawValue == word || $0.fileExtension == word }) ?? others[word]
-    else { return nil }
-    self = format
-  }
-}
-
-/// What to write, of the session that is looked at.
+/// What to write of a session.
 public struct ExportRequest: Sendable, Hashable {
   /// The form.
   public let format: ExportFormat
   /// The walk, from 0.
   public let walk: Int
-  /// What it holds; without a date, which the caller knows.
+  /// What it holds. The caller adds the date.
   public let options: ExportOptions
-  /// The folder as it was typed; nil for the one in which the program was started.
+  /// The folder as it was typed; nil for the one from which the program was started.
   public let folder: String?
 
   /// Asks for an export.
@@ -78,7 +23,7 @@ public struct ExportRequest: Sendable, Hashable {
     self.folder = folder
   }
 
-  /// The same of a session that stops before the end of what was played, with a sentence that says why.
+  /// The same for a session that stops before the end of what was played, with a sentence that says why.
   public func stoppingEarly(_ sentence: String) -> ExportRequest {
     var options = options
     options.incomplete = sentence

@@ -1,4 +1,4 @@
-// The lines of a field, kept from key to key and laid out anew from where a key has changed them.
+// The lines of a field, kept from key to key and laid out again from the first that a key has changed.
 
 import Canvas
 
@@ -12,7 +12,7 @@ struct FieldLines: Sendable {
   private(set) var lines: [TextLine] = []
   /// How many letters the text has.
   private var count: Int
-  /// How many letters were looked at to lay them out, since the beginning; for tests.
+  /// How many letters were read to lay them out, since the beginning; for tests.
   private(set) var looked = 0
 
   /// Lays out a whole text.
@@ -25,7 +25,7 @@ struct FieldLines: Sendable {
   /// Where each line begins and ends. A line break belongs to the line that it ends.
   var places: [Range<Int>] { starts.indices.map(place) }
 
-  /// The line on which a letter, or the end of the text, stands.
+  /// The line of a letter, or of the end of the text.
   func row(of letter: Int) -> Int {
     var (low, high) = (0, starts.count)
     while low < high {
@@ -35,10 +35,10 @@ struct FieldLines: Sendable {
     return max(low - 1, 0)
   }
 
-  /// Takes up a change: the letters of a range are new, and the text has become longer by so many.
+  /// Follows a change: the letters of a range are new, and the text is longer by so many.
   ///
-  /// Lines before the one that the change stands on, and before the one above it, which a shorter word may go back to, stay.
-  /// From the first line behind the change that begins where one began before, all stay as well.
+  /// The lines before it stay, but for the one just above, to which a shorter word may go back. So do the lines after the
+  /// change, from the first that begins where one began before.
   mutating func update(_ letters: [Character], changed range: Range<Int>, by shift: Int) {
     count = letters.count
     let row = max(row(of: range.lowerBound) - 1, 0)
@@ -48,14 +48,14 @@ struct FieldLines: Sendable {
     layOut(letters, from: row, old: Array(zip(old.starts, old.lines)), shift: shift, changed: range.upperBound)
   }
 
-  /// Lays out from the beginning of a line, which is the last that is kept, until a line behind `changed` begins where an old one did.
+  /// Lays out from the beginning of the last line that is kept, until a line behind `changed` begins where an old one did.
   private mutating func layOut(
     _ letters: [Character], from row: Int, old: [(start: Int, line: TextLine)], shift: Int, changed: Int
   ) {
     var next = 0
     while true {
       let start = starts[starts.count - 1]
-      // The line before this one is known to its end, and so is this one, if it began here before.
+      // If a line began here before, this one and all that follow are known.
       while next < old.count, old[next].start + shift < start { next += 1 }
       if start >= changed, next < old.count, old[next].start + shift == start {
         lines += old[next...].map(\.line)
@@ -69,7 +69,7 @@ struct FieldLines: Sendable {
     }
   }
 
-  /// Where the line after the one from `start` begins; nil for the last line.
+  /// Where the next line begins after one from `start`; nil for the last line.
   private mutating func end(ofLineFrom start: Int, in letters: [Character]) -> Int? {
     let room = max(width, 2) - 1
     var used = 0
@@ -78,8 +78,8 @@ struct FieldLines: Sendable {
       if letters[index] == "\n" { return index + 1 }
       let cells = DisplayWidth.of(letters[index])
       if used > 0, used + cells > room {
-        // A blank that no longer fits hangs over the edge, where nobody sees it.
-        return letters[index] == " " ? index + 1 : Self.breakPlace(from: start, before: index, in: letters)
+        // A blank that does not fit hangs over the edge, unseen.
+        return letters[index] == " " ? index + 1 : Self.breakPoint(from: start, before: index, in: letters)
       }
       used += cells
     }
@@ -96,7 +96,7 @@ struct FieldLines: Sendable {
   }
 
   /// After the last blank of the line, or right here where it has none.
-  private static func breakPlace(from start: Int, before index: Int, in letters: [Character]) -> Int {
+  private static func breakPoint(from start: Int, before index: Int, in letters: [Character]) -> Int {
     guard let blank = letters[start..<index].lastIndex(of: " "), blank > start else { return index }
     return blank + 1
   }

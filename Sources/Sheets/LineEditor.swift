@@ -2,42 +2,42 @@
 
 import Canvas
 
-/// A text being typed. It holds line breaks only where it is asked to keep those of a paste or of an editor.
+/// A text being typed: a line, or a note, which keeps the line breaks of a paste or of an editor.
 ///
-/// What a key costs depends on what it changes and not on how long the text is: letters are joined anew around the change
-/// alone (`replace`), and lines are laid out from the first that the change can reach (`FieldLines`).
-struct LineEditor: Sendable {
+/// What a key costs depends on what it changes and not on the length of the text: letters are joined again around the
+/// change alone (`replace`), and lines are laid out from the first that the change can reach (`FieldLines`).
+public struct LineEditor: Sendable {
   /// The most characters of a line.
-  static let lineLimit = 400
+  public static let lineLimit = 400
   /// The most characters of a note: some four pages.
-  static let noteLimit = 10_000
+  public static let noteLimit = 10_000
 
-  /// What is said where a line was longer than it can be.
-  static let cutLine = "A line has room for \(lineLimit) characters; what came after them was left out."
+  /// The sentence for a line that was too long.
+  public static let cutLine = "A line has room for \(lineLimit) characters; what came after them was left out."
 
   /// The same of a note.
-  static let cutNote = "A note has room for \(noteLimit) characters; what came after them was left out."
+  public static let cutNote = "A note has room for \(noteLimit) characters; what came after them was left out."
 
   /// The most characters that it takes.
   let limit: Int
   /// Whether it keeps line breaks; otherwise they become blanks.
   let keepsLineBreaks: Bool
   /// The characters so far.
-  private(set) var characters: [Character] = []
+  public private(set) var characters: [Character] = []
   /// How many Unicode scalars they hold.
   private var scalars = 0
   /// The lines for the width of the last key; nil before there was one.
   private(set) var kept: FieldLines?
   /// The place of the caret, 0 to the number of characters.
-  var cursor = 0
+  public internal(set) var cursor = 0
 
   /// A line that holds a text, with the caret at its end.
-  init(_ text: String = "") {
+  public init(_ text: String = "") {
     self.init(text, limit: Self.lineLimit, keepsLineBreaks: false)
   }
 
   /// A note that holds a text, with the caret at its end.
-  init(note text: String) {
+  public init(note text: String) {
     self.init(text, limit: Self.noteLimit, keepsLineBreaks: true)
   }
 
@@ -48,21 +48,21 @@ struct LineEditor: Sendable {
   }
 
   /// What was typed, without blanks around it.
-  var text: String {
+  public var text: String {
     String(characters.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
   /// Whether no more fits.
-  var isFull: Bool { characters.count >= limit }
+  public var isFull: Bool { characters.count >= limit }
 
-  /// Takes a key; false where it means nothing to a text. `width` is that of the field, for going up and down in it.
-  mutating func take(_ key: Key, width: Int = .max) -> Bool {
+  /// Takes a key; false if it means nothing to a text. `width` is that of the field, for going up and down in it.
+  public mutating func take(_ key: Key, width: Int = .max) -> Bool {
     let isTaken = edit(key, width: width)
     if isTaken, width < .max { keepLines(width: width) }
     return isTaken
   }
 
-  /// Keeps the lines for a width, so that the next key finds them.
+  /// Keeps the lines for a width for the next key.
   private mutating func keepLines(width: Int) {
     if kept?.width != width { kept = FieldLines(characters, width: width) }
   }
@@ -87,11 +87,11 @@ struct LineEditor: Sendable {
     return true
   }
 
-  /// Puts the caret where a press in the field points.
-  mutating func placeCaret(at point: Point, width: Int) {
+  /// Moves the caret to a point of the field.
+  public mutating func placeCaret(at point: Point, width: Int) {
     let lines = lines(width: width)
     guard let line = lines.indices.contains(point.row) ? lines[point.row] : lines.last else { return }
-    cursor = place(in: line, nearest: point.column)
+    cursor = position(in: line, nearest: point.column)
   }
 
   private mutating func insert(_ text: String) {
@@ -104,14 +104,14 @@ struct LineEditor: Sendable {
     replace(cursor..<cursor, with: String(clean.prefix(max(limit - characters.count, 0))))
   }
 
-  /// Letters may join with their neighbours, as an accent does that is typed after its letter: so those around the change are
-  /// counted anew.
+  /// Letters may join with their neighbours, as an accent joins the letter before it, so those around the change are
+  /// counted again.
   private mutating func replace(_ range: Range<Int>, with text: String = "") {
     guard range.lowerBound >= 0, range.upperBound <= characters.count else { return }
-    // What is one letter to a reader can hold any number of marks; a text is bounded in those too.
+    // One letter can hold any number of marks, which are limited too.
     let left = scalars - Self.scalars(in: characters[range])
     let added = String(text.unicodeScalars.prefix(max(limit * 4 - left, 0)))
-    // Whether two letters are one is decided by what stands before, and never from before the last letter's beginning.
+    // Whether two letters join depends on the text back to the beginning of the last letter, and no further.
     let first = max(range.lowerBound - 1, 0)
     let before = String(characters[first..<range.lowerBound]) + added
     let (joined, end) = joined(before, from: range.upperBound)
@@ -121,15 +121,15 @@ struct LineEditor: Sendable {
     kept?.update(characters, changed: first..<(first + joined.count), by: joined.count - (end - first))
   }
 
-  /// The letters of a text and of what follows it from a place on, as far as they may join, and where the rest begins.
+  /// The letters of a text and of what follows it, as far as they may join, and where the rest begins.
   ///
-  /// From a place at which both the old letters and the new ones begin anew, all that follow are the same.
+  /// From a position at which a letter begins both before and after the change, all letters are the same.
   private func joined(_ text: String, from start: Int) -> (letters: [Character], end: Int) {
     var count = 2
     while start + count < characters.count {
       let following = characters[start..<(start + count)]
       let letters = Array(text + String(following))
-      // Each letter of the text that follows, but the last: what comes after that one is not seen.
+      // The last letter that follows is left out, since what comes after it is not looked at.
       var begins = text.unicodeScalars.count
       var place = 0
       var reached = 0
@@ -162,13 +162,14 @@ struct LineEditor: Sendable {
 }
 
 extension LineEditor: Hashable {
-  /// Two that hold the same text and caret are the same, whatever lines are kept.
-  static func == (left: LineEditor, right: LineEditor) -> Bool {
+  /// Two with the same text and caret are equal, whatever lines they keep.
+  public static func == (left: LineEditor, right: LineEditor) -> Bool {
     left.limit == right.limit && left.keepsLineBreaks == right.keepsLineBreaks && left.cursor == right.cursor
       && left.characters == right.characters
   }
 
-  func hash(into hasher: inout Hasher) {
+  /// Feeds the text and the caret.
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(characters)
     hasher.combine(cursor)
   }

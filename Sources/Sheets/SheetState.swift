@@ -1,34 +1,42 @@
 // Which row of a sheet is selected and which line stands on top, and how keys move them.
 
 /// The selection and the scroll of a sheet. Any values are safe: drawing holds them to what is there.
-struct SheetState: Hashable, Sendable {
-  /// The selected choice, counted from 0 among the rows that can be chosen.
-  var selected = 0
+public struct SheetState: Hashable, Sendable {
+  /// The selected choice, counting from 0.
+  public var selected: Int
   /// The line on top.
-  var top = 0
-  /// Whether nothing is selected yet: what was just come to is still being read, and of things to say one is taken up only by
-  /// the first step or letter, so that none is said by mistake.
-  var isIdle = false
+  public var top: Int
+  /// Whether nothing is selected yet: something new is still being read. Only the first step or letter selects a line to
+  /// say, and nobody says one by mistake.
+  public var isIdle: Bool
 
-  /// A step through a sheet.
-  enum Step: Hashable, Sendable {
-    /// To the choice above or below, or by a line where none is near.
-    case up, down
-    /// By a window less one line.
-    case pageUp, pageDown
-    /// To the first or last choice.
-    case first, last
+  /// Makes a state, at the beginning of a sheet unless told otherwise.
+  public init(selected: Int = 0, top: Int = 0, isIdle: Bool = false) {
+    (self.selected, self.top, self.isIdle) = (selected, top, isIdle)
   }
 
-  /// This state held to what a sheet of so many lines has in a window of so many rows.
-  func held(to sheet: Sheet, window: Int) -> SheetState {
+  /// A step through a sheet.
+  public enum Step: Hashable, Sendable {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    case up, down
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    case pageUp, pageDown
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    case first, last
+    /// Between the columns of a grid, along the line.
+    case left, right
+  }
+
+  /// This state, corrected for what a sheet has in a window of so many rows.
+  public func held(to sheet: Sheet, window: Int) -> SheetState {
     SheetState(
       selected: min(max(selected, 0), max(sheet.choices.count - 1, 0)),
       top: min(max(top, 0), max(sheet.height - window, 0)), isIdle: isIdle && !sheet.choices.isEmpty)
   }
 
-  /// Moves through a sheet that is seen through a window of so many rows.
-  mutating func move(_ step: Step, in sheet: Sheet, window: Int) {
+  /// Moves through a sheet in a window of so many rows: to the choice above or below, or by a line if none is near; a page
+  /// is a window less one line.
+  public mutating func move(_ step: Step, in sheet: Sheet, window: Int) {
     let window = max(window, 1)
     self = held(to: sheet, window: window)
     let places = sheet.choices.map(\.lines)
@@ -42,6 +50,8 @@ struct SheetState: Hashable, Sendable {
     case .last:
       selected = max(places.count - 1, 0)
       top = sheet.height
+    case .left: moveAcross(-1, in: sheet)
+    case .right: moveAcross(1, in: sheet)
     }
     self = held(to: sheet, window: window)
   }
@@ -54,8 +64,7 @@ struct SheetState: Hashable, Sendable {
     return true
   }
 
-  /// Moves between the columns of a grid, along the line.
-  mutating func moveAcross(_ step: Int, in sheet: Sheet) {
+  private mutating func moveAcross(_ step: Int, in sheet: Sheet) {
     let choices = sheet.choices
     guard choices.indices.contains(selected) else { return }
     let line = choices.indices.filter { choices[$0].lines == choices[selected].lines }
@@ -63,8 +72,8 @@ struct SheetState: Hashable, Sendable {
     selected = line[place + step]
   }
 
-  /// Scrolls as little as needed for the selected row to be seen, with its beginning where it is taller than the window.
-  mutating func reveal(in sheet: Sheet, window: Int) {
+  /// Scrolls just enough to show the selected row, or the beginning of one that is taller than the window.
+  public mutating func reveal(in sheet: Sheet, window: Int) {
     self = held(to: sheet, window: window)
     let places = sheet.choices.map(\.lines)
     guard places.indices.contains(selected) else { return }
@@ -75,14 +84,14 @@ struct SheetState: Hashable, Sendable {
   private mutating func reveal(_ lines: Range<Int>, isFirst: Bool, window: Int) {
     if lines.upperBound > top + window { top = lines.upperBound - window }
     if lines.lowerBound < top { top = lines.lowerBound }
-    // What stands above the first choice is its introduction: it is shown with it where both fit.
+    // The text above the first choice introduces it: both are shown if they fit.
     if isFirst && lines.upperBound <= window { top = 0 }
   }
 
-  /// Scrolls as little as needed for the caret to be seen in the field that is selected, with what stands right below it.
-  mutating func followCaret(in sheet: Sheet, window: Int) {
+  /// Scrolls just enough to show the caret of the selected field and the line below it.
+  public mutating func followCaret(in sheet: Sheet, window: Int) {
     let here = held(to: sheet, window: window)
-    // Everywhere else the scroll stays as it is, so that a window which is larger for a while changes nothing.
+    // Elsewhere the scroll stays as it is, even if the window is larger for a while.
     guard !isIdle, sheet.choices.indices.contains(here.selected), sheet.choices[here.selected].row.isField else {
       return
     }
@@ -106,7 +115,7 @@ struct SheetState: Hashable, Sendable {
       let above = places[selected - 1]
       if above.upperBound > top - window / 2 {
         selected -= 1
-        // A row taller than the window is come to from below at its end.
+        // Coming from below, a row taller than the window shows its end.
         top = max(min(top, above.lowerBound), above.upperBound - window)
       } else {
         top -= 1

@@ -5,7 +5,7 @@ import ScenarioEngine
 import TestSupport
 import Testing
 
-@testable import ConsultationUI
+@testable import Sheets
 
 @Suite("Typing")
 struct TypingTests {

@@ -1,9 +1,8 @@
 // Big letters: every letter that is promised, no wider than asked for, and plain text where they do not serve.
 
-import Canvas
 import Testing
 
-@testable import ConsultationUI
+@testable import Canvas
 
 @Suite("Big letters")
 struct BigLetterTests {

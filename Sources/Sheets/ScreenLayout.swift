@@ -1,33 +1,35 @@
-// Where the parts of every screen stand, so that the same thing is always in the same place.
+// The regions of a screen: the same thing is always in the same place.
 
 import Canvas
 
-/// The regions of a screen of a given size; every screen is drawn in them.
-struct ScreenLayout: Equatable {
+/// The regions of a screen of a given size.
+public struct ScreenLayout: Equatable {
   /// The size below which one line says that the terminal is small.
-  static let comfortable = Size(columns: 80, rows: 24)
+  public static let comfortable = Size(columns: 80, rows: 24)
   /// The width from which a side panel appears.
-  static let panelColumns = 110
-  /// No screen is wider than this; beyond, it stands in the middle.
-  static let widest = 120
-  /// Below this there is room for the one line alone.
-  static let smallest = Size(columns: 24, rows: 8)
+  public static let panelColumns = 110
+  /// The widest screen; in a wider terminal it is in the middle.
+  public static let widest = 120
+  /// Below this there is room for that one line only.
+  public static let smallest = Size(columns: 24, rows: 8)
 
   /// Everything that is drawn on.
-  let frame: Rect
+  public let frame: Rect
   /// Between the two rules.
-  let body: Rect
+  public let body: Rect
   /// The column of running text, inside the body.
-  let text: Rect
-  /// The side panel, where there is room for one.
-  let panel: Rect?
+  public let text: Rect
+  /// The side panel, if there is room for one.
+  public let panel: Rect?
   /// Whether the terminal is smaller than the least comfortable size.
-  let isSmall: Bool
+  public let isSmall: Bool
 
+  /// Divides a terminal.
+  ///
   /// - Parameters:
   ///   - size: the size of the terminal.
   ///   - below: how many rows at the foot are kept for something else.
-  init(_ size: Size, below: Int = 0) {
+  public init(_ size: Size, below: Int = 0) {
     let width = min(size.columns, Self.widest)
     frame = Rect(column: (size.columns - width) / 2, row: 0, columns: width, rows: max(size.rows - below, 0))
     body = frame.inset(left: 0, top: 2, right: 0, bottom: 2)
@@ -42,9 +44,9 @@ struct ScreenLayout: Equatable {
   }
 
   /// The row of the upper rule.
-  var upperRule: Int { frame.minRow + 1 }
+  public var upperRule: Int { frame.minRow + 1 }
   /// The row of the lower rule.
-  var lowerRule: Int { frame.endRow - 2 }
+  public var lowerRule: Int { frame.endRow - 2 }
   /// The row of the keys.
-  var footer: Int { frame.endRow - 1 }
+  public var footer: Int { frame.endRow - 1 }
 }

@@ -1,11 +1,9 @@
 // Headings that the back of a room can read: letters made of blocks.
 
-import Canvas
-
 /// Sets text in letters of dots, a dot being half a cell, a cell or two cells.
-enum BigLetters {
+public enum BigLetters {
   /// How large a dot is.
-  enum Scale: Hashable, Sendable, CaseIterable {
+  public enum Scale: Hashable, Sendable, CaseIterable {
     /// Two cells side by side.
     case double
     /// One cell: for terminals that have no half blocks.
@@ -21,14 +19,14 @@ enum BigLetters {
     func rows(_ dots: Int) -> Int { self == .half ? (dots + 1) / 2 : dots }
   }
 
-  /// Rows of dots from the top of one line to the top of the next; even, so that a line begins in a cell of its own.
+  /// Rows of dots from the top of one line to the top of the next; even, so every line begins in a cell of its own.
   private static let lineHeight = 10
   private static let letterHeight = 8
   private static let space = 3
 
-  /// The text in rows of cells, all equally wide; nil where a letter is missing, a word is wider than `columns`, or
+  /// The text in rows of cells, all equally wide; nil if a letter is missing, a word is wider than `columns`, or
   /// there is no text.
-  static func rows(of text: String, columns: Int, scale: Scale, glyphs: Glyphs) -> [String]? {
+  public static func rows(of text: String, columns: Int, scale: Scale, glyphs: Glyphs) -> [String]? {
     guard let lines = lines(of: text, dots: scale.dots(columns)), !lines.isEmpty else { return nil }
     let width = lines.map(\.columns).max() ?? 0
     var dots: [[Bool]] = []

@@ -3,15 +3,15 @@
 import Canvas
 
 extension SheetState {
-  /// The scroll that reads on, while what can be chosen is still below the window; nil once it is in sight. Where lines are
-  /// to be said, every one of them is to be seen first.
-  func nextPage(of sheet: Sheet, window: Int, isSaying: Bool) -> SheetState? {
+  /// The scroll that reads on while what can be chosen is still below the window; nil once it is in sight. If the choices
+  /// are lines to say, all of them have to be seen first.
+  public func nextPage(of sheet: Sheet, window: Int, isSaying: Bool) -> SheetState? {
     let list = held(to: sheet, window: window)
     let choices = sheet.choices
     let end = list.top + window
     let target: Int
     if list.isIdle, let last = choices.last {
-      // Every option is to be seen before one can be said; of words and tags the beginning will do.
+      // Every option is seen before one can be said; of words and tags the beginning will do.
       let question = sheet.question ?? choices[0].lines.lowerBound
       guard last.lines.upperBound > end, isSaying || list.top < question else { return nil }
       target = Self.target(
@@ -40,58 +40,38 @@ extension SheetState {
     return top < question && question - top >= window / 2 ? min(page, question) : page
   }
 
-  /// Whether a line is selected in which is typed. While nothing of what is asked is in sight, there is only something to read.
-  func isInField(of sheet: Sheet, window: Int, isReading: Bool) -> Bool {
+  /// Whether the selected row is a field. While the question is still out of sight, there is only something to read.
+  public func isInField(of sheet: Sheet, window: Int, isReading: Bool) -> Bool {
     let list = held(to: sheet, window: window)
     guard sheet.choices.indices.contains(list.selected), sheet.choices[list.selected].row.isField else { return false }
     let isAsked = sheet.question.map { $0 < list.top + window } ?? false
     return !(isReading && isIdle && !isAsked)
   }
 
-  /// Moves as an action asks. Gives a sentence where there is nothing to go to.
-  mutating func move(_ action: Action, key: Key, in sheet: Sheet, window: Int) -> String? {
-    switch action {
-    case .up: move(.up, in: sheet, window: window)
-    case .down: move(.down, in: sheet, window: window)
-    case .pageUp: move(.pageUp, in: sheet, window: window)
-    case .pageDown: move(.pageDown, in: sheet, window: window)
-    case .first: move(.first, in: sheet, window: window)
-    case .last: move(.last, in: sheet, window: window)
-    case .left, .right: moveAcross(action == .left ? -1 : 1, in: sheet)
-    case .option: return jump(to: key, in: sheet, window: window)
-    default: break
-    }
-    return nil
-  }
-
-  /// Goes to the choice of a letter or a number; gives a sentence where there is none.
-  private mutating func jump(to key: Key, in sheet: Sheet, window: Int) -> String? {
-    guard case .character(let character) = key, let scalar = character.lowercased().unicodeScalars.first else {
-      return nil
-    }
-    let place = scalar.properties.isAlphabetic ? Int(scalar.value) - 97 : Int(scalar.value) - 49
-    guard sheet.choices.indices.contains(place) else {
-      return "There is no option \(character.uppercased()) here."
-    }
-    (selected, isIdle) = (place, false)
+  /// Goes to the choice of a letter or a number; false if there is none.
+  public mutating func jump(to character: Character, in sheet: Sheet, window: Int) -> Bool {
+    guard let scalar = character.lowercased().unicodeScalars.first else { return false }
+    let number = scalar.properties.isAlphabetic ? Int(scalar.value) - 97 : Int(scalar.value) - 49
+    guard sheet.choices.indices.contains(number) else { return false }
+    (selected, isIdle) = (number, false)
     reveal(in: sheet, window: window)
-    return nil
+    return true
   }
 
-  /// What a press comes to.
-  enum Press: Equatable {
-    /// Nothing is chosen there.
+  /// What a press does.
+  public enum Press: Equatable {
+    /// There is nothing to choose at that point.
     case nothing
-    /// A field is selected; the caret goes to this point of it.
+    /// It selects a field; the caret goes to this point of it.
     case caret(Point)
-    /// A choice is selected now.
+    /// It selects a choice.
     case selects
     /// The choice was selected already.
     case confirms
   }
 
   /// Takes a press at a point of the text column.
-  mutating func press(at point: Point, in sheet: Sheet) -> Press {
+  public mutating func press(at point: Point, in sheet: Sheet) -> Press {
     let line = point.row + top
     let found = sheet.choices.indices.last {
       sheet.choices[$0].lines.contains(line) && sheet.choices[$0].column <= point.column + 2
@@ -104,8 +84,8 @@ extension SheetState {
       ? .caret(Point(column: point.column, row: line - choice.lines.lowerBound)) : .selects
   }
 
-  /// At what is new, from a line on. Where only a question is new, it is in sight at once.
-  static func arriving(at start: Int, asking isQuestion: Bool, in sheet: Sheet, window: Int) -> SheetState {
+  /// The state at something new, which begins at a line. If only a question is new, it is in sight at once.
+  public static func arriving(at start: Int, asking isQuestion: Bool, in sheet: Sheet, window: Int) -> SheetState {
     var state = SheetState(selected: 0, top: start, isIdle: true)
     if isQuestion, let asked = sheet.question, let last = sheet.choices.last {
       state.top = min(max(start, last.lines.upperBound - window), asked)
