@@ -14,6 +14,9 @@ public struct SupportText: Sendable, Hashable {
       self.name = name
       self.contact = contact
     }
+
+    /// The line as text.
+    var text: String { contact.isEmpty ? name : "\(name): \(contact)" }
   }
 
   /// A sentence before the lines.
@@ -38,6 +41,11 @@ public struct SupportText: Sendable, Hashable {
       Line(name: "Samaritans", contact: "116 123, free, at any hour"),
       Line(name: "NHS 111", contact: "choose the mental health option"),
       Line(name: "In an emergency", contact: "999"),
+      Line(name: "For doctors: NHS Practitioner Health", contact: "0300 0303 300 (to be checked)"),
+      Line(name: "For doctors: BMA counselling", contact: "0330 123 1245, members or not (to be checked)"),
+      Line(
+        name: "For psychiatrists: the College's support service", contact: "020 8618 4020, office hours (to be checked)"
+      ),
     ],
     note: "Your place in the walk is kept while you are here. Nobody is told that you looked.")
 
@@ -54,7 +62,7 @@ public struct SupportText: Sendable, Hashable {
 
   /// The text as plain lines.
   public var plainLines: [String] {
-    let named = lines.map { $0.contact.isEmpty ? $0.name : "\($0.name): \($0.contact)." }
+    let named = lines.map { $0.contact.isEmpty ? $0.name : $0.text + "." }
     return ([introduction] + named + [note]).filter { !$0.isEmpty }
   }
 }

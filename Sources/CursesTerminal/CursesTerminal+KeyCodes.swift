@@ -84,6 +84,9 @@ extension CursesTerminal {
     case 0x4F:
       _ = codeSoon()
       return nil
+    // A letter right behind the escape is the alt key with it, which means nothing here. As the escape key it would ask
+    // about leaving.
+    case 0x20...0x7E: return nil
     default:
       ungetch(next)
       return .escape

@@ -47,7 +47,7 @@ public final class CursesTerminal {
     guard !name.isEmpty, name != "dumb", name != "unknown", curses_terminal_is_usable(name, output) else {
       throw .unsuitable(name: name)
     }
-    setlocale(LC_CTYPE, "")
+    Self.takeLocale()
     // Install the handlers before anything changes the terminal.
     guard terminal_restore_begin(input, output) else { throw .alreadyOpen }
     guard let screen = curses_open(name) else {
@@ -61,6 +61,12 @@ public final class CursesTerminal {
       mouse: mouse,
       abilities: TerminalAbilities(terminalName: name)
     )
+  }
+
+  /// The locale of the environment; if it is not installed, the one that every system has with all letters. Otherwise each
+  /// letter beyond ASCII would be dropped as it is typed.
+  private static func takeLocale() {
+    if setlocale(LC_CTYPE, "") == nil { setlocale(LC_CTYPE, "C.UTF-8") }
   }
 
   private init(

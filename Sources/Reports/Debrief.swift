@@ -7,6 +7,8 @@ import Vignettes
 public struct Debrief: Encodable, Sendable {
   /// What the report is of.
   public let header: DebriefHeader
+  /// The first page: six short parts, complete in themselves.
+  public let plainEnding: PlainEnding
   /// One line about safety, before everything else.
   public let safetyLine: String
   /// Every safety task that became due.
@@ -77,6 +79,11 @@ public struct Debrief: Encodable, Sendable {
     reach = ReachLine(profile, catalogue: catalogue)
     noticing = Self.noticingCounts(profile.noticed)
     remarks = session.remarks.filter { $0.walk == number }.map { RemarkLine($0, catalogue: catalogue, places: places) }
+    plainEnding =
+      PlainEndingWriter(
+        session, walk: walk, moments: moments, safety: safety, patient: patient, enactments: enactments,
+        remarks: remarks
+      ).page
   }
 
   /// What every report says of itself, in one line.
@@ -108,7 +115,7 @@ public struct Debrief: Encodable, Sendable {
       CountLine(id: "seen", text: "seen", count: counts.seen),
       CountLine(id: "missed", text: "missed", count: counts.missed),
       CountLine(id: "read-in", text: "read in", count: counts.readIn),
-      CountLine(id: "rightly-left", text: "rightly left", count: counts.rightlyLeft),
+      CountLine(id: "rightly-left", text: "left alone", count: counts.rightlyLeft),
       CountLine(id: "saw-and-met", text: "saw and met", count: counts.sawAndMet),
       CountLine(id: "saw-did-not-act", text: "saw, did not act on it", count: counts.sawOnly),
       CountLine(id: "met-without-naming", text: "met without naming", count: counts.metUnnamed),

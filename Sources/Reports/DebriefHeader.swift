@@ -11,6 +11,8 @@ public struct DebriefHeader: Encodable, Hashable, Sendable {
   public let title: String
   /// The patient's name, which is not the title of every case.
   public let patientName: String
+  /// How many minutes it is meant to take, as its file says.
+  public let minutes: Int
   /// Its version.
   public let version: String
   /// The hash of what affects play.
@@ -40,6 +42,7 @@ public struct DebriefHeader: Encodable, Hashable, Sendable {
     vignette = metadata.id
     title = metadata.title
     patientName = metadata.patient.name
+    minutes = metadata.minutes
     version = metadata.version
     playHash = session.scenario.vignette.hashes.play
     contentHash = session.scenario.vignette.hashes.content

@@ -117,6 +117,17 @@ public struct DebriefFractions: Encodable, Hashable, Sendable {
   }
 }
 
+extension DebriefFractions {
+  /// The figures in sentences; one of too few scenes is left out.
+  var sentences: [String] {
+    let figures: [(String, Figure?)] = [("Noticing", noticing), ("Timing", timing)]
+    return figures.compactMap { name, figure in
+      guard let figure, !figure.withheld else { return nil }
+      return "\(name): \(figure.numerator) of \(figure.denominator) at \(figure.scenes) scenes."
+    }
+  }
+}
+
 /// The alliance after a choice.
 public struct CoursePoint: Encodable, Hashable, Sendable {
   /// After which choice; nil for the start.

@@ -13,7 +13,7 @@ public enum DebriefWording {
     case .met: "met"
     case .heldLightly: "held lightly"
     case .missed: "went by"
-    case .tooSoon: "right, too soon"
+    case .tooSoon: "too soon"
     case .enacted: "acted on"
     case .enactedKnowingly: "seen, and gone with"
     }

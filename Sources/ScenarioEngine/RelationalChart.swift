@@ -73,8 +73,11 @@ extension Walk {
     }
     for medicine in scenario.vignette.regimen { put(medicine) }
     var changes = visits.flatMap { scene(of: $0).regimen + (option(of: $0)?.regimen ?? []) }
-    if let present = arrivals.last, case .scene(let scene) = position, present.scene == scene {
-      changes += scenario.vignette.scenes[scene].regimen
+    // A scene that is still there has no visit yet, and neither has one at its pen pause.
+    switch position {
+    case .scene(let scene), .penPause(let scene, _, _):
+      if arrivals.last?.scene == scene { changes += scenario.vignette.scenes[scene].regimen }
+    case .interlock, .ending, .nowhere: break
     }
     for change in changes {
       let name = change.name ?? latest[change.medicine]?.name ?? change.medicine.text

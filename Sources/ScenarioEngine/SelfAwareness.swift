@@ -37,18 +37,18 @@ extension CheckIn {
     switch answer {
     case .ratherNotSay: []
     case .unsure: ["not sure, just more anxious"]
-    case .nothing: ["nothing"]
+    case .nothing: []
     case .words(let words):
       words.filter { word in catalogue.feeling(ofWord: word).map { feelings.contains($0.id) } ?? false }
     }
   }
 
-  /// The feelings that the note names; nil if the trainee would rather not say.
+  /// The feelings that the note names; nil if the trainee would rather not say. Noting nothing names none.
   public func feelings(in catalogue: MarkerCatalogue) -> [MarkerID]? {
     switch answer {
     case .ratherNotSay: return nil
     case .unsure: return ["ct-feel-nonspecific-anxiety"]
-    case .nothing: return ["ct-feel-no-feeling"]
+    case .nothing: return []
     case .words(let words):
       var found: [MarkerID] = []
       for word in words {

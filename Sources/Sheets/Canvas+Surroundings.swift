@@ -16,8 +16,11 @@ extension Canvas {
   }
 
   /// Draws a sentence below a rule at the foot of a frame, in as many lines as it needs and at most `most`; its last line is
-  /// in `row`.
-  public mutating func drawSentence(_ sentence: String, in frame: Rect, row: Int, most: Int, glyphs: Glyphs) {
+  /// in `row`. `below` lines of the sheet are out of sight already: that there are more, those under the sentence included,
+  /// is said in its rule, up to `column`.
+  public mutating func drawSentence(
+    _ sentence: String, in frame: Rect, row: Int, most: Int, below: Int = 0, endingAt column: Int = 0, glyphs: Glyphs
+  ) {
     let lines = TextLayout.lines(of: TextBlock(sentence, style: .warning), width: frame.columns - 2).prefix(most)
     let first = row - lines.count + 1
     fill(Rect(column: frame.minColumn, row: first, columns: frame.columns, rows: lines.count))
@@ -26,5 +29,8 @@ extension Canvas {
     for (offset, line) in lines.enumerated() {
       draw(line, at: Point(column: frame.minColumn + 1, row: first + offset))
     }
+    guard below > 0 else { return }
+    let hidden = below + max(frame.endRow - 2 - (first - 1), 0)
+    draw(" \(glyphs.moreBelow) \(hidden) more ", endingAt: column, row: first - 1, style: .muted)
   }
 }

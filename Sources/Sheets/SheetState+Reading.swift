@@ -14,16 +14,30 @@ extension SheetState {
       // Every option is seen before one can be said; of words and tags the beginning will do.
       let question = sheet.question ?? choices[0].lines.lowerBound
       guard last.lines.upperBound > end, isSaying || list.top < question else { return nil }
-      target = list.top < question ? min(list.top + window - 1, question) : list.top + window - 1
+      target = Self.target(
+        from: list.top, question: question,
+        // Of words and tags the beginning will do.
+        end: isSaying ? last.lines.upperBound : min(last.lines.upperBound, question + window), window: window)
     } else if choices.indices.contains(list.selected) {
       guard choices[list.selected].lines.lowerBound >= end else { return nil }
-      // The question above the options comes to the top with them.
-      target = min(list.top + window - 1, max(sheet.question ?? choices[0].lines.lowerBound, list.top + 1))
+      // What is selected comes into sight below as much of the words before it as there is room for, or with its question.
+      let whole = choices[list.selected].lines.upperBound - window
+      let question = max(sheet.question ?? choices[0].lines.lowerBound, list.top + 1)
+      target = min(list.top + window - 1, whole > list.top ? min(whole, question) : question)
     } else {
       guard end < sheet.height else { return nil }
       target = list.top + window - 1
     }
     return SheetState(selected: list.selected, top: target, isIdle: list.isIdle).held(to: sheet, window: window)
+  }
+
+  /// Where reading on leads: to where all options are in sight below as much of the words before them as there is room for;
+  /// else to the question; else on by a page. It never goes on by a few lines alone, and passes nothing over.
+  private static func target(from top: Int, question: Int, end: Int, window: Int) -> Int {
+    let page = top + max(window - 1, 1)
+    let whole = end - window
+    if whole <= page, whole <= question || top >= question { return whole }
+    return top < question && question - top >= window / 2 ? min(page, question) : page
   }
 
   /// Whether the selected row is a field. While the question is still out of sight, there is only something to read.

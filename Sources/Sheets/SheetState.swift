@@ -146,12 +146,9 @@ public struct SheetState: Hashable, Sendable {
   }
 
   private mutating func turn(by lines: Int, _ places: [Range<Int>], sheet: Sheet, window: Int) {
-    let before = top
     top = min(max(top + lines, 0), max(sheet.height - window, 0))
     let visible = places.indices.filter { places[$0].lowerBound >= top && places[$0].lowerBound < top + window }
-    if before == top {
-      selected = lines > 0 ? max(places.count - 1, 0) : 0
-    } else if !visible.contains(selected), let found = lines > 0 ? visible.first : visible.last {
+    if !visible.contains(selected), let found = lines > 0 ? visible.first : visible.last {
       selected = found
     }
   }

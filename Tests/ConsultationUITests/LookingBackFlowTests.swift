@@ -14,7 +14,7 @@ struct LookingBackFlowTests {
 
   @Test("the quiet line is there where something is due, and nowhere else")
   func quietLine() throws {
-    #expect(try Shelves(size).text.contains("things to come back to, when you like: r."))
+    #expect(try Shelves(size).text.contains("things to practise next, when you like: r."))
     #expect(try !Shelves(size, today: 2).text.contains("when you like: r."))
     #expect(try !Shelves(size, played: 0).text.contains("when you like: r."))
   }
@@ -26,7 +26,7 @@ struct LookingBackFlowTests {
       shelves.tell(
         .sessionsFound(
           (0..<waiting).map { ResumableSession(code: "code\($0)", title: "Mr Z", when: "today at 09:0\($0)") }))
-      for title in ["What you come back to", "To come back to", "Short forms"] {
+      for title in ["Recurring", "Practise next", "Short forms"] {
         try shelves.open(title)
         #expect(shelves.canvas.rows.first?.contains(title) == true, "\(title), \(waiting)")
         shelves.press(.escape)
@@ -50,7 +50,7 @@ struct LookingBackFlowTests {
     shelves.press(.character("b"))
     #expect(shelves.text.contains("No case has been played to its end yet."))
     shelves.press(.escape, .character("r"))
-    #expect(shelves.text.contains("Nothing to come back to."))
+    #expect(shelves.text.contains("Nothing to practise next."))
     shelves.press(.enter)
     #expect(shelves.text.contains("consultations about a medicine"))
   }
@@ -98,7 +98,7 @@ struct LookingBackFlowTests {
     func says(_ words: String) -> Bool { AppView(model).draw().rows.contains { $0.contains(words) } }
     #expect(!says("when you like: r."))
     _ = model.update(.revisitsDue(2))
-    #expect(says("Two things to come back to, when you like: r."))
+    #expect(says("Two things to practise next, when you like: r."))
     let none = Reports.Progress(over: [SessionOutcome](), catalogue: Shipped.catalogue, today: Day(number: 22_000))
     _ = model.update(.progressFound(none, leftOut: nil))
     #expect(!says("when you like: r."))
@@ -109,7 +109,7 @@ struct LookingBackFlowTests {
     var shelves = try Shelves(size)
     shelves.press(.character("r"), .end, .enter, .down, .enter)
     #expect(shelves.effects.last == .dismissRevisit(family: nil))
-    #expect(shelves.text.contains("Nothing to come back to."))
+    #expect(shelves.text.contains("Nothing to practise next."))
     shelves.press(.escape)
     #expect(!shelves.text.contains("when you like: r."))
   }
@@ -128,7 +128,7 @@ struct LookingBackFlowTests {
     let drills = shelves.recorded
     #expect(drills.map(\.drill.vignette) == ["mr-z"])
     shelves.press(.end, .up, .enter)
-    #expect(shelves.text.contains("To come back to"))
+    #expect(shelves.text.contains("Practise next"))
     #expect(shelves.effects.suffix(2) == [.loadProgress, .findShortForms])
   }
 

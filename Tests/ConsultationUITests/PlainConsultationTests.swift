@@ -25,14 +25,14 @@ struct PlainConsultationTests {
   func stop() throws {
     var (plain, _) = try played(until: "“The beginning” ends here.")
     let look = plain.receive("look")
-    #expect(look.contains("What was live"))
+    #expect(look.contains("One thing you did"))
     #expect(!look.contains { $0.contains("Dear doctor") })
     #expect(plain.receive("").contains { $0.contains("Dear doctor") })
   }
 
   @Test("one's own account comes before anything is said of a moment, once, and is kept")
   func account() throws {
-    var (plain, _) = try played(until: "Which moment would you look at?")
+    var (plain, _) = try played(until: "Type moments to choose one")
     let asked = plain.receive("1")
     #expect(asked.last?.hasPrefix("First in your own words") == true)
     #expect(!asked.contains("What was live here"))
@@ -43,7 +43,7 @@ struct PlainConsultationTests {
 
   @Test("in coach mode no account is asked for")
   func coach() throws {
-    var (plain, _) = try played(until: "Which moment would you look at?", mode: .coach)
+    var (plain, _) = try played(until: "Type moments to choose one", mode: .coach)
     #expect(plain.receive("1").contains("What was live here"))
   }
 

@@ -11,7 +11,7 @@ import Vignettes
 @Suite("Notes in the plain form")
 struct PlainNoteTests {
   /// A consultation at its debrief, or at the first lines that hold a text, with what was asked of the world taken.
-  private func played(until wanted: String = "Which moment would you look at?") throws -> PlainConsultation {
+  private func played(until wanted: String = "Type moments to choose one") throws -> PlainConsultation {
     var plain = PlainConsultation(
       Scenario(try EveryKind.vignette()), mode: .standard, seed: 1, catalogue: Shipped.catalogue,
       support: .unitedKingdom)
@@ -110,7 +110,7 @@ struct PlainNoteTests {
 
   @Test("each template goes prompt by prompt; what is left blank is blank, and done keeps what there is")
   func templates() throws {
-    for (place, template) in ReflectionTemplate.all(Shipped.catalogue).enumerated() {
+    for (place, template) in ReflectionTemplate.offered(Shipped.catalogue).enumerated() {
       var plain = try played()
       #expect(plain.receive("reflect").contains("\(place + 1). \(template.title)"))
       var lines = plain.receive("\(place + 1)")

@@ -62,7 +62,7 @@ struct TerminalPlayTests {
     }
     #expect(seen.count == 5, "\(seen)")
     try terminal.waitUntil { screen in
-      ["· afterwards", "first walk", "What was live", "path map"].allSatisfy { screen.text.contains($0) }
+      ["· afterwards", "first walk", "Look at a moment", "m map"].allSatisfy { screen.text.contains($0) }
     }
     try press("q", in: terminal)
     try terminal.waitFor("Leave?")

@@ -23,7 +23,7 @@ struct DebriefJSONTests {
       try keys(object()) == [
         "chart", "counts", "course", "done", "enactments", "ending", "feeling_counts", "feelings", "fractions",
         "header",
-        "medicines", "moments", "noticing", "patient", "reach", "remarks", "safety", "safety_line",
+        "medicines", "moments", "noticing", "patient", "plain_ending", "reach", "remarks", "safety", "safety_line",
       ])
   }
 
@@ -32,8 +32,8 @@ struct DebriefJSONTests {
     let object = try object()
     #expect(
       try keys(object["header"]) == [
-        "content_hash", "footer", "mode", "patient_name", "play_hash", "played_under", "scoring_version", "seed",
-        "title", "version",
+        "content_hash", "footer", "minutes", "mode", "patient_name", "play_hash", "played_under", "scoring_version",
+        "seed", "title", "version",
         "vignette",
         "walk",
         "walk_name",

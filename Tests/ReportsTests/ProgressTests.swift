@@ -75,7 +75,7 @@ struct ProgressTests {
     }
     let (one, other) = (Self.progress(records), Self.progress(turned.reversed()))
     #expect(one.families == other.families)
-    let picture = { (look: Reports.Progress) in look.text().first { $0.title == "Family by family" } }
+    let picture = { (look: Reports.Progress) in look.text(inFull: true).first { $0.title == "Family by family" } }
     #expect(picture(one) == picture(other) && picture(one) != nil)
   }
 
@@ -85,7 +85,8 @@ struct ProgressTests {
     let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(
       object.keys.sorted() == [
-        "cases", "drills", "earlier_rules", "families", "feelings", "footer", "other_rules", "revisits", "sessions",
+        "cases", "drills", "earlier_rules", "families", "feelings", "footer", "other_rules", "recurring", "revisits",
+        "sessions",
       ])
     let family = try #require((object["families"] as? [[String: Any]])?.first)
     #expect(
@@ -102,7 +103,7 @@ struct ProgressTests {
   @Test("the words are calm: no score, streak, praise or blame, and no line too wide")
   func calm() throws {
     for marks in [Reports.Progress.Marks.unicode, .ascii] {
-      for sheet in Self.progress(try Self.records(1...3)).text(marks: marks) {
+      for sheet in Self.progress(try Self.records(1...3)).text(marks: marks, inFull: true) {
         for line in sheet.paragraphs {
           for word in [
             "score", "streak", "total", "badge", "improve", "better", "worse", "%", "!", "well done", "fail",

@@ -32,6 +32,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
   case map
   /// The medicines chart.
   case chart
+  /// The medicines, what was noted and what is not known, where no panel shows them.
+  case medicines
   /// The glossary of the markers.
   case glossary
   /// Answers a line of the debrief in one's own words.

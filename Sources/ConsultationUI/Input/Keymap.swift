@@ -32,17 +32,21 @@ public enum Keymap {
   private static let texts: ContextSet = [
     .reading, .lookBack, .ending, .scene, .chart, .glossary, .help, .support, .progress,
   ]
+  /// The two pages of the debrief.
+  private static let afterwards: ContextSet = [.plainEnding, .debrief]
   private static let all = ContextSet(Context.allCases)
 
   private static let moving: [Binding] = [
     Binding(.up, "move", [.up, .character("k")], in: lists),
     Binding(.down, "move down", [.down, .character("j")], in: lists, footer: .never),
+    Binding(.up, "move", [.up, .character("k")], in: [.plainEnding], footer: .never),
+    Binding(.down, "move down", [.down, .character("j")], in: [.plainEnding], footer: .never),
     Binding(.up, "scroll", [.up, .character("k")], in: texts),
     Binding(.down, "scroll down", [.down, .character("j")], in: texts, footer: .never),
     Binding(.up, "move", [.up, .backTab], in: [.writing]),
     Binding(.down, "move down", [.down, .tab], in: [.writing], footer: .never),
-    Binding(.left, "across", [.left, .character("h")], in: [.checkIn], footer: .never),
-    Binding(.right, "across", [.right, .character("l")], in: [.checkIn], footer: .never),
+    Binding(.left, "across", [.left, .character("h")], in: [.checkIn, .plainEnding], footer: .never),
+    Binding(.right, "across", [.right, .character("l")], in: [.checkIn, .plainEnding], footer: .never),
     Binding(.pageUp, "look back", [.pageUp, .control("b")], in: all.subtracting([.quiet, .pause]), footer: .never),
     Binding(.pageDown, "look on", [.pageDown, .control("f")], in: all.subtracting([.quiet, .pause]), footer: .never),
     Binding(.first, "to the top", [.home], in: lists.union(texts), footer: .never),
@@ -63,12 +67,15 @@ public enum Keymap {
     Binding(.confirm, "go on", [.enter], in: [.writing, .checkIn, .notice, .reflecting], footer: .always),
     Binding(.confirm, "take", [.enter, .character(" ")], in: [.compose], footer: .always),
     Binding(.confirm, "afterwards", [.enter, .character(" ")], in: [.ending], footer: .always),
-    Binding(.confirm, "why", [.enter, .right, .character("l")], in: [.debrief], footer: .always),
+    Binding(.confirm, "open", [.enter, .right, .character("l")], in: [.debrief], footer: .always),
+    Binding(.confirm, "choose", [.enter, .character(" ")], in: [.plainEnding], footer: .always),
+    Binding(.confirm, "open", [.enter], in: [.scene], footer: .always),
     Binding(.confirm, "walk again from here", [.enter], in: [.map], footer: .always),
     Binding(.confirm, "go on", [.enter, .character(" ")], in: [.pause], footer: .always),
     Binding(.confirm, "keep it", [.enter], in: [.noting], footer: .always),
     Binding(
-      .confirm, "open", [.enter, .right, .character("l")], in: [.sessions, .revisits, .shortForms], footer: .always),
+      .confirm, "open", [.enter, .right, .character("l")], in: [.sessions, .revisits, .shortForms, .progress],
+      footer: .always),
   ]
 
   private static let marking: [Binding] = [
@@ -91,21 +98,26 @@ public enum Keymap {
         .lookBack, .scene, .chart, .glossary, .help, .support, .map, .sessions, .progress, .revisits, .shortForms,
       ], footer: .always),
     Binding(.back, "back", [.escape], in: [.before, .question, .pause], footer: .always),
-    Binding(.back, "fold", [.escape, .left, .character("h")], in: [.debrief], footer: .never),
+    Binding(.back, "back", [.escape, .left, .character("h")], in: [.debrief], footer: .never),
     Binding(.back, "choose otherwise", [.escape], in: [.pen], footer: .never),
-    Binding(.chart, "chart", [.character("c")], in: [.debrief], footer: .never),
+    Binding(.chart, "chart", [.character("c")], in: afterwards),
     Binding(.sessions, "earlier sessions", [.character("a")], in: [.catalogue], footer: .never),
-    Binding(.progress, "what you come back to", [.character("b")], in: [.catalogue], footer: .never),
-    Binding(.revisits, "to come back to", [.character("r")], in: [.catalogue], footer: .never),
+    Binding(.progress, "recurring", [.character("b")], in: [.catalogue], footer: .never),
+    Binding(.revisits, "practise next", [.character("r")], in: [.catalogue], footer: .never),
     Binding(.shortForms, "short forms", [.character("f")], in: [.catalogue]),
-    Binding(.map, "path map", [.character("m")], in: [.debrief]),
-    Binding(.notebook, "notes and exports", [.character("e")], in: [.debrief]),
-    Binding(.otherWalk, "another walk's debrief", [.character("w")], in: [.debrief], footer: .never),
+    Binding(.map, "map", [.character("m")], in: afterwards),
+    Binding(.notebook, "notes", [.character("e")], in: afterwards),
+    Binding(.otherWalk, "walk", [.character("w")], in: afterwards),
     Binding(.remark, "not how it was for me", [.character("r")], in: [.scene], footer: .always),
     Binding(.back, "back", [.escape], in: [.writing], footer: .never),
     Binding(
       .glossary, "glossary", [.character("g")],
-      in: all.subtracting(Context.typing).subtracting([.quiet, .choosing, .safety, .glossary]), footer: .never),
+      in: all.subtracting(Context.typing).subtracting([.quiet, .choosing, .safety, .glossary]).subtracting(afterwards),
+      footer: .never),
+    Binding(.glossary, "glossary", [.character("g")], in: afterwards),
+    Binding(
+      .medicines, "medicines", [.character("m")],
+      in: Context.play.subtracting(Context.typing).subtracting([.quiet])),
     Binding(.skip, "skip", [.character("x")], in: Context.play.subtracting([.writing]), footer: .never),
     Binding(.skip, "skip", [.function(4)], in: [.writing], footer: .never),
   ]
@@ -117,7 +129,10 @@ public enum Keymap {
         .catalogue, .before, .sessions, .progress, .revisits, .shortForms,
       ])),
     Binding(.note, "note", [.function(5)], in: [.writing], footer: .never),
-    Binding(.pause, "pause", [.character("p")], in: all.subtracting(Context.typing).subtracting([.pause])),
+    Binding(
+      .pause, "pause", [.character("p")],
+      in: all.subtracting(Context.typing).subtracting([.pause]).subtracting(afterwards)),
+    Binding(.pause, "pause", [.character("p")], in: afterwards, footer: .never),
     Binding(.pause, "pause", [.function(3)], in: Context.typing),
     Binding(
       .support, "support", [.character("s"), .function(2)], in: all.subtracting(Context.typing).subtracting([.support]),
@@ -128,8 +143,9 @@ public enum Keymap {
       footer: .always),
     Binding(.help, "help", [.function(1)], in: Context.typing, footer: .always),
     Binding(
-      .leave, "leave", [.character("q"), .interrupt], in: all.subtracting(Context.typing).subtracting([.question]),
-      footer: .always),
+      .leave, "leave", [.character("q"), .interrupt],
+      in: all.subtracting(Context.typing).subtracting([.question]).subtracting(afterwards), footer: .always),
+    Binding(.leave, "done", [.character("q"), .interrupt], in: afterwards, footer: .always),
     Binding(.leave, "leave", [.interrupt], in: Context.typing.union([.question]), footer: .never),
     Binding(.redraw, "draw again", [.control("l"), .resumed], in: all, footer: .never),
     // The terminal stops the program by itself; this is for the help, and for one that cannot be stopped.

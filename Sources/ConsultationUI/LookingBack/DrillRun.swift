@@ -12,6 +12,8 @@ struct DrillRun: Sendable {
   struct Take: Sendable {
     /// The patient's name.
     let patient: String
+    /// What was typed before the scene was shown; empty for nothing. It is kept nowhere else.
+    let recall: String
     /// The decision, as the debrief tells it.
     let moment: Moment
   }
@@ -55,7 +57,7 @@ struct DrillRun: Sendable {
   /// Keeps what was taken, for the look at all of them; a second look at one decision is no second one.
   mutating func take(_ moment: Moment) {
     guard let drill, takes.count <= index else { return }
-    takes.append(Take(patient: drill.patient, moment: moment))
+    takes.append(Take(patient: drill.patient, recall: recall, moment: moment))
   }
 
   /// Goes on to the next decision.

@@ -39,6 +39,16 @@ struct LookBack: Sendable {
     return forms?.drills(of: family, seen: seen).first
   }
 
+  /// A decision that practises what recurs: with another patient than those with whom it showed, if there is one.
+  func practice(of place: Int) -> Drill? {
+    guard let line = progress.flatMap({ $0.recurring.indices.contains(place) ? $0.recurring[place] : nil }) else {
+      return nil
+    }
+    let seen = line.places.map(\.vignette)
+    if let family = line.family { return forms?.drills(of: family, seen: seen).first }
+    return seen.last.flatMap { forms?.next(of: $0) }
+  }
+
   /// The rows of the short forms that can be chosen.
   var formRows: [FormRow] {
     guard let forms else { return [] }
@@ -75,8 +85,8 @@ enum Shelf: Int, CaseIterable, Sendable {
   var title: String {
     switch self {
     case .sessions: "Earlier sessions"
-    case .progress: "What you come back to"
-    case .revisits: "To come back to"
+    case .progress: "Recurring"
+    case .revisits: "Practise next"
     case .shortForms: "Short forms"
     }
   }
@@ -85,7 +95,7 @@ enum Shelf: Int, CaseIterable, Sendable {
   var sentence: String {
     switch self {
     case .sessions: "what was said afterwards, your notes, the exports"
-    case .progress: "across the cases that you have played"
+    case .progress: "what shows with more than one patient"
     case .revisits: "with another patient, when you like"
     case .shortForms: "one decision, or one request, in a few minutes"
     }
@@ -95,14 +105,14 @@ enum Shelf: Int, CaseIterable, Sendable {
   static func line(due: Int) -> String? {
     let words = ["One thing", "Two things", "Three things", "Four things", "Five things", "Six things"]
     guard due > 0 else { return nil }
-    return "\(due <= words.count ? words[due - 1] : "Several things") to come back to, when you like: r."
+    return "\(due <= words.count ? words[due - 1] : "Several things") to practise next, when you like: r."
   }
 
   /// What opens it, and asks for what it shows.
   var opening: [Request] {
     switch self {
     case .sessions: [.push(SessionsScreen()), .ask(.findSessions)]
-    case .progress: [.push(ProgressScreen()), .ask(.loadProgress)]
+    case .progress: [.push(ProgressScreen()), .ask(.loadProgress), .ask(.findShortForms)]
     case .revisits: [.push(RevisitsScreen()), .ask(.loadProgress), .ask(.findShortForms)]
     case .shortForms: [.push(ShortFormsScreen()), .ask(.findShortForms)]
     }

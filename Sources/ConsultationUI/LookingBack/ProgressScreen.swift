@@ -1,4 +1,4 @@
-// What a trainee comes back to: families beside patients, and never a line that rises.
+// What shows with more than one patient, in sentences; below it families beside patients, and never a line that rises.
 
 import Canvas
 import Reports
@@ -6,8 +6,39 @@ import Sheets
 
 /// The look back over sessions.
 struct ProgressScreen: ScreenContent {
+  /// The rows that are opened, by their places among the choices.
+  private var open: Set<Row> = []
+
+  /// A row that can be chosen.
+  private enum Row: Hashable {
+    /// The places of a sentence.
+    case places(Int)
+    /// A decision that practises it.
+    case practice(Int)
+    /// Families beside patients.
+    case families
+  }
+
   func context(_ lookBack: LookBack) -> Context { .progress }
-  func head(_ lookBack: LookBack) -> Head { Head(title: "What you come back to") }
+  func head(_ lookBack: LookBack) -> Head { Head(title: "Recurring") }
+
+  mutating func answer(_ answer: Answer, _ lookBack: inout LookBack) -> [Request] {
+    guard answer.action == .confirm else { return answer.isLeaving ? [.pop] : [] }
+    let rows = rows(lookBack)
+    guard rows.indices.contains(answer.selected) else { return [.pop] }
+    let row = rows[answer.selected]
+    if case .practice(let place) = row {
+      return lookBack.practice(of: place).map { [.drill([$0])] } ?? [.ask(.findShortForms)]
+    }
+    if open.remove(row) == nil { open.insert(row) }
+    return []
+  }
+
+  private func rows(_ lookBack: LookBack) -> [Row] {
+    guard let progress = lookBack.progress else { return [] }
+    return progress.recurring.indices.flatMap { [Row.places($0), .practice($0)] }
+      + (progress.families.isEmpty ? [] : [.families])
+  }
 
   func sheet(_ page: Page, _ lookBack: LookBack) -> Sheet {
     var sheet = Sheet(width: page.width)
@@ -17,19 +48,24 @@ struct ProgressScreen: ScreenContent {
     }
     sheet.text(progress.scope, style: .muted)
     if let leftOut = lookBack.leftOut { sheet.text(leftOut, style: .muted) }
-    guard !progress.families.isEmpty else {
-      sheet.gap()
-      sheet.text("What was live in the cases that you play shows here afterwards, by families of markers.")
-      return sheet
-    }
-    if let sentence = progress.comingBackSentence {
+    if let sentence = progress.recurring.isEmpty ? progress.notRecurring : nil {
       sheet.gap()
       sheet.text(sentence)
-      sheet.gap()
     }
-    for line in progress.families where line.comesBack {
-      sheet.text(line.name, style: .label)
-      sheet.text("with " + line.lapsedWith, style: .muted, indent: 2)
+    for (place, line) in progress.recurring.enumerated() {
+      sheet.gap()
+      sheet.text(line.text)
+      sheet.choice("Show me", indent: 2)
+      if open.contains(.places(place)) { sheet.text(line.placesText, style: .muted, indent: 4) }
+      sheet.choice("Practise this", indent: 2)
+    }
+    guard !progress.families.isEmpty else { return sheet }
+    sheet.gap()
+    sheet.choice("Family by family")
+    guard open.contains(.families) else {
+      sheet.gap()
+      sheet.text(progress.footer, style: .muted)
+      return sheet
     }
     add(ProgressPicture(progress), to: &sheet, glyphs: page.glyphs)
     addFeelings(lookBack, to: &sheet)

@@ -8,7 +8,7 @@ struct RevisitScreen: ScreenContent {
   let family: String
 
   func context(_ lookBack: LookBack) -> Context { .revisits }
-  func head(_ lookBack: LookBack) -> Head { Head(title: "To come back to") }
+  func head(_ lookBack: LookBack) -> Head { Head(title: "Practise next") }
 
   func sheet(_ page: Page, _ lookBack: LookBack) -> Sheet {
     var sheet = Sheet(width: page.width)
@@ -45,7 +45,7 @@ struct RevisitScreen: ScreenContent {
             question: "Take this from the list for ever?",
             blocks: [TextBlock("It stays away whatever is played. What was played stays as it is.", style: .muted)],
             stay: "Leave it there", agree: "Take it away", requests: [.dismissRevisit(family)],
-            title: Head(title: "To come back to")))
+            title: Head(title: "Practise next")))
       ]
     }
   }

@@ -7,7 +7,7 @@ import Vignettes
 /// The revisit list.
 struct RevisitsScreen: ScreenContent {
   func context(_ lookBack: LookBack) -> Context { .revisits }
-  func head(_ lookBack: LookBack) -> Head { Head(title: "To come back to") }
+  func head(_ lookBack: LookBack) -> Head { Head(title: "Practise next") }
 
   /// Opens a line, or asks whether to switch the list off.
   mutating func answer(_ answer: Answer, _ lookBack: inout LookBack) -> [Request] {
@@ -23,7 +23,7 @@ struct RevisitsScreen: ScreenContent {
           question: "Switch the list off for ever?",
           blocks: [TextBlock("Nothing is offered again. What was played stays as it is.", style: .muted)],
           stay: "Leave it", agree: "Switch it off", requests: [.dismissRevisit(nil)],
-          title: Head(title: "To come back to")))
+          title: Head(title: "Practise next")))
     ]
   }
 
@@ -35,7 +35,7 @@ struct RevisitsScreen: ScreenContent {
       return sheet
     }
     guard !revisits.isEmpty else {
-      sheet.text("Nothing to come back to.")
+      sheet.text("Nothing to practise next.")
       return sheet
     }
     sheet.text(

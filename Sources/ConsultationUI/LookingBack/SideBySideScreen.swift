@@ -26,7 +26,7 @@ struct SideBySideScreen: ScreenContent {
       add(columns, column: column, gap: gap, to: &sheet)
     } else {
       for cells in columns {
-        for cell in cells { sheet.text(cell.text, style: cell.style) }
+        for cell in cells where !cell.text.isEmpty { sheet.text(cell.text, style: cell.style) }
         sheet.gap()
       }
     }
@@ -47,6 +47,7 @@ struct SideBySideScreen: ScreenContent {
       TextRun(take.patient, style: .heading),
       TextRun(request.map { "“\($0.cue)”" } ?? take.moment.place.title),
       TextRun(request.map { "One reading: \($0.name.lowercasedStart)." } ?? "", style: .muted),
+      TextRun(take.recall.isEmpty ? "" : "Before you looked: \(take.recall)", style: .muted),
       TextRun("You: \(said)", style: .option),
       TextRun(request?.sentence ?? "", style: .muted),
     ]
@@ -57,6 +58,7 @@ struct SideBySideScreen: ScreenContent {
       let cells = columns.map { cells in
         TextLayout.lines(of: TextBlock(cells[row].text), width: column).map { ($0.text, cells[row].style) }
       }
+      guard cells.contains(where: { $0.contains { !$0.0.isEmpty } }) else { continue }
       for line in 0..<(cells.map(\.count).max() ?? 0) {
         sheet.columns(
           cells.enumerated().filter { line < $0.element.count }.map { number, cell in

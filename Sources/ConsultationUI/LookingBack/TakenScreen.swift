@@ -50,7 +50,7 @@ struct TakenScreen: ScreenContent {
     if let unanswered = moment.unanswered { sheet.text(unanswered, indent: 2) }
     sheet.gap()
     sheet.choice(run.next.map { "Next: \($0.patient)" } ?? (run.isSet ? "The requests side by side" : "Back"))
-    sheet.choice("The whole moment, with another door")
+    sheet.choice("The whole moment, with every other reply")
     if run.next != nil { sheet.choice("Stop here") }
     sheet.gap()
     sheet.text(debrief.header.footer, style: .muted)

@@ -32,10 +32,18 @@ extension AppModel {
     }
     let context = context
     guard let binding = Keymap.binding(for: key, in: context) else {
-      if context.takesText { type(key) }
+      if context.takesText { type(key) } else if namesAnOptionTooSoon(key) { status = Self.readOnFirst }
       return []
     }
     return perform(binding.action)
+  }
+
+  private static let readOnFirst = "Read on first: Enter shows the rest of what can be said, and then a letter chooses."
+
+  /// Whether a key is the letter or number of an option while not all of them have been in sight.
+  private func namesAnOptionTooSoon(_ key: Key) -> Bool {
+    screen.content is PlayScreen && play?.isSaying == true && nextPage != nil
+      && Keymap.binding(for: key, in: .choosing)?.action == .option
   }
 
   private mutating func type(_ key: Key) {
@@ -74,12 +82,13 @@ extension AppModel {
     case .confirm: return confirm()
     case .note: openNote()
     case .glossary: push(GlossaryScreen(markers: markers))
+    case .medicines: push(PanelScreen())
     case .pause: push(PauseScreen())
     case .support: push(SupportScreen(support: support))
     case .help: push(HelpScreen(below: baseContext))
     case .leave:
       let isAtCase = rooms.consultation.title != nil && !(screen.content is CatalogueScreen)
-      return isAtCase ? run([.askToLeave]) : [.quit]
+      return isAtCase ? run([losesNothing ? .leave : .askToLeave]) : [.quit]
     case .redraw: return [.redraw]
     default: return answer(action)
     }
@@ -105,7 +114,7 @@ extension AppModel {
       list = next
       return []
     }
-    if list.isIdle {
+    if list.isIdle, sheet.choices.count > 1 {
       status = "Choose one first: with the arrow keys, or by its letter."
       return []
     }

@@ -33,6 +33,9 @@ extension AppModel {
     case .skip: return try change { play throws(Refusal) in try play.skip() }
     case .askToLeave: push(QuestionScreen.leaving(rooms))
     case .leave: return leave()
+    case .beDone:
+      if losesNothing { return leave() }
+      push(QuestionScreen.leaving(rooms))
     case .debrief:
       let effects = try change { play throws(Refusal) in try play.close() }
       showAfterwards()
@@ -43,6 +46,7 @@ extension AppModel {
       return effects
     case .rewind(let place):
       let effects = try change { play throws(Refusal) in try play.rewind(walk: place.walk, to: place.scene) }
+      rooms.lookedAt = rooms.afterwards?.lookedAt ?? [:]
       rooms.afterwards = nil
       showPlay()
       return effects
@@ -85,6 +89,12 @@ extension AppModel {
     if state.arrivalKey != before { arrive(at: state.arrivalKey.asksOn(before)) }
     if effects.contains(.record) { rooms.drill?.isRecorded = true }
     return effects
+  }
+
+  /// Whether everything of a walk that is over is kept, so that nobody needs to be asked about leaving it.
+  var losesNothing: Bool {
+    rooms.afterwards != nil && rooms.drill == nil && rooms.consultation.unkept == nil
+      && rooms.notebook.writing?.hasChanges != true
   }
 
   mutating func push(_ content: any ScreenContent) {

@@ -35,7 +35,7 @@ public struct AppModel: Dialogue {
     self.size = size
     self.support = support
     self.glyphs = glyphs
-    rooms = Rooms(consultation: Consultation(mode: mode, isForAuthor: forAuthor))
+    rooms = Rooms(consultation: Consultation(mode: mode, isForAuthor: forAuthor, support: support))
     layOut()
   }
 
@@ -73,7 +73,7 @@ public struct AppModel: Dialogue {
   /// Lays out the screen on top.
   mutating func layOut() {
     let layout = layout
-    let page = Page(width: layout.text.columns, glyphs: glyphs, hasPanel: layout.panel != nil)
+    let page = Page(width: layout.text.columns, glyphs: glyphs, hasPanel: layout.panel != nil, rows: window)
     sheet = screen.content.sheet(page, in: rooms)
     layouts &+= 1
   }

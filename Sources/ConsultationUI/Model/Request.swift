@@ -28,6 +28,8 @@ enum Request: Sendable {
   case askToLeave
   /// Leave the consultation, or the program if there is none.
   case leave
+  /// Leave what is said afterwards: at once, unless something would be lost.
+  case beDone
   /// Close the walk, and show what is said of it.
   case debrief
   /// Keep one's own words on a line of the debrief.

@@ -49,13 +49,14 @@ extension Rooms {
 
   private mutating func start(_ session: Session, _ markers: MarkerCatalogue) {
     consultation.play = PlayState(session, markers: markers, forAuthor: consultation.isForAuthor)
-    afterwards = nil
+    (afterwards, lookedAt) = (nil, [:])
   }
 
   /// Works out what is said of the session so far.
   mutating func lookAfterwards() {
     guard let play = consultation.play else { return }
-    afterwards = AfterwardsState(play.session, markers: play.markers, saidFirst: play.saidFirst)
+    afterwards = AfterwardsState(
+      play.session, markers: play.markers, saidFirst: play.saidFirst, lookedAt: afterwards?.lookedAt ?? lookedAt)
   }
 
   /// Leaves the consultation; the catalogue then selects it.

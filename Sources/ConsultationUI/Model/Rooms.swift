@@ -12,6 +12,8 @@ struct Rooms: Sendable {
   var consultation: Consultation
   /// The debrief, once there is one.
   var afterwards: AfterwardsState?
+  /// The moments that were looked at in the debriefs of earlier walks of the session, by walk.
+  var lookedAt: [Int: [Int]] = [:]
   /// The notes and the exports.
   var notebook = Notebook()
   /// The short form that is being taken, from its question to its debrief.
@@ -98,6 +100,8 @@ struct Consultation: Sendable {
   var mode: PlayMode
   /// Whether the author's notes are shown in play.
   let isForAuthor: Bool
+  /// Whom to turn to; the quiet page after a hard scene says it.
+  var support = SupportText.unitedKingdom
   /// The case, before it is begun and after.
   var opened: OpenedCase?
   /// The consultation, once it was begun.

@@ -59,6 +59,8 @@ struct Page {
   let glyphs: Glyphs
   /// Whether a side panel is shown beside it.
   var hasPanel = false
+  /// How many rows of it are seen at once; nil where that changes nothing.
+  var rows: Int?
 }
 
 /// The line above a screen.

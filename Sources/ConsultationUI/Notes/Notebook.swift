@@ -42,7 +42,7 @@ struct Notebook: Sendable {
     var sentence: String {
       switch self {
       case .notes: "your notes, and the templates that you filled in"
-      case .profile: "counts, enactments, alliance, safety and reach"
+      case .profile: "what is said of the walk: first page, moments, medicines"
       case .feelings: "words of check-ins, and every line resting on them"
       case .words: "purposes, answers to the debrief, reflective lines"
       }
@@ -155,7 +155,7 @@ extension Notebook {
 
   /// The templates that have something to ask.
   var templates: [ReflectionTemplate] {
-    shown.map { ReflectionTemplate.all($0.markers).filter { !$0.prompts.isEmpty } } ?? []
+    shown.map { ReflectionTemplate.offered($0.markers).filter { !$0.prompts.isEmpty } } ?? []
   }
 
   func template(of note: KeptNote) -> ReflectionTemplate? { shown.flatMap { note.kind.template(in: $0.markers) } }

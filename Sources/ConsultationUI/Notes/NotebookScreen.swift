@@ -48,7 +48,7 @@ struct NotebookScreen: NotebookPage {
     case ReflectionTemplate.whatSoWhat.id: "three prompts, for any moment"
     case ReflectionTemplate.gibbs.id: "six steps, from what happened to what next"
     case ReflectionTemplate.supervisionCard.id: "one moment to take along, and no more"
-    case ReflectionTemplate.cpdNote.id: "what you learned, and what it changes"
+    case ReflectionTemplate.portfolioNote.id: "what you learnt, what it means, what you still need"
     default: "a line for each, or for some"
     }
   }

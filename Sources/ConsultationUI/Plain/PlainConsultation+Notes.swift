@@ -114,7 +114,7 @@ extension PlainConsultation {
   }
 
   private var templates: [ReflectionTemplate] {
-    ReflectionTemplate.all(catalogue).filter { !$0.prompts.isEmpty }
+    ReflectionTemplate.offered(catalogue).filter { !$0.prompts.isEmpty }
   }
 
   private mutating func beginTemplate(_ words: String) -> [String] {

@@ -40,8 +40,8 @@ public struct PlainConsultation: Dialogue {
   public var catalogue: MarkerCatalogue { play.markers }
   let support: SupportText
   var stage = Stage.beginning
-  /// The moments of which an account was asked for.
-  var accounted: Set<Int> = []
+  /// The moments of each walk of which an account was asked for.
+  var accounted: [Int: Set<Int>] = [:]
   /// What the next line is about, if it is about a note.
   var noteStage: NoteStage?
   /// The notes of the session, and what an export holds unless a line says otherwise.
@@ -141,7 +141,10 @@ public struct PlainConsultation: Dialogue {
     if let noteStage { return noteLines(noteStage) }
     return switch stage {
     case .beginning: ["Press Enter to begin."]
-    case .playing: PlainPrompt(play.prompt(isKept: keptAs != nil)).lines
+    case .playing:
+      // On the quiet page after a hard scene nobody has to ask where to turn.
+      (play.step == .quiet ? support.lines.map { $0.text + "." } + [""] : [])
+        + PlainPrompt(play.prompt(isKept: keptAs != nil)).lines
     case .confirmSkip: [Self.skipLine]
     case .debrief: debriefPrompt
     case .account: [Self.accountPrompt]

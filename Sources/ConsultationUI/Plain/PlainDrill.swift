@@ -26,7 +26,9 @@ public struct PlainDrill: Dialogue {
   private let support: SupportText
   private var index = 0
   private var stage = Stage.question
-  private var moments: [(patient: String, moment: Moment)] = []
+  private var moments: [(patient: String, recall: String, moment: Moment)] = []
+  /// What was typed before the present scene was shown. It is kept nowhere.
+  private var recall = ""
   private var effects: [Effect] = []
 
   /// Makes an exchange of the drills, each with its case, that have a way to their scene there. The seed is for the order of
@@ -88,7 +90,7 @@ public struct PlainDrill: Dialogue {
     switch stage {
     case .finished: return []
     case .question:
-      // What was typed was for recall alone; it is kept nowhere.
+      recall = words
       stage = .playing
       return sceneLines + again
     case .playing: return answer(words)
@@ -164,7 +166,7 @@ public struct PlainDrill: Dialogue {
     let session = play.session
     let moments = Debrief(session, walk: session.walks.count - 1, catalogue: play.markers).moments
     guard let moment = moments.last(where: { PlaceID($0.place.scene) == play.drilled }) else { return [] }
-    self.moments.append((parts[index].drill.patient, moment))
+    self.moments.append((parts[index].drill.patient, recall, moment))
     var lines: [String] = []
     func section(_ title: String, _ texts: [String]) { if !texts.isEmpty { lines += ["", title] + texts } }
     section("What the choice did", moment.why.map(\.spoken))
@@ -192,10 +194,12 @@ public struct PlainDrill: Dialogue {
   private var together: [String] {
     guard moments.count > 1 else { return [] }
     return ["", "The same request"]
-      + moments.flatMap { patient, moment -> [String] in
+      + moments.flatMap { patient, recall, moment -> [String] in
         let request = moment.request
         let reading = request.map { " One reading: \($0.name.lowercasedStart). \($0.sentence)" } ?? ""
+        let said = moment.line.map(\.text).joined(separator: " ")
         return ["\(patient): “\(request?.cue ?? moment.place.title)”\(reading)"]
+          + (recall.isEmpty ? [] : ["Before you looked: \(recall)"]) + ["You: \(said)"]
       } + ["The request is the same. What did each of them ask of you?"]
   }
 }

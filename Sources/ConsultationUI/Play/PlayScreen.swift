@@ -13,8 +13,14 @@ struct PlayScreen: ScreenContent {
   }
 
   func sheet(_ page: Page, _ room: Consultation) -> Sheet {
-    room.play?.sheet(width: page.width, glyphs: page.glyphs, hasPanel: page.hasPanel, isKept: room.keptAs != nil)
+    var sheet =
+      room.play?.sheet(
+        width: page.width, glyphs: page.glyphs, hasPanel: page.hasPanel, isKept: room.keptAs != nil, rows: page.rows)
       ?? Sheet(width: page.width)
+    guard room.play?.step == .quiet else { return sheet }
+    sheet.gap()
+    for line in room.support.lines { sheet.text(line.text, style: .muted) }
+    return sheet
   }
 
   func noted(_ room: Consultation) -> Noted { Noted(room.play?.notePlace) }

@@ -28,10 +28,18 @@ extension PlayState {
     section("You noted", notes)
     section(
       "Not known",
-      (scene.flatMap { session.scenario.sitting(of: $0) }?.notKnown ?? []).map {
+      (scene.flatMap { session.scenario.sitting(of: $0) }?.notKnown ?? []).filter(isRaised).map {
         TextBlock($0, style: .muted, indent: 2)
       })
     return lines
+  }
+
+  /// Whether what is not known was raised by the story so far: its longest word, or one that begins like it, was read.
+  private func isRaised(_ item: String) -> Bool {
+    let words = item.lowercased().split { !$0.isLetter && $0 != "’" && $0 != "'" }
+    guard let longest = words.max(by: { $0.count < $1.count }), longest.count > 4 else { return true }
+    let stem = longest.prefix(max(longest.count - 2, 5))
+    return transcript.lines.contains { $0.text.lowercased().contains(stem) }
   }
 
   private var notes: [TextBlock] {

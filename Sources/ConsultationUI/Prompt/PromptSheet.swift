@@ -4,20 +4,20 @@ import Canvas
 import Sheets
 
 extension Sheet {
-  /// Adds a prompt below what is there.
-  mutating func add(_ prompt: Prompt, glyphs: Glyphs) {
+  /// Adds a prompt below what is there; a tight one has no blank lines around its options.
+  mutating func add(_ prompt: Prompt, glyphs: Glyphs, isTight: Bool = false) {
     guard !prompt.question.isEmpty else {
       for block in prompt.blocks { text(block.text, style: block.style) }
       return
     }
-    ask(prompt.question, glyphs: glyphs)
+    ask(prompt.question, glyphs: glyphs, isTight: isTight)
     for block in prompt.blocks {
       text(block.text, style: block.style)
-      if !block.isClose { gap() }
+      if !block.isClose, !isTight { gap() }
     }
     switch prompt.kind {
     case .goOn: break
-    case .one(let isSaid): add(prompt.choices, isSaid: isSaid)
+    case .one(let isSaid): add(prompt.choices, isSaid: isSaid, isTight: isTight)
     case .several: add(marks: prompt.choices, glyphs: glyphs)
     case .order: add(parts: prompt.choices)
     case .field(let editor):
@@ -28,21 +28,21 @@ extension Sheet {
   }
 
   /// Adds a question below a rule.
-  private mutating func ask(_ question: String, glyphs: Glyphs) {
-    gap()
+  private mutating func ask(_ question: String, glyphs: Glyphs, isTight: Bool) {
+    if !isTight { gap() }
     beginQuestion()
     rule(glyphs)
     text(question, style: .heading)
-    blank()
+    if !isTight { blank() }
   }
 
-  private mutating func add(_ choices: [Prompt.Choice], isSaid: Bool) {
+  private mutating func add(_ choices: [Prompt.Choice], isSaid: Bool, isTight: Bool) {
     for (index, one) in choices.enumerated() {
       guard isSaid else {
         choice(one.text)
         continue
       }
-      if index > 0 { blank() }
+      if index > 0, !isTight { blank() }
       choice(
         TextBlock(label: TextRun(Self.letter(index), style: .key), indent: 3, runs: one.runs), labelColumns: 1)
     }

@@ -16,7 +16,7 @@ struct HelpScreen: ScreenContent {
     sheet.text(below.title, style: .heading)
     sheet.gap()
     add(Keymap.bindings(in: below), to: &sheet, glyphs: page.glyphs)
-    if below == .debrief { addWords(to: &sheet) }
+    if below == .debrief || below == .plainEnding { addWords(to: &sheet) }
     sheet.heading("While you type")
     sheet.gap()
     add(Keymap.bindings(in: .writing), to: &sheet, glyphs: page.glyphs)
@@ -29,19 +29,18 @@ struct HelpScreen: ScreenContent {
   /// What the words of the debrief mean (docs/scoring.md §4 and §5). They count moments; nothing is added up.
   private static let words = [
     ("met", "you took it up, as far as it could be borne just then"),
-    ("held lightly", "you had hold of it, and there was room for more"),
+    ("partly met", "you had hold of it, and there was room for more"),
     ("went by", "it was on screen, and the reply did not take it up"),
-    ("right, too soon", "the idea fits; the moment, or the way of saying it, did not"),
+    ("too soon", "the idea fits; the moment, or the way of saying it, did not"),
     ("acted on", "the reply did what it pulled for"),
-    ("enactment", "something acted on; it is open until you come back to it"),
-    ("theme", "what a case is about; a path meets some and passes others"),
+    ("unanswered", "the patient asked, and the reply neither answered nor said why not"),
   ]
 
   private func addWords(to sheet: inout Sheet) {
     sheet.heading("What the words mean")
     sheet.gap()
     for (word, meaning) in Self.words { sheet.entry(word, meaning, indent: 18) }
-    sheet.text("The counts are of moments in this walk. Nothing is added up, and nothing is graded.", style: .muted)
+    sheet.text("They are said of choices, never of persons. Nothing is added up, and nothing is graded.", style: .muted)
   }
 
   /// A line for each key; the name of a pair of keys comes once.

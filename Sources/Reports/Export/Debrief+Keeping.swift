@@ -28,6 +28,7 @@ extension Debrief {
     reach = whole.reach
     noticing = whole.noticing
     remarks = options.words ? whole.remarks : []
+    plainEnding = whole.plainEnding
   }
 }
 
@@ -37,6 +38,9 @@ extension Moment {
     onScreen = whole.onScreen
     line = whole.line
     option = whole.option
+    does = whole.does
+    asked = whole.asked
+    unanswered = whole.unanswered
     noted = options.feelings ? whole.noted : []
     purpose = options.words ? whole.purpose : nil
     reply = whole.reply
@@ -44,7 +48,6 @@ extension Moment {
     inquiry = whole.inquiry
     later = whole.later
     ledger = options.words ? whole.ledger : whole.ledger.map(\.withoutRemarks)
-    unanswered = whole.unanswered
     otherDoors = whole.otherDoors
     points = whole.points
   }

@@ -54,6 +54,8 @@ public struct Progress: Encodable, Sendable {
   public let otherRules: Int
   /// How many were played under earlier rules, and are judged by the present ones like all others.
   public let earlierRules: Int
+  /// What shows with more than one patient, in at most three sentences.
+  public let recurring: [Recurrence]
   /// The families that were live, in the catalogue's order.
   public let families: [FamilyLine]
   /// Feeling and act over the sessions.
@@ -98,6 +100,7 @@ public struct Progress: Encodable, Sendable {
     cases = tally.cases.count
     otherRules = tally.otherRules
     earlierRules = tally.earlierRules
+    recurring = tally.recurrences.sentences(tally.catalogue)
     families = tally.catalogue.families.compactMap { family in tally.families[family.id]?.line(of: family) }
     feelings = FeelingLinks(tally.links)
     revisits = Revisit.list(

@@ -18,6 +18,8 @@ public struct ProgressTally: Sendable {
   private(set) var links = FeelingTally()
   /// How each family stands towards being offered again, by its id.
   private(set) var standings: [String: RevisitStanding] = [:]
+  /// What was done beside cues of each kind, case by case.
+  private(set) var recurrences = RecurrenceTally()
   /// The cases that were played to their end.
   private var walked: Set<String> = []
 
@@ -48,6 +50,7 @@ public struct ProgressTally: Sendable {
       families[family, default: FamilyTally()].add(outcome, of: family)
       standings[family, default: RevisitStanding()].add(outcome, of: family, isAgain: again)
     }
+    recurrences.add(outcome)
     links.add(outcome, catalogue: catalogue, words: words)
   }
 

@@ -19,6 +19,10 @@ public struct SessionOutcome: Sendable {
   let playedUnder: Int
   /// The labels of each family's markers, by the family's id.
   let labels: [String: [Label]]
+  /// What was done beside cues of each kind; nil for a drill.
+  let habits: HabitCounts?
+  /// The titles of the scenes of the walk, by id; empty for a drill.
+  let titles: [PlaceID: String]
   /// What was noted and what followed; nothing for a drill.
   let feelings: [FeelingLine]
 
@@ -37,6 +41,13 @@ public struct SessionOutcome: Sendable {
       labels[family.id, default: []].append(line.judged.label)
     }
     self.labels = labels
+    let scenario = record.session.scenario
+    habits = isDrill ? nil : walk.map { HabitCounts($0, in: scenario) }
+    titles =
+      isDrill
+      ? [:]
+      : Dictionary(
+        (walk?.path ?? []).map { ($0, scenario.scene($0)?.title ?? $0.text) }, uniquingKeysWith: { first, _ in first })
     feelings = isDrill ? [] : walk.map { Profile($0, catalogue: catalogue).feelings } ?? []
   }
 

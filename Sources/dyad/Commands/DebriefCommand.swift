@@ -25,6 +25,9 @@ struct DebriefCommand: ParsableCommand {
   @Flag(help: "Print the whole debrief as JSON.")
   var json = false
 
+  @Flag(help: "Print every figure, every count and every moment in full, for those who write or study a case.")
+  var full = false
+
   @OptionGroup var data: DataOptions
   @OptionGroup var library: LibraryOptions
 
@@ -43,7 +46,11 @@ struct DebriefCommand: ParsableCommand {
       }
       let shortfall = kept.shortfall
       let debrief = Debrief(session, walk: number - 1, catalogue: kept.catalogue, incomplete: shortfall)
-      if json { StandardStreams.write(JSONText.visible(try debrief.json())) } else { PlainPlayer.print(debrief) }
+      if json {
+        StandardStreams.write(JSONText.visible(try debrief.json()))
+      } else {
+        PlainPlayer.print(debrief, inFull: full)
+      }
       guard let shortfall else { return }
       StandardStreams.complain(shortfall)
       throw ExitStatus.problems

@@ -30,7 +30,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Which walk, counting from 1 (default: the last).", valueName: "number"))
   var walk: Int?
 
-  @Flag(help: "Include counts, enactments, alliance, safety and reach.")
+  @Flag(help: "Include the whole debrief: its first page, the moments, the medicines, safety.")
   var profile = false
 
   @Flag(help: "Include what you noted at check-ins, and the lines based on it.")
@@ -112,7 +112,7 @@ struct ExportCommand: ParsableCommand {
       throw UnreadableFile(description: "This walk has \(moments) moments; there is no moment \(moment).")
     }
     return ExportOptions(
-      profile: profile || format == .page, feelings: feelings, words: words, moment: moment.map { $0 - 1 },
+      profile: profile, feelings: feelings, words: words, moment: moment.map { $0 - 1 },
       notes: written.plainNotes(in: catalogue) { kept.title(of: $0) }, templates: filled + blank,
       incomplete: kept.shortfall)
   }

@@ -11,12 +11,16 @@ struct ProgressCommand: ParsableCommand {
     commandName: "progress",
     abstract: "Look back over kept sessions: what comes back with one patient and another.",
     discussion: """
-      The picture shows families of markers by patient. When a session was played makes no difference to it. There is \
-      no score. Each session is read in the case as it was played.
+      At most three sentences, each from two cases or more, with the places under them. --full adds families of markers by
+      patient; when a session was played makes no difference to it. There is no score. Each session is read in the case as
+      it was played.
       """)
 
   @Flag(help: "Print it as JSON.")
   var json = false
+
+  @Flag(help: "Add the families of markers by patient, and feeling and act.")
+  var full = false
 
   @Flag(help: "Print sentences instead of the picture, for screen readers.")
   var plain = false
@@ -41,7 +45,7 @@ struct ProgressCommand: ParsableCommand {
   }
 
   private func print(_ progress: Progress) {
-    for section in progress.text(marks: plain ? .words : .unicode) {
+    for section in progress.text(marks: plain ? .words : .unicode, inFull: full) {
       StandardStreams.say(section.title)
       section.paragraphs.forEach(StandardStreams.say)
       StandardStreams.say("")

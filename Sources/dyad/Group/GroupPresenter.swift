@@ -137,7 +137,7 @@ struct GroupPresenter {
     guard session.leaderView(at: GroupClock.now).debrief == .agreed, session.debrief.isEmpty else { return }
     let report = session.report
     let debrief = Debrief(report, walk: report.walks.count - 1, catalogue: catalogue)
-    session.debrief = (debrief.firstPage + debrief.foldedPages + debrief.endingPage).map {
+    session.debrief = (debrief.plainEnding.sections + debrief.wholePages + debrief.endingPage).map {
       WallSection(title: $0.title, paragraphs: $0.paragraphs)
     }
   }

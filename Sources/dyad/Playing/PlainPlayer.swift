@@ -95,9 +95,9 @@ struct PlainPlayer: EffectRunner {
     return keeper.standing(of: session) + (trouble.map { [.troubleArose($0)] } ?? [])
   }
 
-  /// Prints a debrief from its first page to its last.
-  static func print(_ debrief: Debrief) {
-    let pages = debrief.firstPage + debrief.moments.flatMap(\.text) + debrief.foldedPages + debrief.endingPage
+  /// Prints a debrief from its first page to its last; in full, with every figure and every reply.
+  static func print(_ debrief: Debrief, inFull: Bool = false) {
+    let pages = debrief.plainEnding.sections + (inFull ? debrief.fullPages : debrief.pages)
     for page in pages {
       StandardStreams.say(page.title)
       page.paragraphs.forEach(StandardStreams.say)

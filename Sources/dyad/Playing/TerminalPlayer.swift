@@ -46,6 +46,7 @@ struct TerminalPlayer {
     draw()
     let keeper = world.keeper
     if keeper.journal == nil { send(.nothingIsKept(because: keeper.hindrance)) }
+    if let sentence = ThemeChoice.choice.sentence { send(.troubleArose(sentence)) }
     let listing = world.cases.listing
     send(.vignettesFound(listing.entries, unlisted: listing.unlisted))
     if let name { send(watch == nil ? world.open(name, title: name, isDraft: isDraft) : world.reload(name)) }
@@ -110,8 +111,15 @@ struct TerminalPlayer {
 
 /// The colours that the user chose.
 enum ThemeChoice {
-  /// The theme named by `DYAD_THEME`, or dark. The terminal handles `NO_COLOR`.
-  static var theme: Theme {
-    VignetteLibrary.environment("DYAD_THEME").flatMap { Theme.named($0) } ?? .dark
+  /// `DYAD_THEME` by name, or what fits the terminal. The terminal handles `NO_COLOR`.
+  static var theme: Theme { choice.theme }
+
+  /// The theme, with a sentence if the name is not one.
+  static var choice: (theme: Theme, sentence: String?) {
+    let environment = VignetteLibrary.environment
+    let term = environment("TERM") ?? ""
+    let hasPalette = term.contains("256") || term.contains("direct") || environment("COLORTERM")?.isEmpty == false
+    return Theme.chosen(
+      named: environment("DYAD_THEME"), background: environment("COLORFGBG"), hasPalette: hasPalette)
   }
 }
