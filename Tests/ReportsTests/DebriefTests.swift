@@ -251,9 +251,9 @@ struct DebriefTests {
   func chartBefore() throws {
     let playtest = try #require(Playtest.all.first { $0.vignette == "mr-z" && $0.name == "another-trial" })
     let lines = Debrief(try playtest.run().session, walk: 0, catalogue: Shipped.catalogue).chart.map(\.sentence)
-    #expect(lines.contains("Before The request: a sixth, stopped (eleven days)."))
-    #expect(lines.contains("The letters: a fifth, stopped (nine days)."))
-    #expect(lines.contains("The request: another, started (March)."))
+    #expect(lines.contains("Before The request: aripiprazole, alongside, stopped (eleven days)."))
+    #expect(lines.contains("The letters: duloxetine, alongside, stopped (nine days)."))
+    #expect(lines.contains("The request: lithium, alongside, started (March, after blood tests)."))
   }
 
   @Test("what was done and reach are in words")
