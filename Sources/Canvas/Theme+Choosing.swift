@@ -7,6 +7,7 @@ extension Theme {
   ///   - name: the name that was asked for; nil or empty for none.
   ///   - background: what the terminal says of its colours in `COLORFGBG`, such as `0;15`; nil if it says nothing.
   ///   - hasPalette: whether it has 256 colours. Of sixteen nobody knows which can be read on its paper.
+  /// - Returns: the theme, and the sentence or nil.
   public static func chosen(
     named name: String?, background: String?, hasPalette: Bool = true
   ) -> (theme: Theme, sentence: String?) {

@@ -41,10 +41,10 @@ public struct SupportText: Sendable, Hashable {
       Line(name: "Samaritans", contact: "116 123, free, at any hour"),
       Line(name: "NHS 111", contact: "choose the mental health option"),
       Line(name: "In an emergency", contact: "999"),
-      Line(name: "For doctors: NHS Practitioner Health", contact: "0300 0303 300 (to be checked)"),
-      Line(name: "For doctors: BMA counselling", contact: "0330 123 1245, members or not (to be checked)"),
+      Line(name: "NHS Practitioner Health, for doctors", contact: "0300 0303 300 (to be checked)"),
+      Line(name: "BMA counselling, for doctors", contact: "0330 123 1245, members or not (to be checked)"),
       Line(
-        name: "For psychiatrists: the College's support service", contact: "020 8618 4020, office hours (to be checked)"
+        name: "The College's support service", contact: "psychiatrists, 020 8618 4020 (to be checked)"
       ),
     ],
     note: "Your place in the walk is kept while you are here. Nobody is told that you looked.")

@@ -64,6 +64,9 @@ public struct PlainEnding: Encodable, Hashable, Sendable {
     public let inquiry: String
     /// Why it is this one.
     public let reason: Reason
+
+    /// What it does as the end of a sentence.
+    public var doing: String { does.hasSuffix("”") ? does : does + "." }
   }
 
   /// What fell due about safety, in a line; nil if nothing did.
@@ -87,7 +90,7 @@ public struct PlainEnding: Encodable, Hashable, Sendable {
 extension PlainEnding {
   /// The page in sections, for the plain form, the exports and the wall.
   public var sections: [DebriefText] {
-    let choice = choice.map { ["At “\($0.place.title)”: \($0.does)."] + [$0.inquiry].filter { !$0.isEmpty } }
+    let choice = choice.map { ["At “\($0.place.title)”: \($0.doing)"] + [$0.inquiry].filter { !$0.isEmpty } }
     return [
       DebriefText("Safety", [safety].compactMap(\.self)),
       DebriefText("For \(patientName)", [patient].filter { !$0.isEmpty }),

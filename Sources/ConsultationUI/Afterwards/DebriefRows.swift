@@ -54,10 +54,13 @@ struct DebriefRows {
       return DebriefRow(
         block: TextBlock(
           label: TextRun(moment.place.title, style: .option), indent: 28,
-          runs: [TextRun(marks.isEmpty ? "" : marks + "  "), TextRun(moment.place.named, style: .muted)]),
+          runs: [TextRun(marks.isEmpty ? "" : marks + "  "), TextRun(short(moment.place), style: .muted)]),
         action: .yourMoment(place))
     }
   }
+
+  /// A place in as few words as tell it from the others of the list.
+  private func short(_ place: DebriefPlace) -> String { place.part > 0 ? "part \(place.part)" : place.sitting }
 
   private var feelings: [DebriefRow] {
     let buckets = debrief.feelingBuckets

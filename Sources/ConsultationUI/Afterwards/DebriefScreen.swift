@@ -46,7 +46,7 @@ extension AfterwardsState {
     for (place, quote) in page.quotes.enumerated() {
       part(place == 0 ? page.quoteKind.label : "", page.text(of: quote))
     }
-    part("One choice", page.choice.map { "\($0.place.title): \($0.does)." })
+    part("One choice", page.choice.map { "\($0.place.title): \($0.doing)" })
     part("", page.choice?.inquiry)
     part("A habit", page.habit)
     part("A question", page.question)

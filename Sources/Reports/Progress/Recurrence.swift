@@ -82,9 +82,7 @@ struct RecurrenceTally: Sendable {
       Recurrence.Place(vignette: id, patient: found.patient, scenes: found.scenes)
     }.sorted { ($0.patient, $0.vignette) < ($1.patient, $1.vignette) }
     let (many, all) = (places.count, max(live[key.cue]?.count ?? 0, places.count))
-    let whom =
-      many == all
-      ? (many == 2 ? "both" : "all \(Counting.word(many))") : "\(Counting.word(many)) of \(Counting.word(all))"
+    let whom = "\(Counting.word(many)) of \(Counting.word(all))"
     let clause = HabitWording.clause(key.cue, name: "they")
     let family: String? =
       if case .family(let prefix) = key.cue { catalogue.families.first { $0.prefix == prefix }?.id } else { nil }
