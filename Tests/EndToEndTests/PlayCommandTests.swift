@@ -51,7 +51,7 @@ struct PlayCommandTests {
     #expect(lines.first == "dyad, plain form: text line by line, options by number.")
     #expect(run.text.contains("What do you say?"))
     #expect(run.text.contains("How are you after that?"))
-    #expect(run.text.contains("Which moment would you look at?"))
+    #expect(run.text.contains("Type moments to choose one to look at"))
     #expect(run.text.contains("Fictional case. Formative, not validated, not an assessment."))
     #expect(!run.text.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) }, "no box drawing")
     HostileTextTests.expectHarmless(run.output)

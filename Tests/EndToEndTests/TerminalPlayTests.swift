@@ -65,9 +65,6 @@ struct TerminalPlayTests {
       ["· afterwards", "first walk", "Look at a moment", "m map"].allSatisfy { screen.text.contains($0) }
     }
     try press("q", in: terminal)
-    try terminal.waitFor("Leave?")
-    try press("\u{1B}[B", in: terminal)
-    try press("\r", in: terminal)
     try terminal.waitFor("consultations about a medicine")
     try terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))

@@ -11,8 +11,8 @@ struct ProgressCommand: ParsableCommand {
     commandName: "progress",
     abstract: "Look back over kept sessions: what comes back with one patient and another.",
     discussion: """
-      At most three sentences, each from two cases or more, with the places under them. --full adds families of markers by
-      patient; when a session was played makes no difference to it. There is no score. Each session is read in the case as
+      At most three sentences, each from two cases or more, with the places under them. --full adds families of markers by \
+      patient; when a session was played makes no difference to it. There is no score. Each session is read in the case as \
       it was played.
       """)
 

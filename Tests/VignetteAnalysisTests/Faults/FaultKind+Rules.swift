@@ -17,7 +17,7 @@ extension FaultKind {
     .saying("It was a victory.", in: "endings/*/possible", "ending-verdict"),
     .saying("In the corridor stood an addict.", in: "scenes/*/text", "portray-label-first"),
     .saying("The number is 020 7946 0958.", in: "scenes/*/text", "priv-identifiable"),
-    .saying("The QXZT has written.", in: "endings/*/hard", "lang-abbrev"),
+    .saying("The QXZT has written.", in: "scenes/*/options/*/why", "lang-abbrev"),
     .saying(String(repeating: "x", count: 120), in: "scenes/*/options/*/why", "lang-width"),
     .saying(borrowed, in: "scenes/*/options/*/why", "rights-verbatim"),
     .value("\"To write: what comes back.\"", at: "scenes/*/options/*/reply", "meta-placeholder", rules: true),
