@@ -1,4 +1,4 @@
-// Where the journal is in a data folder, and whether it can be there.
+// The journal's path in a data folder, and whether a journal can be made there.
 
 import Glibc
 

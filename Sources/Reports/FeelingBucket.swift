@@ -6,7 +6,7 @@ public struct FeelingBucket: Hashable, Sendable {
   public let feeling: String
   /// All of it in one line.
   public let text: String
-  /// Where it leads: where it was acted on or used first, else where it was noted.
+  /// The scene it opens: where the feeling was first acted on or used, or else where it was noted.
   public let place: DebriefPlace
 }
 

@@ -94,7 +94,7 @@ enum HabitWording {
     ("ct-feel-", "a feeling of yours was in the room"), ("ct-proc-", "a feeling passed between you"),
   ]
 
-  /// A kind of cue behind “when”; `name` is the patient's, or what stands for several.
+  /// The clause that follows “when”; `name` is the patient's name, or a word for several patients.
   static func clause(_ cue: HabitCue, name: String) -> String {
     switch cue {
     case .question: "\(name) asked you something"

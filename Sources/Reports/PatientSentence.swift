@@ -18,7 +18,7 @@ enum PatientSentence {
     return nil
   }
 
-  /// Speech without what stands in square brackets.
+  /// Speech without its stage directions, which are in square brackets.
   private static func withoutDirections(_ text: String) -> String {
     var words = ""
     var depth = 0

@@ -21,9 +21,7 @@ extension PlainEnding {
 
   /// How many lines the parts take up.
   var lineCount: Int {
-    let choice = choice.map { ["\($0.place.title): \($0.doing)", $0.inquiry] } ?? []
-    let parts = [safety, patient, habit, question].compactMap(\.self) + quotes.map { text(of: $0) } + choice
-    return parts.reduce(0) { $0 + Self.lines(of: $1) }
+    parts.flatMap(\.paragraphs).reduce(0) { $0 + Self.lines(of: $1) }
   }
 
   private mutating func limitQuotes(to count: Int) { quotes = Array(quotes.prefix(count)) }

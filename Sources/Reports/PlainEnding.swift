@@ -88,22 +88,42 @@ public struct PlainEnding: Encodable, Hashable, Sendable {
 }
 
 extension PlainEnding {
-  /// The page in sections, for the plain form, the exports and the wall.
-  public var sections: [DebriefText] {
-    let choice = choice.map { ["At “\($0.place.title)”: \($0.doing)"] + [$0.inquiry].filter { !$0.isEmpty } }
-    return [
-      DebriefText("Safety", [safety].compactMap(\.self)),
-      DebriefText("For \(patientName)", [patient].filter { !$0.isEmpty }),
-      DebriefText(quoteKind.title, quotes.map { text(of: $0) }),
-      DebriefText("One thing you did", choice ?? []),
-      DebriefText("A habit", [habit].compactMap(\.self)),
-      DebriefText("A question to take with you", [question].compactMap(\.self)),
-    ].filter { !$0.paragraphs.isEmpty }
+  /// One of the six parts.
+  public struct Part: Hashable, Sendable {
+    /// Its heading on a page.
+    public let title: String
+    /// Its name beside the text on a screen, shorter than the heading.
+    public let label: String
+    /// What it says, a paragraph each; never empty.
+    public let paragraphs: [String]
   }
+
+  /// The parts that have something to say, in their order.
+  public var parts: [Part] {
+    let choice = choice.map { ["\($0.place.title): \($0.doing)", $0.inquiry] } ?? []
+    let all = [
+      Part("Safety", [safety]),
+      Part("For \(patientName)", [patient]),
+      Part(quoteKind.title, label: quoteKind.label, quotes.map { text(of: $0) }),
+      Part("One thing you did", label: "One choice", choice),
+      Part("A habit", [habit]),
+      Part("A question to take with you", label: "A question", [question]),
+    ]
+    return all.filter { !$0.paragraphs.isEmpty }
+  }
+
+  /// The page in sections, for the plain form, the exports and the wall.
+  public var sections: [DebriefText] { parts.map { DebriefText($0.title, $0.paragraphs) } }
 
   /// A quote with its place; what became of it is said unless the heading says it already.
   public func text(of quote: Quote) -> String {
     let mark = quoteKind == .room || quote.mark == .unanswered ? ", " + quote.mark.rawValue : ""
     return "“\(quote.words)” (\(quote.place.title)\(mark))"
+  }
+}
+
+extension PlainEnding.Part {
+  fileprivate init(_ title: String, label: String? = nil, _ paragraphs: [String?]) {
+    self.init(title: title, label: label ?? title, paragraphs: paragraphs.compactMap(\.self).filter { !$0.isEmpty })
   }
 }

@@ -6,7 +6,7 @@ import Vignettes
 extension PlainEndingWriter {
   /// The choice furthest from what was open; else one that acted something out and was repaired; else the last that the
   /// trainee remarked on; else the one that met most.
-  var choice: (choice: PlainEnding.Choice, place: Int)? {
+  var choice: (choice: PlainEnding.Choice, index: Int)? {
     let found: (Decision, PlainEnding.Reason)?
     if let furthest = ranked.first {
       found = (furthest, .furthest)
@@ -17,14 +17,14 @@ extension PlainEndingWriter {
     }) {
       found = (remarked, .remarked)
     } else {
-      let most = decisions.max { ($0.moment.points.noticing, $1.place) < ($1.moment.points.noticing, $0.place) }
+      let most = decisions.max { ($0.moment.points.noticing, $1.index) < ($1.moment.points.noticing, $0.index) }
       found = most.map { ($0, .metMost) }
     }
     return found.map { decision, reason in
       (
         PlainEnding.Choice(
           place: decision.moment.place, does: decision.moment.doesOrLine,
-          inquiry: decision.moment.inquiry.map(\.text).joined(separator: " "), reason: reason), decision.place
+          inquiry: decision.moment.inquiry.map(\.text).joined(separator: " "), reason: reason), decision.index
       )
     }
   }
@@ -37,7 +37,7 @@ extension PlainEndingWriter {
       return points.countsForNoticing ? points.best - points.noticing : 0
     }
     return decisions.filter { distance($0) > 0 }.sorted {
-      (-distance($0), $0.place) < (-distance($1), $1.place)
+      (-distance($0), $0.index) < (-distance($1), $1.index)
     }
   }
 
@@ -48,8 +48,8 @@ extension PlainEndingWriter {
   /// The question of the weightiest quote's moment; else of the next choice by distance; else of the last that has one. The
   /// choice that the page names has its question beside it already.
   func question(besides named: Int?, quoted: [Int]) -> String? {
-    let places = quoted + ranked.map(\.place) + decisions.map(\.place).reversed()
-    let found = places.first { $0 != named && !decisions[$0].moment.inquiry.isEmpty }
+    let indices = quoted + ranked.map(\.index) + decisions.map(\.index).reversed()
+    let found = indices.first { $0 != named && !decisions[$0].moment.inquiry.isEmpty }
     if let found { return decisions[found].moment.questionToTake }
     return named.map { "What would a supervisor ask first about “\(decisions[$0].moment.place.title)”?" }
   }

@@ -15,7 +15,8 @@ struct PlainEndingWriter {
 
   /// A choice with its visit, its option and its scene.
   struct Decision {
-    let place: Int
+    /// Its number among the choices, from 0.
+    let index: Int
     let visit: Visit
     let option: SceneOption
     let scene: Scene
@@ -39,9 +40,9 @@ struct PlainEndingWriter {
     let chosen = walk.visits.compactMap { visit in
       visit.score == nil ? nil : walk.option(of: visit).map { (visit, $0) }
     }
-    decisions = zip(chosen, moments).enumerated().map { place, pair in
+    decisions = zip(chosen, moments).enumerated().map { index, pair in
       Decision(
-        place: place, visit: pair.0.0, option: pair.0.1, scene: walk.scene(of: pair.0.0), moment: pair.1)
+        index: index, visit: pair.0.0, option: pair.0.1, scene: walk.scene(of: pair.0.0), moment: pair.1)
     }
   }
 
@@ -51,7 +52,7 @@ struct PlainEndingWriter {
     return PlainEnding(
       safety: safetyLine, patientName: patientName, patient: patient, quoteKind: kind, quotes: quotes.map(\.quote),
       choice: choice?.choice, habit: habit,
-      question: question(besides: choice?.place, quoted: quotes.map(\.place))
+      question: question(besides: choice?.index, quoted: quotes.map(\.index))
     ).fitted
   }
 
@@ -85,13 +86,14 @@ struct PlainEndingWriter {
 
   private struct Candidate {
     let quote: PlainEnding.Quote
-    let place: Int
-    /// What is open to doubt comes later: 0 where another option would have taken it up and more was open, else 1.
+    /// The index of its decision.
+    let index: Int
+    /// 0 if another option would have taken it up and more was open, 1 if not; those come later.
     let doubt: Int
     let weight: Int
   }
 
-  private var quotes: (PlainEnding.QuoteKind, [(quote: PlainEnding.Quote, place: Int)]) {
+  private var quotes: (PlainEnding.QuoteKind, [(quote: PlainEnding.Quote, index: Int)]) {
     let all = decisions.filter(isWithPatient).flatMap(candidates)
     let kinds: [(PlainEnding.QuoteKind, Set<MomentMark>)] = [
       (.letGo, [.wentBy, .unanswered]), (.room, [.tooSoon, .partlyMet, .actedOn]), (.takenUp, [.met]),
@@ -102,10 +104,10 @@ struct PlainEndingWriter {
       }.map(\.element)
       var picked: [Candidate] = []
       // Of one moment one sentence is enough.
-      for candidate in ranked where !picked.contains(where: { $0.place == candidate.place }) {
+      for candidate in ranked where !picked.contains(where: { $0.index == candidate.index }) {
         picked.append(candidate)
       }
-      if !picked.isEmpty { return (kind, picked.prefix(3).map { ($0.quote, $0.place) }) }
+      if !picked.isEmpty { return (kind, picked.prefix(3).map { ($0.quote, $0.index) }) }
     }
     return (.letGo, [])
   }
@@ -115,7 +117,7 @@ struct PlainEndingWriter {
     func candidate(_ words: String, _ mark: MomentMark, doubt: Int, weight: Int) -> Candidate? {
       PatientSentence.holding(words, in: moment.onScreen, by: patientName).map {
         Candidate(
-          quote: PlainEnding.Quote(words: $0, place: moment.place, mark: mark), place: decision.place, doubt: doubt,
+          quote: PlainEnding.Quote(words: $0, place: moment.place, mark: mark), index: decision.index, doubt: doubt,
           weight: weight)
       }
     }

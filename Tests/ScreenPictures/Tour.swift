@@ -75,7 +75,7 @@ struct Tour {
     try walk.feel("stuck", "tender")
     try walk.goOn()
     try walk.say("older-than-this")
-    try walk.say("press-on")
+    try walk.say("back-to-columns")
     try walk.say("it-was-used")
   }
 

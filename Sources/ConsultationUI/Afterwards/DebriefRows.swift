@@ -163,7 +163,7 @@ struct DebriefRows {
     DebriefRow(block: TextBlock(text, indent: 4), foldAround: fold)
   }
 
-  /// A line that leads to where a choice was made, if one was.
+  /// A line; it opens the moment of its scene, if a choice was made there.
   private func row(_ text: String, moment scene: String, in fold: String) -> DebriefRow {
     let place = debrief.moments.firstIndex { $0.place.scene == scene }
     return DebriefRow(

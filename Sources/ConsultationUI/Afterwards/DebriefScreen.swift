@@ -36,27 +36,22 @@ extension AfterwardsState {
   func plainSheet(width: Int) -> Sheet {
     var sheet = Sheet(width: width)
     let page = plainEnding
-    func part(_ name: String, _ text: String?) {
-      guard let text, !text.isEmpty else { return }
-      sheet.add(TextBlock(label: TextRun(name, style: .label), indent: 13, runs: [TextRun(text)]))
+    for part in page.parts {
+      // What follows the patient's side is about the trainee.
+      if part.label == page.quoteKind.label { sheet.gap() }
+      for (index, text) in part.paragraphs.enumerated() {
+        sheet.add(
+          TextBlock(
+            label: TextRun(index == 0 ? part.label : "", style: .label), indent: 13, runs: [TextRun(text)]))
+      }
     }
-    part("Safety", page.safety)
-    part("For " + page.patientName, page.patient)
-    sheet.gap()
-    for (place, quote) in page.quotes.enumerated() {
-      part(place == 0 ? page.quoteKind.label : "", page.text(of: quote))
-    }
-    part("One choice", page.choice.map { "\($0.place.title): \($0.doing)" })
-    part("", page.choice?.inquiry)
-    part("A habit", page.habit)
-    part("A question", page.question)
     sheet.gap()
     sheet.grid([[TextRun("Look at a moment", style: .option)], [TextRun("Be done", style: .option)]], columns: 2)
     sheet.text(debrief.header.footer, style: .muted)
     return sheet
   }
 
-  /// Why an action cannot be done now; nil where it can.
+  /// Why an action cannot be done now; nil if it can.
   func refusal(of action: Action) -> String? {
     guard action == .otherWalk, session.walks.count < 2 else { return nil }
     return "There is one walk so far. The path map begins another."

@@ -1,4 +1,4 @@
-// The sessions that are kept: each opens where it was left, or at its debrief.
+// The list of kept sessions. An unfinished one opens where it was left, a finished one at its debrief.
 
 import Canvas
 import Sheets

@@ -91,7 +91,7 @@ extension AppModel {
     return effects
   }
 
-  /// Whether everything of a walk that is over is kept, so that nobody needs to be asked about leaving it.
+  /// Whether a finished walk is kept in full, so leaving it needs no question.
   var losesNothing: Bool {
     rooms.afterwards != nil && rooms.drill == nil && rooms.consultation.unkept == nil
       && rooms.notebook.writing?.hasChanges != true

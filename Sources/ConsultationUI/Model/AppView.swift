@@ -33,7 +33,7 @@ public struct AppView {
     guard fits else { return canvas }
     drawSelection(on: &canvas, layout, list: list)
     if let status = model.status {
-      // What stands in the foot besides keys stays there: how much is below, and that the window is small.
+      // A notice replaces the keys, never how much is below or that the window is too small.
       canvas.drawSentence(
         status, in: layout.frame, row: layout.isSmall ? layout.footer - 1 : layout.footer,
         most: max(layout.body.rows, 1), below: model.sheet.height - list.top - layout.text.rows,

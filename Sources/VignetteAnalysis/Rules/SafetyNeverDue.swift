@@ -120,7 +120,6 @@ private struct DueAfter {
   private func declares(_ tasks: [MarkerID], at place: Int, _ counts: (TaskDue.Due) -> Bool) -> Bool {
     context.vignette.scenes[place].safety.contains { tasks.contains($0.task) && counts($0.due) }
   }
-
 }
 
 /// What lies at a scene or after it.

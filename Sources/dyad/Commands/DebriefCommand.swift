@@ -34,18 +34,9 @@ struct DebriefCommand: ParsableCommand {
   func run() throws {
     try OpenJournal.with(data) { journal in
       let kept = try KeptSession(session, in: journal, library: library.lookup)
-      guard let session = kept.asItWas else {
-        throw UnreadableFile(
-          description: "The case “\(kept.title)” can no longer be read, neither in the journal nor among the cases.")
-      }
-      let number = walk ?? session.walks.count
-      guard (1...session.walks.count).contains(number) else {
-        let walks = session.walks.count == 1 ? "one walk" : "\(session.walks.count) walks"
-        throw UnreadableFile(
-          description: "The session \(kept.stored.summary.id) has \(walks); there is no walk \(number).")
-      }
+      let (session, index) = try kept.walk(walk)
       let shortfall = kept.shortfall
-      let debrief = Debrief(session, walk: number - 1, catalogue: kept.catalogue, incomplete: shortfall)
+      let debrief = Debrief(session, walk: index, catalogue: kept.catalogue, incomplete: shortfall)
       if json {
         StandardStreams.write(JSONText.visible(try debrief.json()))
       } else {

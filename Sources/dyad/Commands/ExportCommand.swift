@@ -73,17 +73,9 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     try OpenJournal.with(data) { journal in
       let kept = try KeptSession(session, in: journal, library: library.lookup)
-      guard let session = kept.asItWas else {
-        throw UnreadableFile(
-          description: "The case “\(kept.title)” can no longer be read, neither in the journal nor among the cases.")
-      }
-      let number = walk ?? session.walks.count
-      guard number <= session.walks.count else {
-        let walks = session.walks.count == 1 ? "one walk" : "\(session.walks.count) walks"
-        throw UnreadableFile(description: "The session has \(walks); there is no walk \(number).")
-      }
-      let options = try options(of: session, kept, in: journal, walk: number - 1)
-      let request = ExportRequest(format: format, walk: number - 1, options: options)
+      let (session, index) = try kept.walk(walk)
+      let options = try options(of: session, kept, in: journal, walk: index)
+      let request = ExportRequest(format: format, walk: index, options: options)
       let stored = kept.stored
       let text = try request.content(
         of: session, catalogue: kept.catalogue, id: stored.lastingName, times: stored.moments, breaks: stored.breaks,

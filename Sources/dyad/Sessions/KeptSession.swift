@@ -36,6 +36,25 @@ struct KeptSession {
   /// The session as it was played, as far as it can be read; nil if its case cannot be read.
   var asItWas: Session? { (copy ?? present).map { Replay(stored.events, in: $0.scenario).session } }
 
+  /// A walk of the session as it was played.
+  ///
+  /// - Parameter number: counted from 1; nil for the last.
+  /// - Returns: the session and the walk's index.
+  /// - Throws: `UnreadableFile` if its case cannot be read, or it has no such walk.
+  func walk(_ number: Int?) throws -> (session: Session, index: Int) {
+    guard let session = asItWas else {
+      throw UnreadableFile(
+        description: "The case “\(title)” can no longer be read, neither in the journal nor among the cases.")
+    }
+    let count = session.walks.count
+    let number = number ?? count
+    guard (1...count).contains(number) else {
+      let walks = count == 1 ? "one walk" : "\(count) walks"
+      throw UnreadableFile(description: "The session \(stored.summary.id) has \(walks); there is no walk \(number).")
+    }
+    return (session, number - 1)
+  }
+
   /// Why the session as it was played stops before its last step; nil if it does not.
   var shortfall: String? {
     if let number = stored.unreadableFrom {
