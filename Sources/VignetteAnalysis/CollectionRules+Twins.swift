@@ -17,7 +17,8 @@ public struct CollectedTwin: Sendable {
   ///   - sourceMap: The ranges of its fields.
   /// - Returns: The options, in the order of the file.
   public static func all(in vignette: Vignette, sourceMap: SourceMap) -> [CollectedTwin] {
-    guard vignette.scenes.contains(where: { $0.body.options.contains { $0.twins.contains { $0.caseID != nil } } }) else { return [] }
+    guard vignette.scenes.contains(where: { $0.body.options.contains { $0.twins.contains { $0.caseID != nil } } })
+    else { return [] }
     let settings = MarkerWindow.settings(of: vignette)
     let options = TwinOption.all(in: vignette, settings: vignette.scenes.map { settings[$0.sitting] ?? .withPatient })
     return options.filter { $0.partners.contains { $0.caseID != vignette.metadata.id } }.map { option in

@@ -70,8 +70,8 @@ extension FormHabit {
 
   /// The habits of `opt-system-cue`.
   static let subjects = [
-    FormHabit(name: "the line that names the service", count: { $0.count(of: .service) }, takesMost: true),
-    FormHabit(name: "the line that speaks of suicide", count: { $0.count(of: .selfHarmMention) }, takesMost: true),
+    FormHabit(name: "the line that names the service", count: { $0.has(.service) ? 1 : 0 }, takesMost: true),
+    FormHabit(name: "the line that speaks of suicide", count: { $0.has(.selfHarmMention) ? 1 : 0 }, takesMost: true),
   ]
 
   /// The habit that `opt-hedge-cue` looks at over the whole case.

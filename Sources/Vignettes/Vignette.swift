@@ -35,7 +35,8 @@ public struct Vignette: Sendable {
 
   /// Makes a vignette from its parts.
   public init(
-    metadata: Metadata, voices: [String], partner: String? = nil, alliance: Alliance, allianceReason: String? = nil, counters: [Counter],
+    metadata: Metadata, voices: [String], partner: String? = nil, alliance: Alliance, allianceReason: String? = nil,
+    counters: [Counter],
     flags: [VariableID], regimen: [Medicine], safetyLines: [SafetyLine], sittings: [Sitting], start: PlaceID,
     scenes: [Scene], endings: [Ending], cuts: [Cut], hashes: ContentHashes
   ) {

@@ -80,7 +80,8 @@ extension ScreenplayWriter {
   }
 
   private func words(_ change: RegimenChange) -> String {
-    "\(change.name ?? change.medicine.text): \(change.to.rawValue)" + (change.when.map { ", if \(wording.text($0))" } ?? "")
+    "\(change.name ?? change.medicine.text): \(change.to.rawValue)"
+      + (change.when.map { ", if \(wording.text($0))" } ?? "")
   }
 
   private func words(_ setting: Setting) -> String {

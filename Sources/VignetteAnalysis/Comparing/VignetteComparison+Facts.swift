@@ -9,7 +9,8 @@ extension VignetteComparison {
     addCase(vignette, to: &facts)
     for task in vignette.safetyLines {
       facts.add(
-        "safety task \(task.task)" + (task.when.map { " if \($0.words)" } ?? ""), .scoring, wording: [("line", task.line.words), ("reply", task.reply.words)])
+        "safety task \(task.task)" + (task.when.map { " if \($0.words)" } ?? ""), .scoring,
+        wording: [("line", task.line.words), ("reply", task.reply.words)])
     }
     for sitting in vignette.sittings {
       facts.add(

@@ -50,7 +50,8 @@ enum WordLists {
     (
       .service,
       [
-        "clinic", "clinics", "service", "services", "guideline", "guidelines", "guidance", "referral", "refer", "team", "list",
+        "clinic", "clinics", "service", "services", "guideline", "guidelines", "guidance", "referral", "refer", "team",
+        "list",
         "policy", "leaflet", "form", "gp", "pathway",
       ]
     ),

@@ -67,7 +67,8 @@ extension VignetteSchema {
       .needed("sitting", .anyText, meaning: "The sitting's id."),
       .needed("title", .defined("words"), meaning: "A neutral title, for maps and debriefs."),
       .optional("partner", .defined("words"), meaning: "Whom the doctor speaks with here, if not the case's partner."),
-      .optional("place", .defined("words"), meaning: "Where or by what means, in at most eight words: on the telephone."),
+      .optional(
+        "place", .defined("words"), meaning: "Where or by what means, in at most eight words: on the telephone."),
       .needed("text", .defined("text"), meaning: "What is on screen."),
       .optional("cues", .list(of: .anyText), meaning: "Safety cues on screen here: sf-cue- ids."),
       .optional("live", .list(of: .defined("live"), atMost: 5), meaning: "Markers that are live here."),

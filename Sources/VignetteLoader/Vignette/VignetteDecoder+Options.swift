@@ -51,14 +51,17 @@ extension VignetteDecoder {
     let entries = Array(value.elements)
     if entries.isEmpty, !value.isGuessed {
       findings.add(
-        .badValue, at: value.range, "The list of twins is empty.", advice: "Name at least one option, or remove the field.")
+        .badValue, at: value.range, "The list of twins is empty.",
+        advice: "Name at least one option, or remove the field.")
     }
     return entries.compactMap(twin)
   }
 
   /// `scene/option`, or `case/scene/option`.
   private func twin(_ value: JSONValue) -> TwinReference? {
-    guard let text = findings.string(value, expecting: "the name of an option, or a list of such names") else { return nil }
+    guard let text = findings.string(value, expecting: "the name of an option, or a list of such names") else {
+      return nil
+    }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
     guard (2...3).contains(parts.count), parts.allSatisfy(Spelling.isKebabCase) else {
       findings.add(
