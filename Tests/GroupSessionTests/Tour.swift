@@ -1,5 +1,7 @@
 // A leader who tries everything: every branch, every scene, every sheet, and back again.
 
+import TestSupport
+
 @testable import GroupSession
 
 struct Tour {
@@ -11,14 +13,15 @@ struct Tour {
 
   init(_ room: Room) { self.room = room }
 
-  /// Walks until no branch is left untried, and shows every wall on the way.
-  mutating func run(_ look: (Room) throws -> Void) throws {
+  /// Walks until no branch is left untried and all of `wanted` was reached, and shows every wall on the way.
+  mutating func run(to wanted: Set<String> = [], _ look: (Room) throws -> Void) throws {
     try turn(look)
     try room.apply(.phaseAdvanced)
     for _ in 0..<120 {
       try walk(look)
       guard try goBackToSomethingNew() else { break }
     }
+    try lookForTheRest(of: wanted, look)
     try tryTheRest(look)
   }
 
@@ -32,6 +35,22 @@ struct Tour {
       try turn(look)
       tried.insert(choice)
       try room.apply(.branchChosen(option: choice))
+    }
+  }
+
+  /// Walks at random from the first choice, because some scenes need two choices together.
+  private mutating func lookForTheRest(of wanted: Set<String>, _ look: (Room) throws -> Void) throws {
+    var random = SplitMix64(seed: 1)
+    for _ in 0..<400 where !wanted.isSubset(of: titles) {
+      guard room.refusal(of: .rewound(stop: 1)) == nil else { return }
+      for _ in 0..<80 {
+        try turn(look)
+        note()
+        guard let choice = room.session.choices.randomElement(using: &random) else { break }
+        while room.refusal(of: .optionsRevealed) == nil {}
+        try turn(look)
+        try room.apply(.branchChosen(option: choice.id))
+      }
     }
   }
 

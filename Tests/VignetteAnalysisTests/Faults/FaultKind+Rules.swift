@@ -37,8 +37,11 @@ extension FaultKind {
     .value("\"2020-01-01\"", at: "review_by", "meta-review-expired", rules: true),
     .value("\"mine\"", at: "licence", "meta-licence", rules: true),
     FaultKind("meta-accepted-nothing", "a warning accepted that nobody has", rules: true) { surgery, _ in
-      let text = "\n  \"accepted\": [ { \"rule\": \"opt-clangs\", \"reason\": \"None.\" } ],"
-      return surgery.root["accepted"] == nil ? surgery.inserting(text, at: surgery.root.range.start + 1, mark: 20) : nil
+      let entry = "{ \"rule\": \"opt-clangs\", \"reason\": \"None.\" }"
+      guard let accepted = surgery.root["accepted"] else {
+        return surgery.inserting("\n  \"accepted\": [ \(entry) ],", at: surgery.root.range.start + 1, mark: 20)
+      }
+      return surgery.inserting("\n    \(entry),", at: accepted.range.start + 1, mark: 7)
     },
     FaultKind("rights-source-declared", "no source", rules: true) { surgery, _ in
       guard surgery.root["origin"]?.string == "derived" else { return nil }
