@@ -29,3 +29,13 @@ public struct TextLine: Sendable, Hashable {
     return text
   }
 }
+
+extension TextLine {
+  /// Lines side by side, each from a column of its own; they must not overlap.
+  public init(joining parts: [(column: Int, line: TextLine)]) {
+    let pieces = parts.flatMap { part in
+      part.line.pieces.map { Piece(column: $0.column + part.column, run: $0.run) }
+    }
+    self.init(pieces: pieces, columns: parts.map { $0.column + $0.line.columns }.max() ?? 0)
+  }
+}

@@ -19,6 +19,12 @@ extension Theme {
     return (fitting, "There is no theme “\(name)”. Set DYAD_THEME to one of these: \(names).")
   }
 
+  /// The theme for paper of a relative luminance (WCAG 2) from 0 to 1: the one whose own paper is nearer to it in contrast.
+  public static func fitting(luminance: Double) -> Theme { luminance > middle ? .light : .dark }
+
+  /// White and black have the same contrast with this.
+  private static let middle = 0.179
+
   /// The theme for the paper that a terminal says it has, the last number of its word: 7 and 15 are white.
   private static func fitting(_ background: String?, hasPalette: Bool) -> Theme {
     switch background.flatMap({ $0.split(separator: ";").last }).flatMap({ Int($0) }) {

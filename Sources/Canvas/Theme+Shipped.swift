@@ -8,16 +8,16 @@ extension Theme {
   public static let dark = quiet(
     name: "dark",
     accent: .indexed(79, fallback: .cyan),
-    muted: .indexed(246, fallback: .white),
-    thin: .indexed(240, fallback: .brightBlack)
+    muted: .indexed(247, fallback: .white),
+    thin: .indexed(246, fallback: .white)
   )
 
   /// For light terminals: greys and one deep blue.
   public static let light = quiet(
     name: "light",
     accent: .indexed(24, fallback: .blue),
-    muted: .indexed(241, fallback: .brightBlack),
-    thin: .indexed(250, fallback: .white)
+    muted: .indexed(241, fallback: .black),
+    thin: .indexed(242, fallback: .black)
   )
 
   /// For a terminal whose paper is not known: a grey and one green, each at least 4.5 to 1 on white and on black.

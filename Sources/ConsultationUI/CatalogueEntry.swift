@@ -21,6 +21,9 @@ public struct CatalogueEntry: Sendable, Hashable {
   /// Where it was found: a path, for the program to open.
   public let source: String
 
+  /// Whether it fits between two other things.
+  var isShort: Bool { minutes <= 20 }
+
   /// Makes a line.
   public init(
     id: String, title: String, summary: String, minutes: Int, contentNotes: [ContentNote], intendedUse: IntendedUse,

@@ -53,6 +53,8 @@ public enum Message: Sendable {
   case drillOpened(Scenario, MarkerCatalogue, seed: UInt64)
   /// The sessions that wait to be gone on with, the last played first.
   case sessionsFound([ResumableSession])
+  /// Which cases were played to an end, and which wait half-way, by id.
+  case casesKnown(played: Set<String>, waiting: Set<String>)
   /// The session that is being played is kept under this code, or is not kept; nil until it was.
   case sessionKept(as: String?)
   /// Why what is done now is not kept, as a sentence, and what would be lost of the session if it were left; nil where

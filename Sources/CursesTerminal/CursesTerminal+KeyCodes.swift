@@ -41,6 +41,8 @@ extension CursesTerminal {
 
   /// The key for a code; nil if it is only part of a key or means nothing.
   func key(for code: Int32) -> Key? {
+    let (isReply, made) = takeReply(code)
+    if isReply { return made }
     if let key = Self.named(code) { return key }
     switch code {
     case 26:
@@ -73,10 +75,15 @@ extension CursesTerminal {
 
   /// Swallows a sequence that ncurses does not know, which would otherwise read as the escape key and letters.
   private func escapeOrNothing() -> Key? {
-    let next = curses_key()
+    // While an answer may come, its beginning may be cut in two.
+    let next = awaitsReply ? codeSoon() : curses_key()
     switch next {
     case ERR:
+      escapedAlone = true
       return .escape
+    case 0x5D:
+      reply = BackgroundReply()
+      return nil
     case 0x5B:
       var code = codeSoon()
       while (0x20...0x3F).contains(code) { code = codeSoon() }

@@ -24,6 +24,13 @@ public final class CursesTerminal {
   var shown: Canvas?
   var cursorIsVisible = true
   var decoding = mbstate_t()
+  /// The theme for a background, once the terminal was asked for it.
+  var themeForBackground: ((Double) -> Theme)?
+  var replyDeadline: Int64 = 0
+  /// The answer that is being read.
+  var reply: BackgroundReply?
+  /// Whether the last key was an escape byte by itself.
+  var escapedAlone = false
   private var screen: OpaquePointer?
 
   /// Takes the terminal.
@@ -47,7 +54,7 @@ public final class CursesTerminal {
     guard !name.isEmpty, name != "dumb", name != "unknown", curses_terminal_is_usable(name, output) else {
       throw .unsuitable(name: name)
     }
-    Self.takeLocale()
+    let codeset = Self.takeLocale()
     // Install the handlers before anything changes the terminal.
     guard terminal_restore_begin(input, output) else { throw .alreadyOpen }
     guard let screen = curses_open(name) else {
@@ -59,14 +66,19 @@ public final class CursesTerminal {
       theme: theme,
       glyphs: glyphs,
       mouse: mouse,
-      abilities: TerminalAbilities(terminalName: name)
+      abilities: TerminalAbilities(terminalName: name, codeset: codeset)
     )
   }
 
-  /// The locale of the environment; if it is not installed, the one that every system has with all letters. Otherwise each
-  /// letter beyond ASCII would be dropped as it is typed.
-  private static func takeLocale() {
-    if setlocale(LC_CTYPE, "") == nil { setlocale(LC_CTYPE, "C.UTF-8") }
+  /// Takes the locale of the environment. If it is not installed, or has ASCII alone, the one that every system has with all
+  /// letters stands in; otherwise each letter beyond ASCII would be dropped as it is typed.
+  ///
+  /// - Returns: the letters that may be shown. A locale of ASCII alone still gets nothing else on its screen.
+  private static func takeLocale() -> String {
+    let isInstalled = setlocale(LC_CTYPE, "") != nil
+    let codeset = TerminalAbilities.codeset
+    if !isInstalled || TerminalAbilities.isASCII(codeset) { setlocale(LC_CTYPE, "C.UTF-8") }
+    return isInstalled ? codeset : TerminalAbilities.codeset
   }
 
   private init(

@@ -18,8 +18,8 @@ struct Palette {
     let background: Int16
   }
 
-  let theme: Theme
-  private let hasColour: Bool
+  private(set) var theme: Theme
+  let hasColour: Bool
   private let hasDefaultColours: Bool
   private let hasItalic: Bool
   private let colours: Int
@@ -34,6 +34,14 @@ struct Palette {
     hasItalic = curses_has_capability("sitm")
     colours = hasColour ? Int(curses_colours()) : 0
     self.theme = hasColour ? theme : .noColour
+  }
+
+  /// The same terminal with another theme; its colour pairs stay.
+  func rethemed(_ theme: Theme) -> Palette {
+    var palette = self
+    palette.theme = hasColour ? theme : .noColour
+    palette.renditions = []
+    return palette
   }
 
   mutating func rendition(for style: Style) -> Rendition {

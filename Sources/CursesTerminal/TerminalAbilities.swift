@@ -14,13 +14,17 @@ struct TerminalAbilities {
   /// Whether box drawing, blocks and arrows are likely to show.
   let hasSigns: Bool
 
-  /// Reads the locale, which must be set already.
-  init(terminalName: String) {
-    let codeset = nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? ""
+  /// The letters of the present locale.
+  static var codeset: String { nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? "" }
+
+  /// Whether those are ASCII alone, as in the locales C and POSIX.
+  static func isASCII(_ codeset: String) -> Bool { codeset == "ANSI_X3.4-1968" || codeset == "US-ASCII" }
+
+  init(terminalName: String, codeset: String) {
     let isUTF8 = codeset == "UTF-8" || codeset == "utf8" || codeset == "UTF8"
     let isASCII = Self.asciiFamilies.contains { Self.terminalName(terminalName, isOf: $0) }
     let isPlain = Self.plainSignFamilies.contains { Self.terminalName(terminalName, isOf: $0) }
-    sendsBeyondASCII = !isASCII
+    sendsBeyondASCII = !isASCII && !Self.isASCII(codeset)
     hasSigns = isUTF8 && !isASCII && !isPlain
   }
 

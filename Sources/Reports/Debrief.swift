@@ -78,7 +78,9 @@ public struct Debrief: Encodable, Sendable {
     medicines = profile.medicines.map { TaskLine($0, of: walk, catalogue: catalogue, places: places) }
     reach = ReachLine(profile, catalogue: catalogue)
     noticing = Self.noticingCounts(profile.noticed)
-    remarks = session.remarks.filter { $0.walk == number }.map { RemarkLine($0, catalogue: catalogue, places: places) }
+    remarks = session.remarks.filter { $0.walk == number && !$0.isAboutTheWalk }.map {
+      RemarkLine($0, catalogue: catalogue, places: places)
+    }
     plainEnding =
       PlainEndingWriter(
         session, walk: walk, moments: moments, safety: safety, patient: patient, enactments: enactments,

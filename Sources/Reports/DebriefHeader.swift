@@ -27,7 +27,9 @@ public struct DebriefHeader: Encodable, Hashable, Sendable {
   public let mode: String
   /// Which walk, from 0.
   public let walk: Int
-  /// The walk in words: "first walk".
+  /// True if the trainee marked the walk as tried on purpose; nil otherwise, so that no other report names it.
+  public let onPurpose: Bool?
+  /// The walk in words: "first walk", or "first walk, tried on purpose".
   public let walkName: String
   /// The seed of the order of options.
   public let seed: UInt64
@@ -50,7 +52,8 @@ public struct DebriefHeader: Encodable, Hashable, Sendable {
     playedUnder = session.start.scoringVersion
     mode = session.start.mode.rawValue
     self.walk = walk
-    walkName = Self.name(ofWalk: walk)
+    onPurpose = session.isOnPurpose(walk) ? true : nil
+    walkName = Self.name(ofWalk: walk) + (onPurpose == true ? ", tried on purpose" : "")
     seed = session.start.seed
     footer = Debrief.footer
   }

@@ -71,19 +71,6 @@ struct PlainEndingWriter {
     }
   }
 
-  /// How many things fell due and which of them were not done by then; nil if nothing fell due.
-  private var safetyLine: String? {
-    guard !safety.isEmpty else { return nil }
-    let late = Counting.grouped(
-      safety.filter { $0.standing != TaskStanding.doneInTime.rawValue }.map { $0.name.lowercasedFirst })
-    let due = Counting.things(safety.count).uppercasedFirst + " fell due"
-    guard !late.isEmpty else {
-      return due + (safety.count == 1 ? " and was done in time." : "; all were done in time.")
-    }
-    let named = late.prefix(2).joined(separator: "; ") + (late.count > 2 ? "; and \(late.count - 2) more" : "")
-    return "\(due). Not done in time: \(named)."
-  }
-
   private struct Candidate {
     let quote: PlainEnding.Quote
     /// The index of its decision.

@@ -29,15 +29,17 @@ public struct ScreenLayout: Equatable {
   /// - Parameters:
   ///   - size: the size of the terminal.
   ///   - below: how many rows at the foot are kept for something else.
-  public init(_ size: Size, below: Int = 0) {
+  ///   - isWide: whether the text takes the place of the side panel, where there is room for one.
+  public init(_ size: Size, below: Int = 0, isWide: Bool = false) {
     let width = min(size.columns, Self.widest)
     frame = Rect(column: (size.columns - width) / 2, row: 0, columns: width, rows: max(size.rows - below, 0))
     body = frame.inset(left: 0, top: 2, right: 0, bottom: 2)
     isSmall = size.columns < Self.comfortable.columns || size.rows < Self.comfortable.rows
     let column = body.inset(left: 3, right: 3)
-    text = column.splitLeft(TextLayout.textColumn).left
+    let hasRoom = width >= Self.panelColumns
+    text = hasRoom && isWide ? column : column.splitLeft(TextLayout.textColumn).left
     panel =
-      width >= Self.panelColumns
+      hasRoom && !isWide
       ? Rect(
         column: text.endColumn + 5, row: body.minRow, columns: frame.endColumn - text.endColumn - 7, rows: body.rows)
       : nil

@@ -76,7 +76,9 @@ struct BothForms {
         try compare()
         press(.enter)
         say("")
-      case .reading, .quiet, .choosing, .pen, .checkIn, .urge, .compose, .notice, .walk, .safety, .ending, .taken, .gap:
+      case .reading, .quiet, .choosing, .pen, .checkIn, .urge, .noted, .compose, .notice, .walk, .safety, .ending,
+        .taken,
+        .gap:
         return
       }
     }
@@ -159,6 +161,10 @@ struct BothForms {
   private mutating func checkIn(_ note: CheckIn) throws {
     switch note.answer {
     case .words(let words):
+      try compare()
+      press(.end, .up, .up, .up, .enter)
+      say("more")
+      try compare()
       // A script may use a word that this check-in does not offer.
       let offered = words.compactMap { word in plain.play.checkInWords.firstIndex(of: word) }
       let places = offered.isEmpty ? [0] : offered
@@ -172,13 +178,18 @@ struct BothForms {
       say("nothing")
     case .ratherNotSay:
       press(.end, .enter)
-      return say("rather not say")
+      say("rather not say")
     }
     try compare()
-    let urge = note.urge.flatMap { CheckIn.Urge.inOrder.firstIndex(of: $0) }
-    goDown(to: urge.map { $0 + 1 } ?? 0)
+    if case .urge = plain.play.step {
+      let urge = note.urge.flatMap { CheckIn.Urge.inOrder.firstIndex(of: $0) }
+      goDown(to: urge.map { $0 + 1 } ?? 0)
+      press(.enter)
+      say(urge.map { "\($0 + 1)" } ?? "")
+      try compare()
+    }
     press(.enter)
-    say(urge.map { "\($0 + 1)" } ?? "")
+    say("")
   }
 
   /// Holds what can be chosen now, and what is refused, to be the same in both forms.
@@ -204,7 +215,9 @@ struct BothForms {
       same([.home, .character(" "), .down, .character(" "), .down, .character(" "), .down, .character(" ")], "1 2 3 4")
     case .compose: same([.end, .enter], "")
     case .gap: same([.enter], "")
-    case .reading, .quiet, .sayingFirst, .choosing, .pen, .urge, .notice, .walk, .safety, .ending, .stop, .taken: break
+    case .reading, .quiet, .sayingFirst, .choosing, .pen, .urge, .noted, .notice, .walk, .safety, .ending, .stop,
+      .taken:
+      break
     }
     let skip: Key = screens.context.takesText ? .function(4) : .character("x")
     if Keymap.binding(for: skip, in: screens.context)?.action == .skip { same([skip], "skip") }

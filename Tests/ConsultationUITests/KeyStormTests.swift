@@ -86,7 +86,7 @@ struct KeyStormTests {
     #expect(screens.text.contains("Space marks a word."))
     for _ in 0..<4 { screens.press(.character(" "), .down) }
     #expect(screens.text.contains("Three at most.") || screens.canvas.rows.count { $0.contains("✓") } <= 3)
-    screens.press(.character("x"))
+    screens.press(.function(4))
     #expect(screens.text.contains("cannot be passed over"))
   }
 
@@ -119,10 +119,12 @@ struct KeyStormTests {
       screens.press(.enter)
       let reached = screens.read(until: "How are you, just now?", most: 40)
       #expect(reached)
+      screens.press(.end, .up, .up, .up, .enter)
       for _ in 0..<place { screens.press(.down) }
       if place < words.count { screens.press(.character(" ")) }
       screens.press(.enter)
       if screens.text.contains("Is there an urge?") { screens.press(.enter) }
+      screens.press(.enter)
       guard case .checkedIn(_, let note)? = screens.events.last else {
         Issue.record("nothing was noted at \(place)")
         continue
@@ -138,7 +140,7 @@ struct KeyStormTests {
     screens.press(.enter)
     let reached = screens.read(until: "How are you, just now?", most: 40)
     #expect(reached)
-    screens.press(.character(" "), .enter, .enter)
+    screens.press(.character(" "), .enter, .enter, .enter)
     let events = screens.events.count
     for _ in 0..<12 { screens.press(.enter) }
     #expect(screens.events.count == events)

@@ -43,6 +43,26 @@ struct PlainEndingScreenTests {
     #expect(screens.text.contains("You are the doctor"))
   }
 
+  @Test("one key marks a walk as tried on purpose, and takes the mark back; line by line it is a word")
+  func onPurpose() throws {
+    let playtest = try #require(Playtest.all.first)
+    var screens = try afterwards(playtest, Size(columns: 120, rows: 40))
+    let before = try #require(screens.model.session?.events.count)
+    #expect(screens.text.contains("t on purpose"))
+    screens.press(.character("t"))
+    #expect(screens.text.contains("first walk, tried on purpose"))
+    #expect(screens.text.contains("Marked as tried on purpose"))
+    #expect(screens.model.session?.isOnPurpose(0) == true && screens.events.count == before + 1)
+    screens.press(.character("t"))
+    #expect(!screens.text.contains("tried on purpose") && screens.text.contains("The mark is taken back."))
+    var plain = PlainConsultation(
+      resuming: try playtest.run().session, catalogue: Shipped.catalogue, support: .unitedKingdom)
+    _ = plain.receive("")
+    #expect(plain.receive("on purpose").first?.hasPrefix("Marked as tried on purpose") == true)
+    #expect(plain.session.isOnPurpose(0))
+    #expect(plain.receive("on purpose").first == "The mark is taken back.")
+  }
+
   @Test("the question to take along is kept by walk")
   func keptByWalk() throws {
     var (screens, _) = try EveryKindTests.walk(Size(columns: 100, rows: 60), mode: .standard)

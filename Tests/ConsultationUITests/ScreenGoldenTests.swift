@@ -28,6 +28,8 @@ struct ScreenGoldenTests {
     screens.press(.character(" "), .enter)
     pictures.append(("urge", screens.canvas))
     screens.press(.enter)
+    pictures.append(("noted", screens.canvas))
+    screens.press(.enter)
     pictures.append(("scene", screens.canvas))
     let reached20 = screens.read(until: "What do you say?", most: 20)
     try #require(reached20)

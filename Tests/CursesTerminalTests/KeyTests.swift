@@ -34,11 +34,14 @@ import Testing
     #expect(!String(decoding: terminal.rawLog, as: UTF8.self).contains("escape"))
   }
 
-  @Test("letters with accents arrive if the locale of the environment is not installed")
-  func localeThatIsNotThere() throws {
-    let terminal = try Probe.startAndDraw(environment: ["LANG": "xx_XX.UTF-8", "LC_ALL": nil, "LC_CTYPE": nil])
+  @Test(
+    "letters with accents arrive if the locale of the environment is not installed, or has none",
+    arguments: ["xx_XX.UTF-8", "C", "POSIX"])
+  func localeThatIsNotThere(name: String) throws {
+    let terminal = try Probe.startAndDraw(environment: ["LANG": name, "LC_ALL": nil, "LC_CTYPE": nil])
     try terminal.send("é")
-    try terminal.waitFor("key character(\"é\")")
+    // Where only ASCII may be shown, the nearest letter stands for it.
+    try terminal.waitFor(name.hasPrefix("xx") ? "key character(\"é\")" : "key character(\"e\")")
   }
 
   @Test func resizingDrawsEverythingAgain() throws {

@@ -38,6 +38,24 @@ struct LookBackCommandTests {
     }
   }
 
+  @Test("a session marked as tried on purpose is left out until the mark is taken back")
+  func onPurpose() throws {
+    let kept = try Kept()
+    try kept.play()
+    let code = try #require(try kept.sessions().first?["session"] as? String)
+    let events = try #require(try kept.sessions().first?["events"] as? Int)
+    for _ in 0..<2 {
+      let marked = try kept.run("sessions", "--on-purpose", code)
+      #expect(marked.status == 0, "\(marked.errors)")
+    }
+    #expect(try kept.sessions().first?["events"] as? Int == events + 1)
+    #expect(try kept.run("progress").text.contains("1 session tried on purpose"))
+    #expect(try kept.json("progress")["sessions"] as? Int == 0)
+    #expect(try kept.run("debrief", code).status == 0)
+    #expect(try kept.run("sessions", "--not-on-purpose", code).status == 0)
+    #expect(try kept.json("progress")["sessions"] as? Int == 1)
+  }
+
   @Test("the look back holds the sessions that ended and the short forms, and says the same each time")
   func progress() throws {
     let kept = try Kept()

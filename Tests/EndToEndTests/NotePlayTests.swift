@@ -21,13 +21,14 @@ struct NotePlayTests {
   }
 
   /// A case in the terminal, at its first page, with an editor of one line.
-  private func playing(editor: String = "true") throws -> PseudoTerminal {
+  private func playing(editor: String = "true", locale: String = "C.UTF-8") throws -> PseudoTerminal {
     let script = try folder.write("\(editor)\n".utf8, to: "editor")
     try FileManager.default.createDirectory(atPath: runtime, withIntermediateDirectories: true)
     let terminal = try PseudoTerminal(
       BuiltProduct.path("dyad"), arguments: ["play", "the-extra-tablet", "--seed", "1", "--data", data],
       environment: [
-        "TERM": "xterm-256color", "LANG": "C.UTF-8", "VISUAL": "sh '\(script)'", "XDG_RUNTIME_DIR": runtime,
+        "TERM": "xterm-256color", "LANG": locale, "LC_ALL": nil, "LC_CTYPE": nil, "VISUAL": "sh '\(script)'",
+        "XDG_RUNTIME_DIR": runtime,
       ])
     try terminal.waitFor("before you begin")
     try terminal.send("\r")
@@ -42,7 +43,8 @@ struct NotePlayTests {
     let home = folder.url.resolvingSymlinksInPath().path
     let output = try plain(
       ["play", "the-extra-tablet", "--seed", "1"],
-      ["", "note Ring her at LS1 4AB.", "keep", "note She was quick."] + Array(repeating: "1", count: 40)
+      ["", "note Ring her at LS1 4AB.", "keep", "note She was quick."]
+        + Array(repeating: ["1", ""], count: 30).flatMap { $0 }
         + ["", "reflect 4", "The tablet", "done", "notes", "export markdown to \(home)", "export csv to \(home)/none"]
         + ["leave"])
     for line in [
@@ -72,8 +74,28 @@ struct NotePlayTests {
     let code = try #require(
       try ProgramRun("dyad", ["sessions", "--data", data, "--json"]).text
         .firstMatch(of: /"session": "([^"]+)"/)?.output.1)
-    let again = try plain(["resume", String(code)], [""] + Array(repeating: "1", count: 40) + ["", "notes", "leave"])
+    let again = try plain(
+      ["resume", String(code)], [""] + Array(repeating: ["1", ""], count: 30).flatMap { $0 } + ["", "notes", "leave"])
     #expect(again.contains(": A first word, and more of it."))
+  }
+
+  @Test(
+    "letters that the locale lacks are kept byte for byte, and come back with the export",
+    arguments: ["C", "en_XX.UTF-8"])
+  func lettersBeyondTheLocale(locale: String) throws {
+    let terminal = try playing(locale: locale)
+    try terminal.send("café naïve")
+    try terminal.waitFor(locale == "C" ? "cafe naive" : "café naïve")
+    try terminal.send("\r")
+    try terminal.waitFor("Kept on this machine")
+    terminal.signal(SIGKILL)
+    _ = try terminal.waitForExit()
+    let code = try #require(
+      try ProgramRun("dyad", ["sessions", "--data", data, "--json"]).text
+        .firstMatch(of: /"session": "([^"]+)"/)?.output.1)
+    let export = try ProgramRun(
+      "dyad", ["export", String(code), "--data", data, "--format", "markdown", "--notes"])
+    #expect(export.text.contains("café naïve"), "\(export.text)\(export.errors)")
   }
 
   @Test("the editor gets the words and gives them back, and its file is gone")

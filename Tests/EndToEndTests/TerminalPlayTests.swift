@@ -43,7 +43,7 @@ struct TerminalPlayTests {
   @Test("from the catalogue to the debrief, and out")
   func wholeWalk() throws {
     let terminal = try start(["open", "--seed", "1"])
-    try terminal.waitUntil { $0.text.contains("Ms H") && $0.text.contains("Content notes: suicide") }
+    try terminal.waitUntil { $0.text.contains("The extra tablet") && $0.text.contains("Content notes: ") }
     while !terminal.screen.text.contains("▸ Ms H") { try press("\u{1B}[B", in: terminal) }
     try press("\r", in: terminal)
     try terminal.waitFor("before you begin")
@@ -69,8 +69,10 @@ struct TerminalPlayTests {
     try terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))
     #expect(terminal.isRestored)
-    let hostile = terminal.rawLog.contains(0x07) || String(decoding: terminal.rawLog, as: UTF8.self).contains("\u{1B}]")
-    #expect(!hostile, "no bell and no window title")
+    let log = String(decoding: terminal.rawLog, as: UTF8.self).components(separatedBy: "\u{1B}]11;?\u{1B}\\")
+    #expect(log.count == 2, "the background is asked for once")
+    #expect(!log.contains { $0.contains("\u{1B}]") || $0.contains("\u{7}") }, "no bell and no window title")
+    #expect(log[0].contains("consultations about a medicine"), "nothing is asked before the first frame")
   }
 
   @Test("a resize in the middle loses nothing")
@@ -96,7 +98,7 @@ struct TerminalPlayTests {
     arguments: ["xterm-256color", "screen-256color", "linux", "vt100", "ansi"])
   func kinds(_ term: String) throws {
     let terminal = try start(term: term)
-    try terminal.waitUntil { $0.text.contains("Ms H") && $0.text.contains("Content notes: suicide") }
+    try terminal.waitUntil { $0.text.contains("The extra tablet") && $0.text.contains("Content notes: ") }
     try terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))
     #expect(terminal.isCooked)

@@ -102,6 +102,7 @@ struct DebriefTests {
     #expect(
       after.safetyLine == "One thing about safety fell due. Left undone, due at “The request”: \(lower). "
         + "It was done afterwards, in part 2, The return.")
+    #expect(after.plainEnding.safety == "One thing fell due. Done only after “The request”: \(lower).")
   }
 
   @Test("where nothing about safety fell due, the line says so and claims no more")

@@ -18,6 +18,17 @@ struct PlainEndingTests {
     Debrief(try walk.playtest.run().session, walk: walk.walk, catalogue: Shipped.catalogue)
   }
 
+  @Test("what was not done by the leave and was done afterwards is named, with when it was due")
+  func doneAfterwards() throws {
+    let course = try #require(Playtest.all.first { $0.testDescription == "sam/published-course" })
+    let ending = Debrief(try course.run().session, walk: 0, catalogue: Shipped.catalogue).plainEnding
+    let safety = try #require(ending.safety)
+    #expect(safety.contains("Done only after part 3, The review: "))
+    for task in ["explore a recent act", "agree a safety plan", "make means safer", "share with team"] {
+      #expect(safety.contains(task), "\(task)")
+    }
+  }
+
   @Test("it holds at most 220 words, and every walk has a choice and a question on it", arguments: walks)
   func short(_ walk: (playtest: Playtest, walk: Int)) throws {
     let page = try debrief(walk).plainEnding

@@ -85,8 +85,8 @@ struct ProgressTests {
     let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(
       object.keys.sorted() == [
-        "cases", "drills", "earlier_rules", "families", "feelings", "footer", "other_rules", "recurring", "revisits",
-        "sessions",
+        "cases", "drills", "earlier_rules", "families", "feelings", "footer", "on_purpose", "other_rules", "recurring",
+        "revisits", "sessions",
       ])
     let family = try #require((object["families"] as? [[String: Any]])?.first)
     #expect(

@@ -46,6 +46,37 @@ struct RecurrenceTests {
     #expect(progress.notRecurring?.contains("two cases") == true)
   }
 
+  @Test("a walk that was tried on purpose counts nowhere, and is said to be left out")
+  func onPurpose() throws {
+    let cases = Dictionary(grouping: Playtest.all, by: \.vignette).sorted { $0.key < $1.key }.compactMap(\.value.first)
+    let whole = look(try records(cases))
+    #expect(whole.sessions == cases.count && !whole.families.isEmpty)
+    let marked = try records(cases).map { record in
+      var session = record.session
+      for isSo in [true, false, true] {
+        try session.apply(.remarked(try #require(Remark.onPurpose(isSo, walk: 0, of: session))))
+      }
+      return SessionRecord(session: session, endedAt: record.endedAt, label: record.label)
+    }
+    let look = look(marked)
+    #expect((look.sessions, look.onPurpose) == (0, cases.count))
+    #expect(look.families.isEmpty && look.recurring.isEmpty && look.revisits.isEmpty)
+    #expect(
+      look.text().contains { $0.paragraphs.joined().contains("\(cases.count) sessions tried on purpose left out.") })
+  }
+
+  @Test("the mark is no remark on a line; the head of the debrief names it, and it can be taken back")
+  func mark() throws {
+    var session = try #require(Playtest.all.first).run().session
+    let before = Debrief(session, walk: 0, catalogue: Shipped.catalogue)
+    try session.apply(.remarked(try #require(Remark.onPurpose(true, walk: 0, of: session))))
+    let marked = Debrief(session, walk: 0, catalogue: Shipped.catalogue)
+    #expect(marked.remarks == before.remarks && marked.plainEnding == before.plainEnding)
+    #expect(marked.header.onPurpose == true && marked.header.walkName == "first walk, tried on purpose")
+    try session.apply(.remarked(try #require(Remark.onPurpose(false, walk: 0, of: session))))
+    #expect(!session.isOnPurpose(0))
+  }
+
   @Test("a drill adds no place to a sentence")
   func drills() throws {
     let cases = Dictionary(grouping: Playtest.all, by: \.vignette).compactMap(\.value.first)

@@ -27,7 +27,7 @@ extension Walkthrough {
   func feel(_ words: String...) throws {
     try read(until: "How are you, just now?")
     for word in words {
-      try select("· " + word)
+      for _ in 0..<12 where !text.contains("▸ · \(word)") { try press(String(word.prefix(1))) }
       try press(" ")
     }
   }
@@ -35,8 +35,10 @@ extension Walkthrough {
   /// Leaves a check-in, and the question about an urge where it follows.
   func goOn(urge: String = "Leave this") throws {
     try press(Keys.enter)
-    guard text.contains("Is there an urge?") else { return }
-    try select(urge)
+    if text.contains("Is there an urge?") {
+      try select(urge)
+      try press(Keys.enter)
+    }
     try press(Keys.enter)
   }
 

@@ -34,6 +34,10 @@ struct Probe {
   }
 
   mutating func run() {
+    if getenv("PROBE_ASKS") != nil {
+      terminal.render(canvas())
+      terminal.askBackground { $0 > 0.5 ? .light : .dark }
+    }
     while true {
       terminal.render(canvas())
       let key = terminal.nextKey()

@@ -75,6 +75,9 @@ struct AfterwardsState: Sendable {
     if lookedAt[walk]?.contains(place) != true { lookedAt[walk, default: []].append(place) }
   }
 
+  /// Marks the walk as tried on purpose, or takes the mark back.
+  var purposeMark: Remark? { .onPurpose(!session.isOnPurpose(walk), walk: walk, of: session) }
+
   mutating func beginRemark() { editor = LineEditor() }
 
   mutating func typeRemark(_ key: Key) { _ = editor.take(key) }

@@ -63,6 +63,7 @@ extension AfterwardsState {
     case .map: return [.push(MapScreen())]
     case .chart: return [.push(ChartScreen())]
     case .notebook: return [.notebook]
+    case .onPurpose: return room?.purposeMark.map { [.remark($0), .say(OnPurpose.sentence(of: $0))] } ?? []
     case .otherWalk:
       guard let shown = room else { return [] }
       room = shown.showing(walk: (shown.walk + 1) % max(shown.session.walks.count, 1))

@@ -18,7 +18,7 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
   case confirm
   /// Marks or unmarks a word or a part.
   case mark
-  /// Goes to the option with the letter or number that was typed.
+  /// Goes to the option with the letter or number that was typed, or to a word that begins with it.
   case option
   /// Moves a part of a reply forward.
   case earlier
@@ -38,6 +38,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
   case glossary
   /// Answers a line of the debrief in one's own words.
   case remark
+  /// Marks the walk as tried on purpose, or takes the mark back.
+  case onPurpose = "on-purpose"
   /// The debrief of the next walk.
   case otherWalk = "other-walk"
   /// The sessions that are kept.

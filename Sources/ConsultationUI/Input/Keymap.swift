@@ -32,21 +32,29 @@ public enum Keymap {
   private static let texts: ContextSet = [
     .reading, .lookBack, .ending, .scene, .chart, .glossary, .help, .support, .progress,
   ]
+  /// Screens on which letters are typed, or go to a word; there no letter is a command.
+  private static let lettered = Context.typing.union([.checkIn])
   /// The two pages of the debrief.
   private static let afterwards: ContextSet = [.plainEnding, .debrief]
   private static let all = ContextSet(Context.allCases)
 
   private static let moving: [Binding] = [
-    Binding(.up, "move", [.up, .character("k")], in: lists),
-    Binding(.down, "move down", [.down, .character("j")], in: lists, footer: .never),
+    Binding(.up, "move", [.up, .character("k")], in: lists.subtracting(lettered)),
+    Binding(.down, "move down", [.down, .character("j")], in: lists.subtracting(lettered), footer: .never),
+    Binding(.up, "move", [.up], in: [.checkIn]),
+    Binding(.down, "move down", [.down], in: [.checkIn], footer: .never),
+    Binding(.left, "across", [.left], in: [.checkIn], footer: .never),
+    Binding(.right, "across", [.right], in: [.checkIn], footer: .never),
+    Binding(
+      .option, "word", "abcdefghijklmnopqrstuvwxyz".map { .character($0) }, as: .text("A-Z"), in: [.checkIn]),
     Binding(.up, "move", [.up, .character("k")], in: [.plainEnding], footer: .never),
     Binding(.down, "move down", [.down, .character("j")], in: [.plainEnding], footer: .never),
     Binding(.up, "scroll", [.up, .character("k")], in: texts),
     Binding(.down, "scroll down", [.down, .character("j")], in: texts, footer: .never),
     Binding(.up, "move", [.up, .backTab], in: [.writing]),
     Binding(.down, "move down", [.down, .tab], in: [.writing], footer: .never),
-    Binding(.left, "across", [.left, .character("h")], in: [.checkIn, .plainEnding], footer: .never),
-    Binding(.right, "across", [.right, .character("l")], in: [.checkIn, .plainEnding], footer: .never),
+    Binding(.left, "across", [.left, .character("h")], in: [.plainEnding, .catalogue], footer: .never),
+    Binding(.right, "across", [.right, .character("l")], in: [.plainEnding, .catalogue], footer: .never),
     Binding(.pageUp, "look back", [.pageUp, .control("b")], in: all.subtracting([.quiet, .pause]), footer: .never),
     Binding(.pageDown, "look on", [.pageDown, .control("f")], in: all.subtracting([.quiet, .pause]), footer: .never),
     Binding(.first, "to the top", [.home], in: lists.union(texts), footer: .never),
@@ -100,6 +108,7 @@ public enum Keymap {
     Binding(.back, "back", [.escape], in: [.before, .question, .pause], footer: .always),
     Binding(.back, "back", [.escape, .left, .character("h")], in: [.debrief], footer: .never),
     Binding(.back, "choose otherwise", [.escape], in: [.pen], footer: .never),
+    Binding(.back, "change it", [.escape], in: [.urge]),
     Binding(.chart, "chart", [.character("c")], in: afterwards),
     Binding(.sessions, "earlier sessions", [.character("a")], in: [.catalogue], footer: .never),
     Binding(.progress, "recurring", [.character("b")], in: [.catalogue], footer: .never),
@@ -108,45 +117,49 @@ public enum Keymap {
     Binding(.map, "map", [.character("m")], in: afterwards),
     Binding(.notebook, "notes", [.character("e")], in: afterwards),
     Binding(.otherWalk, "walk", [.character("w")], in: afterwards),
+    Binding(.onPurpose, "on purpose", [.character("t")], in: afterwards),
     Binding(.remark, "not how it was for me", [.character("r")], in: [.scene], footer: .always),
     Binding(.back, "back", [.escape], in: [.writing], footer: .never),
     Binding(
       .glossary, "glossary", [.character("g")],
-      in: all.subtracting(Context.typing).subtracting([.quiet, .choosing, .safety, .glossary]).subtracting(afterwards),
+      in: all.subtracting(lettered).subtracting([.quiet, .choosing, .safety, .glossary]).subtracting(afterwards),
       footer: .never),
     Binding(.glossary, "glossary", [.character("g")], in: afterwards),
     Binding(
       .medicines, "medicines", [.character("m")],
-      in: Context.play.subtracting(Context.typing).subtracting([.quiet])),
-    Binding(.skip, "skip", [.character("x")], in: Context.play.subtracting([.writing]), footer: .never),
-    Binding(.skip, "skip", [.function(4)], in: [.writing], footer: .never),
+      in: Context.play.subtracting(lettered).subtracting([.quiet])),
+    Binding(.medicines, "medicines", [.function(6)], in: [.checkIn]),
+    Binding(.skip, "skip", [.character("x")], in: Context.play.subtracting(lettered), footer: .never),
+    Binding(.skip, "skip", [.function(4)], in: [.writing, .checkIn], footer: .never),
   ]
 
   private static let everywhere: [Binding] = [
     Binding(
       .note, "note", [.character("n"), .function(5)],
-      in: all.subtracting(Context.typing).subtracting([
+      in: all.subtracting(lettered).subtracting([
         .catalogue, .before, .sessions, .progress, .revisits, .shortForms,
       ])),
     Binding(.note, "note", [.function(5)], in: [.writing], footer: .never),
+    Binding(.note, "note", [.function(5)], in: [.checkIn], footer: .never),
     Binding(
       .pause, "pause", [.character("p")],
-      in: all.subtracting(Context.typing).subtracting([.pause]).subtracting(afterwards)),
+      in: all.subtracting(lettered).subtracting([.pause]).subtracting(afterwards)),
     Binding(.pause, "pause", [.character("p")], in: afterwards, footer: .never),
-    Binding(.pause, "pause", [.function(3)], in: Context.typing),
+    Binding(.pause, "pause", [.function(3)], in: lettered),
     Binding(
-      .support, "support", [.character("s"), .function(2)], in: all.subtracting(Context.typing).subtracting([.support]),
+      .support, "support", [.character("s"), .function(2)], in: all.subtracting(lettered).subtracting([.support]),
       footer: .always),
-    Binding(.support, "support", [.function(2)], in: Context.typing, footer: .always),
+    Binding(.support, "support", [.function(2)], in: lettered, footer: .always),
     Binding(
       .help, "help", [.character("?"), .function(1)], in: all.subtracting(Context.typing).subtracting([.help]),
       footer: .always),
     Binding(.help, "help", [.function(1)], in: Context.typing, footer: .always),
     Binding(
       .leave, "leave", [.character("q"), .interrupt],
-      in: all.subtracting(Context.typing).subtracting([.question]).subtracting(afterwards), footer: .always),
+      in: all.subtracting(lettered).subtracting([.question]).subtracting(afterwards), footer: .always),
     Binding(.leave, "done", [.character("q"), .interrupt], in: afterwards, footer: .always),
     Binding(.leave, "leave", [.interrupt], in: Context.typing.union([.question]), footer: .never),
+    Binding(.leave, "leave", [.interrupt], in: [.checkIn], footer: .always),
     Binding(.redraw, "draw again", [.control("l"), .resumed], in: all, footer: .never),
     // The terminal stops the program by itself; this is for the help, and for one that cannot be stopped.
     Binding(.redraw, "suspend", [.control("z")], in: all, footer: .never),

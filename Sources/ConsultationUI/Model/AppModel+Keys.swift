@@ -18,7 +18,7 @@ extension AppModel {
       status = nil
       return true
     }
-    guard action == .option, case .character(let letter) = key else { return false }
+    guard action == .option, context != .checkIn, case .character(let letter) = key else { return false }
     let isThere = list.jump(to: letter, in: sheet, window: window)
     status = isThere ? nil : "There is no option \(letter.uppercased()) here."
     return true
@@ -35,7 +35,23 @@ extension AppModel {
       if context.takesText { type(key) } else if namesAnOptionTooSoon(key) { status = Self.readOnFirst }
       return []
     }
+    if binding.action == .option, case .character(let letter) = key {
+      goToWord(letter)
+      return []
+    }
     return perform(binding.action)
+  }
+
+  /// Goes to the next word of a check-in that begins with a letter.
+  private mutating func goToWord(_ letter: Character) {
+    guard var play, let small = letter.lowercased().first else { return }
+    guard let place = play.wordPlace(beginning: small, after: list.isIdle ? nil : list.selected) else {
+      status = "No word here begins with “\(letter)”. ? shows the keys."
+      return
+    }
+    rooms.consultation.play = play
+    (list.selected, list.isIdle) = (place, false)
+    news = .selection
   }
 
   private static let readOnFirst = "Read on first: Enter shows the rest of what can be said, and then a letter chooses."

@@ -31,6 +31,10 @@ extension AppModel {
       refreshTranscript()
     case .vignettesFound, .progressFound, .revisitsDue, .shortFormsFound, .earlierSessionsFound:
       rooms.front.take(message)
+    case .casesKnown(let played, let waiting):
+      if !screens.isEmpty {
+        rooms.front.take(played: played, waiting: waiting, selection: &screens[0].list)
+      }
     case .sessionsFound(let sessions):
       if !screens.isEmpty { rooms.front.take(sessions, selection: &screens[0].list) }
     case .sessionKept, .keepingFails, .nothingIsKept:

@@ -1,6 +1,7 @@
 // Which screen a loaded session or case opens on.
 
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 extension AppModel {
@@ -71,7 +72,8 @@ extension AppModel {
   }
 
   mutating func refreshTranscript() {
-    let width = layout.text.columns
+    // Whatever is on top now, the consultation has its own column.
+    let width = ScreenLayout(size).text.columns
     rooms.consultation.play?.layTranscript(width: width)
   }
 

@@ -94,7 +94,7 @@ public struct AppModel: Dialogue {
 
   /// Where the parts of the screen are.
   var layout: ScreenLayout {
-    ScreenLayout(size, below: fileTrouble == nil ? 0 : troubleLines.count + 1)
+    ScreenLayout(size, below: fileTrouble == nil ? 0 : troubleLines.count + 1, isWide: screen.content.isWide)
   }
 
   /// What is said of the file at the foot, in a third of the screen at most.

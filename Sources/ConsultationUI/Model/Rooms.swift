@@ -49,6 +49,8 @@ struct Front: Sendable {
   var catalogue = Catalogue.looking
   /// The sessions that wait to be gone on with, as the catalogue shows them.
   var resumable: [ResumableSession] = []
+  /// The ids of the cases that were played to an end, and of those that wait half-way; nil until they are known.
+  private(set) var known: (played: Set<String>, waiting: Set<String>)?
   /// The sessions that are kept, the last played first; nil until they were found.
   var earlier: [ResumableSession]?
   /// Why the sessions that are kept are not known.
@@ -83,8 +85,33 @@ struct Front: Sendable {
     selection.selected = moved >= 0 ? moved + sessions.count : min(selection.selected, max(sessions.count - 1, 0))
   }
 
-  /// The cases that were found.
-  var entries: [CatalogueEntry] { if case .found(let entries, _) = catalogue { entries } else { [] } }
+  /// Takes what is known of the cases. The selection stays on its case, wherever that is now.
+  mutating func take(played: Set<String>, waiting: Set<String>, selection: inout SheetState) {
+    let selected = selection.selected - resumable.count
+    let id = entries.indices.contains(selected) ? entries[selected].id : nil
+    known = (played, waiting)
+    guard let id, let place = entries.firstIndex(where: { $0.id == id }) else { return }
+    selection.selected = place + resumable.count
+  }
+
+  /// The cases that were found, in the groups of the catalogue.
+  var entries: [CatalogueEntry] { groups.flatMap(\.entries) }
+
+  /// The cases by length, and apart from them those that were played to an end.
+  var groups: [(title: String, entries: [CatalogueEntry])] {
+    guard case .found(let entries, _) = catalogue else { return [] }
+    let isPlayed = { (entry: CatalogueEntry) in known?.played.contains(entry.id) == true }
+    return [
+      ("Short", entries.filter { !isPlayed($0) && $0.isShort }),
+      ("Long", entries.filter { !isPlayed($0) && !$0.isShort }), ("Played", entries.filter(isPlayed)),
+    ].filter { !$0.1.isEmpty }
+  }
+
+  /// What is known of a case: played, waiting half-way, or new; nil until it is known.
+  func standing(of entry: CatalogueEntry) -> String? {
+    guard let known else { return nil }
+    return known.waiting.contains(entry.id) ? "waiting" : known.played.contains(entry.id) ? "played" : "new"
+  }
 }
 
 /// The case that is open, and how far it was played.

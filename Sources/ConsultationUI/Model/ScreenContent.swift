@@ -11,6 +11,9 @@ protocol ScreenContent: Sendable {
   /// Where that lies.
   static var room: WritableKeyPath<Rooms, Room> { get }
 
+  /// Whether it takes the whole width of a wide terminal.
+  var isWide: Bool { get }
+
   /// What keys mean on it while no line is being typed.
   func context(_ room: Room) -> Context
   /// Its title, and what is on the right of it.
@@ -81,6 +84,8 @@ struct Head {
 }
 
 extension ScreenContent {
+  var isWide: Bool { false }
+
   func refusal(of answer: Answer, _ room: Room) -> String? { nil }
 
   /// A screen that is only read is left by enter and by esc.

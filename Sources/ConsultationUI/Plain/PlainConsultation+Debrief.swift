@@ -37,6 +37,7 @@ extension PlainConsultation {
     [
       "Type moments to choose one to look at, or leave to be done.",
       "all: everything in short. again and a number: another walk from that moment.",
+      "on purpose: this walk was tried to see what happens, and is left out of what recurs.",
       "note and your words, notes, reflect or export: what you write, and what you take along.",
     ]
   }
@@ -50,6 +51,7 @@ extension PlainConsultation {
     if word == "all" {
       return Self.lines(debrief.pages) + [debrief.header.footer, debrief.header.provenance, ""] + debriefPrompt
     }
+    if word == OnPurpose.word { return markOnPurpose() }
     if word.hasPrefix("again"), let choice = PlainAnswer.choice(word.dropFirst(5), of: debrief.moments.count) {
       let scene = PlaceID(debrief.moments[choice].place.scene)
       return go { play throws(Refusal) in try play.rewind(walk: play.session.walks.count - 1, to: scene) }
@@ -60,6 +62,16 @@ extension PlainConsultation {
     guard isNew, session.start.mode != .coach else { return momentLines(choice) }
     stage = .account(choice)
     return [""] + moment.onScreen.map(\.spoken) + moment.line.map { "You: \($0.spoken)" } + ["", Self.accountPrompt]
+  }
+
+  /// Marks the walk as tried on purpose, or takes the mark back.
+  private mutating func markOnPurpose() -> [String] {
+    let number = session.walks.count - 1
+    guard let mark = Remark.onPurpose(!session.isOnPurpose(number), walk: number, of: session) else {
+      return debriefPrompt
+    }
+    do throws(Refusal) { effects += try play.remark(mark) } catch { return error.said(before: debriefPrompt) }
+    return [OnPurpose.sentence(of: mark)] + debriefPrompt
   }
 
   private static func line(_ moment: Moment) -> String {

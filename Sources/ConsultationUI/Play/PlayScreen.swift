@@ -45,6 +45,7 @@ struct PlayScreen: ScreenContent {
     case .confirm: return confirm(selected, &room)
     case .back where room.play?.step.context == .pen:
       return change(&room) { play throws(Refusal) in try play.answer(1) }
+    case .back where room.play?.step.context == .urge: return change(&room, back)
     case .mark:
       return change(&room) { play throws(Refusal) in
         try play.mark(selected)
@@ -58,6 +59,11 @@ struct PlayScreen: ScreenContent {
     case .skip: return room.play.map { [.push(Self.question(skipping: $0))] } ?? []
     default: return []
     }
+  }
+
+  /// Back to the words of a check-in.
+  private func back(_ play: inout PlayState) throws(Refusal) -> [Effect] {
+    try play.answer(play.prompt().choices.firstIndex { $0.word == "back" })
   }
 
   private func confirm(_ selected: Int, _ room: inout Consultation) -> [Request] {

@@ -37,8 +37,9 @@ extension PlayState {
     case .choosing: try choose(choice)
     case .pen(let editor):
       try answerPen(choice == 1 ? .choseOtherwise : .wentOn(purpose: editor.text.isEmpty ? nil : editor.text))
-    case .checkIn(let words): try checkIn(words, choice)
-    case .urge(let answer): try nameUrge(answer, choice)
+    case .checkIn(let marks): checkIn(marks, choice)
+    case .urge(let answer): nameUrge(answer, choice)
+    case .noted(let note): try confirm(note, choice)
     case .compose(let parts): try compose(parts, choice)
     case .notice(let tags): if let scene { try apply(.noticed(scene: scene.id, tags)) }
     case .walk(let answers, let editor): try walkOn(answers + [editor.text])
@@ -57,23 +58,6 @@ extension PlayState {
     let options = session.shownOptions
     guard let scene, let choice, options.indices.contains(choice) else { return }
     try apply(.optionChosen(scene: scene.id, option: options[choice].id))
-  }
-
-  private mutating func checkIn(_ words: [String], _ choice: Int?) throws(EventRefusal) {
-    guard let scene else { return }
-    switch choice.map({ $0 - checkInWords.count }) {
-    case 0: step = .urge(.unsure)
-    case 1: step = .urge(.nothing)
-    case 2: try apply(.checkedIn(scene: scene.id, CheckIn(.ratherNotSay)))
-    default: step = .urge(.words(words))
-    }
-  }
-
-  private mutating func nameUrge(_ answer: CheckIn.Answer, _ choice: Int?) throws(EventRefusal) {
-    let urges = CheckIn.Urge.inOrder
-    let index = (choice ?? 0) - 1
-    guard let scene else { return }
-    try apply(.checkedIn(scene: scene.id, CheckIn(answer, urge: urges.indices.contains(index) ? urges[index] : nil)))
   }
 
   private mutating func compose(_ parts: [PartID], _ choice: Int?) throws(EventRefusal) {
@@ -102,17 +86,18 @@ extension PlayState {
   mutating func mark(_ choice: Int) throws(Refusal) {
     let choices = prompt().choices
     guard choices.indices.contains(choice) else { return }
-    if choices[choice].word != nil { throw .notMarked }
     if let refusal = choices[choice].refusal { throw refusal }
+    if case .checkIn(let marks) = step { return try markWord(marks, choice) }
+    if choices[choice].word != nil { throw .notMarked }
     switch step {
-    case .checkIn(let words):
-      let word = checkInWords[choice]
-      step = .checkIn(words.contains(word) ? words.filter { $0 != word } : words + [word])
     case .notice(let tags):
       let tag = noticeTags[choice]
       step = .notice(tags.contains(tag) ? tags.filter { $0 != tag } : tags + [tag])
     case .compose(let parts): toggle(composeParts[choice].id, in: parts)
-    case .reading, .quiet, .sayingFirst, .choosing, .pen, .urge, .walk, .safety, .ending, .stop, .taken, .gap: break
+    case .reading, .quiet, .sayingFirst, .choosing, .pen, .checkIn, .urge, .noted, .walk, .safety, .ending, .stop,
+      .taken,
+      .gap:
+      break
     }
   }
 

@@ -17,8 +17,9 @@ extension PlayState {
     case .sayingFirst(let editor): Prompt(kind: .field(editor), question: "What would you say?")
     case .choosing: optionsPrompt
     case .pen(let editor): penPrompt(editor)
-    case .checkIn(let words): checkInPrompt(words)
-    case .urge: urgePrompt
+    case .checkIn(let marks): checkInPrompt(marks)
+    case .urge(let answer): urgePrompt(answer)
+    case .noted(let note): notedPrompt(note)
     case .compose(let parts): composePrompt(parts)
     case .notice(let tags): noticePrompt(tags)
     case .walk(let answers, let editor): questionPrompt(answers.count, editor)
@@ -68,28 +69,6 @@ extension PlayState {
       choices: [Prompt.Choice("Go on", word: ""), Prompt.Choice("Choose otherwise", word: "back")])
   }
 
-  private func checkInPrompt(_ marked: [String]) -> Prompt {
-    let isFull = marked.count >= CheckIn.wordLimit
-    return Prompt(
-      kind: .several, question: "How are you, just now? Nobody sees this. Up to three words.",
-      choices: checkInWords.map { word in
-        let index = marked.firstIndex(of: word)
-        return Prompt.Choice(
-          runs: [TextRun(word, style: .option)], taken: index.map { $0 + 1 },
-          refusal: isFull && index == nil ? .threeWords : nil)
-      } + [
-        Prompt.Choice("Not sure, just more anxious", word: "unsure"), Prompt.Choice("Nothing", word: "nothing"),
-        Prompt.Choice("Rather not say", word: "rather not say"),
-      ], refusal: marked.isEmpty ? .noWord : nil)
-  }
-
-  private var urgePrompt: Prompt {
-    Prompt(
-      kind: .one(isSaid: false), question: "Is there an urge?",
-      choices: [Prompt.Choice("Leave this", word: "")]
-        + CheckIn.Urge.inOrder.map { Prompt.Choice($0 == .none ? "no urge" : "to " + $0.rawValue.replacingDashes) })
-  }
-
   private func composePrompt(_ chosen: [PartID]) -> Prompt {
     var say = Prompt.Choice("Say it", word: "say")
     if chosen.isEmpty { say.refusal = .noPart }
@@ -135,13 +114,6 @@ extension Prompt.Choice {
   /// A line to say.
   init(_ line: Passage) {
     self.init(runs: line.paragraphs.flatMap { StoryText.runs($0.spans, base: .option) })
-  }
-}
-
-extension CheckIn.Urge {
-  /// As they are listed: by the alphabet, with none at the end, which suggests nothing.
-  static var inOrder: [CheckIn.Urge] {
-    allCases.filter { $0 != .none }.sorted { $0.rawValue < $1.rawValue } + [.none]
   }
 }
 

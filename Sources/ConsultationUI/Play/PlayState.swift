@@ -74,11 +74,6 @@ struct PlayState: Sendable {
     return StoryText(session.scenario.vignette, setting: setting ?? .withPatient)
   }
 
-  var checkInWords: [String] {
-    guard case .checkIn(let list, _)? = scene?.body else { return [] }
-    return markers.checkInWords(list)
-  }
-
   var composeParts: [ReplyPart] { scene?.body.parts ?? [] }
 
   /// Live markers and lures in an order that suggests nothing.

@@ -17,9 +17,11 @@ enum PlayStep: Hashable, Sendable {
   /// A purpose may be typed before the pen is taken up.
   case pen(LineEditor)
   /// Words are marked.
-  case checkIn([String])
+  case checkIn(CheckInMarks)
   /// An urge may be named.
   case urge(CheckIn.Answer)
+  /// What was noted is shown, and can still be changed.
+  case noted(CheckIn)
   /// Parts are put in order.
   case compose([PartID])
   /// Markers are tagged.
@@ -44,7 +46,7 @@ enum PlayStep: Hashable, Sendable {
     case .compose: self = .compose([])
     case .page(let quiet, _): self = quiet ? .quiet : .reading
     case .letter: self = .reading
-    case .checkIn: self = .checkIn([])
+    case .checkIn: self = .checkIn(CheckInMarks())
     case .notice: self = .notice([])
     case .walk: self = .walk([], LineEditor())
     }
@@ -61,7 +63,7 @@ extension PlayStep {
     case .choosing: .choosing
     case .pen: .pen
     case .checkIn: .checkIn
-    case .urge: .urge
+    case .urge, .noted: .urge
     case .compose: .compose
     case .notice: .notice
     case .safety: .safety
@@ -75,7 +77,9 @@ extension PlayStep {
     get {
       switch self {
       case .sayingFirst(let editor), .pen(let editor), .walk(_, let editor): editor
-      case .reading, .quiet, .choosing, .checkIn, .urge, .compose, .notice, .safety, .ending, .stop, .taken, .gap: nil
+      case .reading, .quiet, .choosing, .checkIn, .urge, .noted, .compose, .notice, .safety, .ending, .stop, .taken,
+        .gap:
+        nil
       }
     }
     set {
@@ -84,7 +88,9 @@ extension PlayStep {
       case .sayingFirst: self = .sayingFirst(newValue)
       case .pen: self = .pen(newValue)
       case .walk(let answers, _): self = .walk(answers, newValue)
-      case .reading, .quiet, .choosing, .checkIn, .urge, .compose, .notice, .safety, .ending, .stop, .taken, .gap: break
+      case .reading, .quiet, .choosing, .checkIn, .urge, .noted, .compose, .notice, .safety, .ending, .stop, .taken,
+        .gap:
+        break
       }
     }
   }
@@ -94,9 +100,11 @@ extension PlayStep {
     switch self {
     case .sayingFirst: 1
     case .urge: 2
+    case .noted: 4
+    case .checkIn(let marks): marks.isOpen ? 5 : 0
     case .stop: Self.stopStage
     case .walk(let answers, _): 10 + answers.count
-    case .reading, .quiet, .choosing, .pen, .checkIn, .compose, .notice, .safety, .ending, .taken, .gap: 0
+    case .reading, .quiet, .choosing, .pen, .compose, .notice, .safety, .ending, .taken, .gap: 0
     }
   }
 
@@ -112,7 +120,9 @@ extension PlayStep {
     case .ending: .debrief
     case .taken: .taken
     case .stop: choice == 1 ? .lookBack : choice == 2 ? .leaving : nil
-    case .reading, .quiet, .sayingFirst, .choosing, .pen, .checkIn, .urge, .compose, .notice, .walk, .safety, .gap: nil
+    case .reading, .quiet, .sayingFirst, .choosing, .pen, .checkIn, .urge, .noted, .compose, .notice, .walk, .safety,
+      .gap:
+      nil
     }
   }
 }

@@ -30,8 +30,13 @@ struct PlainPrompt {
     return asked + soFar + PlainAnswer.numbered(choices) + [how].filter { !$0.isEmpty }
   }
 
-  /// What is in the line already.
+  /// What is in the line already, or marked.
   private var soFar: [String] {
+    if prompt.kind == .several {
+      let marked = numbered.filter { $0.choice.taken != nil }.sorted { ($0.choice.taken ?? 0) < ($1.choice.taken ?? 0) }
+      return marked.isEmpty
+        ? [] : ["Marked: \(marked.map(\.choice.text).joined(separator: ", ")). A number takes it back."]
+    }
     guard case .field(let editor) = prompt.kind, !editor.text.isEmpty else { return [] }
     return ["So far: " + editor.text]
   }
@@ -61,7 +66,7 @@ struct PlainPrompt {
     case .one: return PlainAnswer.choice(words, of: numbered.count).map { Reply(choice: numbered[$0].index) }
     case .several:
       if words.lowercased() == "nothing" { return Reply() }
-      return marks(words).map { Reply(marks: $0) }
+      return marks(words).map { Reply(marks: $0) } ?? named(words)
     case .order:
       return marks(words).map { Reply(marks: $0, choice: prompt.choices.firstIndex { $0.word != nil }) }
     }
@@ -78,6 +83,13 @@ struct PlainPrompt {
       }
     let others = prompt.kind == .order ? [] : ways
     return ([numbers] + others).joined(separator: ", or ") + "."
+  }
+
+  /// Choices that were typed as they are written, with commas between them.
+  private func named(_ words: String) -> Reply? {
+    let pieces = words.lowercased().split(separator: ",").map(PlainAnswer.trimmed)
+    let found = pieces.compactMap { piece in numbered.first { $0.choice.text.lowercased() == piece }?.index }
+    return found.count == pieces.count && Set(found).count == found.count ? Reply(marks: found) : nil
   }
 
   private func marks(_ words: String) -> [Int]? {

@@ -6,6 +6,8 @@ import Vignettes
 
 /// The first screen.
 struct CatalogueScreen: ScreenContent {
+  var isWide: Bool { true }
+
   func context(_ front: Front) -> Context { .catalogue }
   func head(_ front: Front) -> Head { Head(title: "dyad", place: "consultations about a medicine") }
 
@@ -53,7 +55,7 @@ struct CatalogueScreen: ScreenContent {
       sheet.text("Start dyad with --vignettes and the name of their folder.", style: .muted)
       for sentence in unlisted { sheet.text(sentence) }
     case .found(let entries, let unlisted):
-      for entry in entries { add(entry, to: &sheet) }
+      add(front, to: &sheet)
       if entries.contains(where: { !$0.isReviewed }) { sheet.text(unreviewed(entries), style: .muted) }
       for sentence in unlisted { sheet.text(sentence) }
       sheet.gap()
@@ -78,13 +80,26 @@ struct CatalogueScreen: ScreenContent {
       ? "None of these is clinically reviewed so far." : "Not clinically reviewed: \(titles.joined(separator: ", "))."
   }
 
-  private func add(_ entry: CatalogueEntry, to sheet: inout Sheet) {
-    var facts = ["about \(entry.minutes) minutes"]
-    if entry.intendedUse != .both { facts.append(entry.intendedUse == .solo ? "alone" : "in a group") }
-    add(entry.title, facts.joined(separator: " · "), to: &sheet)
-    sheet.text(entry.summary)
-    sheet.text("Content notes: " + entry.contentNotes.listed, style: .muted)
-    sheet.blank()
+  /// The cases, group by group; in two columns where there is room.
+  private func add(_ front: Front, to sheet: inout Sheet) {
+    for group in front.groups {
+      if front.groups.count > 1 { sheet.text(group.title, style: .label) }
+      sheet.blocks(
+        group.entries.map { entry in
+          Sheet.Block(
+            title: TextRun(entry.title, style: .heading),
+            about: TextRun(facts(entry, front).joined(separator: " · "), style: .muted),
+            below: [
+              TextBlock(entry.summary, style: .body),
+              TextBlock("Content notes: " + entry.contentNotes.listed, style: .muted),
+            ])
+        }, columns: sheet.width > TextLayout.textColumn ? 2 : 1)
+    }
+  }
+
+  private func facts(_ entry: CatalogueEntry, _ front: Front) -> [String] {
+    let use = entry.intendedUse == .both ? nil : entry.intendedUse == .solo ? "alone" : "in a group"
+    return ["about \(entry.minutes) minutes", use, front.standing(of: entry)].compactMap(\.self)
   }
 
   private func add(_ title: String, _ facts: String, to sheet: inout Sheet) {

@@ -56,9 +56,10 @@ extension Progress {
   }
 
   private var otherSentence: String {
-    (earlierRules > 0
-      ? " \(Self.counted(earlierRules, "record")) played under earlier scoring rules, read here by the present ones."
-      : "")
+    (onPurpose > 0 ? " \(Self.counted(onPurpose, "session")) tried on purpose left out." : "")
+      + (earlierRules > 0
+        ? " \(Self.counted(earlierRules, "record")) played under earlier scoring rules, read here by the present ones."
+        : "")
       + (otherRules > 0 ? " \(Self.counted(otherRules, "record")) of a later version of dyad left out." : "")
   }
 

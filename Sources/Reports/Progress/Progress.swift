@@ -46,6 +46,8 @@ public struct Progress: Encodable, Sendable {
 
   /// How many sessions are looked at.
   public let sessions: Int
+  /// How many sessions are left out because they were tried on purpose.
+  public let onPurpose: Int
   /// How many drills.
   public let drills: Int
   /// How many cases.
@@ -100,6 +102,7 @@ public struct Progress: Encodable, Sendable {
     cases = tally.cases.count
     otherRules = tally.otherRules
     earlierRules = tally.earlierRules
+    onPurpose = tally.onPurpose
     recurring = tally.recurrences.sentences(tally.catalogue)
     families = tally.catalogue.families.compactMap { family in tally.families[family.id]?.line(of: family) }
     feelings = FeelingLinks(tally.links)

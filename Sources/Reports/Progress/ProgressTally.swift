@@ -12,6 +12,7 @@ public struct ProgressTally: Sendable {
   private(set) var cases: Set<String> = []
   private(set) var otherRules = 0
   private(set) var earlierRules = 0
+  private(set) var onPurpose = 0
   /// What became of each family, by its id.
   private(set) var families: [String: FamilyTally] = [:]
   /// What was noted and what followed.
@@ -39,6 +40,10 @@ public struct ProgressTally: Sendable {
     // A later program's rules are unknown here; what was played under earlier ones is judged by the present rules.
     guard outcome.playedUnder <= ScoringVersion.current else {
       otherRules += 1
+      return
+    }
+    guard !outcome.isOnPurpose else {
+      onPurpose += 1
       return
     }
     if outcome.playedUnder < ScoringVersion.current { earlierRules += 1 }

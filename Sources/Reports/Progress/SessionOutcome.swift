@@ -15,6 +15,8 @@ public struct SessionOutcome: Sendable {
   public let label: String
   /// Whether it is a drill.
   public let isDrill: Bool
+  /// Whether the trainee marked its first walk as tried on purpose.
+  let isOnPurpose: Bool
   /// The version of the scoring rules under which it was played. It is judged by the present ones.
   let playedUnder: Int
   /// The labels of each family's markers, by the family's id.
@@ -33,6 +35,7 @@ public struct SessionOutcome: Sendable {
     patient = record.session.scenario.vignette.partnerName
     endedAt = record.endedAt
     label = record.label
+    isOnPurpose = record.session.isOnPurpose(0)
     isDrill = record.drilled != nil
     playedUnder = record.session.start.scoringVersion
     var labels: [String: [Label]] = [:]

@@ -25,6 +25,13 @@ struct SessionsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Delete what you noted at its check-ins after 90 days again.", valueName: "session"))
   var letCheckInsGo: String?
 
+  @Option(
+    help: ArgumentHelp("Mark its walk as tried on purpose, so that dyad progress leaves it out.", valueName: "session"))
+  var onPurpose: String?
+
+  @Option(help: ArgumentHelp("Take that mark back.", valueName: "session"))
+  var notOnPurpose: String?
+
   @OptionGroup var data: DataOptions
   @OptionGroup var library: LibraryOptions
 
@@ -32,6 +39,8 @@ struct SessionsCommand: ParsableCommand {
     try OpenJournal.with(data) { journal in
       if let name = keepCheckIns { try journal.keepCheckIns(true, of: journal.find(name)) }
       if let name = letCheckInsGo { try journal.keepCheckIns(false, of: journal.find(name)) }
+      if let name = onPurpose { try mark(name, true, in: journal) }
+      if let name = notOnPurpose { try mark(name, false, in: journal) }
       let sessions = try journal.sessions()
       if json {
         StandardStreams.write(JSONOutput.array(sessions.map(Self.json)).text(pretty: true) + "\n")
@@ -41,6 +50,18 @@ struct SessionsCommand: ParsableCommand {
         list(sessions)
       }
     }
+  }
+
+  /// Marks the first walk of a session, the one that the look back counts.
+  private func mark(_ name: String, _ isOnPurpose: Bool, in journal: JournalClient) throws {
+    let kept = try KeptSession(name, in: journal, library: library.lookup)
+    let (session, _) = try kept.walk(1)
+    guard kept.shortfall == nil, let remark = Remark.onPurpose(isOnPurpose, walk: 0, of: session) else {
+      throw UnreadableFile(description: "The session \(kept.stored.summary.id) has no whole walk to mark.")
+    }
+    guard session.isOnPurpose(0) != isOnPurpose else { return }
+    try journal.append(
+      .remarked(remark), to: kept.stored.summary.id, number: kept.stored.events.count, standing: session.situation)
   }
 
   private func list(_ sessions: [SessionSummary]) {

@@ -55,6 +55,7 @@ struct TerminalPlayer {
     // An obstacle that is known already belongs on this frame: a sentence that comes later draws another.
     reportOpening()
     draw()
+    if ThemeChoice.isFree { world.terminal.askBackground(fitting: Theme.fitting(luminance:)) }
     keeper.journal?.start()
     while !dispatcher.isOver {
       reportOpening()
@@ -100,6 +101,7 @@ struct TerminalPlayer {
     guard let opening = world.keeper.opening() else { return }
     if opening.isOpen {
       send(.sessionsFound(world.keeper.resumable))
+      if let known = world.keeper.known { send(known) }
       if let message = world.lookBack.due { send(message) }
     }
     // The list of sessions may have been opened before the journal.
@@ -113,6 +115,9 @@ struct TerminalPlayer {
 enum ThemeChoice {
   /// `DYAD_THEME` by name, or what fits the terminal. The terminal handles `NO_COLOR`.
   static var theme: Theme { choice.theme }
+
+  /// Whether no theme was asked for by name, so that the terminal's background decides.
+  static var isFree: Bool { Theme.named(VignetteLibrary.environment("DYAD_THEME") ?? "") == nil }
 
   /// The theme, with a sentence if the name is not one.
   static var choice: (theme: Theme, sentence: String?) {

@@ -33,7 +33,7 @@ struct TerminalWorld: EffectRunner {
     case .findSessions: return keeper.earlier.map { [$0] } ?? []
     case .listSessions:
       keeper.leave()
-      return keeper.standing(of: model.session) + [.sessionsFound(keeper.resumable)]
+      return keeper.standing(of: model.session) + [.sessionsFound(keeper.resumable)] + [keeper.known].compactMap(\.self)
     case .resume(let code): return keeping(keeper.resume(code, library: cases), model.session)
     case .goOn(let code): return keeping(keeper.goOnChanged(code, library: cases), model.session)
     case .readAsItWas(let code): return keeping(keeper.readAsItWas(code, library: cases), model.session)

@@ -11,6 +11,8 @@ extension SessionKeeper {
   private static let offered = 3
   /// How many to look through for them: drills and continued sessions are not offered.
   private static let looked = 24
+  /// How many sessions tell which cases were played.
+  private static let lookedForCases = 400
   /// The length of the list of sessions.
   private static let listed = 60
 
@@ -21,6 +23,15 @@ extension SessionKeeper {
     else { return [] }
     let continued = found.compactMap(\.continues)
     return Array(found.filter { $0.drilled == nil && !continued.contains($0.id.code) }.prefix(limit))
+  }
+
+  /// The cases that were played to an end, and those that wait half-way; nil if the journal does not say.
+  var known: Message? {
+    guard let journal, journal.isOpen, let kept = try? journal.sessions(limit: Self.lookedForCases) else { return nil }
+    let whole = kept.filter { $0.drilled == nil }
+    return .casesKnown(
+      played: Set(whole.filter(\.isClosed).map(\.vignette)),
+      waiting: Set(waiting(Self.looked).map(\.vignette)))
   }
 
   /// The kept consultations, last played first, without drills, or a sentence that says why they are not known; nil

@@ -5,6 +5,8 @@ import pathlib
 import tempfile
 
 LOOK = (pathlib.Path(__file__).parent / "page.js").read_text(encoding="utf-8")
+# How many pieces of text a page has to have: the first screen alone, and a page with every section.
+LEAST = {"short": 12, "whole": 60}
 IN_TURN = [("light", 1000), ("dark", 1000), ("light", 320)]
 # Roles that say nothing without a name.
 NAMED = {"link", "image", "img", "group", "navigation", "table", "heading"}
@@ -38,6 +40,10 @@ def nameless(browser):
     return faults
 
 
+def least(page):
+    return LEAST["whole" if page.name.endswith(".whole.html") else "short"]
+
+
 def look(browser, page):
     address = page.resolve().as_uri()
     faults = []
@@ -48,7 +54,7 @@ def look(browser, page):
             "Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
         where = f"{page.name} ({theme}, {width})"
         faults += [f"{where}: {fault}" for fault in noise(browser.open(address), address)]
-        faults += [f"{where}: {fault}" for fault in browser.value(LOOK)]
+        faults += [f"{where}: {fault}" for fault in browser.value(f"{LOOK}({least(page)})")]
         background = browser.value("getComputedStyle(document.body).backgroundColor")
         if (background == "rgb(21, 24, 26)") != (theme == "dark"):
             faults.append(f"{where}: the background is {background}")

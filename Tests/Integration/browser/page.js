@@ -1,5 +1,5 @@
-// Looks over a rendered page and returns what is wrong with it, a line each.
-(() => {
+// Looks over a rendered page and returns what is wrong with it, a line each; `least` is how many pieces of text it has to have.
+((least) => {
   const faults = [];
   const channels = (colour) => (colour.match(/[\d.]+/g) || []).map(Number);
   const light = ([r, g, b]) =>
@@ -32,7 +32,7 @@
     const scale = picture ? picture.getBoundingClientRect().width / picture.viewBox.baseVal.width : 1;
     if (parseFloat(style.fontSize) * scale < 12) faults.push(`small text: ${element.textContent.slice(0, 40)}`);
   }
-  if (texts < 12) faults.push(`only ${texts} pieces of text`);
+  if (texts < least) faults.push(`only ${texts} pieces of text`);
 
   let level = 0;
   for (const heading of document.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
@@ -70,4 +70,4 @@
   if (document.documentElement.scrollWidth > innerWidth) faults.push(`wider than the window: ${document.documentElement.scrollWidth}`);
   if (!document.documentElement.lang || !document.title) faults.push("no language or title");
   return faults;
-})();
+})

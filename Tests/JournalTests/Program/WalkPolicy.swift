@@ -36,7 +36,7 @@ enum WalkPolicy {
     switch play.step {
     case .choosing: String(option(play.session) + 1)
     case .compose, .checkIn, .notice, .safety: "1"
-    case .reading, .quiet, .urge, .stop, .ending, .taken: ""
+    case .reading, .quiet, .urge, .noted, .stop, .ending, .taken: ""
     case .pen, .sayingFirst, .walk: words
     case .gap: nil
     }
@@ -50,10 +50,10 @@ enum WalkPolicy {
     case .choosing: return [letter(option(play.session)), .enter]
     case .safety: return [letter(0), .enter]
     case .pen, .sayingFirst, .walk: return words.map { .character($0) } + [.enter]
-    case .checkIn(let marked): return marked.isEmpty ? [.character(" ")] : [.enter]
+    case .checkIn(let marked): return marked.words.isEmpty ? [.character(" ")] : [.enter]
     case .notice(let marked): return marked.isEmpty ? [.character(" ")] : [.enter]
     case .compose(let chosen): return chosen.isEmpty ? [.enter] : [.end, .enter]
-    case .reading, .quiet, .urge, .ending, .stop, .gap, .taken: return [.enter]
+    case .reading, .quiet, .urge, .noted, .ending, .stop, .gap, .taken: return [.enter]
     }
   }
 
