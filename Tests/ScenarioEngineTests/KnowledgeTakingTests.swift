@@ -11,7 +11,9 @@ struct KnowledgeTakingTests {
     items: (1...6).map { number in
       KnowledgeCheck.Item(
         id: "item-\(number)", objective: "first", marker: "md-task-adherence", question: "Question \(number)?",
-        answers: ["a", "b", "c"].map { .init(id: $0, text: "Answer \($0).", reason: "Reason \($0).", isHeld: $0 == "b") })
+        answers: ["a", "b", "c"].map {
+          .init(id: $0, text: "Answer \($0).", reason: "Reason \($0).", isHeld: $0 == "b")
+        })
     })
 
   @Test("the seed orders items and answers, the same each time, and every one is there")
@@ -19,10 +21,12 @@ struct KnowledgeTakingTests {
     let first = KnowledgeTaking(Self.check, occasion: .first, seed: 7)
     #expect(first.items(of: Self.check) == KnowledgeTaking(Self.check, occasion: .first, seed: 7).items(of: Self.check))
     #expect(Set(first.items(of: Self.check)) == Set(Self.check.items))
-    let orders = Set((0..<40).map { KnowledgeTaking(Self.check, occasion: .first, seed: $0).items(of: Self.check).map(\.id) })
+    let orders = Set(
+      (0..<40).map { KnowledgeTaking(Self.check, occasion: .first, seed: $0).items(of: Self.check).map(\.id) })
     #expect(orders.count > 10)
     let item = Self.check.items[0]
-    let shown = Set((0..<40).map { KnowledgeTaking(Self.check, occasion: .first, seed: $0).answers(to: item).map(\.id) })
+    let shown = Set(
+      (0..<40).map { KnowledgeTaking(Self.check, occasion: .first, seed: $0).answers(to: item).map(\.id) })
     #expect(shown.count == 6)
   }
 

@@ -47,7 +47,8 @@ struct KnowledgeTests {
   @Test(
     "each slip has its finding",
     arguments: [
-      (#", "held": true"#, "", "shape-conflict"), (#""Too soon." }"#, #""Too soon.", "held": true }"#, "shape-conflict"),
+      (#", "held": true"#, "", "shape-conflict"),
+      (#""Too soon." }"#, #""Too soon.", "held": true }"#, "shape-conflict"),
       (#""objective": "first""#, #""objective": "frist""#, "shape-unknown-name"),
       (#""md-task-adherence""#, #""md-task-adherance""#, "marker-unknown"),
       (#""id": "b""#, #""id": "a""#, "shape-duplicate-id"), (#", "reason": "Too soon.""#, "", "shape-missing-field"),

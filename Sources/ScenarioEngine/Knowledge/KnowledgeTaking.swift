@@ -77,7 +77,8 @@ public struct KnowledgeTaking: Hashable, Sendable {
   }
 
   /// Answers an item, and closes the taking with the last. An answer that the item does not have changes nothing.
-  public mutating func answer(_ item: KnowledgeCheck.Item, with answer: KnowledgeCheck.Answer, of check: KnowledgeCheck) {
+  public mutating func answer(_ item: KnowledgeCheck.Item, with answer: KnowledgeCheck.Answer, of check: KnowledgeCheck)
+  {
     guard !isClosed, item.answers.contains(answer) else { return }
     events.append(.answered(item: item.id, answer: answer.id))
     if nextItem(of: check) == nil { events.append(.closed) }

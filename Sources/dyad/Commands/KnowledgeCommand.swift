@@ -5,8 +5,6 @@ import ConsultationUI
 import JournalLink
 import Reports
 import ScenarioEngine
-import VignetteLoader
-import Vignettes
 
 /// Takes a knowledge check, or shows its two lists.
 struct KnowledgeCommand: ParsableCommand {
@@ -80,70 +78,5 @@ struct KnowledgeCommand: ParsableCommand {
     try TerminalPlayer.open(
       library: library.lookup, playing: nil, taking: (run, keeper), mode: nil, seed: seed, mouse: false,
       keeping: SessionKeeper(dataFolder: nil, hindrance: nil))
-  }
-}
-
-/// Finds and reads a check.
-enum KnowledgeFile {
-  /// A check by its id, in the folders of cases, or by the path of its file.
-  static func read(_ name: String, library: VignetteLibrary) throws(UnreadableFile) -> KnowledgeCheck {
-    let isPath = name.contains("/") || name.hasSuffix(".json")
-    let installed = library.folders.map { $0 + "/knowledge/\(name).json" }.first(where: FileReading.isThere)
-    guard let file = isPath ? name : installed else {
-      throw UnreadableFile(
-        description: "There is no knowledge check “\(name)”. Give its file, or its folder's parent with --vignettes.")
-    }
-    let loaded = KnowledgeLoader.load(bytes: try FileReading.bytes(of: file), catalogue: try library.catalogue())
-    let errors = loaded.diagnostics.filter { $0.severity == .error }
-    guard let check = loaded.check, errors.isEmpty else {
-      throw UnreadableFile(
-        description: "“\(file)” has errors and cannot be used: \(errors.first?.message ?? "it holds no items.") "
-          + "Run dyad check \(ShellWord.of(file)) to see all of them.")
-    }
-    return check
-  }
-}
-
-/// Keeps a taking, answer by answer.
-final class KnowledgeKeeper {
-  private let journal: JournalClient
-  private var id: Note.ID?
-
-  init(journal: JournalClient, id: Note.ID?) { (self.journal, self.id) = (journal, id) }
-
-  /// Keeps a taking as it is now; a sentence says why if that fails. The next answer tries again with all of it.
-  func keep(_ taking: KnowledgeTaking) -> [Message] {
-    do throws(JournalTrouble) {
-      id = try journal.keep(taking, as: id)
-      return []
-    } catch { return [.troubleArose(error.sentence)] }
-  }
-}
-
-/// Takes a check line by line on standard input and output.
-struct KnowledgePlayer: EffectRunner {
-  private let keeper: KnowledgeKeeper
-
-  /// Asks until everything is answered, it is left, or the input ends.
-  static func play(_ run: KnowledgeRun, keeping keeper: KnowledgeKeeper) {
-    var player = KnowledgePlayer(keeper: keeper)
-    var dispatcher = Dispatcher(PlainKnowledge(run))
-    dispatcher.model.opening.forEach(StandardStreams.say)
-    while !dispatcher.model.isFinished {
-      guard let line = StandardStreams.readLine() else {
-        dispatcher.model.interrupted.forEach(StandardStreams.say)
-        return
-      }
-      dispatcher.send(.lineTyped(line), through: &player)
-    }
-  }
-
-  mutating func perform(_ effect: Effect, for exchange: PlainKnowledge) -> [Message] {
-    switch effect {
-    case .say(let lines): lines.forEach(StandardStreams.say)
-    case .keepKnowledge(let taking): return keeper.keep(taking)
-    default: break
-    }
-    return []
   }
 }
