@@ -200,9 +200,12 @@ install: $(STATIC)/release/dyad $(STATIC)/release/dyad-journal completions manua
 	install -s -m 755 $(STATIC)/release/dyad-journal $(DESTDIR)$(PREFIX)/libexec/dyad/dyad-journal
 	install -m 644 vignettes/*.json vignettes/LICENSE $(DESTDIR)$(PREFIX)/share/dyad/vignettes
 	install -m 644 docs/vignette.schema.json $(DESTDIR)$(PREFIX)/share/dyad/vignette.schema.json
+	install -m 644 docs/knowledge.schema.json $(DESTDIR)$(PREFIX)/share/dyad/knowledge.schema.json
 	install -m 644 vignettes/catalogue/*.json $(DESTDIR)$(PREFIX)/share/dyad/vignettes/catalogue
 	install -d $(DESTDIR)$(PREFIX)/share/dyad/vignettes/group
 	install -m 644 vignettes/group/*.json $(DESTDIR)$(PREFIX)/share/dyad/vignettes/group
+	install -d $(DESTDIR)$(PREFIX)/share/dyad/vignettes/knowledge
+	install -m 644 vignettes/knowledge/*.json $(DESTDIR)$(PREFIX)/share/dyad/vignettes/knowledge
 	install -m 644 $(BUILD)/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 644 $(BUILD)/completions/dyad.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/dyad
 	install -m 644 $(BUILD)/completions/dyad.zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dyad

@@ -43,6 +43,8 @@ public enum Effect: Sendable, Hashable {
   case goOn(String)
   /// Load a session as it was, from the copy that was kept with it, and answer with `sessionRead`. Nothing is added to it.
   case readAsItWas(String)
+  /// Keep a taking of a knowledge check as it is now; answer with `troubleArose` if that fails.
+  case keepKnowledge(KnowledgeTaking)
   /// Draw everything again.
   case redraw
   /// End the program.

@@ -70,6 +70,8 @@ public enum Message: Sendable {
   case sessionRead(Session, MarkerCatalogue)
   /// A session that was kept, whose case has changed since.
   case sessionChanged(ChangedSession)
+  /// A knowledge check is to be taken.
+  case knowledgeOpened(KnowledgeRun)
   /// Something could not be done; one plain sentence for the person.
   case troubleArose(String)
 }

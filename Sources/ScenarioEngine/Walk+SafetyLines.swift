@@ -10,6 +10,7 @@ extension Walk {
   ///   - visit: The visit before the interlock, counting from 0; nil for the last. What is taken up at the interlock itself
   ///     changes no line there.
   ///   - catalogue: The words for a task that the vignette has none for.
+  /// - Returns: The words that were offered, and what comes back.
   public func safetyLine(
     for task: MarkerID, afterVisit visit: Int? = nil, catalogue: MarkerCatalogue
   ) -> (line: Passage, reply: Passage) {

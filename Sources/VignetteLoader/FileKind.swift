@@ -42,6 +42,14 @@ public enum FileKind: Sendable {
     return FileKind(of: root) == .schema
   }
 
+  /// Whether a file is a knowledge check: it has items, and no scenes.
+  public static func isKnowledge(_ bytes: [UInt8]) -> Bool {
+    guard bytes.prefix(4096).contains("\"items\"".utf8), let root = JSONReader.read(bytes).document?.root else {
+      return false
+    }
+    return root["items"] != nil && root["scenes"] == nil && root["patient"] == nil
+  }
+
   /// The outermost fields that make a case.
   private static let ownFields = [
     "schema_version", "short_title", "jurisdiction", "objectives", "intended_use", "content_notes", "added_for_play",

@@ -34,7 +34,8 @@ struct Dyad: ParsableCommand {
     version: version,
     subcommands: [
       OpenCommand.self, PlayCommand.self, ResumeCommand.self, SessionsCommand.self, DebriefCommand.self,
-      ExportCommand.self, ForgetCommand.self, ProgressCommand.self, DrillCommand.self, CheckCommand.self,
+      ExportCommand.self, ForgetCommand.self, ProgressCommand.self, DrillCommand.self, KnowledgeCommand.self,
+      CheckCommand.self,
       MapCommand.self,
       PathsCommand.self, CoverageCommand.self,
       StrategiesCommand.self, PreviewCommand.self, ImportCommand.self, WriteCommand.self,

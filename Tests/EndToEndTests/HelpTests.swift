@@ -7,7 +7,9 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   private static let commands = [
-    "open", "play", "resume", "sessions", "debrief", "export", "forget", "progress", "drill", "check", "map", "paths",
+    "open", "play", "resume", "sessions", "debrief", "export", "forget", "progress", "drill", "knowledge", "check",
+    "map",
+    "paths",
     "coverage", "strategies", "preview", "import", "write", "cuesheet", "sign", "diff", "new", "present", "lead",
     "schema",
   ]

@@ -42,6 +42,7 @@ extension AppModel {
       // What is said of keeping is true for as long as it is shown.
       if asksToLeave { screen.content = QuestionScreen.leaving(rooms) }
     case .troubleArose(let sentence): status = sentence
+    case .knowledgeOpened(let run): push(KnowledgeScreen(run))
     case .vignetteOpened, .vignetteRefused, .vignetteReloaded, .vignetteBroken, .drillsChosen, .drillOpened,
       .sessionResumed, .sessionRead, .sessionChanged:
       return takeCase(message)

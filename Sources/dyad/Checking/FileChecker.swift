@@ -23,7 +23,8 @@ struct CheckedFile: Sendable {
   var collected: CollectedCase?
 }
 
-/// Checks files: a marker catalogue or a leader's guide by its name, anything else as a vignette.
+/// Checks files: a marker catalogue or a leader's guide by its name, a knowledge check by its items, anything else as a
+/// vignette.
 struct FileChecker: Sendable {
   let catalogue: MarkerCatalogue
   let surroundings: Surroundings
@@ -48,6 +49,8 @@ struct FileChecker: Sendable {
       findings = CatalogueLoader.load(bytes: bytes).diagnostics
     } else if file.split(separator: "/").last == "guide.json" {
       findings = GuideLoader.load(bytes: bytes).diagnostics
+    } else if FileKind.isKnowledge(bytes) {
+      findings = KnowledgeLoader.load(bytes: bytes, catalogue: catalogue).diagnostics
     } else {
       let loaded = VignetteLoader.load(bytes: bytes, catalogue: catalogue, isHashing: false)
       findings = loaded.diagnostics

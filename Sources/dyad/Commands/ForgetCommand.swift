@@ -8,7 +8,7 @@ import JournalLink
 struct ForgetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
-    abstract: "Delete a session, what you noted at check-ins, or everything, for good.",
+    abstract: "Delete a session, what you noted at check-ins, knowledge checks, or everything, for good.",
     discussion: """
       Afterwards no byte of what was deleted is left in the journal's files. dyad cannot reach backups and snapshots.
       """)
@@ -18,6 +18,9 @@ struct ForgetCommand: ParsableCommand {
 
   @Flag(help: "Delete what you noted at every check-in, and keep the sessions.")
   var checkIns = false
+
+  @Flag(help: "Delete what you answered in knowledge checks.")
+  var knowledge = false
 
   @Flag(help: "Delete every session, note and setting.")
   var all = false
@@ -31,8 +34,8 @@ struct ForgetCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func validate() throws {
-    guard [session != nil, checkIns, all].count(where: { $0 }) == 1 else {
-      throw ValidationError("Give one of these: the letters of a session, --check-ins, or --all.")
+    guard [session != nil, checkIns, knowledge, all].count(where: { $0 }) == 1 else {
+      throw ValidationError("Give one of these: the letters of a session, --check-ins, --knowledge, or --all.")
     }
   }
 
@@ -42,6 +45,7 @@ struct ForgetCommand: ParsableCommand {
       throw ExitStatus.problems
     }
     try OpenJournal.with(data) { journal in
+      if knowledge { return try forgetKnowledge(in: journal) }
       let what = try forgetting(in: journal)
       guard yes || isAgreed(to: what) else {
         StandardStreams.say("Nothing was removed.")
@@ -60,6 +64,18 @@ struct ForgetCommand: ParsableCommand {
     }
   }
 
+  private func forgetKnowledge(in journal: JournalClient) throws {
+    guard yes || isAgreed("Remove what was answered in knowledge checks, for good?") else {
+      return StandardStreams.say("Nothing was removed.")
+    }
+    let count = try journal.forgetTakings()
+    if json {
+      StandardStreams.write(JSONOutput.object([("knowledge_checks", .int(count))]).text(pretty: true) + "\n")
+    } else {
+      StandardStreams.say("Removed: what was answered at \(Self.counted(count, "knowledge check")).")
+    }
+  }
+
   private static let noRoom =
     "The disk is too full even to delete this alone, so nothing was removed. Free a little space, or remove everything with dyad forget --all, which needs none."
 
@@ -75,6 +91,10 @@ struct ForgetCommand: ParsableCommand {
       case .checkIns: "Remove what was noted at every check-in, for good?"
       case .everything: "Remove every session, note and setting, for good?"
       }
+    return isAgreed(question)
+  }
+
+  private func isAgreed(_ question: String) -> Bool {
     StandardStreams.ask(question + " Type yes to remove, or press Enter to keep it: ")
     return StandardStreams.readLine()?.lowercased() == "yes"
   }

@@ -13,5 +13,8 @@ struct SchemaCommand: ParsableCommand {
       cannot express (docs/format.md §11).
       """)
 
-  func run() { StandardStreams.write(VignetteSchema.text) }
+  @Flag(help: "Print the schema of a knowledge check instead.")
+  var knowledge = false
+
+  func run() { StandardStreams.write(knowledge ? KnowledgeSchema.text : VignetteSchema.text) }
 }

@@ -20,9 +20,10 @@ struct TerminalPlayer {
   /// Runs until the user leaves. If the terminal cannot show screens, the error says why and how to use the plain form.
   ///
   /// `code` names a session to go on with; `drills` are played one after another; `keeper` keeps what is played, or
-  /// nothing.
+  /// nothing; `knowledge` is a check to be taken.
   static func open(
     library: VignetteLibrary, playing name: String?, resuming code: String? = nil, drilling drills: [Drill] = [],
+    taking knowledge: (run: KnowledgeRun, keeper: KnowledgeKeeper)? = nil,
     isDraft: Bool = false, mode: PlayMode?, seed: UInt64?, mouse: Bool, forAuthor: Bool = false,
     watching watch: FileWatch? = nil,
     keeping keeper: SessionKeeper
@@ -38,6 +39,8 @@ struct TerminalPlayer {
     var player = TerminalPlayer(
       dispatcher: Dispatcher(model),
       world: TerminalWorld(cases: library, terminal: terminal, keeper: keeper, seed: seed), watch: watch)
+    player.world.knowledge = knowledge?.keeper
+    if let run = knowledge?.run { player.send(.knowledgeOpened(run)) }
     player.run(playing: name, resuming: code, drilling: drills, isDraft: isDraft)
   }
 

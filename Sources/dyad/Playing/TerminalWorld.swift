@@ -16,6 +16,8 @@ struct TerminalWorld: EffectRunner {
   var lookBack: LookBackSource
   /// The seed from the command line; nil for a new one each time.
   let seed: UInt64?
+  /// What keeps the knowledge check that is taken; nil if none is.
+  var knowledge: KnowledgeKeeper?
   private var page: DrawnPage?
 
   init(cases: VignetteLibrary, terminal: CursesTerminal, keeper: SessionKeeper, seed: UInt64?) {
@@ -54,6 +56,7 @@ struct TerminalWorld: EffectRunner {
       lookBack.readDismissals()
       return trouble.map { [.troubleArose($0)] } ?? []
     case .openDrill(let drill): return [open(drill)]
+    case .keepKnowledge(let taking): return knowledge?.keep(taking) ?? []
     case .say, .quit: break
     }
     return []
