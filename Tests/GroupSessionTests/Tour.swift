@@ -1,6 +1,6 @@
 // A leader who tries everything: every branch, every scene, every sheet, and back again.
 
-import TestSupport
+import ScenarioEngine
 
 @testable import GroupSession
 
@@ -46,7 +46,9 @@ struct Tour {
       for _ in 0..<80 {
         try turn(look)
         note()
-        guard let choice = room.session.choices.randomElement(using: &random) else { break }
+        let choices = room.session.choices
+        guard !choices.isEmpty else { break }
+        let choice = choices[Int(random.next() % UInt64(choices.count))]
         while room.refusal(of: .optionsRevealed) == nil {}
         try turn(look)
         try room.apply(.branchChosen(option: choice.id))
