@@ -20,7 +20,7 @@ let package = Package(
   targets: [
     .target(name: "Diagnostics", swiftSettings: optimised),
     .target(name: "Vignettes", swiftSettings: optimised),
-    .target(name: "VignetteLoader", dependencies: ["Vignettes", "Diagnostics"]),
+    .target(name: "VignetteLoader", dependencies: ["Vignettes", "Diagnostics"], swiftSettings: optimised),
     .target(name: "ScenarioEngine", dependencies: ["Vignettes"], swiftSettings: optimised),
     .target(
       name: "VignetteAnalysis",
