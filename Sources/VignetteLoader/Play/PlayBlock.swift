@@ -75,7 +75,9 @@ final class PlayBlock {
   init(kind: PlayKind, range: SourceRange, title: PlayWords) {
     self.kind = kind
     self.range = range
-    (self.title, tag) = title.withoutTag
+    let (words, tag) = title.withoutTag
+    self.title = PlayClassifier.plain(words)
+    self.tag = tag
   }
 }
 

@@ -154,7 +154,7 @@ struct PlayClassifier {
   }
 
   /// A title without the marks of bold letters around it.
-  private static func plain(_ title: PlayWords) -> PlayWords {
+  static func plain(_ title: PlayWords) -> PlayWords {
     var title = title
     while title.bytes.count > 3, title.bytes.starts(with: "**".utf8) { title = title.from(2) }
     while title.bytes.count > 2, title.bytes.suffix(2).elementsEqual("**".utf8) {

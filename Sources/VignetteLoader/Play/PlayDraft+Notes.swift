@@ -18,7 +18,12 @@ extension PlayDraft {
     let all = path == .root ? PlayNotes.about : table
     let others = Set(all.map { String($0.field) }).union(["medicine", "medicine_done"]).union(hides)
     for member in object.members where !others.contains(member.key) { json(member.key, member.value) }
-    if lines.last != "" { lines.append("") }
+    gap()
+  }
+
+  /// A blank line, if there is none yet.
+  mutating func gap() {
+    if !lines.isEmpty, lines.last != "" { lines.append("") }
   }
 
   private mutating func write(
@@ -58,7 +63,8 @@ extension PlayDraft {
       case "+":
         let details = notes[index...].prefix { $0.path.contains("/-/") }
         index += details.count
-        guard value.kind == .array, value.elements.first(where: { _ in true }) != nil else { return nil }
+        guard value.kind == .array else { return nil }
+        if value.elements.first(where: { _ in true }) == nil { return field == note.field ? ["- \(note.label): none"] : nil }
         for element in value.elements {
           guard let more = entry(note, Array(details), element, key: steps.dropFirst().first) else { return nil }
           lines += more

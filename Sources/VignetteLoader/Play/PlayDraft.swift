@@ -51,10 +51,12 @@ struct PlayDraft {
       notes(PlayNotes.cut, of: cut, at: path, hides: ["id", "title"])
       aside(path)
     }
-    lines += ["", "# " + PlayKind.aboutThisCase.rawValue, ""]
-    notes(Array(about[PlayNotes.leading...]), of: root, at: .root, hides: hidden, isLast: true)
+    gap()
+    lines += ["# " + PlayKind.aboutThisCase.rawValue, ""]
     if isPlain { lines.append("- Single paragraphs: plain") }
+    notes(Array(about[PlayNotes.leading...]), of: root, at: .root, hides: hidden)
     aside(FieldPath.root.appending("changelog"))
+    while lines.last == "" { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -83,7 +85,8 @@ struct PlayDraft {
     let words = path.map(asJSON.contains) == true ? "" : PlayWording.title(title)
     let tag = id?.string.map { " #" + $0 } ?? ""
     let colon = words.isEmpty && tag.isEmpty ? "" : ":"
-    lines += (lines.isEmpty ? [] : [""]) + [signs + " " + kind.rawValue + colon + (words.isEmpty ? "" : " " + words) + tag, ""]
+    gap()
+    lines += [signs + " " + kind.rawValue + colon + (words.isEmpty ? "" : " " + words) + tag, ""]
   }
 
   /// Sittings with their scenes. A scene that does not follow its sitting names it.
@@ -140,7 +143,8 @@ struct PlayDraft {
     let letter = letters[path] ?? PlayWording.letter(place)
     if isPattern {
       let order = (option["order"].map { Array($0.elements) } ?? []).map { $0.string == "*" ? "anything" : $0.string ?? "" }
-      lines += ["", "Order: " + order.joined(separator: ", ") + id, ""]
+      gap()
+      lines += ["Order: " + order.joined(separator: ", ") + id, ""]
       if !asJSON.contains(path.appending("order")) { hides.insert("order") }
     } else {
       var parts = [letter + "."]
@@ -152,7 +156,8 @@ struct PlayDraft {
         parts.append(line)
         hides.insert("line")
       }
-      lines += ["", parts.joined(separator: " ") + id, ""]
+      gap()
+      lines += [parts.joined(separator: " ") + id, ""]
     }
     paragraphs("reply", of: option, at: path, in: kind, belowOption: true)
     notes(PlayNotes.option, of: option, at: path, hides: hides)
@@ -163,7 +168,8 @@ struct PlayDraft {
   private mutating func pause(_ pause: JSONValue, _ number: Int) {
     let path = FieldPath.root.appending("safety_tasks").appending(number)
     let task = pause["task"]?.string ?? ""
-    lines += ["", "# \(PlayKind.safetyPause.rawValue): " + wording.marker(task), ""]
+    gap()
+    lines += ["# \(PlayKind.safetyPause.rawValue): " + wording.marker(task), ""]
     var hides: Set<String> = ["task"]
     if !asJSON.contains(path.appending("line")), let line = pause["line"]?.string.flatMap(wording.line) {
       lines += ["\(letters[path] ?? "A"). " + line, ""]
@@ -176,7 +182,7 @@ struct PlayDraft {
 
   private mutating func aside(_ path: FieldPath) {
     guard let notes = asides[path], !notes.isEmpty else { return }
-    if lines.last != "" { lines.append("") }
+    gap()
     lines += notes.map { "Note to self: " + $0 } + [""]
   }
 }

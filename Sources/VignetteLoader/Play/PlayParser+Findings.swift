@@ -44,17 +44,20 @@ extension PlayParser {
   }
 
   func reportHeading(_ words: PlayWords, _ kind: PlayKind) {
+    let signs = kind.isScene ? "##" : "#"
+    let colon = words.bytes.firstIndex(of: UInt8(ascii: ":"))
+    let mended = colon.map { "\(signs) \(kind.rawValue): \(words.from($0 + 1).trimmed.text)" }
     if words.bytes.first != UInt8(ascii: "#") {
       return findings.add(
         .headingSign, at: words.range, "This reads like a heading, but has no # before it.",
-        advice: "Write “## ” before it, or a \\ if it is words.")
+        advice: "Write “\(signs) ” before it, or a \\ if it is words.", suggestion: mended)
     }
     let kinds = PlayKind.allCases.map(\.rawValue)
     findings.add(
       .headingKind, at: words.range,
       "This heading does not say what its block is, so it is read as \(kind == .scene ? "a scene" : quoted(kind.rawValue)).",
       advice: "Begin it with one of these and a colon: \(kinds.joined(separator: ", ")).",
-      suggestion: "## \(kind.rawValue): …")
+      suggestion: mended)
   }
 
   func reportOption(_ letter: PlayWords, in block: PlayBlock, _ words: PlayWords) {

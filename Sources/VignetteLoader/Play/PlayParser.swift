@@ -7,8 +7,8 @@ struct PlayParser {
   let findings: PlayFindings
   let classifier: PlayClassifier
   private(set) var blocks: [PlayBlock] = []
-  /// The first sign that a word processor wrote for one of the plain ones, and how many there are.
-  private(set) var foreignSigns: (first: SourceRange, count: Int)?
+  /// The signs that a word processor wrote for plain ones.
+  private(set) var foreignSigns: [(range: SourceRange, plain: String)] = []
   /// What a broken line goes on with.
   private var last = Last.nothing
   /// The condition that stands alone above.
@@ -251,10 +251,12 @@ extension PlayParser {
   private mutating func noteSigns(of words: PlayWords, _ sign: PlaySign) {
     let bullet = PlayMarks.bullet(in: words)
     let rest = bullet > 0 ? words.from(bullet) : words
+    switch sign {
+    case .note, .field, .item, .aside, .arrow:
+      if !PlayMarks.isPlain(words, length: bullet) { foreignSigns.append((words[0..<bullet].range, "- ")) }
+    default: return
+    }
     let arrow = PlayMarks.arrow(in: rest)
-    var isPlain = PlayMarks.isPlain(words, length: bullet) && PlayMarks.isPlain(rest, length: arrow)
-    if case .item = sign, bullet > 0 { isPlain = isPlain || words.bytes[0] == UInt8(ascii: "*") }
-    guard !isPlain else { return }
-    foreignSigns = (foreignSigns?.first ?? words.range, (foreignSigns?.count ?? 0) + 1)
+    if arrow > 0, !PlayMarks.isPlain(rest, length: arrow) { foreignSigns.append((rest[0..<arrow].range, "->")) }
   }
 }

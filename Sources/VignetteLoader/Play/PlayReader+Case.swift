@@ -69,10 +69,10 @@ extension PlayReader {
         "\(Self.counted(missing.count, "place has", "places have")) no id of their own; the first is here.",
         advice: "As long as nothing refers to them from outside, leave it so; dyad check --fix and dyad sign write the ids.")
     }
-    if let signs = parser.foreignSigns {
+    if let first = parser.foreignSigns.first {
       findings.add(
-        .sign, at: signs.first,
-        "\(Self.counted(signs.count, "sign is", "signs are")) a word processor's, and read as the plain one; the first is here.",
+        .sign, at: first.range,
+        "\(Self.counted(parser.foreignSigns.count, "sign is", "signs are")) a word processor's, and read as the plain one; the first is here.",
         advice: "Leave it, or let dyad check --fix write “-” and “->”.")
     }
     let notes = parser.blocks.flatMap { block in [block.body] + block.options.map(\.body) }.flatMap(\.asides)

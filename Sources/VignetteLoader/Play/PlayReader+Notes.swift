@@ -25,6 +25,8 @@ extension PlayReader {
     var path = note.path.split(separator: "/")
     guard !path.isEmpty, note.form != .branch else { return }
     switch note.form {
+    case _ where path.dropFirst().first == "+" && values.isNone(entry.value):
+      if object.list(String(path[0]), at: entry.label) == nil { reportTwice(entry.label, note.label) }
     case .due:
       let (tree, isMedicine) = values.due(entry.value)
       if isMedicine { path[0] = "medicine" }
@@ -32,6 +34,7 @@ extension PlayReader {
     case .tasks: addTasks(entry, to: object)
     case .takings, .acts:
       guard let all = object.object(String(path[0]), at: entry.label) else { return reportTwice(entry.label, note.label) }
+      if values.isNone(entry.value) { return }
       values.takings(entry.value, isActing: note.form == .acts, to: all)
     default:
       guard let value = values.value(of: entry) else { return }

@@ -143,6 +143,8 @@ extension PlayWording {
         pieces.append("\(name) (\(verb), acted out by \(marker(act)))")
       }
     }
+    // What is there and empty is said once, by the first of the two notes.
+    if value.fieldCount == 0 { return note.form == .takings ? ["- \(note.label): none"] : [] }
     return pieces.isEmpty ? [] : ["- \(note.label): " + pieces.joined(separator: "; ")]
   }
 

@@ -21,7 +21,7 @@ public enum PlayWriter {
     }
   }
 
-  private static func text(
+  static func text(
     of json: [UInt8], catalogue: MarkerCatalogue, asides: [FieldPath: [String]], letters: [FieldPath: String]
   ) -> String? {
     guard let root = JSONReader.read(json).document?.root, root.kind == .object else { return nil }
