@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "VignettesTests", dependencies: ["Vignettes", "VignetteLoader", "Diagnostics", "TestSupport"]),
     .testTarget(
-      name: "VignetteLoaderTests", dependencies: ["VignetteLoader", "Vignettes", "Diagnostics", "TestSupport"]),
+      name: "VignetteLoaderTests",
+      dependencies: ["VignetteLoader", "Vignettes", "Diagnostics", "ScenarioEngine", "TestSupport"]),
     .testTarget(
       name: "ScenarioEngineTests",
       dependencies: ["ScenarioEngine", "VignetteLoader", "Vignettes", "TestSupport"]),

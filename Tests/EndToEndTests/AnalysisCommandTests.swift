@@ -14,7 +14,7 @@ struct AnalysisCommandTests {
   private func short() throws -> String {
     let file = folder.url.appending(path: "short").path
     #expect(try ProgramRun("dyad", ["new", file, "--template", "group"]).status == 0)
-    return file + ".json"
+    return file + ".play"
   }
 
   @Test("if too few scenes count, nothing is claimed about strategies or paths, and both say why")

@@ -113,7 +113,7 @@ struct PlayClassifier {
 
   // MARK: Headings
 
-  private func heading(_ words: PlayWords) -> PlaySign? {
+  func heading(_ words: PlayWords) -> PlaySign? {
     let signs = words.bytes.prefix { $0 == UInt8(ascii: "#") }.count
     let rest = words.from(signs).trimmed
     guard signs > 0 else { return unmarkedHeading(words) }

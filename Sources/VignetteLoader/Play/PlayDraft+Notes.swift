@@ -8,6 +8,7 @@ extension PlayDraft {
     _ table: [PlayNote], of object: JSONValue, at path: FieldPath, hides: Set<String>, isLast: Bool = true
   ) {
     var known: Set<Substring> = []
+    let hides = asJSON.contains(path.appending("title")) ? hides.subtracting(["title"]) : hides
     for note in table where known.insert(note.field).inserted && !note.path.isEmpty {
       write(field: String(note.field), table, of: object, at: path, hides: hides)
       // One note says both of these.

@@ -32,14 +32,14 @@ struct PlayDraft {
 
   /// The play, ending with a line break.
   mutating func text() -> String {
-    heading("#", .about, root, id: root["id"])
+    heading("#", .about, root, at: .root)
     let about = PlayNotes.about
     notes(Array(about[..<PlayNotes.leading]), of: root, at: .root, hides: hidden, isLast: false)
     aside(.root)
     sittings()
     for (number, ending) in elements("endings") {
       let path = FieldPath.root.appending("endings").appending(number)
-      heading("#", .ending, ending, id: ending["id"])
+      heading("#", .ending, ending, at: path)
       paragraphs("text", of: ending, at: path, in: .ending)
       notes(PlayNotes.ending, of: ending, at: path, hides: ["id", "title"])
       aside(path)
@@ -47,7 +47,7 @@ struct PlayDraft {
     for (number, pause) in elements("safety_tasks") { self.pause(pause, number) }
     for (number, cut) in elements("cuts") {
       let path = FieldPath.root.appending("cuts").appending(number)
-      heading("#", .cut, cut, id: cut["id"])
+      heading("#", .cut, cut, at: path)
       notes(PlayNotes.cut, of: cut, at: path, hides: ["id", "title"])
       aside(path)
     }
@@ -79,10 +79,9 @@ struct PlayDraft {
 
   // MARK: Blocks
 
-  private mutating func heading(_ signs: String, _ kind: PlayKind, _ block: JSONValue, id: JSONValue?) {
-    let title = block["title"]?.string ?? ""
-    let path = kind == .about ? FieldPath.root.appending("title") : nil
-    let words = path.map(asJSON.contains) == true ? "" : PlayWording.title(title)
+  private mutating func heading(_ signs: String, _ kind: PlayKind, _ block: JSONValue, at path: FieldPath) {
+    let isJSON = asJSON.contains(path.appending("title"))
+    let (words, id) = (isJSON ? "" : PlayWording.title(block["title"]?.string ?? ""), block["id"])
     let tag = id?.string.map { " #" + $0 } ?? ""
     let colon = words.isEmpty && tag.isEmpty ? "" : ":"
     gap()
@@ -115,7 +114,7 @@ struct PlayDraft {
 
   private mutating func sitting(_ sitting: JSONValue, _ number: Int) {
     let path = FieldPath.root.appending("sittings").appending(number)
-    heading("#", .sitting, sitting, id: sitting["id"])
+    heading("#", .sitting, sitting, at: path)
     notes(PlayNotes.sitting, of: sitting, at: path, hides: ["id", "title"])
     aside(path)
   }
@@ -123,7 +122,7 @@ struct PlayDraft {
   private mutating func scene(_ scene: JSONValue, _ number: Int, namesSitting: Bool) {
     let path = FieldPath.root.appending("scenes").appending(number)
     let kind = PlayKind.allCases.first { $0.sceneKind == scene["kind"]?.string && $0.sceneKind != nil } ?? .scene
-    heading("##", kind, scene, id: scene["id"])
+    heading("##", kind, scene, at: path)
     paragraphs("text", of: scene, at: path, in: kind)
     let hides: Set<String> = ["id", "title", "kind", "options", "patterns", "next"]
     notes(PlayNotes.scene, of: scene, at: path, hides: namesSitting ? hides : hides.union(["sitting"]))

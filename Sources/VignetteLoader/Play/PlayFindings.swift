@@ -28,7 +28,6 @@ enum PlayCode: String, CaseIterable {
   case arrow = "script-arrow"
   case optionPlace = "script-option-place"
   case json = "script-json"
-  case lineBreak = "script-line-break"
   case sign = "script-sign"
   case noID = "script-no-id"
   case note = "script-note"
@@ -36,7 +35,7 @@ enum PlayCode: String, CaseIterable {
   /// How much it weighs.
   var severity: Severity {
     switch self {
-    case .itemPlace, .speechLate, .noSpeaker, .lineBreak: .warning
+    case .itemPlace, .speechLate, .noSpeaker: .warning
     case .sign, .noID, .note: .information
     default: .error
     }

@@ -52,6 +52,7 @@ extension PlayNotes {
     PlayNote("Signed", .person, "signoffs/+"),
     PlayNote("Change", .version, "changelog/+"),
     PlayNote("Accepted", .acceptance, "accepted/+"),
+    PlayNote("Cuts", .items, "cuts"),
     PlayNote("Single paragraphs", .layout, ""),
   ]
 

@@ -27,8 +27,7 @@ struct PlayParser {
     classifier = PlayClassifier(speakers: Self.speakers(in: lines))
     var start = 0
     while start < lines.count {
-      let kind = blocks.last?.kind
-      let end = lines[(start + 1)...].firstIndex { isHeading($0.words, in: kind) } ?? lines.count
+      let end = lines[(start + 1)...].firstIndex { classifier.heading($0.words) != nil } ?? lines.count
       width = Self.width(of: lines[start..<end])
       for number in start..<end { take(lines[number], below: number > start ? lines[number - 1] : nil) }
       start = end
@@ -61,11 +60,6 @@ struct PlayParser {
         && PlayMarks.bullet(in: line.words) == 0
     }
     return isBroken ? longest : nil
-  }
-
-  private func isHeading(_ words: PlayWords, in kind: PlayKind?) -> Bool {
-    if case .heading = classifier.sign(of: words, in: kind, belowOption: false) { return true }
-    return false
   }
 
   // MARK: One line

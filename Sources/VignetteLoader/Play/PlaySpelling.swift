@@ -30,6 +30,7 @@ enum PlaySpelling {
 
   /// A text in small letters, with single spaces, straight quotes and plain hyphens, without marks of emphasis around it.
   static func folded(_ bytes: ArraySlice<UInt8>) -> String {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return foldedASCII(bytes) }
     var result = ""
     var isSpace = true
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
@@ -49,6 +50,24 @@ enum PlaySpelling {
     }
     let marks: Set<Character> = ["*", " "]
     return String(result.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }.reversed())
+  }
+
+  private static func foldedASCII(_ bytes: ArraySlice<UInt8>) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for byte in bytes {
+      switch byte {
+      case 0x20, 0x09...0x0D: if let last = result.last, last != 0x20 { result.append(0x20) }
+      case UInt8(ascii: "`"): result.append(UInt8(ascii: "'"))
+      case UInt8(ascii: "_"): if !result.isEmpty { result.append(0x20) } else { result.append(byte) }
+      case 0x41...0x5A: result.append(byte | 0x20)
+      default: result.append(byte)
+      }
+    }
+    let isMark: (UInt8) -> Bool = { $0 == UInt8(ascii: "*") || $0 == 0x20 }
+    let start = result.firstIndex { !isMark($0) } ?? result.count
+    let end = (result.lastIndex { !isMark($0) } ?? start - 1) + 1
+    return String(decoding: result[start..<max(end, start)], as: UTF8.self)
   }
 
   /// An id made of words: small ASCII letters and digits with hyphens between them, cut after the last whole word within

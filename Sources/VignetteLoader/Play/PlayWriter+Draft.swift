@@ -6,7 +6,12 @@ import Vignettes
 extension PlayWriter {
   /// A case that `dyad new` has begun, as a play; nil as in `text(of:catalogue:)`.
   public static func draft(of json: [UInt8], catalogue: MarkerCatalogue) -> String? {
-    text(of: json, catalogue: catalogue, asides: hints(for: json), letters: [:])
+    // Lists that are there and empty say nothing in a new case.
+    text(of: json, catalogue: catalogue, asides: hints(for: json), letters: [:]).map { text in
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+        .filter { !($0.hasPrefix("- ") && $0.hasSuffix(": none")) || $0.hasPrefix("- Content notes") }
+        .joined(separator: "\n")
+    }
   }
 
   private static func hints(for json: [UInt8]) -> [FieldPath: [String]] {
