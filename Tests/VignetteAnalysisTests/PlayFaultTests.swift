@@ -22,7 +22,7 @@ struct PlayFaultTests {
       "Page: Nobody", "graph-unreachable"
     ),
     ("\n[He waits too.]\n", "\n", "[You wait.]", "shape-missing-field"),
-    ("- Question: ", "- Safety cues: Dependants\n- Question: ", "Dependants", "safety-cue-without-task"),
+    ("- Question: ", "- Safety cues: Toxic medicines at home\n- Question: ", "Safety cues: Toxic medicines at home", "safety-cue-without-task"),
     (
       "- Why: He was given something before he was heard.", "- Why: It was the wrong answer, given before he was heard.",
       "wrong answer", "score-why-verdict"

@@ -35,8 +35,8 @@ final class PlayNames {
     let text = words.text
     if catalogue[MarkerID(text)] != nil { return words }
     if let id = markerIDs[words.folded] { return PlayWords(id, for: words.range) }
-    // A name with a capital or a space is no id.
-    let isID = text.utf8.allSatisfy { PlayWords.isIDByte($0) }
+    // Every id has a hyphen, and neither a space nor a capital.
+    let isID = text.contains("-") && text.utf8.allSatisfy { PlayWords.isIDByte($0) && !(0x41...0x5A).contains($0) }
     let known = catalogue.markers.map { isID ? $0.id.text : $0.name }
     guard !catalogue.markers.isEmpty, let near = findings.nearest(to: text, among: known) else { return words }
     findings.add(
