@@ -41,7 +41,7 @@ struct AnalysisCommandTests {
   func stuck() throws {
     let text = try String(contentsOf: URL(filePath: try short()), encoding: .utf8)
     let gap = try folder.write(
-      text.replacing("\"next\": \"decision-2\"", with: "\"next\": \"nowhere\"").utf8, to: "gap.json")
+      text.replacing("-> Decision 2", with: "-> Nowhere at all").utf8, to: "gap.play")
     let run = try ProgramRun("dyad", ["strategies", gap])
     #expect(run.text.contains("every walk gets stuck before an ending"))
   }

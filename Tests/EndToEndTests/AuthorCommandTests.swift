@@ -96,7 +96,7 @@ struct AuthorCommandTests {
 
   @Test("versions are compared, and the exit status says whether the version has risen")
   func diff() throws {
-    _ = try ProgramRun("dyad", ["new", path("old"), "--template", "minimal"])
+    _ = try ProgramRun("dyad", ["new", path("old"), "--template", "minimal", "--format", "json"])
     let new = try change("old.json", "\"weight\": 2", "\"weight\": 3", into: "new.json")
     let same = try ProgramRun("dyad", ["diff", path("old.json"), path("old.json")])
     #expect(same.status == 0 && same.text.hasPrefix("Nothing differs"))

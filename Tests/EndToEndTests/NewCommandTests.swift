@@ -21,7 +21,7 @@ struct NewCommandTests {
     try terminal.waitFor("An objective")
     try terminal.send(key)
     #expect(try terminal.waitForExit() == .exited(0))
-    #expect(terminal.screen.text.contains("is written."))
+    #expect(terminal.screen.text.contains("is written;"))
     let text = try String(contentsOf: folder.url.appending(path: "asked.play"), encoding: .utf8)
     #expect(text.contains("# Case: Ms Keptname"))
   }

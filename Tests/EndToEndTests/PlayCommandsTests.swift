@@ -45,7 +45,8 @@ struct PlayCommandsTests {
   @Test("from JSON to a script and back nothing is lost, and what stays behind is said")
   func thereAndBack() throws {
     let play = try script("the-extra-tablet.play")
-    try (play + "\n// ask a pharmacist\n").write(toFile: path("the-extra-tablet.play"), atomically: true, encoding: .utf8)
+    try (play + "\n// ask a pharmacist\n").write(
+      toFile: path("the-extra-tablet.play"), atomically: true, encoding: .utf8)
     let run = try ProgramRun(
       "dyad", ["write", path("the-extra-tablet.play"), "--format", "json", "--output", path("the-extra-tablet.json")])
     #expect(run.status == 0 && run.errors.contains("1 note to yourself"), "\(run.errors)")
@@ -65,15 +66,20 @@ struct PlayCommandsTests {
 
   @Test("check --fix mends a near name in both forms, writes ids and plain signs, and prints each change")
   func fix() throws {
-    let play = try script("the-extra-tablet.play").replacing("- Done well: Explore avoidance", with: "– Done well: Explore avoidanse", maxReplacements: 1)
-      .replacing(" #the-clinic", with: "")
+    let play = try script("the-extra-tablet.play").replacing(
+      "- Done well: Explore avoidance", with: "– Done well: Explore avoidanse", maxReplacements: 1
+    )
+    .replacing(" #the-clinic", with: "")
     try play.write(toFile: path("the-extra-tablet.play"), atomically: true, encoding: .utf8)
     let run = try ProgramRun("dyad", ["check", "--fix", path("the-extra-tablet.play")])
     let mended = try text("the-extra-tablet.play")
     #expect(mended.contains("- Done well: Explore avoidance\n") && !mended.contains("avoidanse"), "\(run.text)")
-    #expect(run.text.contains("“Explore avoidanse” is now “Explore avoidance”.") && run.text.contains("is added."), "\(run.text)")
+    #expect(
+      run.text.contains("“Explore avoidanse” is now “Explore avoidance”.") && run.text.contains("is added."),
+      "\(run.text)")
     #expect(!run.text.contains("script-no-id") && !run.text.contains("script-sign"))
-    let json = try Shipped.text(of: "the-extra-tablet.json").replacing("\"sk-h-pause\"", with: "\"sk-h-pauze\"", maxReplacements: 1)
+    let json = try Shipped.text(of: "the-extra-tablet.json").replacing(
+      "\"sk-h-pause\"", with: "\"sk-h-pauze\"", maxReplacements: 1)
     try json.write(toFile: path("the-extra-tablet.json"), atomically: true, encoding: .utf8)
     let second = try ProgramRun("dyad", ["check", "--fix", path("the-extra-tablet.json")])
     #expect(try text("the-extra-tablet.json").contains("sk-h-pauze") == false, "\(second.text)")

@@ -13,24 +13,35 @@ struct PlayFaultTests {
   /// is to be found, and its code.
   private static let faults: [(old: String, new: String, line: String, code: String)] = [
     (
-      "[He puts the packet on the desk.]\n", "[He puts the packet on the desk.]\n\n[He taps it.] Nothing.\n", "[He taps it.]",
+      "[He puts the packet on the desk.]\n", "[He puts the packet on the desk.]\n\n[He taps it.] Nothing.\n",
+      "[He taps it.]",
       "script-no-speaker"
     ),
-    ("- Comes back to: Pressure to get it right", "- Comes back to: Presure to get it right", "Presure", "marker-unknown"),
+    (
+      "- Comes back to: Pressure to get it right", "- Comes back to: Presure to get it right", "Presure",
+      "marker-unknown"
+    ),
     (
       "## Page: Evening #a-page", "## Page: Nobody #nobody\n\nIt rains.\n\n-> Still open\n\n## Page: Evening #a-page",
       "Page: Nobody", "graph-unreachable"
     ),
     ("\n[He waits too.]\n", "\n", "[You wait.]", "shape-missing-field"),
-    ("- Question: ", "- Safety cues: Toxic medicines at home\n- Question: ", "Safety cues: Toxic medicines at home", "safety-cue-without-task"),
     (
-      "- Why: He was given something before he was heard.", "- Why: It was the wrong answer, given before he was heard.",
+      "- Safety cues: ", "- Safety cues: Toxic medicines at home; ", "Toxic medicines at home",
+      "safety-cue-without-task"
+    ),
+    (
+      "- Why: He was given something before he was heard.",
+      "- Why: It was the wrong answer, given before he was heard.",
       "wrong answer", "score-why-verdict"
     ),
     ("[A bus goes by.]", "[A bus goes by.", "[A bus goes by.", "lang-marks"),
     ("- Tone: certain", "– Tone: certain", "– Tone", "script-sign"),
     ("## Walk: Questions to yourself #the-walk", "## Walk: A word for it #the-walk", "## Walk", "script-same-title"),
-    ("heard is at least 1 and not letter-promised", "heard is at least 1 and not leter-promised", "leter", "shape-condition-name"),
+    (
+      "heard is at least 1 and not letter-promised", "heard is at least 1 and not leter-promised", "leter",
+      "shape-condition-name"
+    ),
   ]
 
   private static func findings(_ play: String) -> [Diagnostic] {
@@ -54,7 +65,8 @@ struct PlayFaultTests {
     let known = Self.findings(clean).map(\.code)
     let index = LineIndex(play)
     let lines = play.split(separator: "\n", omittingEmptySubsequences: false)
-    let found = Self.findings(play).filter { !known.contains($0.code) }
+    // The rules say of a cue without a task also that its task never falls due, and that is the same fault.
+    let found = Self.findings(play).filter { !known.contains($0.code) && $0.code != "safety-never-due" }
     for fault in Self.faults {
       let line = try #require(lines.firstIndex { $0.contains(fault.line) }) + 1
       let here = found.filter { $0.code == fault.code }.compactMap { $0.range.map { index.line(ofByte: $0.start) } }

@@ -107,7 +107,9 @@ struct PlayClassifier {
 
   /// The name of a field after the word JSON.
   private static func fieldName(_ label: PlayWords) -> String? {
-    guard label.bytes.count > 5, label.bytes.starts(with: "JSON ".utf8), label.folded != "json schema" else { return nil }
+    guard label.bytes.count > 5, label.bytes.starts(with: "JSON ".utf8), label.folded != "json schema" else {
+      return nil
+    }
     return label.from(5).trimmed.text
   }
 

@@ -47,7 +47,8 @@ struct PlayCondition {
     func made(_ words: [String], _ range: SourceRange) -> [PlayWords] { words.map { PlayWords($0, for: range) } }
     func subject(_ end: Int) -> PlayWords { Self.together(test[..<end].map(\.words)) }
     let range = Self.together(test.map(\.words)).range
-    for ending in Self.endings where texts.count > ending.words.count && texts.suffix(ending.words.count) == ending.words[...] {
+    for ending in Self.endings
+    where texts.count > ending.words.count && texts.suffix(ending.words.count) == ending.words[...] {
       let subject = subject(test.count - ending.words.count)
       let name = ending.word == "chose" ? names.option(subject) : names.marker(PlayNames.unquoted(subject))
       return (made((ending.isNegated ? ["not"] : []) + [ending.word], range) + [name], true)
@@ -119,7 +120,8 @@ struct PlayCondition {
   ]
 
   private static let endings: [(words: [String], word: String, isNegated: Bool)] = [
-    (["is", "not", "done"], "done", true), (["has", "not", "been", "done"], "done", true), (["is", "done"], "done", false),
+    (["is", "not", "done"], "done", true), (["has", "not", "been", "done"], "done", true),
+    (["is", "done"], "done", false),
     (["has", "been", "done"], "done", false), (["was", "not", "chosen"], "chose", true),
     (["was", "chosen"], "chose", false),
   ]
@@ -168,7 +170,9 @@ struct PlayCondition {
   }
 
   private static func together(_ pieces: [PlayWords]) -> PlayWords {
-    guard let first = pieces.first, let last = pieces.last else { return PlayWords("", for: SourceRange(start: 0, end: 0)) }
+    guard let first = pieces.first, let last = pieces.last else {
+      return PlayWords("", for: SourceRange(start: 0, end: 0))
+    }
     return joined(pieces, for: SourceRange(start: first.range.start, end: last.range.end))
   }
 }

@@ -65,7 +65,9 @@ extension PlayDraft {
         let details = notes[index...].prefix { $0.path.contains("/-/") }
         index += details.count
         guard value.kind == .array else { return nil }
-        if value.elements.first(where: { _ in true }) == nil { return field == note.field ? ["- \(note.label): none"] : nil }
+        if value.elements.first(where: { _ in true }) == nil {
+          return field == note.field ? ["- \(note.label): none"] : nil
+        }
         for element in value.elements {
           guard let more = entry(note, Array(details), element, key: steps.dropFirst().first) else { return nil }
           lines += more

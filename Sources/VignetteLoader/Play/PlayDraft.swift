@@ -71,7 +71,8 @@ struct PlayDraft {
     if root["schema_version"]?.integer == 1 { hidden.insert("schema_version") }
     if let title = root["title"]?.string, root["short_title"]?.string == title { hidden.insert("short_title") }
     if let start = root["start"]?.string, root["scenes"]?[0]?["id"]?.string == start { hidden.insert("start") }
-    for list in ["sources", "reviewers", "signoffs"] where root[list].map({ $0.elements.first { _ in true } == nil }) ?? false {
+    for list in ["sources", "reviewers", "signoffs"]
+    where root[list].map({ $0.elements.first { _ in true } == nil }) ?? false {
       hidden.insert(list)
     }
     return hidden
@@ -136,19 +137,26 @@ struct PlayDraft {
     }
   }
 
-  private mutating func option(_ option: JSONValue, at path: FieldPath, _ place: Int, _ kind: PlayKind, isPattern: Bool) {
+  private mutating func option(_ option: JSONValue, at path: FieldPath, _ place: Int, _ kind: PlayKind, isPattern: Bool)
+  {
     let id = option["id"]?.string.map { " #" + $0 } ?? ""
     var hides: Set<String> = ["id", "next"]
     let letter = letters[path] ?? PlayWording.letter(place)
     if isPattern {
-      let order = (option["order"].map { Array($0.elements) } ?? []).map { $0.string == "*" ? "anything" : $0.string ?? "" }
+      let order = (option["order"].map { Array($0.elements) } ?? []).map {
+        $0.string == "*" ? "anything" : $0.string ?? ""
+      }
       gap()
       lines += ["Order: " + order.joined(separator: ", ") + id, ""]
       if !asJSON.contains(path.appending("order")) { hides.insert("order") }
     } else {
       var parts = [letter + "."]
       if !asJSON.contains(path.appending("when")), let when = option["when"]?.string {
-        if let words = wording.condition(when) { parts.append("(if \(words))") } else { unsaid.insert(path.appending("when")) }
+        if let words = wording.condition(when) {
+          parts.append("(if \(words))")
+        } else {
+          unsaid.insert(path.appending("when"))
+        }
         hides.insert("when")
       }
       if !asJSON.contains(path.appending("line")), let line = option["line"]?.string.flatMap(wording.line) {

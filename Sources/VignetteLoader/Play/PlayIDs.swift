@@ -80,7 +80,8 @@ struct PlayIDs {
 
   /// The commands of playtest scripts, which no id may be (docs/scripts.md).
   static let reserved: Set<String> = [
-    "mode", "seed", "at", "read", "compose", "purpose", "skip", "otherwise", "feel", "notice", "walk", "safety", "close",
+    "mode", "seed", "at", "read", "compose", "purpose", "skip", "otherwise", "feel", "notice", "walk", "safety",
+    "close",
     "rewind", "remark", "end",
   ]
 }

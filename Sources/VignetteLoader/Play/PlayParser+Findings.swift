@@ -26,7 +26,8 @@ extension PlayParser {
     if other != nil {
       return findings.add(
         .keyPlace, at: key.label.range, "\(quoted(key.label.text)) has no place in this block.",
-        advice: "Move it to the block that it belongs to (docs/script.md lists the notes), or put a \\ before it if it is words."
+        advice:
+          "Move it to the block that it belongs to (docs/script.md lists the notes), or put a \\ before it if it is words."
       )
     }
     let known = places.flatMap { PlayNotes.labels(in: $0) }
@@ -62,7 +63,8 @@ extension PlayParser {
 
   func reportOption(_ letter: PlayWords, in block: PlayBlock, _ words: PlayWords) {
     findings.add(
-      .optionPlace, at: letter.range, "Nothing can be said in \(quoted(block.kind.rawValue)), so this is read as words.",
+      .optionPlace, at: letter.range,
+      "Nothing can be said in \(quoted(block.kind.rawValue)), so this is read as words.",
       advice: "Move it below a `## Scene:`, or put a \\ before it if it is words.")
   }
 

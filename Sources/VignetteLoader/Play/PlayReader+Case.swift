@@ -53,7 +53,9 @@ extension PlayReader {
     let range = root.range
     root.add("schema_version", at: range, .plain("1", range))
     if let title = root["title"] { root.add("short_title", at: range, title) }
-    for list in ["sources", "reviewers", "signoffs", "safety_tasks"] { root.add(list, at: range, .list(PlayList(at: range))) }
+    for list in ["sources", "reviewers", "signoffs", "safety_tasks"] {
+      root.add(list, at: range, .list(PlayList(at: range)))
+    }
     if let first = blocks.first(where: { $0.kind.isScene }) {
       root.add("start", at: first.range, .text(PlayWords(first.id, for: first.range)))
     }
@@ -67,7 +69,8 @@ extension PlayReader {
       findings.add(
         .noID, at: missing.first,
         "\(Self.counted(missing.count, "place has", "places have")) no id of their own; the first is here.",
-        advice: "As long as nothing refers to them from outside, leave it so; dyad check --fix and dyad sign write the ids.")
+        advice:
+          "As long as nothing refers to them from outside, leave it so; dyad check --fix and dyad sign write the ids.")
     }
     if let first = parser.foreignSigns.first {
       findings.add(
@@ -91,12 +94,15 @@ extension PlayReader {
   private func reportTitles(_ blocks: [PlayBlock]) {
     var first: [String: PlayBlock] = [:]
     var reported: Set<String> = []
-    let used = Set(blocks.flatMap { block in [block.body] + block.options.map(\.body) }.flatMap(\.arrows).map(\.place.folded))
+    let used = Set(
+      blocks.flatMap { block in [block.body] + block.options.map(\.body) }.flatMap(\.arrows).map(\.place.folded))
     for block in blocks where (block.kind.isScene || block.kind == .ending) && !block.title.isEmpty {
       let title = block.title.folded
       guard let other = first.updateValue(block, forKey: title) else { continue }
       first[title] = other
-      guard block.tag == nil && other.tag == nil || used.contains(title), reported.insert(title).inserted else { continue }
+      guard block.tag == nil && other.tag == nil || used.contains(title), reported.insert(title).inserted else {
+        continue
+      }
       findings.add(
         .sameTitle, at: block.range, "\(quoted(block.title.text)) is already the title of another place.",
         advice: "Give one of the two another title, or lead to it by its id, as in `-> #\(block.id)`.")

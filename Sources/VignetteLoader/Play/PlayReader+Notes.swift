@@ -33,7 +33,9 @@ extension PlayReader {
       add(.object(tree), at: path, label: entry.label, name: note.label, to: object)
     case .tasks: addTasks(entry, to: object)
     case .takings, .acts:
-      guard let all = object.object(String(path[0]), at: entry.label) else { return reportTwice(entry.label, note.label) }
+      guard let all = object.object(String(path[0]), at: entry.label) else {
+        return reportTwice(entry.label, note.label)
+      }
       if values.isNone(entry.value) { return }
       values.takings(entry.value, isActing: note.form == .acts, to: all)
     default:

@@ -115,7 +115,9 @@ struct PlayReader {
   static func unescapedTag(_ words: PlayWords) -> PlayWords {
     let start = words.bytes.lastIndex(of: 0x20).map { $0 + 1 } ?? 0
     let last = words.bytes[start...]
-    guard last.count > 2, last.starts(with: "\\#".utf8), last.dropFirst(2).allSatisfy(PlayWords.isIDByte) else { return words }
+    guard last.count > 2, last.starts(with: "\\#".utf8), last.dropFirst(2).allSatisfy(PlayWords.isIDByte) else {
+      return words
+    }
     var result = words[0..<start]
     result.append(words.from(start + 1))
     return result

@@ -67,7 +67,8 @@ enum PlayMarks {
 
   private static func isLabel(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, bytes.count <= 2 else { return false }
-    return bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) } || bytes.allSatisfy { (0x30...0x39).contains($0) }
+    return bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+      || bytes.allSatisfy { (0x30...0x39).contains($0) }
       ? isLetterOrDigit(first) : false
   }
 

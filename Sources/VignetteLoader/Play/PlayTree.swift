@@ -87,8 +87,11 @@ struct PlayJSON: Sendable {
 
   private func place(of range: SourceRange) -> SourceRange {
     guard let first = span(at: range.start) else { return SourceRange(start: 0, end: 0) }
-    let start = first.isExact ? min(Int(first.source) + range.start - Int(first.start), Int(first.end)) : Int(first.source)
-    guard range.end > range.start, let last = span(at: range.end - 1) else { return SourceRange(start: start, end: start) }
+    let start =
+      first.isExact ? min(Int(first.source) + range.start - Int(first.start), Int(first.end)) : Int(first.source)
+    guard range.end > range.start, let last = span(at: range.end - 1) else {
+      return SourceRange(start: start, end: start)
+    }
     let end = last.isExact ? min(Int(last.source) + range.end - Int(last.start), Int(last.end)) : Int(last.end)
     return SourceRange(start: start, end: end)
   }

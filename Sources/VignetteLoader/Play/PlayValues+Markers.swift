@@ -165,7 +165,8 @@ extension PlayValues {
   static let verbs = ["pass by", "hold", "acknowledge", "explore", "link", "interpret"]
 
   private static let depths: [String: Int] = [
-    "pass by": 0, "passing by": 0, "hold": 1, "holding": 1, "acknowledge": 2, "acknowledging": 2, "naming": 2, "name": 2,
+    "pass by": 0, "passing by": 0, "hold": 1, "holding": 1, "acknowledge": 2, "acknowledging": 2, "naming": 2,
+    "name": 2,
     "explore": 3, "exploring": 3, "link": 4, "linking": 4, "interpret": 5, "interpreting": 5,
   ]
 }

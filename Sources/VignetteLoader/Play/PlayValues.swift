@@ -69,7 +69,9 @@ struct PlayValues {
 
   private func empty(_ entry: PlayEntry) -> PlayTree {
     // “none” is a content note of its own.
-    guard entry.note.path != "content_notes" else { return .list(PlayList(at: entry.value.range, [.text(entry.value)])) }
+    guard entry.note.path != "content_notes" else {
+      return .list(PlayList(at: entry.value.range, [.text(entry.value)]))
+    }
     return .list(PlayList(at: entry.value.range))
   }
 

@@ -32,7 +32,8 @@ extension PlayWording {
     case .sitting: value.string.map(sitting)
     case .condition: value.string.flatMap(condition)
     case .due: due(value)
-    case .live: value["marker"]?.string.flatMap { name in value["weight"].map { "\(marker(name)); weight \($0.sourceText)" } }
+    case .live:
+      value["marker"]?.string.flatMap { name in value["weight"].map { "\(marker(name)); weight \($0.sourceText)" } }
     case .medicine: chart(value, id: "id", status: "status")
     case .chart: chart(value, id: "medicine", status: "to")
     case .person: joined(value, ["initials", "role", "date", "hash"])
@@ -92,7 +93,9 @@ extension PlayWording {
         let start = member.value["start"].map { " from \($0.sourceText)" } ?? ""
         pieces.append("\(member.key)\(start) up to \(most.sourceText)")
       case .settings:
-        if let isOn = member.value.bool { pieces.append((isOn ? "" : "not ") + member.key) } else {
+        if let isOn = member.value.bool {
+          pieces.append((isOn ? "" : "not ") + member.key)
+        } else {
           pieces.append("\(member.key) \(Self.signed(member.value))")
         }
       default: continue
@@ -124,7 +127,8 @@ extension PlayWording {
         pieces.append(
           Set(bands.map(\.verb)).count == 1
             ? "up to \(bands[0].verb), whatever the alliance"
-            : "up to \(bands[0].verb) if the alliance is strained, \(bands[1].verb) if forming, \(bands[2].verb) if firm")
+            : "up to \(bands[0].verb) if the alliance is strained, \(bands[1].verb) if forming, \(bands[2].verb) if firm"
+        )
       }
     }
     return pieces.isEmpty ? nil : pieces.joined(separator: "; ")

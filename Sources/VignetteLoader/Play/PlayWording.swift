@@ -18,7 +18,8 @@ struct PlayWording {
     let findings = PlayFindings()
     names = PlayNames(catalogue, findings: findings)
     var speakers = ["you": "You"]
-    let named = [root["patient"]?["name"]?.string].compactMap { $0 } + (root["voices"]?.elements.compactMap(\.string) ?? [])
+    let named =
+      [root["patient"]?["name"]?.string].compactMap { $0 } + (root["voices"]?.elements.compactMap(\.string) ?? [])
     for name in named { speakers[PlaySpelling.folded(Array(name.utf8)[...])] = name }
     classifier = PlayClassifier(speakers: speakers)
     values = PlayValues(names: names, findings: findings, speakers: speakers)
@@ -28,7 +29,9 @@ struct PlayWording {
         names.placeIDs.insert(id)
         if let title = place["title"]?.string { titles[id] = title }
         for key in ["options", "patterns"] {
-          for option in place[key].map({ Array($0.elements) }) ?? [] { names.optionIDs.insert(option["id"]?.string ?? "") }
+          for option in place[key].map({ Array($0.elements) }) ?? [] {
+            names.optionIDs.insert(option["id"]?.string ?? "")
+          }
         }
       }
     }
@@ -143,7 +146,8 @@ struct PlayWording {
     return [lead + text, lead + "\\" + text].first { candidate in
       let words = Self.words(candidate)
       guard case .words(let paragraph) = classifier.sign(of: words, in: kind, belowOption: belowOption),
-        paragraph.isEscaped || (!PlayDoubt.lacksSpeaker(words.bytes, classifier.speakers) && PlayMarks.option(in: words) == nil)
+        paragraph.isEscaped
+          || (!PlayDoubt.lacksSpeaker(words.bytes, classifier.speakers) && PlayMarks.option(in: words) == nil)
       else { return false }
       return isSame(values.paragraph(paragraph), text: text, when: value["when"]?.string)
     }
@@ -160,7 +164,9 @@ struct PlayWording {
     let kind = PlayKind.allCases.first { $0.notes == place } ?? .scene
     return [lead + text, lead + "\\" + text].first { candidate in
       let words = Self.words("- " + candidate)
-      guard case .item(let item) = classifier.sign(of: words, in: kind, belowOption: place == .option) else { return false }
+      guard case .item(let item) = classifier.sign(of: words, in: kind, belowOption: place == .option) else {
+        return false
+      }
       return isSame(values.paragraph(item, isShown: isShown), text: text, when: value["when"]?.string)
     }
   }

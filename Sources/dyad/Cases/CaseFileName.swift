@@ -13,7 +13,8 @@ enum CaseFileName {
   /// Whether an editor that adds its own extension may have named a case this.
   static func isLookalike(_ name: String) -> Bool {
     let small = name.lowercased()
-    return !isHidden(name) && !isCase(name) && [".txt", ".json", ".js", ".rtf", ".play"].contains(where: small.hasSuffix)
+    return !isHidden(name) && !isCase(name)
+      && [".txt", ".json", ".js", ".rtf", ".play"].contains(where: small.hasSuffix)
   }
 
   /// Names in a sentence, only the first few if there are many; nil for none.

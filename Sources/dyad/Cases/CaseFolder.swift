@@ -62,7 +62,9 @@ struct CaseFolder {
     guard let twin = cases.firstIndex(where: { $0.summary.id == summary.id }) else {
       return cases.append(Listed(file: file, summary: summary))
     }
-    if name == summary.id + ".json" || (name == summary.id + ".play" && !cases[twin].file.hasSuffix("/\(summary.id).json")) {
+    if name == summary.id + ".json"
+      || (name == summary.id + ".play" && !cases[twin].file.hasSuffix("/\(summary.id).json"))
+    {
       unlisted.append(String(cases[twin].file.dropFirst(path.utf8.count + 1)))
       cases[twin] = Listed(file: file, summary: summary)
     } else {

@@ -39,7 +39,8 @@ struct CheckedFolder {
       return "No case in “\(path)”: what ends in .json there is a JSON Schema, which helps an editor."
     }
     guard let named = CaseFileName.listed(lookalikes) else {
-      return "No case in “\(path)”: cases end in .json or .play, and no file there does. Name the folder that holds them."
+      return
+        "No case in “\(path)”: cases end in .json or .play, and no file there does. Name the folder that holds them."
     }
     return "No case in “\(path)”: cases end in .json or .play; \(named) \(lookalikes.count == 1 ? "does" : "do") not. "
       + "Give each case a name that ends in .json or .play, in small letters."

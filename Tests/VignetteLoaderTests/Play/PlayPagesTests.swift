@@ -12,7 +12,8 @@ struct PlayPagesTests {
     try String(contentsOf: Shipped.root.appending(path: "docs/" + path), encoding: .utf8)
   }
 
-  @Test("every code has its page, whose first example has the fault and whose last has not", arguments: PlayCode.allCases)
+  @Test(
+    "every code has its page, whose first example has the fault and whose last has not", arguments: PlayCode.allCases)
   func examples(_ code: PlayCode) throws {
     let page = try page("diagnostics/\(code.rawValue).md")
     #expect(page.hasPrefix("# \(code.rawValue)\n\n"))
@@ -59,10 +60,14 @@ struct PlayPagesTests {
     #expect(codes([]) == ["script-before-heading"])
   }
 
-  @Test("a twice as long play takes about twice the work", arguments: ["(", "[", "\"", "(if ", "a: ", "#", "*", "; ", "-> ", "\\"])
+  @Test(
+    "a twice as long play takes about twice the work",
+    arguments: ["(", "[", "\"", "(if ", "a: ", "#", "*", "; ", "-> ", "\\"])
   func hostile(_ sign: String) {
     // Nothing is timed; a reading that grew with the square of the length would not come back from these.
-    let long = "# Case: x\n\n## Scene: y\n\n" + String(repeating: sign, count: 200_000) + "\n\nA. " + String(repeating: sign, count: 200_000)
+    let long =
+      "# Case: x\n\n## Scene: y\n\n" + String(repeating: sign, count: 200_000) + "\n\nA. "
+      + String(repeating: sign, count: 200_000)
     let reading = PlayReader.read(Array(long.utf8), fileName: nil, catalogue: Shipped.catalogue)
     #expect(reading.json != nil)
   }

@@ -9,7 +9,8 @@ import Testing
 @Suite("A play that went through a word processor")
 struct PlayPeopleTests {
   private static let play =
-    (try? Shipped.bytes(of: "the-extra-tablet.json")).flatMap { PlayWriter.text(of: $0, catalogue: Shipped.catalogue) } ?? ""
+    (try? Shipped.bytes(of: "the-extra-tablet.json")).flatMap { PlayWriter.text(of: $0, catalogue: Shipped.catalogue) }
+    ?? ""
 
   private func json(_ text: String) throws -> String { try json(Array(text.utf8)) }
 
@@ -42,7 +43,12 @@ struct PlayPeopleTests {
     ("no blank lines", play.replacing(#/\n\n+/#, with: "\n")),
     ("more blank lines", play.replacing("\n", with: "\n\n")),
     ("other heading signs", lines { $0.replacing(#/^#+ /#, with: "#### ") }),
-    ("bold headings", lines { $0.replacing(#/^(#+) ([^#]+) (#[a-z-]+)$/#, with: { "\($0.output.1) **\($0.output.2)** \($0.output.3)" }) }),
+    (
+      "bold headings",
+      lines {
+        $0.replacing(#/^(#+) ([^#]+) (#[a-z-]+)$/#, with: { "\($0.output.1) **\($0.output.2)** \($0.output.3)" })
+      }
+    ),
     ("speakers in capitals", play.replacing("\nMrs L: ", with: "\nMRS L: ")),
     ("curly quotes in conditions", lines { $0.replacing(#/"([A-Z][a-z ]+)" is/#, with: { "“\($0.output.1)” is" }) }),
   ]
@@ -76,7 +82,9 @@ struct PlayPeopleTests {
     let again = VignetteLoader.load(bytes: Array(broken.utf8), named: "case.play", catalogue: Shipped.catalogue)
     let whole = VignetteLoader.load(bytes: Array(Self.play.utf8), named: "case.play", catalogue: Shipped.catalogue)
     #expect(again.vignette?.scenes.map(\.body.options.count) == whole.vignette?.scenes.map(\.body.options.count))
-    let lines = { (loaded: LoadedVignette) in loaded.vignette?.scenes.flatMap(\.body.options).map(\.line.plainText) ?? [] }
+    let lines = { (loaded: LoadedVignette) in
+      loaded.vignette?.scenes.flatMap(\.body.options).map(\.line.plainText) ?? []
+    }
     let same = zip(lines(again), lines(whole)).count { $0 == $1 }
     #expect(same * 10 >= lines(whole).count * 9, "\(same) of \(lines(whole).count) lines are whole")
   }
@@ -126,9 +134,12 @@ enum PlayShare {
   /// kinds, labels, ids, arrows, conditions, and notes whose values are names or numbers.
   static func words(of play: String) -> Double {
     let told = [
-      "Summary", "Cue", "Why no deeper", "Why not", "For the leader", "For a reader who skips this", "Does", "Why", "Inquiry",
-      "What came to light afterwards", "The story so far", "Objective", "Why this alliance", "You are", "Asked of the doctor",
-      "What it was like for the patient", "What became possible", "What stayed hard", "What is not known", "What happens next",
+      "Summary", "Cue", "Why no deeper", "Why not", "For the leader", "For a reader who skips this", "Does", "Why",
+      "Inquiry",
+      "What came to light afterwards", "The story so far", "Objective", "Why this alliance", "You are",
+      "Asked of the doctor",
+      "What it was like for the patient", "What became possible", "What stayed hard", "What is not known",
+      "What happens next",
     ]
     var (read, all) = (0, 0)
     for line in play.split(separator: "\n") {

@@ -57,21 +57,26 @@ struct Drawing {
 
   /// Texts that look like something else, or that no line can hold.
   static let signs = [
-    "- Why: because", "A. Yes.", "(if heard >= 1) Perhaps.", "\\back", "# Scene: The box", "It is #late", "[He nods.] Long.",
+    "- Why: because", "A. Yes.", "(if heard >= 1) Perhaps.", "\\back", "# Scene: The box", "It is #late",
+    "[He nods.] Long.",
     "Mr B: hello", "mr b:  hello", "“Quoted”", "-> Nowhere", "// aside", "TODO: write it", "one; two, three", " edge ",
     "two\nlines", "none", "JSON tone: 1", "(softly)", "Mr B: (softly) Yes.", "*flat*", "**bold**", "– dash", "• dot",
-    "Order: a, b", "Reply: no", "1) first", "You Never", "(if", "Ending: x", "a\u{2028}b", "\u{00A0}", "é — “ü”", "\"", "\\",
+    "Order: a, b", "Reply: no", "1) first", "You Never", "(if", "Ending: x", "a\u{2028}b", "\u{00A0}", "é — “ü”", "\"",
+    "\\",
     "yes", "2026-11-21; x", "Note to self: no", "tab\there", "weight 3", "Text: a",
   ]
   /// Keys whose texts are names; a different name would be another case.
   private static let names: Set<String> = [
     "id", "kind", "sitting", "task", "marker", "next", "to", "scene", "start", "due", "when", "question", "medicine",
-    "schema_version", "setting", "order", "options", "rule", "at", "name", "voices", "flags", "date", "hash", "initials",
+    "schema_version", "setting", "order", "options", "rule", "at", "name", "voices", "flags", "date", "hash",
+    "initials",
   ]
   private static let optional: Set<String> = [
-    "cues", "lures", "asks", "safety", "medicine", "regimen", "leader", "bridge", "later", "takes_up", "repairs", "skills",
+    "cues", "lures", "asks", "safety", "medicine", "regimen", "leader", "bridge", "later", "takes_up", "repairs",
+    "skills",
     "moves", "tone", "meets", "answers", "rupture", "set", "inquiry", "does", "note", "known", "not_known", "keywords",
-    "typology", "added_for_play", "floor", "ceiling", "why_ceiling", "doi", "year", "prompts", "notes", "fresh", "stretch",
+    "typology", "added_for_play", "floor", "ceiling", "why_ceiling", "doi", "year", "prompts", "notes", "fresh",
+    "stretch",
   ]
 
   /// A value with some fields left out and some texts replaced.
@@ -117,7 +122,8 @@ indirect enum Drawn {
       "{" + members.map { Drawn.text($0.0).text + ":" + $0.1.text }.joined(separator: ",") + "}"
     case .array(let elements): "[" + elements.map(\.text).joined(separator: ",") + "]"
     case .text(let text):
-      "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+      "\""
+        + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
         .replacing("\t", with: "\\t") + "\""
     case .plain(let text): text
     }
