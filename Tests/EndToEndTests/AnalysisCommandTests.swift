@@ -13,8 +13,8 @@ struct AnalysisCommandTests {
   /// A case of three decisions, of which too few count for a figure.
   private func short() throws -> String {
     let file = folder.url.appending(path: "short").path
-    #expect(try ProgramRun("dyad", ["new", file, "--template", "group"]).status == 0)
-    return file + ".play"
+    #expect(try ProgramRun("dyad", ["new", file, "--template", "group", "--format", "json"]).status == 0)
+    return file + ".json"
   }
 
   @Test("if too few scenes count, nothing is claimed about strategies or paths, and both say why")
@@ -41,7 +41,7 @@ struct AnalysisCommandTests {
   func stuck() throws {
     let text = try String(contentsOf: URL(filePath: try short()), encoding: .utf8)
     let gap = try folder.write(
-      text.replacing("-> Decision 2", with: "-> Nowhere at all").utf8, to: "gap.play")
+      text.replacing("\"next\": \"decision-2\"", with: "\"next\": \"nowhere\"").utf8, to: "gap.json")
     let run = try ProgramRun("dyad", ["strategies", gap])
     #expect(run.text.contains("every walk gets stuck before an ending"))
   }
