@@ -20,7 +20,7 @@ let package = Package(
   targets: [
     .target(name: "Diagnostics", swiftSettings: optimised),
     .target(name: "Vignettes", swiftSettings: optimised),
-    .target(name: "VignetteLoader", dependencies: ["Vignettes", "Diagnostics"]),
+    .target(name: "VignetteLoader", dependencies: ["Vignettes", "Diagnostics"], swiftSettings: optimised),
     .target(name: "ScenarioEngine", dependencies: ["Vignettes"], swiftSettings: optimised),
     .target(
       name: "VignetteAnalysis",
@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "VignettesTests", dependencies: ["Vignettes", "VignetteLoader", "Diagnostics", "TestSupport"]),
     .testTarget(
-      name: "VignetteLoaderTests", dependencies: ["VignetteLoader", "Vignettes", "Diagnostics", "TestSupport"]),
+      name: "VignetteLoaderTests",
+      dependencies: ["VignetteLoader", "Vignettes", "Diagnostics", "ScenarioEngine", "TestSupport"]),
     .testTarget(
       name: "ScenarioEngineTests",
       dependencies: ["ScenarioEngine", "VignetteLoader", "Vignettes", "TestSupport"]),

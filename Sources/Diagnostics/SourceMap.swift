@@ -14,6 +14,12 @@ public struct SourceMap: Sendable {
   /// An empty map, for models that did not come from a file.
   public static let empty = SourceMap { _ in nil }
 
+  /// The same map for a text that this one was made from: each range is turned into its own there.
+  public func mapped(_ place: @escaping @Sendable (SourceRange) -> SourceRange) -> SourceMap {
+    let find = find
+    return SourceMap { path in find(path).map { ($0.key.map(place), place($0.value)) } }
+  }
+
   /// The range of the value at `path`, or of the nearest value around it that exists.
   public func value(at path: FieldPath) -> SourceRange? {
     var steps = path.steps

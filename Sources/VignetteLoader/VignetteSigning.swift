@@ -8,7 +8,14 @@ public enum VignetteSigning {
   /// The file with a sign-off added, or with the earlier one of the same role and initials (in any case) replaced.
   ///
   /// Everything else stays byte for byte as it is. Nil if the file has no list of sign-offs.
-  public static func bytes(_ bytes: [UInt8], adding signoff: Metadata.Person) -> [UInt8]? {
+  public static func bytes(
+    _ bytes: [UInt8], named name: String? = nil, adding signoff: Metadata.Person
+  ) -> [UInt8]? {
+    if let name, CaseForm(ofFile: name) == .play {
+      // Whoever signs a play signs its ids as well, so they are written down.
+      guard let line = PlayMending.signoff(signoff, in: bytes) else { return nil }
+      return CaseEdit.applied(PlayMending.ids(in: bytes, named: name) + [line], to: bytes)
+    }
     guard let list = JSONReader.read(bytes).document?.root?["signoffs"], list.kind == .array else { return nil }
     let entries = Array(list.elements)
     let text = Self.text(of: signoff)

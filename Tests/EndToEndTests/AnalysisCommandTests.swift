@@ -13,7 +13,7 @@ struct AnalysisCommandTests {
   /// A case of three decisions, of which too few count for a figure.
   private func short() throws -> String {
     let file = folder.url.appending(path: "short").path
-    #expect(try ProgramRun("dyad", ["new", file, "--template", "group"]).status == 0)
+    #expect(try ProgramRun("dyad", ["new", file, "--template", "group", "--format", "json"]).status == 0)
     return file + ".json"
   }
 

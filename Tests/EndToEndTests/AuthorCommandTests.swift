@@ -24,13 +24,13 @@ struct AuthorCommandTests {
 
   /// The template with its words written, as far as a program can tell.
   private func write(_ name: String) throws {
-    _ = try ProgramRun("dyad", ["new", path(name), "--template", "minimal"])
+    _ = try ProgramRun("dyad", ["new", path(name), "--template", "minimal", "--format", "json"])
     _ = try change("\(name).json", "To write: ", "Here stands ", into: "\(name).json")
   }
 
   @Test("a new case has no fault but its missing words, and plays from its start to an ending")
   func new() throws {
-    let made = try ProgramRun("dyad", ["new", path("fresh"), "--template", "minimal"])
+    let made = try ProgramRun("dyad", ["new", path("fresh"), "--template", "minimal", "--format", "json"])
     #expect(made.status == 0)
     #expect(made.text.contains("dyad play \(path("fresh.json"))"))
     let check = try ProgramRun("dyad", ["check", path("fresh.json")])
@@ -66,7 +66,7 @@ struct AuthorCommandTests {
 
   @Test("a draft is played up to its gap, and one of which nothing can be read is refused")
   func draft() throws {
-    _ = try ProgramRun("dyad", ["new", path("fresh"), "--template", "minimal"])
+    _ = try ProgramRun("dyad", ["new", path("fresh"), "--template", "minimal", "--format", "json"])
     let gap = try change("fresh.json", "\"next\": \"decision-2\"", "\"next\": \"nowhere\"", into: "gap.json")
     #expect(try ProgramRun("dyad", ["play", gap, "--plain"]).status == 2)
     let play = try ProgramRun(
@@ -86,7 +86,7 @@ struct AuthorCommandTests {
 
   @Test("a path that goes round is played for as long as one likes")
   func cycle() throws {
-    _ = try ProgramRun("dyad", ["new", path("fresh"), "--template", "minimal"])
+    _ = try ProgramRun("dyad", ["new", path("fresh"), "--template", "minimal", "--format", "json"])
     let round = try change("fresh.json", "\"next\": \"decision-3\"", "\"next\": \"decision-1\"", into: "round.json")
     let input = String(repeating: "1\n\n", count: 60) + "leave\n"
     let play = try ProgramRun("dyad", ["play", round, "--draft", "--plain", "--seed", "1"], input: input)
@@ -96,7 +96,7 @@ struct AuthorCommandTests {
 
   @Test("versions are compared, and the exit status says whether the version has risen")
   func diff() throws {
-    _ = try ProgramRun("dyad", ["new", path("old"), "--template", "minimal"])
+    _ = try ProgramRun("dyad", ["new", path("old"), "--template", "minimal", "--format", "json"])
     let new = try change("old.json", "\"weight\": 2", "\"weight\": 3", into: "new.json")
     let same = try ProgramRun("dyad", ["diff", path("old.json"), path("old.json")])
     #expect(same.status == 0 && same.text.hasPrefix("Nothing differs"))
@@ -136,7 +136,7 @@ struct AuthorCommandTests {
 
   @Test("a case whose words are missing cannot be signed, and no reason makes that good")
   func signUnwritten() throws {
-    _ = try ProgramRun("dyad", ["new", path("fresh"), "--template", "minimal"])
+    _ = try ProgramRun("dyad", ["new", path("fresh"), "--template", "minimal", "--format", "json"])
     let accepted = try change(
       "fresh.json", "\"changelog\":",
       "\"accepted\": [ { \"rule\": \"meta-placeholder\", \"reason\": \"Later.\" } ],\n  \"changelog\":",
@@ -167,7 +167,7 @@ struct AuthorCommandTests {
 
   @Test("of the errors that stop a play, a name that is missing comes before the ending that nobody reaches for it")
   func causeFirst() throws {
-    _ = try ProgramRun("dyad", ["new", path("fresh"), "--template", "minimal"])
+    _ = try ProgramRun("dyad", ["new", path("fresh"), "--template", "minimal", "--format", "json"])
     let text = try text("fresh.json")
     let gap = try folder.write(
       text.replacingOccurrences(of: "\"next\": \"ending-1\"", with: "\"next\": \"not-yet-written\"")

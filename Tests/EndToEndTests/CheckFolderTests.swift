@@ -38,7 +38,8 @@ struct CheckFolderTests {
     let run = try check(path + "/")
     #expect(run.status == 2)
     #expect(
-      run.errors.contains("cases end in .json; C.JSON, b.json.txt, d.js and the-refill.txt do not."), "\(run.errors)")
+      run.errors.contains(
+        "cases end in .json or .play; C.JSON, b.json.txt, d.js and the-refill.txt do not."), "\(run.errors)")
     #expect(!run.errors.contains("hidden") && !run.errors.contains("notes"))
     let one = try TemporaryFolder()
     _ = try one.write("{}".utf8, to: "the-refill.txt")
@@ -52,7 +53,8 @@ struct CheckFolderTests {
     _ = try folder.write("{}".utf8, to: "two.json.txt")
     let run = try check(path)
     #expect(run.status == 0)
-    #expect(run.text.hasSuffix(" warnings.\nNot checked, since cases end in .json: two.json.txt.\n"), "\(run.text)")
+    let remark = " warnings.\nNot checked, since cases end in .json or .play: two.json.txt.\n"
+    #expect(run.text.hasSuffix(remark), "\(run.text)")
     let json = try check(path, "--json")
     #expect((try JSONSerialization.jsonObject(with: Data(json.output)) as? [String: Any])?["files"] != nil)
   }

@@ -21,17 +21,17 @@ struct NewCommandTests {
     try terminal.waitFor("An objective")
     try terminal.send(key)
     #expect(try terminal.waitForExit() == .exited(0))
-    #expect(terminal.screen.text.contains("is written."))
-    let text = try String(contentsOf: folder.url.appending(path: "asked.json"), encoding: .utf8)
-    #expect(text.contains("\"title\": \"Ms Keptname\""))
+    #expect(terminal.screen.text.contains("is written;"))
+    let text = try String(contentsOf: folder.url.appending(path: "asked.play"), encoding: .utf8)
+    #expect(text.contains("# Case: Ms Keptname"))
   }
 
   @Test("answers from a pipe are taken unchanged, even a last one without a line end")
   func piped() throws {
     let run = try ProgramRun("dyad", ["new", path("piped")], input: "Ms R\r\nHear what it is for\n\nThe last answer")
     #expect(run.status == 0)
-    let text = try String(contentsOf: folder.url.appending(path: "piped.json"), encoding: .utf8)
-    for words in ["\"title\": \"Ms R\"", "Hear what it is for", "The last answer"] { #expect(text.contains(words)) }
+    let text = try String(contentsOf: folder.url.appending(path: "piped.play"), encoding: .utf8)
+    for words in ["# Case: Ms R", "Hear what it is for", "The last answer"] { #expect(text.contains(words)) }
   }
 
   @Test("at a question about ids, ? lists them with their names, and the question is asked again")
@@ -43,8 +43,8 @@ struct NewCommandTests {
     let some = try ProgramRun("dyad", ["new", path("some")], input: "Ms R\n\n\n? Pressure\n? zzz\n")
     #expect(some.text.contains("ct-feel-pressure: ") && some.text.contains("sr-time-pressure: "))
     #expect(!some.text.contains("ct-feel-hate") && some.text.contains("No marker has “zzz”"))
-    let text = try String(contentsOf: folder.url.appending(path: "listed.json"), encoding: .utf8)
-    #expect(text.contains("sf-task-ask-suicide") && !text.contains("\"?\""))
+    let text = try String(contentsOf: folder.url.appending(path: "listed.play"), encoding: .utf8)
+    #expect(text.contains("Ask about suicide directly") && !text.contains(": ?"))
   }
 
   @Test("an id that a case has already is refused, unless it is that very file")
@@ -54,7 +54,7 @@ struct NewCommandTests {
       #expect(run.status == 2 && run.errors.contains("Ms H") && run.errors.contains("ms-h-2"), "\(run.errors)")
       #expect(run.output.isEmpty)
     }
-    #expect(!FileManager.default.fileExists(atPath: path("ms-h.json")))
+    #expect(!FileManager.default.fileExists(atPath: path("ms-h.play")))
     let own = ["--vignettes", folder.url.path, "--template", "minimal"]
     try FileManager.default.copyItem(
       at: Shipped.folder.appending(path: "catalogue"), to: folder.url.appending(path: "catalogue"))

@@ -36,7 +36,22 @@ struct FuzzedFile {
   func check() {
     checkReading()
     checkSummary()
-    checkLoading()
+    checkLoading(as: "case.json")
+    checkLoading(as: "case.play")
+    checkPlay()
+  }
+
+  /// What was read from a play without an error means the same when it is written as a play and read again; and so does
+  /// any JSON that is written as a play.
+  private func checkPlay() {
+    let loaded = VignetteLoader.load(bytes: bytes, named: "case.play", catalogue: Self.catalogue, isHashing: false)
+    for json in [loaded.diagnostics.contains { $0.severity == .error } ? [] : loaded.json, bytes] {
+      guard let play = PlayWriter.text(of: json, catalogue: Self.catalogue) else { continue }
+      let again = VignetteLoader.load(
+        bytes: Array(play.utf8), named: "case.play", catalogue: Self.catalogue, isHashing: false)
+      let (original, copy) = (JSONReader.read(json).document?.root, JSONReader.read(again.json).document?.root)
+      require(original?.canonicalBytes() == copy?.canonicalBytes(), "a play stands for the JSON that it was made of")
+    }
   }
 
   private func checkReading() {
@@ -55,8 +70,8 @@ struct FuzzedFile {
 
   private func checkSummary() { checkRanges(of: VignetteLoader.summary(bytes: bytes).diagnostics) }
 
-  private func checkLoading() {
-    let loaded = VignetteLoader.load(bytes: bytes, catalogue: Self.catalogue)
+  private func checkLoading(as name: String) {
+    let loaded = VignetteLoader.load(bytes: bytes, named: name, catalogue: Self.catalogue)
     checkRanges(of: loaded.diagnostics)
     require(loaded.vignette != nil || !loaded.diagnostics.isEmpty, "without a model there is a reason")
     var findings = loaded.diagnostics
@@ -64,7 +79,7 @@ struct FuzzedFile {
       findings += VignetteRules.check(vignette, catalogue: Self.catalogue, sourceMap: loaded.sourceMap)
       checkRanges(of: findings)
     }
-    let text = DiagnosticRenderer.text([FileReport(file: "case.json", diagnostics: findings, lines: LineIndex(bytes))])
+    let text = DiagnosticRenderer.text([FileReport(file: name, diagnostics: findings, lines: LineIndex(bytes))])
     require(!text.utf8.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F }, "nothing that is printed steers a terminal")
   }
 

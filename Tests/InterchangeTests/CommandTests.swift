@@ -78,7 +78,7 @@ struct InterchangeCommandTests {
       (["write", "ms-h", "-o", folder.url.path + "/none/x"], 2, "cannot be written"),
       (["write", "ms-h", "-o", folder.url.path, "--force"], 2, "is a folder"),
       (["write", "ms-h", "--format", "pdf"], 64, "pdf"),
-      (["write", "ms-h", "--format", "twee", "--roles"], 64, "Twee always holds"),
+      (["write", "ms-h", "--format", "twee", "--roles"], 64, "twee always holds"),
       (["write", "ms-h", "--force"], 64, "--output"),
       (["import"], 64, "file"),
     ]

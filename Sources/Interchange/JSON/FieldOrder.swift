@@ -24,3 +24,25 @@ enum FieldOrder {
   /// The texts of an ending other than its own, each a section of its passage.
   static let endingSections = ["patient", "possible", "hard", "unknown", "next"]
 }
+
+extension StoryJSON {
+  /// A whole case as JSON text, with its fields in the order of docs/format.md, without a final line break.
+  public var caseText: String {
+    let story = replacing("scenes") { scene in
+      ["options", "patterns"].reduce(scene.ordered(by: FieldOrder.scene)) { scene, list in
+        scene.replacing(list) { $0.ordered(by: FieldOrder.option) }
+      }
+    }
+    return story.replacing("endings") { $0.ordered(by: FieldOrder.ending) }.ordered(by: FieldOrder.vignette).text
+  }
+
+  /// An object with each element of one of its lists changed.
+  private func replacing(_ key: String, _ change: (StoryJSON) -> StoryJSON) -> StoryJSON {
+    guard case .object(let members) = self else { return self }
+    return .object(
+      members.map { member in
+        guard member.key == key, case .array(let elements) = member.value else { return member }
+        return Member(key, .array(elements.map(change)))
+      })
+  }
+}

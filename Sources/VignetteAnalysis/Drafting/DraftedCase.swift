@@ -74,9 +74,21 @@ struct DraftedCase {
     .string(said.isEmpty ? "[To write: \(purpose).]" : said)
   }
 
+  /// Whether brackets hold everything that is said. Words after a direction are speech, and need their speaker.
+  private func isDirection(_ said: String) -> Bool {
+    guard said.hasPrefix("[") else { return false }
+    var depth = 0
+    for character in said {
+      if character == "[" { depth += 1 }
+      if depth == 0, character.isLetter { return false }
+      if character == "]" { depth -= 1 }
+    }
+    return true
+  }
+
   /// What the patient does or says; a sign in brackets, or speech that already has its name, is used as it is.
   func spoken(_ said: String) -> String {
-    said.hasPrefix("[") || said.hasPrefix("\(patient): ") ? said : "\(patient): \(said)"
+    isDirection(said) || said.hasPrefix("\(patient): ") ? said : "\(patient): \(said)"
   }
 
   private var story: [(String, JSONOutput)] {

@@ -22,7 +22,7 @@ extension Findings {
         add(
           .badValue,
           at: value.range,
-          "\(value.label) is \(value.sourceText.prefix(24)), but must be \(expected).",
+          "\(label(of: value)) is \(value.sourceText.prefix(24)), but must be \(expected).",
           advice: "Write \(expected) here."
         )
       }
@@ -49,7 +49,7 @@ extension Findings {
     add(
       .badValue,
       at: value.range,
-      "\(value.label) is \(quoted(word)), which is not one of the allowed words.",
+      "\(label(of: value)) is \(quoted(word)), which is not one of the allowed words.",
       advice: "Write one of these: \(list(words)).",
       suggestion: nearest(to: word, among: words)
     )
@@ -63,7 +63,7 @@ extension Findings {
     add(
       .wrongType,
       at: value.range,
-      "\(value.label) must be \(expected), but it is \(value.kind.inWords).",
+      "\(label(of: value)) must be \(expected), but it is \(value.kind.inWords).",
       advice: "Write \(expected) here."
     )
   }
@@ -71,10 +71,15 @@ extension Findings {
   private func list(_ words: [String]) -> String { words.map { quoted($0) }.joined(separator: ", ") }
 }
 
-extension JSONValue {
-  /// What a message calls the value: its key, or "this entry" in a list.
-  var label: String { key.map { quoted($0) } ?? "This entry" }
+extension Findings {
+  /// What a message calls a value: its key, or in a play the note that says it; "this entry" in a list.
+  func label(of value: JSONValue) -> String { value.key.map { quoted(name(ofField: $0)) } ?? "This entry" }
 
+  /// What the author calls a field.
+  func name(ofField key: String) -> String { origin == nil ? key : PlayNotes.name(ofField: key) }
+}
+
+extension JSONValue {
   /// The decoded key, or nil if the value has none.
   var key: String? {
     guard index > 0 else { return nil }

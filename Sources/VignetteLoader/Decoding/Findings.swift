@@ -6,11 +6,14 @@ import Diagnostics
 final class Findings {
   private var list: [Diagnostic] = []
   private let bytes: [UInt8]
+  /// If the file is a play, the JSON made of it, to which all ranges refer until they are kept.
+  let origin: PlayJSON?
   private var isFull = false
   private lazy var lines = LineIndex(bytes)
 
-  init(bytes: [UInt8], including known: [Diagnostic] = []) {
+  init(bytes: [UInt8], including known: [Diagnostic] = [], origin: PlayJSON? = nil) {
     self.bytes = bytes
+    self.origin = origin
     list = known
   }
 
@@ -28,7 +31,7 @@ final class Findings {
     guard list.count < Self.limit else {
       if !isFull {
         isFull = true
-        list.append(Self.tooMany(range))
+        list.append(Self.tooMany(range.map(place)))
       }
       return
     }
@@ -38,11 +41,14 @@ final class Findings {
         severity: .error,
         message: message,
         advice: advice,
-        range: range,
+        range: range.map(place),
         suggestion: suggestion
       )
     )
   }
+
+  /// Where a range of the JSON is in the file.
+  private func place(of range: SourceRange) -> SourceRange { origin?.source(of: range) ?? range }
 
   /// The known name that was most likely meant, or nil if none is near.
   ///
@@ -68,7 +74,7 @@ final class Findings {
   }
 
   /// The line on which a range begins, counting from 1.
-  func line(of range: SourceRange) -> Int { lines.line(ofByte: range.start) }
+  func line(of range: SourceRange) -> Int { lines.line(ofByte: place(of: range).start) }
 
   /// The findings by position, without duplicates.
   var sorted: [Diagnostic] {

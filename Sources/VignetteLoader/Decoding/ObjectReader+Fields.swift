@@ -91,7 +91,7 @@ extension ObjectReader {
       findings.add(
         .badValue,
         at: entries[limit].range,
-        "\(value.label) has \(entries.count) entries; at most \(limit) are allowed.",
+        "\(findings.label(of: value)) has \(entries.count) entries; at most \(limit) are allowed.",
         advice: "Remove those that the scene needs least."
       )
     }

@@ -77,14 +77,18 @@ struct ObjectReader {
         .whyMissing,
         at: brace,
         "\(name) does not say what the choice did.",
-        advice: "Add “why”: what the choice did, in a sentence or two, for the debrief."
+        advice: findings.origin == nil
+          ? "Add “why”: what the choice did, in a sentence or two, for the debrief."
+          : "Write “- Why:” below it: what the choice did, in a sentence or two, for the debrief."
       )
     default:
       findings.add(
         missing,
         at: brace,
-        "\(name) has no \(quoted(key)).",
-        advice: "Add \(quoted(key)) between these braces; docs/format.md says what belongs in it."
+        "\(name) has no \(quoted(findings.name(ofField: key))).",
+        advice: findings.origin == nil
+          ? "Add \(quoted(key)) between these braces; docs/format.md says what belongs in it."
+          : PlayNotes.adding(field: key, to: noun)
       )
     }
   }
@@ -94,7 +98,8 @@ struct ObjectReader {
     guard !value.isGuessed else { return }
     let code = missing == .missingField ? LoaderCode.badValue : missing
     findings.add(
-      code, at: value.range, "\(value.label) is empty.", advice: "Fill it in; docs/format.md says what belongs here.")
+      code, at: value.range, "\(findings.label(of: value)) is empty.",
+      advice: "Fill it in; \(findings.origin == nil ? "docs/format.md" : "docs/script.md") says what belongs here.")
   }
 
   /// What a message calls this object, with its id if it has one.

@@ -85,7 +85,8 @@ extension ObjectReader {
       reportEmpty(value)
     } else if !isRight(text) {
       findings.add(
-        .badValue, at: value.range, "\(value.label) is \(quoted(text)), which is not \(expected).", advice: advice)
+        .badValue, at: value.range, "\(findings.label(of: value)) is \(quoted(text)), which is not \(expected).",
+        advice: advice)
     }
     return text
   }

@@ -18,7 +18,8 @@ struct AnalysedCase {
   init(_ name: String, library: VignetteLibrary) throws(UnreadableFile) {
     let catalogue = try library.catalogue()
     let file = try library.file(of: name)
-    let loaded = VignetteLoader.load(bytes: try FileReading.bytes(of: file), catalogue: catalogue)
+    let loaded = VignetteLoader.load(
+      bytes: try FileReading.bytes(of: file), named: file, catalogue: catalogue)
     guard let vignette = loaded.vignette, !loaded.diagnostics.contains(where: { $0.severity == .error }) else {
       let first = loaded.diagnostics.first { $0.severity == .error }
       throw UnreadableFile(

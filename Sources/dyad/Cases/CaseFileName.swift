@@ -1,14 +1,20 @@
 // What the files of cases are called, and what a file that was meant as one may be called.
 
+import VignetteLoader
+
 /// What a file's name says about it, and file names in a sentence.
 enum CaseFileName {
   /// Whether it may hold a case. Hidden files belong to an editor or the system.
-  static func isCase(_ name: String) -> Bool { !isHidden(name) && name.hasSuffix(".json") }
+  static func isCase(_ name: String) -> Bool { !isHidden(name) && endings.contains(where: name.hasSuffix) }
+
+  /// The endings of cases: JSON, and scripts.
+  static let endings = [".json"] + CaseForm.playEndings
 
   /// Whether an editor that adds its own extension may have named a case this.
   static func isLookalike(_ name: String) -> Bool {
     let small = name.lowercased()
-    return !isHidden(name) && !isCase(name) && [".txt", ".json", ".js", ".rtf"].contains(where: small.hasSuffix)
+    return !isHidden(name) && !isCase(name)
+      && [".txt", ".json", ".js", ".rtf", ".play"].contains(where: small.hasSuffix)
   }
 
   /// Names in a sentence, only the first few if there are many; nil for none.

@@ -62,7 +62,9 @@ struct CaseFolder {
     guard let twin = cases.firstIndex(where: { $0.summary.id == summary.id }) else {
       return cases.append(Listed(file: file, summary: summary))
     }
-    if name == summary.id + ".json" {
+    if name == summary.id + ".json"
+      || (name == summary.id + ".play" && !cases[twin].file.hasSuffix("/\(summary.id).json"))
+    {
       unlisted.append(String(cases[twin].file.dropFirst(path.utf8.count + 1)))
       cases[twin] = Listed(file: file, summary: summary)
     } else {
@@ -84,12 +86,12 @@ struct CaseFolder {
 
   /// What a list shows of a case; nil if the file holds none. The first bytes of a file nearly always suffice.
   static func summary(of file: String) -> VignetteSummary? {
-    if let head = try? FileReading.bytes(of: file, first: 1 << 14),
+    if CaseForm(ofFile: file) == .json, let head = try? FileReading.bytes(of: file, first: 1 << 14),
       let summary = VignetteLoader.summary(ofBeginning: head)
     {
       return summary
     }
-    return (try? FileReading.bytes(of: file)).flatMap { VignetteLoader.summary(bytes: $0).summary }
+    return (try? FileReading.bytes(of: file)).flatMap { VignetteLoader.summary(bytes: $0, named: file).summary }
   }
 }
 

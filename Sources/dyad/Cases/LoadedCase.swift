@@ -10,7 +10,7 @@ import Vignettes
 struct LoadedCase {
   let scenario: Scenario
   let catalogue: MarkerCatalogue
-  /// The bytes of its file, for the journal.
+  /// The case as JSON, for the journal: the bytes of its file, or what a script stands for.
   let bytes: [UInt8]
 
   /// How many errors a draft has, the first of them, and how to see all; nil if it has none.
@@ -29,8 +29,8 @@ struct LoadedCase {
   init(
     bytes: [UInt8], named file: String, catalogue: MarkerCatalogue, isDraft: Bool = false
   ) throws(UnreadableFile) {
-    self.bytes = bytes
-    let loaded = VignetteLoader.load(bytes: bytes, catalogue: catalogue)
+    let loaded = VignetteLoader.load(bytes: bytes, named: file, catalogue: catalogue)
+    self.bytes = loaded.json
     if isDraft, let vignette = loaded.vignette {
       shortcomings = Self.shortcomings(of: loaded, catalogue, file: file, bytes)
       scenario = Scenario(vignette)
@@ -53,7 +53,7 @@ struct LoadedCase {
   static func findings(in file: String, library: VignetteLibrary) -> [String]? {
     guard let catalogue = try? library.catalogue(), let bytes = try? FileReading.bytes(of: file) else { return nil }
     let lines = LineIndex(bytes)
-    return errors(of: VignetteLoader.load(bytes: bytes, catalogue: catalogue), catalogue).map { finding in
+    return errors(of: VignetteLoader.load(bytes: bytes, named: file, catalogue: catalogue), catalogue).map { finding in
       let line = finding.range.map { "line \(lines.line(ofByte: $0.start)): " } ?? ""
       return line + finding.message + " " + finding.advice
     }

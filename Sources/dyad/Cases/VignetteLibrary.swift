@@ -48,18 +48,25 @@ struct VignetteLibrary {
   /// The file of a case, given its path or id. A file named after the id comes before one that merely has it; if no
   /// case has the id, a file of that name will do.
   func file(of name: String) throws(UnreadableFile) -> String {
-    if name.contains("/") || name.hasSuffix(".json") { return name }
+    if name.contains("/") || CaseForm.stem(ofFile: name) != nil { return name }
     for folder in folders {
-      let path = "\(folder)/\(name).json"
-      if access(path, F_OK) == 0, CaseFolder.summary(of: path).map({ $0.id == name }) ?? true { return path }
+      // A published case comes before the script that it was made from.
+      for path in Self.paths(of: name, in: folder) where CaseFolder.summary(of: path).map({ $0.id == name }) ?? true {
+        return path
+      }
       if let listed = CaseFolder(folder).cases.first(where: { $0.summary.id == name }) { return listed.file }
     }
-    for folder in folders where access("\(folder)/\(name).json", F_OK) == 0 { return "\(folder)/\(name).json" }
+    if let path = folders.lazy.flatMap({ Self.paths(of: name, in: $0) }).first { return path }
     let known = listing.entries.map(\.id).joined(separator: ", ")
     throw UnreadableFile(
       description: known.isEmpty
         ? "There is no case “\(name)”, and none was found; name a folder with --vignettes."
         : "There is no case “\(name)”; there are \(known).")
+  }
+
+  /// The files in a folder that are named after a case.
+  private static func paths(of name: String, in folder: String) -> [String] {
+    CaseFileName.endings.map { "\(folder)/\(name)\($0)" }.filter { access($0, F_OK) == 0 }
   }
 
   /// The marker catalogue, from the first folder of cases that has one.

@@ -28,7 +28,7 @@ struct CheckRun {
 
   init(_ checker: FileChecker) { self.checker = checker }
 
-  /// Checks files, and every `.json` file in folders. A file that cannot be read is named and stops nothing.
+  /// Checks files, and every case in folders. A file that cannot be read is named and stops nothing.
   mutating func look(at paths: [String]) {
     let folders = paths.map { FileReading.isFolder($0) ? CheckedFolder($0) : nil }
     let found = zip(paths, folders).enumerated().flatMap { number, named in

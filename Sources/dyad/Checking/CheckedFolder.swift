@@ -4,7 +4,7 @@
 struct CheckedFolder {
   /// The folder as named, without a trailing slash.
   let path: String
-  /// The `.json` files in it, in order, and what could not be read.
+  /// The files of cases in it, in order, and what could not be read.
   private(set) var found: [Result<String, UnreadableFile>] = []
   /// Files that may be meant as cases, by their paths inside the folder.
   private(set) var lookalikes: [String] = []
@@ -39,14 +39,15 @@ struct CheckedFolder {
       return "No case in “\(path)”: what ends in .json there is a JSON Schema, which helps an editor."
     }
     guard let named = CaseFileName.listed(lookalikes) else {
-      return "No case in “\(path)”: cases end in .json, and no file there does. Name the folder that holds them."
+      return
+        "No case in “\(path)”: cases end in .json or .play, and no file there does. Name the folder that holds them."
     }
-    return "No case in “\(path)”: cases end in .json; \(named) \(lookalikes.count == 1 ? "does" : "do") not. "
-      + "Give each case a name that ends in .json, in small letters."
+    return "No case in “\(path)”: cases end in .json or .play; \(named) \(lookalikes.count == 1 ? "does" : "do") not. "
+      + "Give each case a name that ends in .json or .play, in small letters."
   }
 
   /// What looks like a case and was skipped; nil if nothing was.
   var remark: String? {
-    CaseFileName.listed(lookalikes).map { "Not checked, since cases end in .json: \($0)." }
+    CaseFileName.listed(lookalikes).map { "Not checked, since cases end in .json or .play: \($0)." }
   }
 }

@@ -52,7 +52,7 @@ struct FileChecker: Sendable {
     } else if FileKind.isKnowledge(bytes) {
       findings = KnowledgeLoader.load(bytes: bytes, catalogue: catalogue).diagnostics
     } else {
-      let loaded = VignetteLoader.load(bytes: bytes, catalogue: catalogue, isHashing: false)
+      let loaded = VignetteLoader.load(bytes: bytes, named: file, catalogue: catalogue, isHashing: false)
       findings = loaded.diagnostics
       if let vignette = loaded.vignette, !isStructureOnly {
         findings += VignetteRules.check(
@@ -71,7 +71,7 @@ struct FileChecker: Sendable {
   /// What is known besides the file's content: also its own name, if a case may have it.
   private func surroundings(of file: String) -> Surroundings {
     var known = surroundings
-    if let name = file.split(separator: "/").last, name.hasSuffix(".json") { known.fileName = String(name.dropLast(5)) }
+    known.fileName = CaseForm.stem(ofFile: file)
     return known
   }
 

@@ -14,7 +14,8 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Each finding is printed as file:line:column: severity: code: message, with what to do next. docs/diagnostics \
       explains the codes. A file may accept a warning and give its reason. In a folder, dyad checks every file whose \
-      name ends in .json, except hidden files and JSON Schemas.
+      name ends in .json or .play, except hidden files and JSON Schemas. With --fix it first mends what has one repair, \
+      such as a name that is nearly right, and prints each change; a script also gets the ids that it lacks.
 
       Exit status: 0 if no file has an error, 1 if one has, 2 if a file cannot be read or there is none.
       """)
@@ -43,6 +44,9 @@ struct CheckCommand: ParsableCommand {
       "Check only the structure: whether the file can be read and its names are known.", valueName: "part"))
   var only: Part?
 
+  @Flag(help: "Mend what has one repair, and print each change.")
+  var fix = false
+
   @Flag(help: "Exit with 1 also for a warning that no reason accepts.")
   var strict = false
 
@@ -70,11 +74,15 @@ struct CheckCommand: ParsableCommand {
       let sources = try source.map { ReferenceText(name: $0, bytes: try FileReading.bytes(of: $0)) }
       let day = today.flatMap { Day($0) } ?? .today
       let surroundings = Surroundings(today: day, sources: sources)
+      if fix { try mend(catalogue) }
       check = CheckRun(
         FileChecker(
           catalogue: catalogue, surroundings: surroundings, isStructureOnly: only == .structure,
           render: Self.renderer(of: format)))
     } catch let error as UnreadableFile {
+      StandardStreams.complain(error.description)
+      throw ExitStatus.unreadable
+    } catch let error as UnwritableFile {
       StandardStreams.complain(error.description)
       throw ExitStatus.unreadable
     }
@@ -84,6 +92,19 @@ struct CheckCommand: ParsableCommand {
     if format == .text { StandardStreams.write(Self.summary(of: check)) }
     if check.isIncomplete { throw ExitStatus.unreadable }
     if check.errors > 0 || (strict && check.warnings > 0) { throw ExitStatus.problems }
+  }
+
+  /// Mends the named files, and those in named folders. The changes go to standard error where the findings are for a
+  /// program.
+  private func mend(_ catalogue: MarkerCatalogue) throws {
+    let files = paths.flatMap { path in
+      FileReading.isFolder(path) ? CheckedFolder(path).found.compactMap { try? $0.get() } : [path]
+    }
+    for file in files where FileReading.isFile(file) {
+      for line in try CaseMending(catalogue: catalogue).mend(file) {
+        if json || (format ?? .text) != .text { StandardStreams.complain(line) } else { StandardStreams.say(line) }
+      }
+    }
   }
 
   /// How to print the findings of one file; nil for a format that is one text for all files.

@@ -53,7 +53,7 @@ struct DiffCommand: ParsableCommand {
   private func vignette(_ name: String) throws(UnreadableFile) -> Vignette {
     let file = try library.lookup.file(of: name)
     let loaded = VignetteLoader.load(
-      bytes: try FileReading.bytes(of: file), catalogue: try library.lookup.catalogue())
+      bytes: try FileReading.bytes(of: file), named: file, catalogue: try library.lookup.catalogue())
     guard let vignette = loaded.vignette else {
       throw UnreadableFile(description: "“\(file)” holds no case. Run dyad check \(ShellWord.of(file)) to see why.")
     }

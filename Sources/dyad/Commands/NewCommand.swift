@@ -4,6 +4,7 @@ import ArgumentParser
 import Canvas
 import Glibc
 import VignetteAnalysis
+import VignetteLoader
 import Vignettes
 
 /// Writes a new case.
@@ -18,8 +19,16 @@ struct NewCommand: ParsableCommand {
       have the same name. docs/authoring.md explains each step.
       """)
 
-  @Argument(help: "The name of the case; the-refill makes the file the-refill.json.")
+  /// How the case is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case script, json
+  }
+
+  @Argument(help: "The name of the case; the-refill makes the file the-refill.play.")
   var name: String
+
+  @Option(help: "Write a script, which reads like a play, or json.")
+  var format: Format?
 
   @Option(help: "Start from this template, and ask nothing.")
   var template: DraftTemplate?
@@ -29,11 +38,16 @@ struct NewCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
 
-  private var file: String { name.hasSuffix(".json") ? name : name + ".json" }
+  private var file: String {
+    CaseForm.stem(ofFile: name) == nil ? name + (format == .json ? ".json" : ".play") : name
+  }
 
-  private var id: String { file.split(separator: "/").last.map { String($0.dropLast(5)) } ?? "" }
+  private var id: String { CaseForm.stem(ofFile: file) ?? "" }
 
   func validate() throws {
+    if let format, (CaseForm(ofFile: file) == .json) != (format == .json) {
+      throw ValidationError("“\(file)” is not the name of a file in the format \(format.rawValue).")
+    }
     let groups = id.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isID = groups.allSatisfy { group in
       !group.isEmpty && group.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
@@ -67,14 +81,25 @@ struct NewCommand: ParsableCommand {
     }
     try refuseTakenID()
     let draft = template.map { DraftAnswers(id: id, template: $0) } ?? asked(catalogue)
-    let bytes = Array(draft.file(catalogue: catalogue, today: .today).utf8)
+    let bytes = try self.bytes(of: draft, catalogue)
     if force { try FileWriting.replace(file, with: bytes) } else { try FileWriting.create(file, bytes) }
     // These lines are not wrapped, since people copy the commands.
+    let isScript = CaseForm(ofFile: file) == .play
     let lines = [
-      "\(file) is written. “To write” marks missing words.", "dyad play \(ShellWord.of(file)) plays it.",
+      "\(file) is written\(isScript ? "; any editor for plain text opens it" : ""). “To write” marks missing words.",
+      "dyad play \(ShellWord.of(file)) plays it.",
       "dyad check \(ShellWord.of(file)) says what to mend.",
     ]
     lines.forEach { StandardStreams.write(VisibleText.sanitised($0) + "\n") }
+  }
+
+  private func bytes(of draft: DraftAnswers, _ catalogue: MarkerCatalogue) throws(UnwritableFile) -> [UInt8] {
+    let json = Array(draft.file(catalogue: catalogue, today: .today).utf8)
+    guard CaseForm(ofFile: file) == .play else { return json }
+    guard let play = PlayWriter.draft(of: json, catalogue: catalogue) else {
+      throw UnwritableFile(description: "These answers fit into no script; add --format json.")
+    }
+    return Array(play.utf8)
   }
 
   /// If two cases have the same id, only the first that is found counts: the new one would hide the other or never be

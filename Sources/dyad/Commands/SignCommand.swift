@@ -61,7 +61,7 @@ struct SignCommand: ParsableCommand {
   private func sign(on day: Day) throws {
     let catalogue = try library.lookup.catalogue()
     let bytes = try FileReading.bytes(of: file)
-    let loaded = VignetteLoader.load(bytes: bytes, catalogue: catalogue)
+    let loaded = VignetteLoader.load(bytes: bytes, named: file, catalogue: catalogue)
     var findings = loaded.diagnostics
     if let vignette = loaded.vignette {
       findings += VignetteRules.check(
@@ -76,13 +76,16 @@ struct SignCommand: ParsableCommand {
       Metadata.Person(role: role, initials: initials, date: day.description, hash: $0.hashes.content)
     }
     guard let signoff, !findings.contains(where: { $0.severity == .error }),
-      let signed = VignetteSigning.bytes(bytes, adding: signoff)
+      let signed = VignetteSigning.bytes(bytes, named: file, adding: signoff)
     else {
       StandardStreams.complain(
         "“\(file)” has errors and cannot be signed. Run dyad check \(ShellWord.of(file)) to see them.")
       throw ExitStatus.problems
     }
     try FileWriting.replace(file, with: signed)
+    if let notes = findings.first(where: { $0.code == "script-note" }) {
+      StandardStreams.say("Signed with notes in the script: " + notes.message)
+    }
     StandardStreams.say("Signed by \(role) \(initials) on \(day), for the content \(signoff.hash ?? "").")
   }
 }

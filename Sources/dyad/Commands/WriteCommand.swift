@@ -1,4 +1,4 @@
-// `dyad write`: writes a case as a script for reviewers or a story for Twine.
+// `dyad write`: writes a case in another form: to read, to write on in, or to take to Twine.
 
 import ArgumentParser
 import Diagnostics
@@ -12,15 +12,19 @@ import Vignettes
 struct WriteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "write",
-    abstract: "Write a case as a script to read or a story for Twine.",
+    abstract: "Write a case as a script or as JSON, as a screenplay to read, or as a story for Twine.",
     discussion: """
-      As Markdown or a page, the case reads like a screenplay: every option with its reply. As Twee you can open it in \
-      Twine, change it there, and bring it back with dyad import (docs/interchange.md).
+      As a script (docs/script.md) or as JSON (docs/format.md) it is the whole case, and dyad reads either. As Markdown \
+      or a page, the case reads like a screenplay: every option with its reply. As Twee you can open it in Twine, \
+      change it there, and bring it back with dyad import (docs/interchange.md).
       """)
 
   /// What is written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case twee, markdown, html
+    case script, json, twee, markdown, html
+
+    /// Whether it holds everything of a case, so nothing can be shown besides.
+    var isWhole: Bool { self == .script || self == .json || self == .twee }
   }
 
   @Argument(help: "A case, by id (such as ms-h) or file.")
@@ -39,8 +43,8 @@ struct WriteCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
-    if format == .twee && (roles || leader) {
-      throw ValidationError("--roles and --leader are for scripts; Twee always holds the whole case.")
+    if format.isWhole && (roles || leader) {
+      throw ValidationError("--roles and --leader are for screenplays; \(format.rawValue) always holds the whole case.")
     }
   }
 
@@ -57,9 +61,9 @@ struct WriteCommand: ParsableCommand {
     let catalogue = try library.lookup.catalogue()
     let file = try library.lookup.file(of: vignette)
     let bytes = try FileReading.bytes(of: file)
-    let loaded = VignetteLoader.load(bytes: bytes, catalogue: catalogue)
+    let loaded = VignetteLoader.load(bytes: bytes, named: file, catalogue: catalogue)
     guard let model = loaded.vignette, !loaded.diagnostics.contains(where: { $0.severity == .error }),
-      let story = StoryJSON.reading(bytes)
+      let story = StoryJSON.reading(loaded.json)
     else {
       let first = loaded.diagnostics.first { $0.severity == .error }
       throw UnreadableFile(
@@ -71,10 +75,36 @@ struct WriteCommand: ParsableCommand {
       of: model, catalogue: catalogue, showing: contents,
       judgement: ScriptJudgement(window: BandWording.window, label: BandWording.label))
     return switch format {
+    case .script: try play(bytes, file, loaded.json, catalogue)
+    case .json: json(story, notes: loaded.diagnostics)
     case .twee: TweeWriter.text(of: story)
     case .markdown: script.markdown
     case .html: script.page
     }
+  }
+}
+
+extension WriteCommand {
+  /// The case as a script. One that is a script already keeps its notes to self.
+  private func play(
+    _ bytes: [UInt8], _ file: String, _ json: [UInt8], _ catalogue: MarkerCatalogue
+  ) throws(UnreadableFile) -> String {
+    let text =
+      CaseForm(ofFile: file) == .play
+      ? PlayWriter.text(ofPlay: bytes, named: file, catalogue: catalogue)
+      : PlayWriter.text(of: json, catalogue: catalogue)
+    guard let text else {
+      throw UnreadableFile(description: "“\(file)” has something that no script can say; go on with it as JSON.")
+    }
+    return text
+  }
+
+  /// The case as JSON. What only the author sees stays behind, and that is said.
+  private func json(_ story: StoryJSON, notes: [Diagnostic]) -> String {
+    if let finding = notes.first(where: { $0.code == "script-note" }) {
+      StandardStreams.complain("Left in the script: " + finding.message)
+    }
+    return story.caseText + "\n"
   }
 }
 

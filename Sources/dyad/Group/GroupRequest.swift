@@ -2,6 +2,7 @@
 
 import GroupSession
 import ScenarioEngine
+import VignetteLoader
 import Vignettes
 
 /// A session with its socket and its state file.
@@ -94,7 +95,9 @@ struct GroupRequest {
     let guide = try GuideFile.read(guide, library: library)
     let start = GroupStart(
       loaded.scenario,
-      file: vignette.flatMap { $0.contains("/") || $0.hasSuffix(".json") ? GroupNote.wholePath(of: $0) : nil },
+      file: vignette.flatMap {
+        $0.contains("/") || CaseForm.stem(ofFile: $0) != nil ? GroupNote.wholePath(of: $0) : nil
+      },
       cut: try chosenCut(of: loaded)?.id, shape: try chosenShape(of: guide), groundRules: guide.groundRules,
       support: SupportFile.linesForRoom, seed: seed ?? PlainPlayer.freshSeed)
     let session: GroupSession
