@@ -17,11 +17,12 @@ struct Tour {
   mutating func run(to wanted: Set<String> = [], _ look: (Room) throws -> Void) throws {
     try turn(look)
     try room.apply(.phaseAdvanced)
+    let beginning = room
     for _ in 0..<120 {
       try walk(look)
       guard try goBackToSomethingNew() else { break }
     }
-    try lookForTheRest(of: wanted, look)
+    try lookForTheRest(of: wanted, from: beginning, look)
     try tryTheRest(look)
   }
 
@@ -38,11 +39,13 @@ struct Tour {
     }
   }
 
-  /// Walks at random from the first choice, because some scenes need two choices together.
-  private mutating func lookForTheRest(of wanted: Set<String>, _ look: (Room) throws -> Void) throws {
+  /// Walks at random from the beginning, because some scenes need two choices together.
+  private mutating func lookForTheRest(
+    of wanted: Set<String>, from beginning: Room, _ look: (Room) throws -> Void
+  ) throws {
     var random = SplitMix64(seed: 1)
     for _ in 0..<400 where !wanted.isSubset(of: titles) {
-      guard room.refusal(of: .rewound(stop: 1)) == nil else { return }
+      room = beginning
       for _ in 0..<80 {
         try turn(look)
         note()

@@ -101,6 +101,9 @@ struct WorkedExampleTests {
     try session.apply(.optionChosen(scene: "the-half-yes", option: "press-on"))
     #expect(session.walk.state.rupture == .confrontation)
     #expect(session.walk.state.alliance.bond <= bond)
+    // She has had no question about suicide since the table, so the pause comes before the next scene.
+    #expect(session.situation == .interlock(outstanding: ["sf-task-ask-suicide"]))
+    try session.apply(.safetyClosed)
     #expect(session.situation == .scene("she-asks-for-another"))
   }
 }

@@ -1,0 +1,42 @@
+// What the medicines panel of a shipped case says, on walks drawn at random: it never goes back in time.
+
+import TestSupport
+import Testing
+import Vignettes
+
+@testable import ScenarioEngine
+
+@Suite("The charts of the shipped cases")
+struct ShippedChartTests {
+  @Test("a medicine starts once, and only one that is taken is kept, raised, lowered or stopped", arguments: Shipped.ids)
+  func order(_ id: String) throws {
+    let vignette = try Shipped.vignette(id)
+    for seed in 0..<200 as Range<UInt64> {
+      var walker = RandomWalk(seed: seed, catalogue: Shipped.catalogue)
+      let chart = try walker.play(Scenario(vignette)).walk.chart
+      #expect(Self.faults(in: chart, from: vignette.regimen) == [], "seed \(seed)")
+    }
+  }
+
+  @Test("a chart that goes back in time is found out")
+  func found() {
+    #expect(Self.faults(in: [Self.entry(.started), Self.entry(.kept), Self.entry(.started)]) == ["started while taken"])
+    #expect(Self.faults(in: [Self.entry(.kept)]) == ["kept while not taken"])
+    #expect(Self.faults(in: [Self.entry(.started), Self.entry(.stopped), Self.entry(.started)]) == [])
+  }
+
+  private static func entry(_ status: MedicineStatus) -> ChartEntry {
+    ChartEntry(scene: "one", sitting: "part", kind: .medicine("second", name: "another", status, note: nil))
+  }
+
+  /// What is impossible in a chart: a medicine that starts while it is taken, or changes while it is not.
+  private static func faults(in chart: [ChartEntry], from regimen: [Medicine] = []) -> [String] {
+    var taken = Set(regimen.filter { $0.status != .stopped }.map(\.id))
+    return chart.dropFirst(chart.isEmpty ? 0 : regimen.count).compactMap { entry in
+      guard case .medicine(let id, _, let status, _) = entry.kind else { return nil }
+      let wasTaken = taken.contains(id)
+      if status == .stopped { taken.remove(id) } else { taken.insert(id) }
+      return wasTaken == (status == .started) ? "\(status) while \(wasTaken ? "" : "not ")taken" : nil
+    }
+  }
+}
