@@ -12,7 +12,7 @@ struct NowhereToWriteTests {
     "dyad", "dyad --help", "dyad --version", "dyad help play", "dyad --generate-completion-script bash",
     "dyad check --no-such-option", "dyad play the-extra-tablet --plain", "dyad resume SESSION --plain", "dyad sessions",
     "dyad debrief SESSION", "dyad export SESSION", "dyad export SESSION --output kept.md", "dyad progress",
-    "dyad forget SESSION --yes", "dyad drill the-extra-tablet", "dyad present the-extra-tablet", "dyad lead",
+    "dyad forget SESSION --yes", "dyad drill the-extra-tablet", "dyad knowledge --show", "dyad present the-extra-tablet", "dyad lead",
     "dyad cuesheet the-extra-tablet", "dyad new a-case", "dyad new a-case --template minimal", "dyad check case.json",
     "dyad check broken.json", "dyad map the-extra-tablet", "dyad paths the-extra-tablet",
     "dyad coverage the-extra-tablet", "dyad strategies the-extra-tablet", "dyad diff case.json case.json",

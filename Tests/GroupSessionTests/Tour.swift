@@ -43,6 +43,8 @@ struct Tour {
   private mutating func lookForTheRest(
     of wanted: Set<String>, from beginning: Room, _ look: (Room) throws -> Void
   ) throws {
+    let toured = room
+    defer { room = toured }
     var random = SplitMix64(seed: 1)
     for _ in 0..<400 where !wanted.isSubset(of: titles) {
       room = beginning

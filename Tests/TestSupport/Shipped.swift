@@ -32,6 +32,11 @@ public enum Shipped {
     (try? bytes(of: "group/guide.json")).flatMap { GuideLoader.load(bytes: $0).guide }
     ?? GroupGuide(groundRules: [], closing: [], prompts: [], dynamics: [], shapes: [])
 
+  /// The ids of the shipped cases, in the order of their names; none if the folder cannot be read.
+  public static let ids: [String] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? [])
+    .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+
   /// A shipped case; throws if it cannot be read or holds no model. Each is loaded once for all tests.
   public static func vignette(_ id: String) throws -> Vignette {
     if let vignette = loaded.withLock({ $0[id] }) { return vignette }
