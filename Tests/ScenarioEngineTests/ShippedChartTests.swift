@@ -18,6 +18,37 @@ struct ShippedChartTests {
     }
   }
 
+  @Test("after a first meeting of Sam's in which nothing was prescribed, no medicine has been started")
+  func nothingToday() throws {
+    let vignette = try Shipped.vignette("sam")
+    let options = vignette.scenes.first { $0.id == "ten-to-four" }?.body.options ?? []
+    let plain = Set(options.filter(\.regimen.isEmpty).map(\.id))
+    var met = 0
+    for seed in 0..<100 as Range<UInt64> {
+      var walker = RandomWalk(seed: seed, catalogue: Shipped.catalogue)
+      var session = Session(Scenario(vignette), mode: .standard, seed: seed)
+      while let event = walker.next(in: session) {
+        try session.apply(event)
+        guard case .optionChosen("ten-to-four", let option) = event, plain.contains(option) else { continue }
+        met += 1
+        #expect(session.walk.medicines.filter { $0.status == .started }.map(\.name) == [], "seed \(seed)")
+      }
+    }
+    #expect(met > 10)
+  }
+
+  @Test("each part of a composed reply changes what some reply amounts to", arguments: Shipped.ids)
+  func parts(_ id: String) throws {
+    for scene in try Shipped.vignette(id).scenes {
+      guard case .compose(let parts, let patterns) = scene.body else { continue }
+      func pattern(_ reply: [PartID]) -> Int? { patterns.firstIndex { $0.matches(reply) } }
+      for part in parts.map(\.id) {
+        let others = parts.map(\.id).filter { $0 != part }
+        #expect(others.contains { pattern([$0, part]) != pattern([$0]) || pattern([part, $0]) != pattern([$0]) }, "\(part)")
+      }
+    }
+  }
+
   @Test("a chart that goes back in time is found out")
   func found() {
     #expect(Self.faults(in: [Self.entry(.started), Self.entry(.kept), Self.entry(.started)]) == ["started while taken"])
