@@ -26,7 +26,7 @@ CHECKER := check-jsonschema==0.39.0
 FUZZ_SECONDS ?= 300
 FUZZ := $(BUILD)/fuzz
 
-.PHONY: help run build test test-integration soak lint format bench bench-check order fuzz sanitize test-address test-thread \
+.PHONY: help run build test test-integration soak lint format bench bench-check bench-build order fuzz sanitize test-address test-thread \
   screens install install-docs uninstall manual completions packages clean
 
 help:
@@ -37,6 +37,7 @@ help:
 	@echo "make soak      kill playing programs in every state, KILLS in each test (now $(KILLS)), and look at what they left"
 	@echo "make format    format the sources"
 	@echo "make bench     measure, each figure beside a peer in the same run"
+	@echo "make bench-build  time make test and make run from a fresh clone of what is committed (KEEP=1 keeps the figures)"
 	@echo "make order     list anew what a session runs, for the linker"
 	@echo "make fuzz      feed the reader and the loader made-up files for FUZZ_SECONDS (now $(FUZZ_SECONDS))"
 	@echo "make sanitize  run the tests under AddressSanitizer, then under ThreadSanitizer"
@@ -109,6 +110,10 @@ bench-check: $(STATIC)/release/dyad
 	@python3 -B Benchmarks/check/bench.py $(STATIC)/release/dyad vignettes \
 	  $(PEERS)/bin/check-jsonschema docs/vignette.schema.json
 	@python3 -B Benchmarks/check/growth.py $(STATIC)/release/dyad vignettes
+
+bench-build: PACKAGES += python3 git
+bench-build: packages
+	@python3 -B Benchmarks/build/bench.py $(CURDIR) $(if $(KEEP),--keep)
 
 # The programs are linked anew only where they are not there.
 order: PACKAGES += valgrind binutils python3

@@ -32,13 +32,14 @@ let package = Package(
       dependencies: [
         "JournalLink", "ScenarioEngine", "Vignettes", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .target(name: "Reports", dependencies: ["ScenarioEngine", "Vignettes"]),
+    .target(name: "Reports", dependencies: ["ScenarioEngine", "Vignettes", "Diagnostics"]),
     .target(name: "Interchange", dependencies: ["Vignettes", "Diagnostics"]),
     .target(name: "Canvas", swiftSettings: optimised),
+    .target(name: "Sheets", dependencies: ["Canvas"], swiftSettings: optimised),
     .target(name: "GroupSession", dependencies: ["Canvas", "ScenarioEngine", "Vignettes"]),
     .target(
       name: "ConsultationUI",
-      dependencies: ["Canvas", "ScenarioEngine", "Vignettes", "Reports", "Diagnostics", "GroupSession"]),
+      dependencies: ["Canvas", "Sheets", "ScenarioEngine", "Vignettes", "Reports", "GroupSession"]),
     .systemLibrary(
       name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTerminalRestore"),
@@ -108,6 +109,7 @@ let package = Package(
       name: "GroupSessionTests",
       dependencies: ["GroupSession", "Canvas", "ScenarioEngine", "VignetteLoader", "Vignettes", "TestSupport"]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
+    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Canvas", "ScenarioEngine", "TestSupport"]),
     .testTarget(
       name: "ConsultationUITests",
       dependencies: [

@@ -1,4 +1,4 @@
-// Writing to a terminal that may take nothing, with async-signal-safe calls alone.
+// Writes to a terminal that may accept nothing, with async-signal-safe calls only.
 #include "terminal_line.h"
 
 #include <errno.h>
@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <unistd.h>
 
-// How often a terminal that takes nothing is waited for, and how long each time, in milliseconds.
+// How often to wait for a terminal that accepts nothing, and how long each time, in milliseconds.
 #define MOST_WAITS 4
 #define WAIT 50
 
@@ -34,13 +34,13 @@ static void name_descriptor(int descriptor, char name[32]) {
   name[length] = '\0';
 }
 
-// O_NONBLOCK on `output` itself would hold for the shell too, which shares it.
+// Setting O_NONBLOCK on `output` itself would affect the shell too, which shares it.
 void terminal_line_open(int output) {
   char name[32];
   name_descriptor(output, name);
   line = open(name, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
   waits = line < 0;
-  // Somebody else's terminal, as after su, cannot be opened again.
+  // Another user's terminal, as after su, cannot be opened again.
   if (waits) line = fcntl(output, F_DUPFD_CLOEXEC, 3);
 }
 
@@ -50,7 +50,7 @@ void terminal_line_close(void) {
 }
 
 void terminal_line_let_go(int input, const struct termios *modes) {
-  // Taking the start and stop keys away starts what the stop key stopped.
+  // Disabling the start and stop keys resumes output that the stop key stopped.
   struct termios unstopped = *modes;
   unstopped.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
   tcsetattr(input, TCSANOW, &unstopped);
@@ -67,7 +67,7 @@ void terminal_line_write(const char *bytes, size_t length) {
       refusals += 1;
       continue;
     }
-    // Where a write would wait, one byte has room.
+    // On a blocking descriptor only one byte is sure to have room.
     ssize_t count = write(line, bytes + done, waits ? 1 : length - done);
     if (count > 0) {
       done += (size_t)count;

@@ -52,8 +52,8 @@ static struct sigaction found_other[OTHER_COUNT];
 // In the background the terminal belongs to another program.
 static bool is_in_front(void) { return tcgetpgrp(input_descriptor) == getpgrp(); }
 
-// All signals are blocked in the handlers, so SIGTTOU cannot stop the program here. The modes need no room on the line
-// and come first.
+// All signals are blocked in the handlers, so SIGTTOU cannot stop the program here. The modes come first because they
+// need no room on the line.
 static void leave_terminal(void) {
   if (!held || left || (!taken && !is_in_front())) return;
   left = 1;
@@ -68,9 +68,8 @@ static void wake(void) {
   (void)ignored;
 }
 
-// In the background the next attempt to read stops the program again.
-// After SIGSTOP the screen was never left, but a shell may have changed the modes. While the terminal is lent, it is the
-// other program that takes it again.
+// In the background, does nothing: the next read stops the program again. After SIGSTOP the screen was never left, but
+// a shell may have changed the modes. While the terminal is lent, the other program takes it again.
 static void take_terminal_again(void) {
   if (!held || !taken || !is_in_front()) return;
   tcsetattr(input_descriptor, TCSANOW, &program_modes);
@@ -89,7 +88,7 @@ static void set_default(int signal_number) {
   sigaction(signal_number, &action, NULL);
 }
 
-// The default disposition does the rest once the handler returns, so the exit status tells the truth.
+// The default action follows when the handler returns, for a truthful exit status.
 static void on_fatal(int signal_number) {
   int error = errno;
   leave_terminal();
@@ -118,7 +117,7 @@ static void on_suspend(int signal_number) {
   sigset_t before;
   sigemptyset(&only);
   sigaddset(&only, signal_number);
-  // The program stops in the next call and goes on from there; where nobody could wake it, it does not stop at all.
+  // The program stops inside the next call and continues from there. In an orphaned process group it does not stop.
   pthread_sigmask(SIG_UNBLOCK, &only, &before);
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   handle(signal_number, on_suspend, NULL, SA_RESTART);
@@ -141,7 +140,7 @@ static void on_resize(int signal_number) {
   errno = error;
 }
 
-// For programs that call exit while they hold the terminal.
+// For exit() while the terminal is held.
 static void on_exit_while_held(void) { leave_terminal(); }
 
 static bool open_wake_pipe(void) {
@@ -173,7 +172,7 @@ static void install_handlers(void) {
   handle(SIGWINCH, on_resize, &found_other[2], SA_RESTART);
 }
 
-// Between the modes of a shell and those of the program there is nothing that a suspension could give back or take again.
+// Blocks suspension while the modes change: a suspension could neither give back nor take again a half-set terminal.
 static void hold_suspension(void) {
   sigset_t only;
   sigemptyset(&only);

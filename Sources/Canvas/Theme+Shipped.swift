@@ -1,8 +1,8 @@
-// The four themes that ship: dark, light, high contrast and no colour.
+// The themes that ship: dark, light, either, high contrast and no colour.
 
 extension Theme {
   /// Every theme that ships, in the order of the list.
-  public static let all: [Theme] = [.dark, .light, .highContrast, .noColour]
+  public static let all: [Theme] = [.dark, .light, .either, .highContrast, .noColour]
 
   /// For dark terminals: greys and one soft teal.
   public static let dark = quiet(
@@ -18,6 +18,14 @@ extension Theme {
     accent: .indexed(24, fallback: .blue),
     muted: .indexed(241, fallback: .brightBlack),
     thin: .indexed(250, fallback: .white)
+  )
+
+  /// For a terminal whose paper is not known: a grey and one green, each at least 4.5 to 1 on white and on black.
+  public static let either = quiet(
+    name: "either",
+    accent: .indexed(29, fallback: .green),
+    muted: .indexed(243, fallback: .brightBlack),
+    thin: .indexed(243, fallback: .brightBlack)
   )
 
   /// White on black with nothing faint; the selected line is reversed.

@@ -16,7 +16,7 @@ public struct CatalogueEntry: Sendable, Hashable {
   public let contentNotes: [ContentNote]
   /// Alone, in a group, or both.
   public let intendedUse: IntendedUse
-  /// Whether somebody has signed off the content as it stands.
+  /// Whether somebody has signed off the content as it is.
   public let isReviewed: Bool
   /// Where it was found: a path, for the program to open.
   public let source: String

@@ -31,7 +31,7 @@ public struct Dispatcher<Model: Dialogue> {
   /// Makes a dispatcher of a dialogue.
   public init(_ model: Model) { self.model = model }
 
-  /// Sends a message, does what it leads to, and tells the dialogue what became of that.
+  /// Sends a message, carries out what follows, and tells the dialogue what came of it.
   public mutating func send(_ message: Message, through runner: inout some EffectRunner<Model>) {
     perform(model.update(message), through: &runner)
     perform(model.settled(), through: &runner)

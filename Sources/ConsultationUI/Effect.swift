@@ -11,10 +11,10 @@ public enum Effect: Sendable, Hashable {
   case record
   /// Say lines, in the plain form.
   case say([String])
-  /// Keep a note with the session, and answer with `noteKept`, with `noteNotKept` where that cannot be done, or with
-  /// `noteLooksReal` where something in it looks like a real person's and it is not meant so.
+  /// Keep a note with the session, and answer with `noteKept`, with `noteNotKept` if that fails, or with
+  /// `noteLooksReal` if it seems to hold a real person's details and they are not meant to stay.
   case keepNote(NoteDraft)
-  /// Hold a note in memory until it can be kept, and answer with `noteHeld`, or with `noteKept` where it can be by now.
+  /// Hold a note in memory until it can be kept, and answer with `noteHeld`, or with `noteKept` if it can be kept by now.
   case holdNote(NoteDraft)
   /// Remove a note, and answer with `noteRemoved`.
   case removeNote(Int64)
@@ -45,8 +45,6 @@ public enum Effect: Sendable, Hashable {
   case readAsItWas(String)
   /// Draw everything again.
   case redraw
-  /// Give the terminal back until the person returns.
-  case suspend
   /// End the program.
   case quit
 }

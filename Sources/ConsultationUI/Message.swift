@@ -1,4 +1,4 @@
-// What happened, as the model is told of it.
+// What happened, for the model.
 
 import Canvas
 import Reports
@@ -29,7 +29,7 @@ public enum Message: Sendable {
   case noteKept(KeptNote)
   /// A note could not be kept; a sentence says why and what to do.
   case noteNotKept(NoteDraft, because: String)
-  /// A note is held in memory: until it can be written where it waits for that, otherwise until the session is left.
+  /// A note is held in memory: until it can be written if it `waits` for that, otherwise until the session is left.
   case noteHeld(KeptNote, waits: Bool)
   /// Notes that were held are on disk now, by the names under which they were held.
   case heldNotesKept([Int64: KeptNote])
@@ -37,11 +37,11 @@ public enum Message: Sendable {
   case noteRemoved(Int64)
   /// A note was not kept yet: something in it looks like a real person's. What it looks like, such as “a postcode”.
   case noteLooksReal(NoteDraft, [String])
-  /// The person's editor was closed: the text as it is now, or nil where it stays as it was.
+  /// The person's editor was closed: the text as it is now, or nil if it stays as it was.
   case textEdited(String?)
   /// An export was written: the path of its file.
   case exported(to: String)
-  /// Kept sessions were looked back over; where something had to be left out, a sentence says so.
+  /// Kept sessions were looked back over; if something had to be left out, a sentence says so.
   case progressFound(Progress, leftOut: String?)
   /// So many families are due to be taken up again, by what the look back found when it was last read.
   case revisitsDue(Int)
@@ -58,11 +58,11 @@ public enum Message: Sendable {
   /// Why what is done now is not kept, as a sentence, and what would be lost of the session if it were left; nil where
   /// it is kept.
   case keepingFails(String?, Unkept?)
-  /// Nothing is going to be kept while the program runs; a sentence says why where that is nobody's wish.
+  /// Nothing is going to be kept while the program runs; a sentence says why, if nobody wished it.
   case nothingIsKept(because: String?)
-  /// The sessions that are kept, the last played first; where they are not known, a sentence says why.
+  /// The sessions that are kept, the last played first; if they are not known, a sentence says why.
   case earlierSessionsFound([ResumableSession], trouble: String? = nil)
-  /// A session that was kept, as it stands.
+  /// A session that was kept, as it is.
   case sessionResumed(Session, MarkerCatalogue)
   /// A session that was kept, to be read as it was.
   case sessionRead(Session, MarkerCatalogue)

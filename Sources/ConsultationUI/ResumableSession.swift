@@ -30,7 +30,7 @@ public struct ChangedSession: Sendable, Hashable {
   public let sentences: [String]
   /// Whether there is something to go on with in the case as it is now.
   public let canGoOn: Bool
-  /// Whether the case as it was played was kept with the session, so that it can be read.
+  /// Whether the case as it was played was kept with the session and can be read.
   public let canBeRead: Bool
 
   /// Makes what is said of it.

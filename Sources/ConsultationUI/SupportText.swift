@@ -1,6 +1,6 @@
 // Whom to turn to: the text behind the support key.
 
-/// The support text, which a place can set for itself (docs/trainee.md §5).
+/// The support text, which an institution can set for itself (docs/trainee.md §5).
 public struct SupportText: Sendable, Hashable {
   /// One line: whom, and how to reach them.
   public struct Line: Sendable, Hashable {
@@ -14,6 +14,9 @@ public struct SupportText: Sendable, Hashable {
       self.name = name
       self.contact = contact
     }
+
+    /// The line as text.
+    var text: String { contact.isEmpty ? name : "\(name): \(contact)" }
   }
 
   /// A sentence before the lines.
@@ -38,18 +41,28 @@ public struct SupportText: Sendable, Hashable {
       Line(name: "Samaritans", contact: "116 123, free, at any hour"),
       Line(name: "NHS 111", contact: "choose the mental health option"),
       Line(name: "In an emergency", contact: "999"),
+      Line(name: "NHS Practitioner Health, for doctors", contact: "0300 0303 300 (to be checked)"),
+      Line(name: "BMA counselling, for doctors", contact: "0330 123 1245, members or not (to be checked)"),
+      Line(
+        name: "The College's support service", contact: "psychiatrists, 020 8618 4020 (to be checked)"
+      ),
     ],
     note: "Your place in the walk is kept while you are here. Nobody is told that you looked.")
 
-  /// A text that a place has written for itself, a line each; the default's note stays below it.
+  /// A text of an institution's own, a line each; the default's note stays below it.
   public init(custom text: String) {
     let lines = text.split(whereSeparator: \.isNewline).map { Line(name: String($0), contact: "") }
     self.init(introduction: "", lines: lines, note: Self.unitedKingdom.note)
   }
 
+  /// What the plain form says to a word that asks for support or for a pause; nil to any other.
+  func plainAnswer(to word: String) -> [String]? {
+    word == "support" ? plainLines : word == "pause" ? ["Take your time."] : nil
+  }
+
   /// The text as plain lines.
   public var plainLines: [String] {
-    let named = lines.map { $0.contact.isEmpty ? $0.name : "\($0.name): \($0.contact)." }
+    let named = lines.map { $0.contact.isEmpty ? $0.name : $0.text + "." }
     return ([introduction] + named + [note]).filter { !$0.isEmpty }
   }
 }

@@ -1,4 +1,4 @@
-// What of a session is not kept, and how that is said where it may be left.
+// What of a session is not kept, and how the question about leaving says so.
 
 /// What would be lost of a session if it were left now.
 public struct Unkept: Sendable, Hashable {
@@ -6,7 +6,7 @@ public struct Unkept: Sendable, Hashable {
   public let steps: Int
   /// How many notes.
   public let notes: Int
-  /// The code under which what came before is kept; nil where nothing is.
+  /// The code under which what came before is kept; nil if nothing is.
   public let earlier: String?
   /// Whether it is still tried to keep them.
   public let waits: Bool

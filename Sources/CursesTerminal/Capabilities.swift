@@ -1,20 +1,21 @@
-// Byte sequences from terminfo that take the terminal and give it back outside of ncurses.
+// Byte sequences from terminfo for taking the terminal and giving it back outside ncurses.
 
 import CNcurses
 
-/// The bytes for the signal handlers, built once the terminal is known.
+/// The bytes for the signal handlers, built when the terminal is known.
 struct Capabilities {
-  /// Turns pasting with brackets on; empty where the terminal has none.
+  /// Turns bracketed paste on; empty if the terminal lacks it.
   let pasteOn: [CChar]
-  /// Turns it off again.
+  /// Turns bracketed paste off.
   let pasteOff: [CChar]
   /// Takes the screen again after a suspension.
   let enterScreen: [CChar]
   /// Sets the modes again after a suspension.
   let enterModes: [CChar]
-  /// Undoes what another program may have left on: pasting and the mouse, a scrolling region, inserting, no wrapping.
+  /// Resets modes that another program may have left: bracketed paste, mouse, scrolling region, insert mode, no
+  /// wrapping.
   let plainModes: [CChar]
-  /// Clears what has scrolled off the screen; empty where the terminal cannot.
+  /// Clears the scrollback; empty if the terminal cannot.
   let forgetScrollback: [CChar]
   private let leaveModes: [CChar]
   private let leaveScreen: [CChar]
@@ -33,7 +34,8 @@ struct Capabilities {
     plainModes = leaveModes + ["rmacs", "rmir", "smam"].flatMap(Self.capability) + Self.bytes(curses_whole_region)
   }
 
-  /// Gives the terminal back, the alternate screen first: it hides everything else. Without an alternate screen the cursor goes below what was drawn on `rows` rows.
+  /// Gives the terminal back. Leaving the alternate screen comes first, since it hides everything else; without one the
+  /// cursor goes below the `rows` rows that were drawn.
   func leave(rows: Int) -> [CChar] {
     if !leaveScreen.isEmpty { return leaveScreen + leaveModes }
     return leaveModes + Self.bytes { curses_row_address(Int32(clamping: max(rows - 1, 0)), $0, $1) }

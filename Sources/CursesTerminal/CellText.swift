@@ -1,14 +1,14 @@
-// Turns a cell's text into wide characters that the C library agrees on.
+// Turns a cell's text into wide characters that the C library can show.
 
 import CNcurses
 import Canvas
 
-/// What to send for each cell; keeps what it worked out.
+/// What to send for each cell, with a cache.
 struct CellText {
   private static let mostKept = 64
 
   private let sendsBeyondASCII: Bool
-  /// The letters beyond ASCII that were worked out last; screens hold few different ones.
+  /// The latest non-ASCII letters; a screen has few different ones.
   private var kept: [(letter: Letter, characters: [wchar_t])] = []
 
   init(sendsBeyondASCII: Bool) {
@@ -17,8 +17,8 @@ struct CellText {
 
   /// Zero-terminated wide characters for a cell of that width (1 or 2).
   ///
-  /// The C library must be able to write the letter and give it the same width, or ncurses would place everything
-  /// after it wrongly; otherwise an ASCII character stands in, and a blank follows it in a wide cell.
+  /// If the C library cannot write the letter or gives it another width, ncurses would misplace everything after it. An
+  /// ASCII character then replaces it, followed by a blank in a wide cell.
   mutating func characters(for letter: Letter, width: Int) -> [wchar_t] {
     if let ascii = letter.ascii { return [wchar_t(ascii), 0] }
     if let known = kept.first(where: { $0.letter == letter }) { return known.characters }

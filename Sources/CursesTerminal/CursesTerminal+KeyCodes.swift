@@ -1,4 +1,4 @@
-// From the codes of ncurses and the bytes of the locale to keys.
+// Turns ncurses key codes and the bytes of the locale into keys.
 
 import CNcurses
 import Canvas
@@ -28,7 +28,7 @@ extension CursesTerminal {
     }
   }
 
-  /// Sequences that terminals send although their entry names others.
+  /// Defines sequences that terminals send although terminfo names others.
   func nameMoreKeys() {
     let sequences: [(String, Int32)] = [
       ("\u{1B}[A", KEY_UP), ("\u{1B}[B", KEY_DOWN), ("\u{1B}[C", KEY_RIGHT), ("\u{1B}[D", KEY_LEFT),
@@ -39,7 +39,7 @@ extension CursesTerminal {
     for (sequence, code) in sequences { define_key(sequence, code) }
   }
 
-  /// The key for a code, or nil when the code is only a part of one or means nothing.
+  /// The key for a code; nil if it is only part of a key or means nothing.
   func key(for code: Int32) -> Key? {
     if let key = Self.named(code) { return key }
     switch code {
@@ -71,7 +71,7 @@ extension CursesTerminal {
     UInt8(exactly: code + 0x60).map { .control(Character(Unicode.Scalar($0))) }
   }
 
-  /// Drops a sequence that ncurses does not know, so that it is not taken for the escape key and letters.
+  /// Swallows a sequence that ncurses does not know, which would otherwise read as the escape key and letters.
   private func escapeOrNothing() -> Key? {
     let next = curses_key()
     switch next {
@@ -84,6 +84,9 @@ extension CursesTerminal {
     case 0x4F:
       _ = codeSoon()
       return nil
+    // A letter right behind the escape is the alt key with it, which means nothing here. As the escape key it would ask
+    // about leaving.
+    case 0x20...0x7E: return nil
     default:
       ungetch(next)
       return .escape

@@ -1,4 +1,4 @@
-// Waits for keys and for what happens to the terminal.
+// Waits for keys and terminal events.
 
 import CNcurses
 import CTerminalRestore
@@ -10,10 +10,10 @@ extension CursesTerminal {
   /// After `resize` and `resumed` the next `render` sends everything.
   ///
   /// - Parameters:
-  ///   - timeout: milliseconds to wait before `timeout` is given, 0 not to wait at all, nil for ever.
-  ///   - others: descriptors, at most 64, that end the wait with `woken` when there is something to do for one of them.
-  ///     A key that is there comes first, so that nobody at the other end of a descriptor can hold keys up.
-  /// - Returns: the key; `endOfInput` once the terminal is gone or given back, and from then on at once.
+  ///   - timeout: how long to wait before returning `timeout`, in milliseconds; 0 not to wait, nil for ever.
+  ///   - others: descriptors, at most 64, that end the wait with `woken` when they are ready. Keys come first, so no
+  ///     other program can delay them.
+  /// - Returns: the key; `endOfInput` at once, always, after the terminal is gone or given back.
   public func nextKey(timeout: Int? = nil, wakingFor others: [WaitedDescriptor] = []) -> Key {
     let polled = others.map(\.polled)
     let deadline = timeout.map { curses_milliseconds() + Int64(min(max($0, 0), 86_400_000)) }
@@ -27,7 +27,7 @@ extension CursesTerminal {
         if let key = key(for: code) { return key }
         continue
       }
-      // Readable, and yet there is nothing to read: the other end is gone.
+      // Readable without anything to read: the other end is gone.
       if isReadable, curses_waiting_bytes(Self.input) == 0 { return .endOfInput }
       let left = deadline.map { Int32(clamping: max($0 - curses_milliseconds(), 0)) } ?? -1
       let outcome = curses_wait_for(Self.input, terminal_restore_wake_descriptor(), polled, polled.count, left)
@@ -52,7 +52,7 @@ extension CursesTerminal {
     return isResized ? .resize(size) : .resumed
   }
 
-  /// Whether the window has another size than `size`, which then becomes it.
+  /// Adopts the size of the window, and returns whether it changed.
   private func adoptWindowSize(ifAsked asked: Bool) -> Bool {
     var rows: Int32 = 0
     var columns: Int32 = 0

@@ -7,12 +7,12 @@ import Canvas
 extension CursesTerminal {
   /// Gives the terminal back while some work is done, such as running another program on it.
   ///
-  /// A suspension stops this program and leaves the terminal to the other one; whatever ends this program gives the terminal back as
-  /// `open` found it, however the other one left it. Afterwards everything is sent again at the next `render`, and a size that
-  /// has changed comes as a key.
+  /// Meanwhile a suspension stops this program and leaves the terminal to the other one. Whatever ends this program
+  /// restores the terminal as `open` found it, however the other one left it. Afterwards the next `render` sends
+  /// everything, and a changed size arrives as a key.
   ///
   /// - Parameter work: what needs the terminal.
-  /// - Returns: what the work gives.
+  /// - Returns: the result of the work.
   public func lend<Result>(to work: () -> Result) -> Result {
     guard isOpen else { return work() }
     curses_write(Self.output, capabilities.pasteOff, capabilities.pasteOff.count)
@@ -31,7 +31,7 @@ extension CursesTerminal {
     curses_update(-1, 0)
     terminal_restore_taken()
     curses_write(Self.output, capabilities.pasteOn, capabilities.pasteOn.count)
-    // Nobody heard of a window that was resized meanwhile.
+    // The window may have been resized in the meantime.
     raise(SIGWINCH)
   }
 }

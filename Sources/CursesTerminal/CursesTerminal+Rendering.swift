@@ -4,7 +4,7 @@ import CNcurses
 import Canvas
 
 extension CursesTerminal {
-  /// Shows the canvas; what lies outside the terminal is cut, and the cursor rests at `canvas.cursor` or is hidden.
+  /// Shows the canvas, cut to the terminal. The cursor rests at `canvas.cursor` or is hidden.
   public func render(_ canvas: Canvas) {
     guard isOpen else { return }
     if shown?.size != canvas.size {
@@ -18,7 +18,7 @@ extension CursesTerminal {
     showCursor(canvas.cursor)
   }
 
-  /// Everything is sent again at the next `render`, for a screen that may have been damaged.
+  /// Makes the next `render` send everything, for a screen that may be garbled.
   public func invalidate() {
     guard isOpen else { return }
     shown = nil
@@ -26,8 +26,8 @@ extension CursesTerminal {
     curses_repaint_everything()
   }
 
-  /// Shows a canvas so that nothing of an earlier one is left: the screen is cleared and not drawn over, and what has
-  /// scrolled off it is cleared too where the terminal can do so.
+  /// Shows a canvas and leaves nothing of an earlier one: the screen is cleared, not drawn over, and so is the
+  /// scrollback if the terminal can do that.
   public func wipe(showing canvas: Canvas) {
     guard isOpen else { return }
     invalidate()
@@ -47,7 +47,7 @@ extension CursesTerminal {
         style = cell.style
         look = palette.rendition(for: style)
       }
-      // A wide letter of which only half is seen is a blank.
+      // Half of a wide letter shows as a blank.
       if let character = column + cell.width <= end ? cell.letter.ascii : 0x20 {
         ascii.append(curses_ascii(character, look.attributes, look.pair))
         continue
@@ -68,15 +68,15 @@ extension CursesTerminal {
   }
 
   private func showCursor(_ point: Point?) {
-    var place: (row: Int32, column: Int32) = (-1, 0)
+    var cursor: (row: Int32, column: Int32) = (-1, 0)
     if let point, Rect(size).contains(point) {
-      place = (Int32(point.row), Int32(point.column))
+      cursor = (Int32(point.row), Int32(point.column))
     }
-    let visible = place.row >= 0
+    let visible = cursor.row >= 0
     if visible != cursorIsVisible {
       curs_set(visible ? 1 : 0)
       cursorIsVisible = visible
     }
-    curses_update(place.row, place.column)
+    curses_update(cursor.row, cursor.column)
   }
 }

@@ -1,4 +1,4 @@
-// The full-screen terminal: opens it, gives it back, and knows its size.
+// The full-screen terminal: opening it, giving it back, and its size.
 
 import CNcurses
 import CTerminalRestore
@@ -6,16 +6,16 @@ import Canvas
 
 /// The terminal in full-screen mode. Only one can be open in a process, and only the main thread may use it.
 ///
-/// From `open` to `close` the terminal is given back whatever ends or suspends the program, SIGKILL excepted.
+/// From `open` to `close`, whatever ends or suspends the program gives the terminal back, except SIGKILL.
 public final class CursesTerminal {
   static let input = Int32(STDIN_FILENO)
   static let output = Int32(STDOUT_FILENO)
 
-  /// The theme in use: `noColour` where `NO_COLOR` is set or the terminal has no colour.
+  /// The theme in use: `noColour` if `NO_COLOR` is set or the terminal has no colour.
   public var theme: Theme { palette.theme }
-  /// The signs to draw with on this terminal.
+  /// The glyphs to draw with on this terminal.
   public let glyphs: Glyphs
-  /// The size of the terminal as last reported by `nextKey`.
+  /// The size of the terminal, as `nextKey` last reported it.
   public internal(set) var size: Size
 
   let capabilities: Capabilities
@@ -28,15 +28,15 @@ public final class CursesTerminal {
 
   /// Takes the terminal.
   ///
-  /// Sets the process's character locale from the environment. A non-empty `NO_COLOR` wins over the theme.
+  /// Sets the process's character locale from the environment. A non-empty `NO_COLOR` overrides the theme.
   ///
   /// - Parameters:
   ///   - theme: how styles look.
-  ///   - glyphs: which signs to draw with.
-  ///   - mouse: whether presses and the wheel are taken; selecting text with the mouse then needs the shift key.
+  ///   - glyphs: which glyphs to draw with.
+  ///   - mouse: whether to use clicks and the wheel; selecting text then needs the shift key.
   /// - Returns: the open terminal.
-  /// - Throws: `TerminalError` when standard input and output are not a terminal that can place a cursor; nothing
-  ///   has then been written or changed.
+  /// - Throws: `TerminalError` if standard input and output are not a terminal that can place a cursor. Then nothing
+  ///   was written or changed.
   public static func open(
     theme: Theme = .dark,
     glyphs: GlyphPreference = .automatic,
@@ -47,8 +47,8 @@ public final class CursesTerminal {
     guard !name.isEmpty, name != "dumb", name != "unknown", curses_terminal_is_usable(name, output) else {
       throw .unsuitable(name: name)
     }
-    setlocale(LC_CTYPE, "")
-    // Whatever ends the program from here on gives the terminal back, so that this comes before all that changes it.
+    Self.takeLocale()
+    // Install the handlers before anything changes the terminal.
     guard terminal_restore_begin(input, output) else { throw .alreadyOpen }
     guard let screen = curses_open(name) else {
       terminal_restore_end()
@@ -61,6 +61,12 @@ public final class CursesTerminal {
       mouse: mouse,
       abilities: TerminalAbilities(terminalName: name)
     )
+  }
+
+  /// The locale of the environment; if it is not installed, the one that every system has with all letters. Otherwise each
+  /// letter beyond ASCII would be dropped as it is typed.
+  private static func takeLocale() {
+    if setlocale(LC_CTYPE, "") == nil { setlocale(LC_CTYPE, "C.UTF-8") }
   }
 
   private init(
@@ -92,7 +98,7 @@ public final class CursesTerminal {
     close()
   }
 
-  /// Gives the terminal back; afterwards `render` does nothing and `nextKey` gives `endOfInput`.
+  /// Gives the terminal back. Afterwards `render` does nothing and `nextKey` returns `endOfInput`.
   public func close() {
     guard let open = screen else { return }
     screen = nil

@@ -1,11 +1,11 @@
-// Which signs a person wants.
+// The user's choice of glyphs.
 
-/// Which set of signs to draw with.
+/// Which glyphs to draw with.
 public enum GlyphPreference: String, Sendable, Hashable, CaseIterable {
-  /// What the terminal and the locale can show.
+  /// Whatever the terminal and the locale can show.
   case automatic
   /// Box drawing and blocks, whatever the terminal says.
   case unicode
-  /// ASCII alone.
+  /// ASCII only.
   case ascii
 }

@@ -9,7 +9,7 @@ struct Rendition {
   var pair: Int16
 }
 
-/// The renditions of a theme on this terminal; colour pairs are made as they are needed.
+/// The renditions of a theme on this terminal. Colour pairs are made when needed.
 struct Palette {
   private static let mostPairs = 255
 
@@ -23,11 +23,11 @@ struct Palette {
   private let hasDefaultColours: Bool
   private let hasItalic: Bool
   private let colours: Int
-  /// What was worked out, by role and emphasis. Lists, as in `Theme`: there are few of either.
+  /// The renditions so far. A list, as in `Theme`, since there are few.
   private var renditions: [(style: Style, rendition: Rendition)] = []
   private var pairs: [ColourPair] = []
 
-  /// Starts colour on the open terminal, unless the theme or the terminal is without.
+  /// Starts colour on the open terminal, unless the user or the terminal has none.
   init(theme: Theme, wantsColour: Bool) {
     hasColour = wantsColour && has_colors() && start_color() == OK
     hasDefaultColours = hasColour && use_default_colors() == OK
@@ -55,7 +55,7 @@ struct Palette {
     return rendition
   }
 
-  /// The palette number, or -1 for the terminal's own colour. With eight colours bold stands for bright.
+  /// The palette number, or -1 for the terminal's default colour. With eight colours, bold replaces bright.
   private func number(of colour: Colour, isForeground: Bool, attributes: inout attr_t) -> Int16 {
     let named: NamedColour
     switch colour {

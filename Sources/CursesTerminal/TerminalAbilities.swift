@@ -1,17 +1,17 @@
-// What a terminal and a locale can show, read from the environment.
+// What the terminal and the locale can show, from the environment.
 
 import CNcurses
 
-/// What text the terminal can be sent.
+/// What text to send to the terminal.
 struct TerminalAbilities {
-  /// Terminals that have no letters beyond ASCII.
+  /// Terminals without non-ASCII letters.
   private static let asciiFamilies = ["vt52", "vt100", "vt102", "vt220", "ansi", "pcansi", "cons25", "sun"]
-  /// Terminals that have letters but lack many signs and blocks.
+  /// Terminals with non-ASCII letters that lack many symbols and blocks.
   private static let plainSignFamilies = ["linux", "hurd", "mach", "cygwin"]
 
-  /// Whether letters beyond ASCII may be sent at all.
+  /// Whether non-ASCII letters may be sent at all.
   let sendsBeyondASCII: Bool
-  /// Whether box drawing, blocks and arrows can be expected.
+  /// Whether box drawing, blocks and arrows are likely to show.
   let hasSigns: Bool
 
   /// Reads the locale, which must be set already.

@@ -1,12 +1,12 @@
-// Why a terminal cannot be used for a full screen.
+// Why a terminal cannot show a full screen.
 
-/// Why the full screen cannot be had; the plain form works in every case.
+/// Why the full screen is unavailable. The plain form always works.
 public enum TerminalError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Standard input or output is a file or a pipe.
   case notATerminal
-  /// The terminal of that name (`TERM`) cannot place a cursor, or nothing is known about it.
+  /// The terminal of this name (`TERM`) is unknown or cannot place a cursor.
   case unsuitable(name: String)
-  /// This process holds the terminal already.
+  /// This process has the terminal open already.
   case alreadyOpen
 
   /// A sentence for standard error.

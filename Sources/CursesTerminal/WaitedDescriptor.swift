@@ -1,4 +1,4 @@
-// A descriptor beside the keyboard that a program waits for.
+// A descriptor to wait for besides the keyboard.
 
 import CNcurses
 
@@ -6,10 +6,10 @@ import CNcurses
 public struct WaitedDescriptor: Sendable, Hashable {
   /// The descriptor.
   public let descriptor: Int32
-  /// Whether room to write ends the wait too, and not only what can be read.
+  /// Whether to wake also for room to write, not only for data to read.
   public let isForWriting: Bool
 
-  /// Makes a wait for what can be read and, where it is asked for, for room to write.
+  /// A wait for data to read and, if `isForWriting`, for room to write.
   public init(_ descriptor: Int32, isForWriting: Bool = false) {
     self.descriptor = descriptor
     self.isForWriting = isForWriting

@@ -38,6 +38,9 @@ public struct Diagnostic: Hashable, Sendable {
   /// The authors' reason for accepting the warning, if they have; it then counts as information.
   public let acceptance: String?
 
+  /// The most bytes of a suggestion: two ids and a slash, with room.
+  private static let longestSuggestion = 240
+
   /// Makes a finding.
   public init(
     code: String,
@@ -53,7 +56,8 @@ public struct Diagnostic: Hashable, Sendable {
     self.message = MessageText.clipped(message)
     self.advice = MessageText.clipped(advice)
     self.range = range
-    self.suggestion = suggestion
+    // What is longer than a pair of ids is no name to offer.
+    self.suggestion = suggestion.flatMap { $0.utf8.count <= Self.longestSuggestion ? $0 : nil }
     self.acceptance = acceptance
   }
 }

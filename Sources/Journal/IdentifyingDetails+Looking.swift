@@ -1,12 +1,13 @@
-// Looks for what a note may say of a real person. It stands here because the patterns need a library that dyad does without.
+// Looks for details of a real person in a note. It is in this target because regular expressions need a library that
+// `dyad` does without.
 
 import JournalLink
 
 extension IdentifyingDetails {
-  /// Every piece of a text that looks like an identifying detail, in order; no two overlap.
+  /// Every part of a text that looks like an identifying detail, in order, without overlaps.
   public static func findings(in text: String) -> [Finding] {
     var findings: [Finding] = []
-    // What comes first in this list wins where two kinds claim the same words.
+    // If two kinds match the same words, the first in this list wins.
     for (kind, ranges) in candidates(in: text) {
       for range in ranges where !findings.contains(where: { $0.range.overlaps(range) }) {
         findings.append(Finding(kind: kind, words: String(text[range]), range: range))
@@ -22,7 +23,8 @@ extension IdentifyingDetails {
     ]
   }
 
-  /// Every repetition below has a limit, so that no text makes the search grow beyond its length.
+  // Every repetition below has a limit, which keeps the search linear in the length of the text.
+
   private static func emails(in text: String) -> [Range<String.Index>] {
     text.ranges(of: /[\w.+\-']{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,8}/)
   }

@@ -1,11 +1,11 @@
-// Deleting where there is no room for the log: in place, with the database for this program alone.
+// Deletes without room for the log: in place, with exclusive use of the database.
 
 import GRDB
 import JournalLink
 
 extension Journal {
-  /// Deletes in one change, and remembers that its traces are still to be removed. On a full disk it deletes in place,
-  /// which leaves no traces.
+  /// Deletes in one transaction, and records that the traces still have to be removed. On a full disk it deletes in
+  /// place, which leaves no traces.
   ///
   /// - Returns: whether traces are left for `scrub`.
   func erase(_ body: (Database) throws -> Void) throws(JournalTrouble) -> Bool {
@@ -22,12 +22,12 @@ extension Journal {
     }
   }
 
-  /// Deletes without a log. What undoes a change that fails is held in memory, so that a power cut in this moment may
-  /// damage the journal; nothing else works on a disk without room.
+  /// Deletes without a log. The rollback journal is in memory, so a power cut at this moment may damage the database;
+  /// nothing else works on a full disk.
   private func eraseInPlace(_ body: (Database) throws -> Void) throws(JournalTrouble) {
     guard let folder else { return }
     try confirmUnlessHindered()
-    // While this program has the database open it cannot have it alone.
+    // Exclusive use needs every other connection closed, including our own.
     replaceConnection(with: .closed)
     var failure: JournalTrouble?
     do throws(JournalTrouble) {
@@ -39,7 +39,7 @@ extension Journal {
     if let failure { throw failure }
   }
 
-  /// Removes the database itself, and begins another as far as that is possible.
+  /// Removes the database, and starts a new one if possible.
   func removeFiles() throws(JournalTrouble) {
     guard let folder else { return }
     replaceConnection(with: .closed)
@@ -55,10 +55,11 @@ extension Journal {
 
   private func deleteAlone(_ folder: JournalFolder, _ body: (Database) throws -> Void) throws(JournalTrouble) {
     do {
-      let queue = try DatabaseQueue(path: folder.database, configuration: Self.alone(patience: changePatience))
+      let queue = try DatabaseQueue(
+        path: folder.database, configuration: Self.configuration(.exclusive, patience: changePatience))
       defer { try? queue.close() }
       try queue.writeWithoutTransaction { db in
-        // The first look takes the database; its log, if there is one, is written into it before the log is given up.
+        // The first query locks the database. Leaving WAL mode then writes the log, if any, into it.
         _ = try Row.fetchOne(db, sql: "SELECT 1 FROM sqlite_master")
         guard try String.fetchOne(db, sql: "PRAGMA journal_mode = MEMORY") == "memory" else {
           throw JournalTrouble.full
@@ -70,21 +71,5 @@ extension Journal {
         try db.execute(sql: "VACUUM")
       }
     } catch { throw trouble(error) }
-  }
-
-  /// A connection that has the database for itself, with the index of the log in memory.
-  static func alone(patience: Double) -> Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(min(max(patience, 0), 3_600))
-    configuration.prepareDatabase { db in
-      try db.execute(
-        sql: """
-          PRAGMA locking_mode = EXCLUSIVE;
-          PRAGMA synchronous = FULL;
-          PRAGMA secure_delete = ON;
-          PRAGMA temp_store = MEMORY;
-          """)
-    }
-    return configuration
   }
 }

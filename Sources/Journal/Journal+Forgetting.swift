@@ -1,13 +1,13 @@
-// Really removing: what was forgotten stands in no byte of the journal's folder afterwards.
+// Deletes for good: afterwards no byte of what was forgotten is left in the journal's folder.
 
 import GRDB
 import JournalLink
 
 extension Journal {
-  /// Removes for good. Afterwards the journal's files hold nothing of it; copies that other programs made, such as a
-  /// backup, are beyond its reach.
+  /// Deletes for good. Afterwards the journal's files hold nothing of it; backups and other copies are out of reach.
   ///
-  /// - Throws: `removed` where the session is no more; `tracesRemain` where another program kept copies from being overwritten.
+  /// - Throws: `removed` if the session no longer exists; `tracesRemain` if another program kept copies from being
+  ///   overwritten.
   @discardableResult
   public func forget(_ what: Forgetting) throws(JournalTrouble) -> Forgotten {
     let before = try counts()
@@ -15,14 +15,14 @@ extension Journal {
     do throws(JournalTrouble) {
       leavesTraces = try erase { db in try Self.delete(what, in: db) }
     } catch {
-      // Removing files needs nothing of the disk.
+      // Removing files needs no room on the disk.
       guard what == .everything, error == .full else { throw error }
       try removeFiles()
     }
     let after = try counts()
     if leavesTraces { try scrub() }
     let left = what == .everything ? folder?.removeSetAside() : folder?.setAsideFiles
-    // Whose words an open editor holds nobody can tell; of everything they are a part.
+    // Nothing says whose words an open editor holds, but they are part of everything.
     let isNothingOpen = folder.map { WritingFolder.removeAbandoned(dataFolder: $0.dataFolder) } ?? true
     if what == .everything, !isNothingOpen { throw .tracesRemain }
     return Forgotten(
@@ -36,7 +36,7 @@ extension Journal {
       try expect(id, in: db)
       try db.execute(sql: "DELETE FROM session WHERE id = ?", arguments: [id.row])
       try db.execute(sql: "DELETE FROM vignette_copy WHERE content_hash NOT IN (SELECT content_hash FROM session)")
-      // What was worked out from sessions, this one among them.
+      // Worked out from all sessions, including this one.
       try db.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [DerivedSetting.offers])
     case .checkIns: try db.execute(sql: "DELETE FROM check_in")
     case .everything:
@@ -46,7 +46,7 @@ extension Journal {
     }
   }
 
-  /// Keeps a session's check-in words beyond their time, or lets them go again.
+  /// Keeps a session's check-in words beyond their time, or lets them expire again.
   public func keepCheckIns(_ keeps: Bool, of id: SessionID) throws(JournalTrouble) {
     try write { db in
       try db.execute(
@@ -55,7 +55,7 @@ extension Journal {
     }
   }
 
-  /// Erases check-in words that are past their time, and finishes what an earlier program could not.
+  /// Erases expired check-in words, and removes the traces that an earlier program could not.
   func eraseExpiredCheckIns() throws(JournalTrouble) {
     let limit = clock().earlier(byDays: Self.checkInDays).seconds
     let condition = "at < ? AND session IN (SELECT id FROM session WHERE keeps_check_ins = 0)"
@@ -74,26 +74,26 @@ extension Journal {
       }
       try scrub()
     } catch {
-      // Where another program is at it just now, or the disk fails, the next opening tries again.
+      // The next opening tries again, if another program is busy or the disk fails.
     }
   }
 
-  /// Remembers, in the change that deletes something, that its traces are still to be removed: the program may be ended
-  /// before they are.
+  /// Records, in the transaction that deletes something, that traces remain: the program may end before they are
+  /// removed.
   static func askForScrub(in db: Database) throws {
     try db.execute(sql: "INSERT OR REPLACE INTO setting (name, value) VALUES (?, '')", arguments: [scrubDue])
   }
 
-  /// Settings whose names begin so are the journal's own.
+  /// The prefix of the journal's own settings.
   static let reservedPrefix = "journal/"
   private static let scrubDue = reservedPrefix + "scrub-due"
 
-  /// Writes the database anew and empties its log, so that nothing deleted is left in either.
+  /// Rewrites the database and empties its log, which leaves nothing deleted in either.
   func scrub() throws(JournalTrouble) {
     guard folder != nil else { return }
     do {
       try queue().writeWithoutTransaction { db in
-        // First without needing room, for a disk that is full: deleted text is overwritten in place.
+        // This needs no room, for a full disk: deleted text is overwritten in place.
         try db.checkpoint(.truncate)
         try db.execute(sql: "VACUUM")
         try db.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [Self.scrubDue])

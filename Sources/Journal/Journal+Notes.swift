@@ -1,11 +1,11 @@
-// Keeping notes.
+// Keeps notes.
 
 import GRDB
 import JournalLink
 import Vignettes
 
 extension Journal {
-  /// Keeps a note. `parts` holds one text for each prompt of the kind; `session` and `scene` say where it belongs.
+  /// Keeps a note. `parts` has a text for each prompt of the kind; `session` and `scene` say where it belongs.
   @discardableResult
   public func write(
     _ kind: Note.Kind, _ parts: [String], session: SessionID? = nil, scene: PlaceID? = nil
@@ -20,7 +20,7 @@ extension Journal {
     }
   }
 
-  /// Replaces the texts of a note; gives false where it is no more.
+  /// Replaces the texts of a note; returns false if it no longer exists.
   @discardableResult
   public func change(_ note: Note.ID, to parts: [String]) throws(JournalTrouble) -> Bool {
     let now = clock().seconds
@@ -32,7 +32,7 @@ extension Journal {
     }
   }
 
-  /// Removes a note, and every trace of it from the files.
+  /// Deletes a note and every trace of it in the files.
   public func remove(_ note: Note.ID) throws(JournalTrouble) {
     let leavesTraces = try erase { db in
       try db.execute(sql: "DELETE FROM note WHERE id = ?", arguments: [note.row])
@@ -40,7 +40,7 @@ extension Journal {
     if leavesTraces { try scrub() }
   }
 
-  /// The notes of a session, or all, in the order in which they were written.
+  /// The notes of a session, or all notes, in the order in which they were written.
   public func notes(of session: SessionID? = nil) throws(JournalTrouble) -> [Note] {
     try read { db in
       try Row.fetchAll(

@@ -1,10 +1,10 @@
-// How a journal is opened: settings of the connection, damage, versions.
+// Opens a journal: connection settings, damage, versions.
 
 import GRDB
 import JournalLink
 
 extension Journal {
-  /// Opens the database; where it cannot be written and `orReading` allows it, copies it into memory.
+  /// Opens the database, or copies it into memory if it cannot be written and `orReading` allows that.
   static func connect(
     _ folder: JournalFolder, patience: (opening: Double, change: Double), orReading: Bool, date: String
   ) throws(JournalTrouble) -> (Connection, setAside: String?) {
@@ -20,7 +20,7 @@ extension Journal {
     }
   }
 
-  /// Opens a journal that could only be read, now that it may be possible to write it.
+  /// Tries to open for writing a journal that could only be read.
   func reopen() throws(JournalTrouble) {
     guard let folder else { return }
     let (opened, _) = try Self.connect(
@@ -28,7 +28,7 @@ extension Journal {
     replaceConnection(with: opened)
   }
 
-  /// Opens the database; one that is damaged is set aside first. The folder is locked meanwhile.
+  /// Opens the database, after setting aside a damaged one. The caller holds the lock on the folder.
   static func openOrSetAside(
     _ folder: JournalFolder, patience: Double, date: String
   ) throws(JournalTrouble) -> (DatabaseQueue, String?) {
@@ -45,7 +45,7 @@ extension Journal {
 
   private static func openSound(_ folder: JournalFolder, patience: Double) throws(JournalTrouble) -> DatabaseQueue {
     do {
-      let queue = try DatabaseQueue(path: folder.database, configuration: configuration(patience: patience))
+      let queue = try DatabaseQueue(path: folder.database, configuration: configuration(.shared, patience: patience))
       var isSuspect = false
       try queue.read { db in
         if try Migrations.all.hasBeenSuperseded(db) { throw JournalTrouble.newer }
@@ -58,8 +58,8 @@ extension Journal {
     } catch { throw JournalTrouble(error, path: folder.path) }
   }
 
-  /// Another program may have moved pages from the log to the file in the middle of the first look; while this one alone
-  /// may write, none begins its log anew.
+  /// Checks again in a write transaction: another program may have moved pages from the log to the file during the
+  /// first check, which it cannot while this one may write.
   private static func confirmLength(of queue: DatabaseQueue, _ folder: JournalFolder) throws {
     try queue.inTransaction(.immediate) { db in
       if try DatabaseLength(db, at: folder.database).isCut { throw JournalTrouble.damaged }
@@ -67,19 +67,26 @@ extension Journal {
     }
   }
 
-  static func configuration(patience: Double) -> Configuration {
+  /// How a connection shares the database.
+  enum Sharing: String {
+    /// With other programs, through a log. The small cache keeps the check of a large journal from filling memory.
+    case shared = "PRAGMA journal_mode = WAL; PRAGMA cache_size = -512;"
+    /// With none; the index of the log is in memory.
+    case exclusive = "PRAGMA locking_mode = EXCLUSIVE;"
+  }
+
+  /// A connection on which a commit waits for the disk, deleted text is overwritten and temporary copies stay in
+  /// memory.
+  static func configuration(_ sharing: Sharing, patience: Double) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(min(max(patience, 0), 3_600))
     configuration.prepareDatabase { db in
-      // What is deleted is overwritten, temporary copies never reach a disk, a commit waits for the disk, and the check of a
-      // large journal does not fill the memory with its pages.
       try db.execute(
         sql: """
-          PRAGMA journal_mode = WAL;
+          \(sharing.rawValue)
           PRAGMA synchronous = FULL;
           PRAGMA secure_delete = ON;
           PRAGMA temp_store = MEMORY;
-          PRAGMA cache_size = -512;
           """)
     }
     return configuration
@@ -87,7 +94,7 @@ extension Journal {
 }
 
 extension Journal {
-  /// What the connection itself says of a setting, such as `synchronous`.
+  /// The connection's value of a setting, such as `synchronous`.
   func connectionSetting(_ name: String) throws(JournalTrouble) -> String? {
     try read { db in
       let row = try Row.fetchOne(db, sql: "PRAGMA \(name)")
@@ -97,11 +104,13 @@ extension Journal {
 }
 
 extension JournalTrouble {
-  /// Whether a journal that cannot be written for this reason may still be read.
+  /// Whether a journal with this trouble can still be read.
   fileprivate var leavesReading: Bool {
     switch self {
     case .full, .readOnly, .disk: true
-    default: false
+    case .locked, .damaged, .newer, .unusable, .unknownSession, .ambiguous, .removed, .wentOnElsewhere, .tracesRemain,
+      .programMissing, .programEnded, .gone, .opening, .programUnclear:
+      false
     }
   }
 }

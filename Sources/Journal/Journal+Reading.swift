@@ -1,4 +1,4 @@
-// Listing sessions, finding one, and reading its events.
+// Lists sessions, finds one, and reads its events.
 
 import Diagnostics
 import FoundationEssentials
@@ -8,28 +8,28 @@ import ScenarioEngine
 import Vignettes
 
 extension Journal {
-  /// The sessions, the last played first. No event is read. `limit` is the greatest number of them, or nil for all; so many as
-  /// `first` says are left out before them.
+  /// The sessions, last played first, without their events. Returns at most `limit`, or all if nil, after skipping
+  /// `first`.
   public func sessions(
     _ listing: SessionListing = .all, limit: Int? = nil, from first: Int = 0
   ) throws(JournalTrouble) -> [SessionSummary] {
     try read { db in
       let unfinished = listing == .unfinished ? "WHERE closed = 0" : ""
-      // The names are sorted and taken first, so that a part of a long list does not sort whole rows.
+      // The subquery picks the ids first: sorting whole rows would be slow in a long list.
       let part = "SELECT id FROM session \(unfinished) ORDER BY last_at DESC, id DESC LIMIT ? OFFSET ?"
       let rows = try Row.fetchCursor(
         db.cachedStatement(sql: "\(Self.summarySQL) WHERE s.id IN (\(part)) ORDER BY s.last_at DESC, s.id DESC"),
         arguments: [max(limit ?? -1, -1), max(first, 0)])
       var sessions: [SessionSummary] = []
-      // A row that makes no sense hides one session, and not all of them.
+      // An unreadable row hides one session, not all.
       while let row = try rows.next() { if let session = try? SessionSummary(row) { sessions.append(session) } }
       return sessions
     }
   }
 
-  /// The session that somebody means by its letters, or by enough of them from the beginning.
+  /// The session with these letters, or the first few of them.
   ///
-  /// - Throws: `unknownSession` with near names, or `ambiguous` with those that begin so.
+  /// - Throws: `unknownSession` with similar names, or `ambiguous` with the sessions that match.
   public func find(_ name: String) throws(JournalTrouble) -> SessionID {
     let typed = name.lowercased()
     let codes = try read { db in
@@ -48,7 +48,7 @@ extension Journal {
 
   /// A session with its events.
   ///
-  /// - Throws: `removed` where it is no more.
+  /// - Throws: `removed` if it no longer exists.
   public func session(_ id: SessionID) throws(JournalTrouble) -> StoredSession {
     try read { db in
       guard let row = try Row.fetchOne(db, sql: "\(Self.summarySQL) WHERE s.id = ?", arguments: [id.row]) else {
@@ -73,7 +73,7 @@ extension Journal {
     return try rows.map { Resumption(number: try $0.value(0), time: Timestamp(seconds: try $0.value(1))) }
   }
 
-  /// The bytes of a session's vignette as it was played; nil where they are not there.
+  /// The bytes of a session's vignette as it was played; nil if they are missing.
   public func vignette(of id: SessionID) throws(JournalTrouble) -> [UInt8]? {
     try read { db in
       try Row.fetchOne(

@@ -1,4 +1,4 @@
-// Beginning sessions and adding their events, one commit each.
+// Begins sessions and adds their events, with a commit for each.
 
 import FoundationEssentials
 import GRDB
@@ -7,23 +7,23 @@ import ScenarioEngine
 import Vignettes
 
 extension Journal {
-  /// Begins a session: its start is the first event, number 0. A copy of the vignette is kept with it, once for each
-  /// content, so that the session stays readable after the file has changed.
+  /// Begins a session: its start is event number 0. A copy of the vignette is kept with it, once for each content, for
+  /// reading the session after the file has changed.
   public func begin(_ header: SessionHeader, vignette bytes: [UInt8]) throws(JournalTrouble) -> SessionID {
     try keep([.started(header.start)], of: header, vignette: bytes)
   }
 
-  /// Keeps a whole session that was played elsewhere, such as in memory, in one commit. `events` has `started` first;
-  /// `standing` says where the session stands after them.
+  /// Keeps a whole session that was played elsewhere, such as in memory, in one commit. `events` starts with `started`;
+  /// `standing` is the situation after them.
   public func keep(
     _ events: [SessionEvent], of header: SessionHeader, vignette bytes: [UInt8], standing: Situation? = nil
   ) throws(JournalTrouble) -> SessionID {
-    try keep(events, of: header, vignette: bytes, at: standing?.listedPlace)
+    try keep(events.map { StoredEvent($0) }, of: header, vignette: bytes, at: standing?.listedPlace)
   }
 
-  /// The same, with the place that lists say.
+  /// The same for events in their stored form, with the place to show in lists.
   func keep(
-    _ events: [SessionEvent], of header: SessionHeader, vignette bytes: [UInt8], at standing: PlaceID?
+    _ events: [StoredEvent], of header: SessionHeader, vignette bytes: [UInt8], at standing: PlaceID?
   ) throws(JournalTrouble) -> SessionID {
     let now = clock()
     return try write { db in
@@ -33,22 +33,22 @@ extension Journal {
     }
   }
 
-  /// Goes on from a session whose vignette has changed since: a new session with the events that still fit. The old one
-  /// stays as it is. Times, and whether check-in words are kept, are taken over, so that no words live longer for it.
+  /// Goes on from a session whose vignette has changed, in a new session with the events that still fit. The old one
+  /// does not change. The new one keeps the old times and the choice about check-in words, which thus expire as before.
   public func goOn(
     from stored: StoredSession, as replay: Replay, vignette bytes: [UInt8]
   ) throws(JournalTrouble) -> SessionID {
     try goOn(Continuation(of: stored, as: replay), vignette: bytes)
   }
 
-  /// Goes on with what was put together beforehand.
+  /// Goes on with a prepared continuation.
   func goOn(_ continuation: Continuation, vignette bytes: [UInt8]) throws(JournalTrouble) -> SessionID {
     let now = clock()
     return try write { db in
-      let events = try zip(continuation.events, continuation.times).map { (try $0.event(), $1) }
       let id = try Self.insert(
         continuation.header, vignette: bytes, at: now, continues: continuation.session.row, in: db)
-      try Self.insert(events, standing: continuation.standing, to: id, in: db)
+      try Self.insert(
+        Array(zip(continuation.events, continuation.times)), standing: continuation.standing, to: id, in: db)
       try db.execute(
         sql: "UPDATE session SET last_at = ?, keeps_check_ins = ? WHERE id = ?",
         arguments: [now.seconds, continuation.keepsCheckIns ? 1 : 0, id.row])
@@ -56,9 +56,9 @@ extension Journal {
     }
   }
 
-  /// Remembers that a session which had been left is gone on with now. Between two events the first time counts.
+  /// Records that an interrupted session is resumed now. Between two events only the first time counts.
   ///
-  /// - Throws: `removed` where the session is no more.
+  /// - Throws: `removed` if the session no longer exists.
   public func resume(_ id: SessionID) throws(JournalTrouble) {
     let now = clock()
     try write { db in
@@ -73,19 +73,19 @@ extension Journal {
 
   /// Adds an event, which is on disk when this returns.
   ///
-  /// `number` is the event's place in the session, from 0: as many events stand before it. An event that stands there
-  /// already is not added a second time. `standing` says where the session stands after it, for lists.
+  /// `number` is the event's number in the session, from 0. An event that is already there is not added again.
+  /// `standing` is the situation after it, for lists.
   ///
-  /// - Throws: `wentOnElsewhere` where another program added an event first; `removed` where the session is no more.
+  /// - Throws: `wentOnElsewhere` if another program added an event first; `removed` if the session no longer exists.
   public func append(
     _ event: SessionEvent, to id: SessionID, number: Int, standing: Situation? = nil
   ) throws(JournalTrouble) {
-    try append(event, to: id, number: number, at: standing?.listedPlace)
+    try append(StoredEvent(event), to: id, number: number, at: standing?.listedPlace)
   }
 
-  /// The same, with the place that lists say.
+  /// The same for an event in its stored form, with the place to show in lists.
   func append(
-    _ event: SessionEvent, to id: SessionID, number: Int, at standing: PlaceID?
+    _ event: StoredEvent, to id: SessionID, number: Int, at standing: PlaceID?
   ) throws(JournalTrouble) {
     let now = clock()
     try write { db in try Self.insert(event, number: number, standing: standing, to: id, at: now, in: db) }
@@ -114,7 +114,7 @@ extension Journal {
     return SessionID(row: db.lastInsertedRowID, code: code)
   }
 
-  /// Letters that no session has, drawn from the session's own seed and time.
+  /// Letters that no session has, drawn at random from the session's seed and time.
   private static func freshCode(_ header: SessionHeader, at now: Timestamp, in db: Database) throws -> String {
     var random = SplitMix64(seed: header.start.seed ^ UInt64(bitPattern: now.seconds))
     while true {
@@ -124,7 +124,7 @@ extension Journal {
   }
 
   private static func insert(
-    _ events: [(SessionEvent, Timestamp)], standing: PlaceID?, to id: SessionID, in db: Database
+    _ events: [(StoredEvent, Timestamp)], standing: PlaceID?, to id: SessionID, in db: Database
   ) throws {
     for (number, event) in events.enumerated() {
       let isLast = number == events.count - 1
@@ -133,9 +133,9 @@ extension Journal {
   }
 
   private static func insert(
-    _ event: SessionEvent, number: Int, standing: PlaceID?, to id: SessionID, at now: Timestamp, in db: Database
+    _ stored: StoredEvent, number: Int, standing: PlaceID?, to id: SessionID, at now: Timestamp, in db: Database
   ) throws {
-    let stored = StoredEvent(event)
+    let event = try stored.event()
     let body = try StoredJSON.text(stored.record)
     try db.cachedStatement(
       sql: """
@@ -147,7 +147,7 @@ extension Journal {
       now.seconds, standing?.text ?? event.place?.text, event.closing, id.row, number,
     ])
     guard db.changesCount == 1 else {
-      guard try stands(kind: stored.kind, body: body, number: number, in: id, db) else {
+      guard try isLast(kind: stored.kind, body: body, number: number, of: id, in: db) else {
         throw JournalTrouble.wentOnElsewhere(id.code)
       }
       return
@@ -161,7 +161,9 @@ extension Journal {
   }
 
   /// Whether the last event of a session is this one.
-  private static func stands(kind: String, body: String, number: Int, in id: SessionID, _ db: Database) throws -> Bool {
+  private static func isLast(
+    kind: String, body: String, number: Int, of id: SessionID, in db: Database
+  ) throws -> Bool {
     guard
       let count = try Int.fetchOne(db, sql: "SELECT event_count FROM session WHERE id = ?", arguments: [id.row])
     else { throw JournalTrouble.removed(id.code) }
@@ -174,7 +176,7 @@ extension Journal {
 }
 
 extension Journal {
-  /// The newest session, where it holds these events and no others: one that a program kept before it could say so.
+  /// The newest session, if it holds exactly these events: a program kept it and ended before it could answer.
   func lastSession(beginningWith events: [StoredEvent]) throws(JournalTrouble) -> SessionID? {
     guard let first = events.first else { return nil }
     return try read { db in
@@ -193,18 +195,20 @@ extension Journal {
 }
 
 extension SessionEvent {
-  /// Where a list says that a session stands after this event, where nobody says better.
+  /// Where lists show the session after this event, unless the caller knows better.
   fileprivate var place: PlaceID? {
     if case .ended(let ending) = self { return ending }
     return scene
   }
 
-  /// Whether a session is closed after this event; nil where it is as it was.
+  /// Whether a session is closed after this event, as 1 or 0; nil if the event changes nothing.
   fileprivate var closing: Int? {
     switch self {
     case .ended: 1
     case .rewound: 0
-    default: nil
+    case .started, .pageTurned, .optionChosen, .replyComposed, .penPaused, .checkedIn, .noticed, .walked,
+      .safetyTakenUp, .safetyClosed, .sceneSkipped, .remarked:
+      nil
     }
   }
 }

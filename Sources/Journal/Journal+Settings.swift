@@ -1,17 +1,17 @@
-// Small things that are remembered between sessions, such as what was dismissed from the revisit list.
+// Small values that outlive sessions, such as what was dismissed from the revisit list.
 
 import GRDB
 import JournalLink
 
 extension Journal {
-  /// What is remembered under a name; nil where nothing is.
+  /// The value stored under a name; nil if there is none.
   public func setting(_ name: String) throws(JournalTrouble) -> String? {
     try read { db in
       try Row.fetchOne(db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])?.value(0)
     }
   }
 
-  /// Remembers a value under a name; nil forgets it.
+  /// Stores a value under a name; nil deletes it.
   public func set(_ name: String, to value: String?) throws(JournalTrouble) {
     try write { db in
       guard let value else {
@@ -24,7 +24,7 @@ extension Journal {
     }
   }
 
-  /// Everything that is remembered, by name. Names that begin with `journal/` are the journal's own and are not given.
+  /// All values by name, except the journal's own, whose names start with `journal/`.
   public func settings() throws(JournalTrouble) -> [String: String] {
     try read { db in
       var settings: [String: String] = [:]
@@ -36,7 +36,7 @@ extension Journal {
     }
   }
 
-  /// Takes an item from the revisit list for ever (docs/trainee.md §7). `item` is what the list calls it.
+  /// Dismisses an item of the revisit list for ever (docs/trainee.md §7). `item` is its name in the list.
   public func dismissRevisit(_ item: String) throws(JournalTrouble) {
     try set(Self.dismissedPrefix + item, to: String(clock().seconds))
   }

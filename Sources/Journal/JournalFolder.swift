@@ -1,30 +1,30 @@
-// The folder of a journal on disk: who may read it, who opens it when, and where a damaged file goes.
+// The folder of a journal on disk: its permissions, its lock, and where a damaged file goes.
 
 import Glibc
 import JournalLink
 
-/// The folder in which a journal lies. Everything in it is the user's alone.
+/// The folder of a journal. Only the user can access what is in it.
 struct JournalFolder: Sendable {
   static let fileName = "journal.sqlite"
   private static let lockName = "journal.lock"
   private static let damagedPrefix = "journal-damaged-"
-  /// SQLite's own files beside a database, by their endings.
+  /// The suffixes of a database file and SQLite's files beside it.
   private static let companions = ["", "-wal", "-shm", "-journal"]
 
   /// The folder.
   let path: String
-  /// The data folder that it is in.
+  /// The data folder that contains it.
   let dataFolder: String
 
-  /// The journal's own folder inside the data folder, which may hold other things and be open to others.
+  /// The journal's own folder, since the data folder may hold other things and be open to others.
   init(in dataFolder: String) {
     self.dataFolder = dataFolder
-    path = JournalPlace.folder(in: dataFolder)
+    path = JournalPath.folder(in: dataFolder)
   }
 
   var database: String { path + "/" + Self.fileName }
 
-  /// Makes the folder, 0700, with every folder above it that is missing, and an empty file, 0600.
+  /// Creates the folder (0700), missing parent folders, and an empty file (0600).
   func prepare() throws(JournalTrouble) {
     try makeFolders()
     try narrow(path, to: 0o700)
@@ -35,7 +35,7 @@ struct JournalFolder: Sendable {
     } else if errno != EEXIST {
       throw JournalTrouble(code: errno, path: path)
     }
-    // An existing file is never opened here: closing it would let go of the locks that SQLite holds in this process.
+    // Never open an existing file here: closing it would release the locks that SQLite holds in this process.
     for ending in Self.companions where access(database + ending, F_OK) == 0 {
       try narrow(database + ending, to: 0o600)
     }
@@ -57,12 +57,12 @@ struct JournalFolder: Sendable {
     return try body()
   }
 
-  /// Names a file, whatever its path leads to later.
+  /// Identifies a file, whatever its path leads to later.
   struct File: Hashable {
     private let device: UInt
     private let number: UInt
 
-    /// The file at a path; nil where there is none.
+    /// The file at a path; nil if there is none.
     init?(at path: String) {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
@@ -70,19 +70,19 @@ struct JournalFolder: Sendable {
     }
   }
 
-  /// The files of a database that is open.
+  /// The files of an open database.
   typealias Files = [File?]
 
-  /// The files that lie under the names of the database now.
+  /// The files that now have the database's names.
   var files: Files { Self.companions.map { File(at: database + $0) } }
 
-  /// Whether there is no journal here, or one that was only just begun.
+  /// Whether there is no journal here, or an empty one.
   var isEmpty: Bool { size(of: database) == 0 && !hasLog }
 
-  /// Whether the log of the database holds anything.
+  /// Whether the database has a non-empty log.
   var hasLog: Bool { size(of: database + "-wal") > 0 }
 
-  /// The database by a name that has SQLite take it for a file that nobody changes.
+  /// A URI for the database that makes SQLite treat it as immutable.
   var unchangingDatabase: String {
     let name = database.utf8.map { byte -> String in
       let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
@@ -93,15 +93,15 @@ struct JournalFolder: Sendable {
     return "file:" + name.joined() + "?immutable=1"
   }
 
-  /// Removes the database with everything that SQLite keeps beside it; gives false where something stays.
+  /// Removes the database and SQLite's files beside it; false if something remains.
   func removeDatabase() -> Bool {
     Self.companions.reduce(true) { $0 && (unlink(database + $1) == 0 || errno == ENOENT) }
   }
 
-  /// Whether the database is empty while a log of it is not, which only damage brings about.
+  /// Whether the database is empty but its log is not, which only happens through damage.
   var hasLostItsBeginning: Bool { size(of: database) == 0 && hasLog }
 
-  /// Renames a damaged database, with what SQLite keeps beside it, and gives its new path.
+  /// Renames a damaged database and SQLite's files beside it, and returns its new path.
   func setAside(on date: String) throws(JournalTrouble) -> String {
     var name = path + "/" + Self.damagedPrefix + date
     var number = 1
@@ -118,10 +118,10 @@ struct JournalFolder: Sendable {
     return name + ".sqlite"
   }
 
-  /// The databases that were set aside and are still there, by path.
+  /// The paths of the databases that were set aside and still exist.
   var setAsideFiles: [String] { setAsideParts.filter { $0.hasSuffix(".sqlite") } }
 
-  /// Removes what was set aside; gives what could not be removed.
+  /// Removes what was set aside; returns what could not be removed.
   func removeSetAside() -> [String] { setAsideParts.filter { unlink($0) != 0 } }
 
   private var setAsideParts: [String] {
@@ -150,7 +150,7 @@ struct JournalFolder: Sendable {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Takes every permission from others that they should not have.
+  /// Removes all permissions beyond `mode`.
   private func narrow(_ path: String, to mode: mode_t) throws(JournalTrouble) {
     var status = stat()
     guard stat(path, &status) == 0 else { throw JournalTrouble(code: errno, path: path) }
@@ -162,7 +162,7 @@ struct JournalFolder: Sendable {
     return stat(path, &status) == 0 ? Int64(status.st_size) : 0
   }
 
-  /// Puts a new or changed name on disk, as far as the file system allows.
+  /// Flushes new and changed names to disk, if the file system supports it.
   private func syncFolder() {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

@@ -1,21 +1,21 @@
-// Answers what another program asks of a journal.
+// Serves a journal to another program.
 
 import JournalLink
 import Vignettes
 
-/// Keeps a journal for the program at the other end of a socket, until that end is closed.
+/// Keeps a journal for the program at the other end of a socket until that closes.
 public struct JournalServer {
   private let wire: Wire
   private let clock: @Sendable () -> Timestamp
   private var journal: Journal?
 
-  /// Serves at a descriptor; `clock` gives the present moment.
+  /// Serves on a descriptor; `clock` returns the current time.
   public init(descriptor: Int32, clock: @escaping @Sendable () -> Timestamp) {
     wire = Wire(descriptor)
     self.clock = clock
   }
 
-  /// Answers until the other end is closed, or says something that makes no sense. Every change is on disk before its answer.
+  /// Answers until the other end closes or sends nonsense. Every change is on disk before its answer.
   public mutating func run() {
     defer { journal?.close() }
     while true {
@@ -47,19 +47,20 @@ public struct JournalServer {
 }
 
 extension Journal {
-  /// Does what is asked. A request that is repeated may have been done already, and then is not done twice.
+  /// Handles a request. A repeated one may have been done already, and is then not done again.
   fileprivate func answer(_ message: JournalMessage) throws(JournalTrouble) -> JournalReply {
     switch message.request {
     case .open: throw .programUnclear
     case .keep(let stored, let header, let vignette, let place):
-      let events = try Self.reading { try stored.map { try $0.event() } }
+      try Self.expectReadable(stored)
       if message.isRepeated, let id = try lastSession(beginningWith: stored) { return .name(id) }
-      return .name(try keep(events, of: header, vignette: vignette.bytes, at: place.map { PlaceID($0) }))
+      return .name(try keep(stored, of: header, vignette: vignette.bytes, at: place.map { PlaceID($0) }))
     case .append(let stored, let id, let number, let place):
-      let event = try Self.reading { try stored.event() }
-      try append(event, to: id, number: number, at: place.map { PlaceID($0) })
+      try Self.expectReadable([stored])
+      try append(stored, to: id, number: number, at: place.map { PlaceID($0) })
       return .done
     case .goOn(let continuation, let vignette):
+      try Self.expectReadable(continuation.events)
       if message.isRepeated, let id = try lastSession(beginningWith: continuation.events) { return .name(id) }
       return .name(try goOn(continuation, vignette: vignette.bytes))
     case .resume(let id):
@@ -77,7 +78,8 @@ extension Journal {
     case .keepCheckIns(let keeps, let id):
       try keepCheckIns(keeps, of: id)
       return .done
-    default: return try answerAboutNotes(message)
+    case .write, .change, .remove, .notes, .setting, .set, .settings, .dismissRevisit, .dismissedRevisits, .findings:
+      return try answerAboutNotes(message)
     }
   }
 
@@ -98,12 +100,14 @@ extension Journal {
     case .dismissedRevisits: return .names(try dismissedRevisits())
     case .findings(let text):
       return .findings(IdentifyingDetails.findings(in: text).map { FoundDetail($0, in: text) })
-    default: throw .programUnclear
+    case .open, .keep, .append, .goOn, .resume, .confirm, .sessions, .find, .session, .vignette, .forget, .keepCheckIns:
+      throw .programUnclear
     }
     return .done
   }
 
-  private static func reading<Value>(_ body: () throws -> Value) throws(JournalTrouble) -> Value {
-    do { return try body() } catch { throw .programUnclear }
+  /// Refuses events that would be unreadable in the journal.
+  private static func expectReadable(_ events: [StoredEvent]) throws(JournalTrouble) {
+    do { for event in events { _ = try event.event() } } catch { throw .programUnclear }
   }
 }

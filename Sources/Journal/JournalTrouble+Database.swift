@@ -1,10 +1,10 @@
-// What errors of the database come to.
+// Turns errors of the database into troubles.
 
 import GRDB
 import JournalLink
 
 extension JournalTrouble {
-  /// What an error of the database in a folder comes to.
+  /// The trouble for an error of the database in a folder.
   init(_ error: any Error, path: String) {
     if let trouble = error as? JournalTrouble {
       self = trouble

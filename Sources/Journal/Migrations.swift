@@ -1,9 +1,9 @@
-// The schema, version by version. What has landed here is frozen: old journals open for ever.
+// The schema, version by version. Shipped versions are frozen: old journals open for ever.
 
 import GRDB
 
-/// Brings a journal of any earlier version to the present one. No type of the program is used here, so that a change to one
-/// never changes what a migration does.
+/// Brings a journal of any earlier version to the current one. Migrations use none of the program's types, whose
+/// changes would change them.
 enum Migrations {
   static let all: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
@@ -12,7 +12,7 @@ enum Migrations {
     return migrator
   }()
 
-  /// The scene of a drill, which is no whole consultation; and when a session was gone on with.
+  /// Adds the scene of a drill, and when a session was resumed.
   private static let v2 = """
     ALTER TABLE session ADD COLUMN drilled TEXT;
 

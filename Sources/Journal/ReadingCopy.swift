@@ -1,24 +1,24 @@
-// Reading a journal where nothing can be written: SQLite's log wants an index beside it, for which there may be no room.
+// Reads a journal that cannot be written: SQLite needs an index beside the log, for which there may be no room.
 
 import GRDB
 import JournalLink
 
 /// A copy in memory of a database that cannot be written.
 enum ReadingCopy {
-  /// The ways to read a database with a log.
+  /// The ways to read a database that has a log.
   private enum Way: CaseIterable {
-    /// As a program that may not write; the index has to be there.
+    /// Read-only; the index must exist.
     case withIndex
-    /// With the database for this program alone, which holds the index in memory. Needs the right to write, but no room.
-    case alone
-    /// As a file that nobody changes, without its log.
+    /// With exclusive use, which keeps the index in memory. Needs permission to write, but no room.
+    case exclusive
+    /// As an immutable file, without its log.
     case withoutLog
   }
 
-  /// Copies the journal of a folder, with what is in its log; where there is none, the copy is an empty journal.
+  /// Copies the journal of a folder including its log; without one, the copy is an empty journal.
   static func made(of folder: JournalFolder) throws(JournalTrouble) -> DatabaseQueue {
     do {
-      let copy = try DatabaseQueue(configuration: Journal.configuration(patience: 0))
+      let copy = try DatabaseQueue(configuration: Journal.configuration(.shared, patience: 0))
       if !folder.isEmpty { try fill(copy, from: folder) }
       try copy.read { db in
         if try Migrations.all.hasBeenSuperseded(db) { throw JournalTrouble.newer }
@@ -30,8 +30,8 @@ enum ReadingCopy {
   }
 
   private static func fill(_ copy: DatabaseQueue, from folder: JournalFolder) throws {
-    // Without its log a database is whole only where the log holds nothing.
-    let ways = folder.hasLog ? [.withIndex, .alone] : Way.allCases
+    // Without its log a database is complete only if the log is empty.
+    let ways = folder.hasLog ? [.withIndex, .exclusive] : Way.allCases
     var failure: any Error = JournalTrouble.readOnly(path: folder.path)
     for way in ways {
       do {
@@ -46,7 +46,8 @@ enum ReadingCopy {
   private static func open(_ folder: JournalFolder, _ way: Way) throws -> DatabaseQueue {
     switch way {
     case .withIndex: try DatabaseQueue(path: folder.database, configuration: reading)
-    case .alone: try DatabaseQueue(path: folder.database, configuration: Journal.alone(patience: 1))
+    case .exclusive:
+      try DatabaseQueue(path: folder.database, configuration: Journal.configuration(.exclusive, patience: 1))
     case .withoutLog: try DatabaseQueue(path: folder.unchangingDatabase, configuration: reading)
     }
   }

@@ -1,4 +1,4 @@
-// Reading columns without trapping on what a file holds.
+// Reads columns without trapping on bad data.
 
 import GRDB
 import JournalLink
@@ -10,7 +10,7 @@ extension Row {
     return value
   }
 
-  /// The value of a column, or nil where it is null.
+  /// The value of a column; nil if it is null.
   func optional<Value: DatabaseValueConvertible>(_ column: Int, as type: Value.Type = Value.self) throws -> Value? {
     guard column < count else { throw UnreadableRow() }
     let stored: DatabaseValue = self[column]

@@ -3,7 +3,7 @@
 import FoundationEssentials
 import JournalLink
 
-/// JSON as the journal writes it: keys in order, nothing escaped that need not be, so that words stay findable.
+/// JSON as the journal writes it: keys in order and no needless escapes, which keeps words searchable.
 enum StoredJSON {
   static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()

@@ -1,20 +1,20 @@
-// A session that goes on from another after its vignette has changed.
+// A session that continues another after its vignette has changed.
 
 import ScenarioEngine
 import Vignettes
 
-/// What of a session still fits the vignette as it is now, ready to be kept as a new session.
+/// The part of a session that still fits the vignette as it is now, ready to be kept as a new session.
 package struct Continuation: Sendable {
   package let header: SessionHeader
-  /// The session that it goes on from.
+  /// The session that it continues.
   package let session: SessionID
   package let events: [StoredEvent]
-  /// The times of the old events, so that no check-in word lives longer for having been taken over.
+  /// The times of the old events, by which check-in words expire as before.
   package let times: [Timestamp]
   package let keepsCheckIns: Bool
   private let place: String?
 
-  /// Where lists say that the new session stands.
+  /// Where lists show the new session.
   package var standing: PlaceID? { place.map { PlaceID($0) } }
 
   init(

@@ -1,7 +1,7 @@
-// Settings that are worked out from sessions, and go with them.
+// Settings worked out from sessions, and deleted with them.
 
-/// The names of settings that follow from what was played. The journal forgets them with any session.
+/// The names of settings worked out from sessions. Forgetting any session deletes them.
 public enum DerivedSetting {
-  /// The days from which something is offered to be taken up again.
+  /// The days from which the revisit list makes its offers.
   public static let offers = "look-back/offers"
 }

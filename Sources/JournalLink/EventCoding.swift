@@ -1,15 +1,15 @@
-// Between the engine's events and the rows in which they are kept.
+// Converts the engine's events to and from the rows of the journal.
 
 import ScenarioEngine
 import Vignettes
 
-/// An event as its row holds it, and as it goes between the programs.
+/// An event as its row holds it and as it goes between the programs.
 package struct StoredEvent: Hashable, Sendable {
   /// The kind, under its stored name.
   package let kind: String
-  /// Everything but what was noted at a check-in.
+  /// Everything except what was noted at a check-in.
   package let record: EventRecord
-  /// What was noted; nil for other kinds, for an erased check-in, and where there was nothing to keep.
+  /// What was noted; nil for other kinds, for an erased check-in, and if there was nothing to keep.
   package let checkIn: CheckInRecord?
 
   package init(kind: String, record: EventRecord, checkIn: CheckInRecord? = nil) {
@@ -18,7 +18,7 @@ package struct StoredEvent: Hashable, Sendable {
     self.checkIn = checkIn
   }
 
-  /// Whether words were noted here and have been erased since.
+  /// Whether words were noted here and erased since.
   package var isErasedCheckIn: Bool { kind == "checked-in" && record.noted == true && checkIn == nil }
 }
 
@@ -60,7 +60,7 @@ extension StoredEvent {
   }
 
   private init(_ start: SessionStart) {
-    // The seed is text because it has 64 bits, and readers of JSON often keep only 53.
+    // The seed is text because it has 64 bits, and JSON readers often keep only 53.
     self.init(
       kind: "started",
       record: EventRecord(
@@ -70,7 +70,7 @@ extension StoredEvent {
 }
 
 extension CheckInRecord {
-  /// Nil where there is nothing to erase: "rather not say", and no urge.
+  /// Nil if there is nothing to erase: "rather not say" without an urge.
   fileprivate init?(_ note: CheckIn) {
     let urge = note.urge?.storedName
     switch note.answer {
@@ -87,7 +87,7 @@ extension CheckInRecord {
 // MARK: - Reading
 
 extension StoredEvent {
-  /// The event; throws where the row does not hold what its kind asks for.
+  /// The event; throws if the row lacks what its kind needs.
   package func event() throws -> SessionEvent {
     switch kind {
     case "started": .started(try start())
@@ -150,7 +150,7 @@ extension StoredEvent {
 // MARK: - Names that are stored
 
 extension PlayMode {
-  /// The name in the journal, which stays the same whatever the case is called.
+  /// The name in the journal, which does not change with the name of the case.
   package var storedName: String {
     switch self {
     case .standard: "standard"
@@ -167,7 +167,7 @@ extension PlayMode {
 }
 
 extension CheckIn.Urge {
-  /// The name in the journal, which stays the same whatever the case is called.
+  /// The name in the journal, which does not change with the name of the case.
   package var storedName: String {
     switch self {
     case .prescribe: "prescribe"

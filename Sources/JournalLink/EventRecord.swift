@@ -1,7 +1,7 @@
-// Events as they are stored: a kind and a JSON object, whose words never change once a journal holds them.
+// Events as stored: a kind and a JSON object, whose names never change.
 
-/// The fields of every kind of event under the names that stand in the journal. docs/journal.md lists them; none is ever
-/// renamed, or used for something else.
+/// The fields of all kinds of events under their names in the journal (docs/journal.md). None is ever renamed or
+/// reused.
 package struct EventRecord: Codable, Hashable, Sendable {
   package var vignette: String?
   package var version: String?
@@ -46,7 +46,7 @@ package struct EventRecord: Codable, Hashable, Sendable {
   }
 }
 
-/// A check-in under the names that stand in the journal, apart from its event so that it can be erased.
+/// A check-in under its names in the journal, kept apart from its event because it can be erased.
 package struct CheckInRecord: Codable, Hashable, Sendable {
   package var answer: String
   package var words: [String]?

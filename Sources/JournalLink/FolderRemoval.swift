@@ -1,12 +1,12 @@
-// Removing a folder with what was typed in it: what its files held is overwritten before their names go.
+// Removes a folder of typed text: files are overwritten before they are deleted.
 
 import Glibc
 
 /// Removes folders.
 enum FolderRemoval {
-  /// Folders within folders that are gone into; an editor makes none or one.
+  /// How deep to go into subfolders. An editor makes none or one.
   private static let depth = 64
-  /// How often a folder is gone through: an editor that is still there may add to it meanwhile.
+  /// How often to go through a folder: an editor that still runs may add to it.
   private static let rounds = 5
 
   /// Removes a folder and everything in it. Links are removed and never followed.
@@ -28,7 +28,7 @@ enum FolderRemoval {
     }
   }
 
-  /// Overwrites a plain file with zeros; one that has a second name elsewhere is somebody's copy, and is left alone.
+  /// Overwrites a regular file with zeros. One with a second name elsewhere is somebody's copy and left alone.
   private static func overwrite(_ path: String) {
     chmod(path, 0o600)
     let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -45,7 +45,7 @@ enum FolderRemoval {
     fsync(descriptor)
   }
 
-  /// The names in a folder; none where it cannot be read.
+  /// The names in a folder; none if it cannot be read.
   static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
@@ -57,7 +57,7 @@ enum FolderRemoval {
     return names
   }
 
-  /// Where a link leads; nil where there is none.
+  /// The target of a link; nil if there is none.
   static func target(of link: String) -> String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(link, &buffer, buffer.count)

@@ -1,12 +1,12 @@
-// What can be removed from a journal for good, and what was.
+// What to delete from a journal for good, and what was deleted.
 
-/// What is to be forgotten.
+/// What to forget.
 public enum Forgetting: Hashable, Sendable {
-  /// A session, with its events, check-ins and notes, and its copy of the vignette where no other session needs it.
+  /// A session with its events, check-ins and notes, and its copy of the vignette if no other session needs it.
   case session(SessionID)
-  /// What was noted at every check-in; the sessions stay, and read "rather not say" there.
+  /// What was noted at every check-in; the sessions remain and replay as "rather not say" there.
   case checkIns
-  /// Everything, with settings and with damaged journals that were set aside.
+  /// Everything, including settings and damaged journals that were set aside.
   case everything
 }
 
@@ -18,8 +18,8 @@ public struct Forgotten: Hashable, Sendable {
   public let checkIns: Int
   /// How many notes.
   public let notes: Int
-  /// Damaged journals that were set aside earlier and may still hold such words, by path; forgetting everything removes
-  /// them, and names here those that could not be removed.
+  /// The paths of damaged journals that were set aside and may still hold such words. Forgetting everything removes
+  /// them, except those listed here.
   public let setAside: [String]
 
   package init(sessions: Int, checkIns: Int, notes: Int, setAside: [String]) {

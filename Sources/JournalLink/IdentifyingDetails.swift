@@ -1,13 +1,13 @@
-// What in a note looks as if it belonged to a real person.
+// Details in a note that may identify a real person.
 
-/// Looks for identifying details in what was typed. A finding is a reason to ask, never more: a fictional patient may have a
+/// Looks for identifying details in what was typed. A finding is only a reason to ask: a fictional patient may have a
 /// telephone too (docs/trainee.md §1).
 public enum IdentifyingDetails {
   /// What something looks like.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// Ten digits, as an NHS number has them.
+    /// Ten digits, as in an NHS number.
     case nhsNumber = "nhs-number"
-    /// A whole date, such as one of birth.
+    /// A full date, such as a date of birth.
     case date = "date"
     /// A British postcode.
     case postcode = "postcode"
@@ -28,13 +28,13 @@ public enum IdentifyingDetails {
     }
   }
 
-  /// A piece of a text that looks like an identifying detail.
+  /// A part of a text that looks like an identifying detail.
   public struct Finding: Hashable, Sendable {
     /// What it looks like.
     public let kind: Kind
     /// The words themselves.
     public let words: String
-    /// Where they stand.
+    /// Where they are in the text.
     public let range: Range<String.Index>
 
     package init(kind: Kind, words: String, range: Range<String.Index>) {

@@ -1,18 +1,18 @@
-// The journal as `dyad` has it: in another program, which is spoken with over a socket.
+// The journal as `dyad` uses it: in another program, reached over a socket.
 
 /// A journal that another program keeps (docs/journal.md).
 ///
-/// `start` begins and waits for nothing; every later call waits until the journal is open, asks one thing and waits for the
-/// answer. A change is on disk when its call returns. Where the other program ends in the middle, it is started once more and
-/// asked again; nothing is kept twice for that. Everything throws `JournalTrouble`. One thread uses a client.
+/// `start` returns at once. Every later call waits until the journal is open, makes one request and waits for the
+/// answer. A change is on disk when its call returns. If the other program ends during a request, the client starts it
+/// once more and repeats the request, which keeps nothing twice. Everything throws `JournalTrouble`. Only one thread
+/// may use a client.
 ///
-/// A client that serves a screen is made impatient: it never waits long for another program, nor for the opening, and
-/// throws `locked` or `opening`, upon which the caller asks again later.
+/// A client for screens is impatient: it never waits long for another program or for the journal to open, but throws
+/// `locked` or `opening`, and the caller tries again later.
 public final class JournalClient {
-  /// What became of opening the journal.
+  /// The result of opening the journal.
   public enum Opening: Hashable, Sendable {
-    /// It is open, though it may be for reading alone (`hindrance`). A damaged journal was set aside under the path,
-    /// where there is one.
+    /// It is open, perhaps only for reading (`hindrance`). If there is a path, a damaged journal was set aside there.
     case opened(setAside: String?)
     /// It cannot be used; every later call throws this.
     case failed(JournalTrouble)
@@ -25,28 +25,29 @@ public final class JournalClient {
     case failed(JournalTrouble)
   }
 
-  /// The folder of the user's data; the journal has a folder of its own in it.
+  /// The user's data folder, which contains the journal's own.
   public let dataFolder: String
-  /// The path under which a damaged journal was set aside as this one was opened; nil for most, and before it is open.
+  /// The path of a damaged journal that was set aside when this one was opened; usually nil.
   public private(set) var setAside: String?
 
-  /// Why the journal could only be read when it was opened; nil where it could be written.
+  /// Why the journal could only be read when it was opened; nil if it could be written.
   public private(set) var hindrance: JournalTrouble?
 
-  /// Called where an answer takes more than a second, so that whoever waits can be told.
+  /// Called when an answer takes more than a second, for telling the user.
   public var isKeptWaiting: (() -> Void)?
   private let isPatient: Bool
   private var state = State.idle
   private let launch: () throws(JournalTrouble) -> JournalProgram
 
-  /// How long an answer may take, in seconds: another program is waited for as well, and a disk may be slow.
+  /// How long an answer may take, in seconds: it may have to wait for another program or a slow disk.
   private static let patience = 60
-  /// How long removing may take, in seconds: it writes the journal anew.
+  /// How long forgetting may take, in seconds: it rewrites the journal.
   private static let longPatience = 600
-  /// How long an impatient client waits for the opening, in milliseconds, and how long its changes wait for another program.
+  /// How long an impatient client waits for the journal to open, and its changes for another program, in milliseconds.
   private static let impatience: (opening: Int32, change: Int) = (100, 100)
 
-  /// Makes a client; nothing is started. `program` names the program that keeps the journal, or nil for the installed one.
+  /// Makes a client and starts nothing. `program` is the path of the program that keeps the journal; nil for the
+  /// installed one.
   public convenience init(dataFolder: String, program: String? = nil, isPatient: Bool = true) {
     self.init(dataFolder: dataFolder, isPatient: isPatient) { () throws(JournalTrouble) in
       try JournalProgram.start(program ?? JournalProgram.installed)
@@ -63,7 +64,7 @@ public final class JournalClient {
 
   deinit { close() }
 
-  /// Closes the journal, and waits for the other program's end. A client that is closed can be started anew.
+  /// Closes the journal and waits for the other program to end. A closed client can be started again.
   public func close() {
     switch state {
     case .opening(let program), .open(let program): program.close()
@@ -79,11 +80,15 @@ extension JournalClient {
   /// Whether the journal is open.
   public var isOpen: Bool { if case .open = state { true } else { false } }
 
-  /// A descriptor that can be read from once `answerIfReady` has an answer; nil while nothing is waited for.
+  /// A descriptor that becomes readable when `answerIfReady` has an answer; nil if none is expected.
   public var descriptor: Int32? { if case .opening(let program) = state { program.wire.descriptor } else { nil } }
 
-  /// Starts the other program and has it open the journal, without waiting. Does nothing where that was done, unless
-  /// another program held the journal then.
+  /// What will keep a journal that is not started yet from being written, if that can be seen without the other
+  /// program; nil if nothing is known.
+  public var obstacle: JournalTrouble? { if case .idle = state { JournalPath.obstacle(in: dataFolder) } else { nil } }
+
+  /// Starts the other program and has it open the journal, without waiting. Does nothing if that was done already,
+  /// unless the journal was locked then.
   public func start() {
     switch state {
     case .idle, .failed(.locked): break
@@ -95,7 +100,7 @@ extension JournalClient {
         isPatient
         ? JournalRequest.open(dataFolder: dataFolder, version: JournalRequest.version)
         : .open(dataFolder: dataFolder, version: JournalRequest.version, patience: Self.impatience.change)
-      // A program that ended at once is met with when its answer is read.
+      // If the program has ended already, reading its answer fails.
       try? program.wire.send(JournalMessage(request))
       state = .opening(program)
     } catch {
@@ -103,8 +108,8 @@ extension JournalClient {
     }
   }
 
-  /// What became of opening the journal, waiting for it so many milliseconds; nil while that is not known, or nothing
-  /// was started.
+  /// The result of opening the journal, after waiting up to this many milliseconds; nil if it is not known yet, or
+  /// nothing was started.
   public func answerIfReady(within milliseconds: Int32 = 0) -> Opening? {
     switch state {
     case .idle: return nil
@@ -119,20 +124,20 @@ extension JournalClient {
     }
   }
 
-  /// Starts the other program where that was not done, and waits until the journal is open.
+  /// Starts the other program if necessary, and waits until the journal is open.
   public func waitUntilOpen() throws(JournalTrouble) {
     start()
     do throws(Wire.Fault) {
-      try takeOpening()
+      try receiveOpening()
     } catch {
       guard error == .ended else { throw fail(error) }
       restart()
-      do throws(Wire.Fault) { try takeOpening() } catch { throw fail(error) }
+      do throws(Wire.Fault) { try receiveOpening() } catch { throw fail(error) }
     }
     if case .failed(let trouble) = state { throw trouble }
   }
 
-  private func takeOpening() throws(Wire.Fault) {
+  private func receiveOpening() throws(Wire.Fault) {
     guard case .opening(let program) = state else { return }
     tellIfKeptWaiting(for: program)
     switch try program.wire.receive(JournalReply.self, within: Self.patience) {
@@ -177,7 +182,7 @@ extension JournalClient {
 }
 
 extension JournalClient {
-  /// Asks one thing and takes from the answer what `value` finds in it.
+  /// Makes a request and returns what `value` finds in the answer.
   func ask<Value>(
     _ request: JournalRequest, isLong: Bool = false, _ value: (JournalReply) -> Value?
   ) throws(JournalTrouble) -> Value {

@@ -1,11 +1,11 @@
-// Starting the program that keeps the journal, and ending it.
+// Starts and ends the program that keeps the journal.
 
 import Glibc
 
-/// A running program that keeps a journal, with the socket on which it is spoken with.
+/// A running program that keeps a journal, and the socket to it.
 package struct JournalProgram: Sendable {
   package let wire: Wire
-  /// Its process; nil where it runs within this one, as in tests.
+  /// Its process; nil if it runs in this one, as in tests.
   package let process: pid_t?
 
   package init(wire: Wire, process: pid_t?) {
@@ -15,10 +15,10 @@ package struct JournalProgram: Sendable {
 
   /// The name of the program.
   package static let name = "dyad-journal"
-  /// The descriptor on which it finds its socket.
+  /// The descriptor of the socket in that program.
   package static let descriptor: Int32 = 3
 
-  /// Where the program lies: beside the one that is running, or in `libexec/dyad` beside its folder; nil where it is in neither.
+  /// The path of the program: beside the running one, or in `libexec/dyad` next to its folder; nil if it is in neither.
   package static var installed: String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
     let count = readlink("/proc/self/exe", &buffer, Int(PATH_MAX))
@@ -31,14 +31,14 @@ package struct JournalProgram: Sendable {
 
   /// Starts the program at a path.
   ///
-  /// It gets a session of its own, so that what ends a terminal does not end it before its last commit; it ends when this
-  /// end of the socket is closed. It can write nothing on the terminal.
+  /// It gets a session of its own: a closing terminal must not end it before its last commit. It ends when this end of
+  /// the socket closes. It cannot write to the terminal.
   package static func start(_ path: String?) throws(JournalTrouble) -> JournalProgram {
-    guard let path else { throw .programMissing("it is not where dyad is installed") }
+    guard let path else { throw .programMissing("it is not installed with dyad") }
     guard let (near, far) = Wire.pair() else { throw .programMissing(String(cString: strerror(errno))) }
     defer { Glibc.close(far) }
     var process: pid_t = 0
-    let code = spawn(path, far, &process)
+    let code = spawn(path, far: far, process: &process)
     guard code == 0 else {
       Glibc.close(near)
       throw .programMissing("“\(path)”: \(String(cString: strerror(code)))")
@@ -46,7 +46,7 @@ package struct JournalProgram: Sendable {
     return JournalProgram(wire: Wire(near), process: process)
   }
 
-  private static func spawn(_ path: String, _ far: Int32, _ process: inout pid_t) -> Int32 {
+  private static func spawn(_ path: String, far: Int32, process: inout pid_t) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     posix_spawn_file_actions_init(&actions)
@@ -66,10 +66,10 @@ package struct JournalProgram: Sendable {
     return posix_spawn(&process, path, &actions, &attributes, [name, nil], environ)
   }
 
-  /// POSIX_SPAWN_SETSID, which the headers give under a condition that the importer does not meet.
+  /// POSIX_SPAWN_SETSID, which the headers hide from the importer.
   private static let newSession: Int16 = 0x80
 
-  /// Closes the socket and waits for the program's end, a while at most.
+  /// Closes the socket and waits a while for the program to end.
   package func close() {
     shutdown(wire.descriptor, Int32(SHUT_WR))
     _ = wire.wait(milliseconds: 2_000)
@@ -77,14 +77,14 @@ package struct JournalProgram: Sendable {
     reap()
   }
 
-  /// Ends a program that does not answer, or not with sense.
+  /// Kills a program that does not answer, or answers nonsense.
   package func end() {
     if let process { kill(process, SIGKILL) }
     Glibc.close(wire.descriptor)
     reap()
   }
 
-  /// Takes leave of the process, so that it does not stay as a dead one. It is at its end, or will be soon.
+  /// Reaps the child, which has ended or will soon.
   private func reap() {
     guard let process else { return }
     for _ in 0..<200 where waitpid(process, nil, WNOHANG) == 0 { usleep(1_000) }

@@ -2,26 +2,24 @@
 
 import Vignettes
 
-/// A note. It belongs to the trainee, is kept on this machine, and leaves it only by an export.
+/// A note. It belongs to the trainee, is kept on this machine, and leaves it only in an export.
 public struct Note: Hashable, Sendable {
-  /// What is written, and in what form (docs/trainee.md §2). Kinds that this version does not know are kept as they are.
+  /// The kind and form of a note (docs/trainee.md §2). Kinds unknown to this version are kept unchanged.
   public struct Kind: RawRepresentable, Hashable, Sendable {
     /// The name under which it is stored.
     public let rawValue: String
 
-    /// Takes a stored name.
+    /// The kind with a stored name.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A note at any point of a session: one part.
     public static let jotting = Kind(rawValue: "jotting")
-    /// A reply in one's own words, typed before the options were shown: one part, never marked.
+    /// A reply in the trainee's own words, typed before the options were shown: one part, never marked.
     public static let saidFirst = Kind(rawValue: "said-first")
     /// What, so what, now what: three parts.
     public static let whatSoWhat = Kind(rawValue: "what-so-what")
     /// The Gibbs cycle: six parts.
     public static let gibbs = Kind(rawValue: "gibbs")
-    /// The reflective questions of the Box 7 walk, a part each.
-    public static let reflectiveWalk = Kind(rawValue: "reflective-walk")
     /// The supervision card: a moment, what was felt, what was done, what is not understood.
     public static let supervisionCard = Kind(rawValue: "supervision-card")
     /// The note for continuing professional development: seven parts.
@@ -37,19 +35,19 @@ public struct Note: Hashable, Sendable {
 
   /// Its name in the journal.
   public let id: ID
-  /// What it is.
+  /// Its kind.
   public let kind: Kind
-  /// The session that it belongs to; nil for none.
+  /// The session it belongs to; nil for none.
   public let session: SessionID?
   private let sceneText: String?
   /// When it was written.
   public let written: Timestamp
   /// When it was last changed.
   public let changed: Timestamp
-  /// What was typed, one text for each prompt of its kind, in their order; empty texts are kept.
+  /// What was typed at each prompt of its kind, in order, including empty texts.
   public let parts: [String]
 
-  /// The scene or ending at which it was written; nil for the session as a whole.
+  /// The scene or ending it was written at; nil for the session as a whole.
   public var scene: PlaceID? { sceneText.map { PlaceID($0) } }
 
   package init(

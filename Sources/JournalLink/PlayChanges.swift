@@ -1,10 +1,10 @@
-// What is different between two versions of a vignette, as far as play is concerned.
+// How two versions of a vignette differ in play.
 
 import Vignettes
 
-/// What changed between the vignette of a stored session and the one that is there now, place by place.
+/// What changed between the vignette of a stored session and the current one, place by place.
 public struct PlayChanges: Sendable {
-  /// What became of a scene, an ending or an option.
+  /// What happened to a scene, an ending or an option.
   public enum Fate: String, Hashable, Sendable {
     /// It was not there before.
     case added
@@ -18,19 +18,19 @@ public struct PlayChanges: Sendable {
   public struct Place: Hashable, Sendable {
     /// Its id.
     public let id: PlaceID
-    /// Its title; of the version in which it stands.
+    /// Its title, from the newest version that has it.
     public let title: String
-    /// What became of it.
+    /// What happened to it.
     public let fate: Fate
-    /// Its options and parts that changed, by name, in their order; empty where it was added or removed as a whole.
+    /// The names of its options and parts that changed, in order; empty if it was added or removed as a whole.
     public let options: [String]
   }
 
-  /// The version of before, and of now.
+  /// The old and the new version number.
   public let versions: (before: String, now: String)
-  /// The places that changed: those that are there now in the order of the file, then those that are gone.
+  /// The places that changed: existing ones in the order of the file, then removed ones.
   public let places: [Place]
-  /// What changed that belongs to no place, such as "the medicines at the start".
+  /// Changes outside all places, such as "the medicines at the start".
   public let frame: [String]
 
   /// Compares two versions of one vignette.
@@ -47,16 +47,16 @@ public struct PlayChanges: Sendable {
       .map { Place(id: $0.id, title: $0.title, fate: .removed, options: []) }
   }
 
-  /// Those of the changed places that a walk came to.
+  /// The changed places on a walk's path.
   public func places(on path: [PlaceID]) -> [Place] {
     let path = Set(path)
     return places.filter { path.contains($0.id) }
   }
 
-  /// The changes as plain sentences, the version first.
+  /// The changes as sentences, starting with the version.
   public var sentences: [String] {
     var sentences = ["The case was version \(versions.before) when this was played, and is \(versions.now) now."]
-    if !frame.isEmpty { sentences.append("Around the scenes this has changed: \(frame.joined(separator: ", ")).") }
+    if !frame.isEmpty { sentences.append("Outside the scenes this has changed: \(frame.joined(separator: ", ")).") }
     sentences += places.map { place in
       switch place.fate {
       case .added: "“\(place.title)” is new."
@@ -75,7 +75,7 @@ public struct PlayChanges: Sendable {
   }
 
   private static func frame(of vignette: Vignette) -> [(name: String, content: String)] {
-    // The description of a value lists all its fields; none of these holds anything without an order.
+    // A value's description lists all its fields. None of these contains an unordered collection.
     [
       ("the alliance at the start", "\(vignette.alliance)"),
       ("the medicines at the start", "\(vignette.regimen)"),
@@ -87,11 +87,11 @@ public struct PlayChanges: Sendable {
   }
 }
 
-/// A place with what it says and does, laid open for comparing.
+/// A place with what it says and does, for comparing.
 private struct Surface {
   let id: PlaceID
   let title: String
-  /// Everything but the options.
+  /// Everything except the options.
   let content: String
   /// The options, or the parts and patterns, by name.
   let options: [(name: String, content: String)]
@@ -99,18 +99,13 @@ private struct Surface {
   init(_ scene: Scene) {
     id = scene.id
     title = scene.title
-    var other = ""
-    var parts: [(String, String)] = []
-    switch scene.body {
-    case .decision: break
-    case .compose(let pieces, let patterns):
-      parts = pieces.map { ($0.id.text, "\($0)") }
-      other = patterns.map { "\($0)" }.joined()
-    case .page, .letter, .checkIn, .notice, .walk: other = "\(scene.body)"
-    }
+    var other = scene.body.next == nil ? "" : "\(scene.body)"
+    if case .compose(_, let patterns) = scene.body { other = patterns.map { "\($0)" }.joined() }
+    let parts = scene.body.parts.map { ($0.id.text, "\($0)") }
     content = [
       "\(scene.sitting)", scene.title, "\(scene.text)", "\(scene.cues)", "\(scene.live)", "\(scene.lures)",
-      "\(scene.safety)", "\(scene.medicine)", "\(scene.regimen)", "\(String(describing: scene.bridge))", other,
+      "\(String(describing: scene.asks))", "\(scene.safety)", "\(scene.medicine)", "\(scene.regimen)",
+      "\(String(describing: scene.bridge))", other,
     ].joined(separator: "\n")
     options = parts + scene.body.options.map { ($0.id.text, "\($0)") }
   }

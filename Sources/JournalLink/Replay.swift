@@ -1,9 +1,9 @@
-// Replaying stored events in a vignette that may have changed since.
+// Replays stored events in a vignette that may have changed since.
 
 import ScenarioEngine
 import Vignettes
 
-/// A stored session, replayed as far as its events fit. It never guesses: what does not fit is said, with the reason.
+/// A stored session, replayed as far as its events fit. It never guesses, but reports what does not fit and why.
 public struct Replay: Sendable {
   /// An event that did not fit.
   public struct Misfit: Sendable {
@@ -15,18 +15,18 @@ public struct Replay: Sendable {
     public let reason: String
   }
 
-  /// The session as far as the events fit. Where what affects play has changed, it begins with the present hashes.
+  /// The session as far as the events fit. If play has changed, it begins with the current hashes.
   public let session: Session
   /// The numbers of the stored events that fitted, the start included, in order.
   public let fitting: [Int]
-  /// What did not fit: any remarks on lines that are no more, and at most one event that stopped the replay.
+  /// What did not fit: remarks on lines that no longer exist, and at most one event that stopped the replay.
   public let misfits: [Misfit]
-  /// How many events came after the one that stopped the replay, and were not tried.
+  /// How many events after the one that stopped the replay were not tried.
   public let untried: Int
   /// Whether what affects play is as it was when the session began.
   public let isUnchanged: Bool
 
-  /// Replays events in a vignette; a list that does not begin with `started` gives a session that has only begun.
+  /// Replays events in a vignette. A list that does not begin with `started` makes a new session.
   public init(_ events: [SessionEvent], in scenario: Scenario) {
     let first: SessionStart? = if case .started(let start)? = events.first { start } else { nil }
     let hash = scenario.vignette.hashes.play
@@ -44,7 +44,7 @@ public struct Replay: Sendable {
         fitting.append(number)
       } catch {
         misfits.append(Misfit(number: number, event: event, reason: error.description))
-        // Nothing later rests on a remark.
+        // Nothing later depends on a remark.
         if case .remarked = event { continue }
         break
       }

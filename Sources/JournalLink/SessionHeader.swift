@@ -1,4 +1,4 @@
-// What a journal keeps of a session besides its events.
+// What a journal keeps about a session besides its events.
 
 import ScenarioEngine
 import Vignettes
@@ -11,7 +11,7 @@ public struct SessionHeader: Hashable, Sendable {
   public let title: String
   /// The hash of the whole content, under which the vignette's bytes are kept.
   public let contentHash: String
-  /// The scene that is practised by itself, where the session is a drill; nil for a whole consultation.
+  /// The scene of a drill; nil for a whole consultation.
   public let drilled: PlaceID?
 
   /// Makes a header.
@@ -22,7 +22,7 @@ public struct SessionHeader: Hashable, Sendable {
     self.drilled = drilled
   }
 
-  /// The header of a session that was just begun; of a drill, with its scene.
+  /// The header of a new session; of a drill, with its scene.
   public init(_ session: Session, drilled: PlaceID? = nil) {
     let vignette = session.scenario.vignette
     self.init(
@@ -30,7 +30,7 @@ public struct SessionHeader: Hashable, Sendable {
   }
 }
 
-/// One session in a list; no event was read for it.
+/// One session in a list, without its events.
 public struct SessionSummary: Hashable, Sendable {
   /// Its name.
   public let id: SessionID
@@ -40,9 +40,9 @@ public struct SessionSummary: Hashable, Sendable {
   public let title: String
   /// The vignette's version.
   public let version: String
-  /// The hash of what affects play, as the session began.
+  /// The hash of what affects play, when the session began.
   public let playHash: String
-  /// The hash of the whole content, as the session began.
+  /// The hash of the whole content, when the session began.
   public let contentHash: String
   /// The scoring version.
   public let scoringVersion: Int
@@ -52,20 +52,20 @@ public struct SessionSummary: Hashable, Sendable {
   public let started: Timestamp
   /// When its last event was kept.
   public let lastEvent: Timestamp
-  /// How many events it has, the beginning included.
+  /// How many events it has, including the start.
   public let eventCount: Int
-  /// Whether its last walk was closed at an ending. A closed session can still be rewound and remarked on.
+  /// Whether its last walk reached an ending. Such a session can still be rewound and remarked on.
   public let isClosed: Bool
   /// Whether its check-in words are kept beyond their time.
   public let keepsCheckIns: Bool
-  /// The session that this one goes on from, after the vignette had changed; nil for most.
+  /// The session that this one continues after its vignette changed; usually nil.
   public let continues: String?
   private let placeText: String?
   private let drilledText: String?
 
-  /// Where it stands, or stood last: a scene or an ending; nil where nothing was said of it.
+  /// The scene or ending where it is; nil if unknown.
   public var place: PlaceID? { placeText.map { PlaceID($0) } }
-  /// The scene that was practised by itself, where the session is a drill; nil for a whole consultation.
+  /// The scene of a drill; nil for a whole consultation.
   public var drilled: PlaceID? { drilledText.map { PlaceID($0) } }
 
   package init(
@@ -92,11 +92,11 @@ public struct SessionSummary: Hashable, Sendable {
   }
 }
 
-/// A session that had been left was gone on with.
+/// The resumption of an interrupted session.
 public struct Resumption: Hashable, Sendable {
-  /// How many events stood before.
+  /// How many events there were before.
   public let number: Int
-  /// When it was gone on with.
+  /// When it was resumed.
   public let time: Timestamp
 
   package init(number: Int, time: Timestamp) {
@@ -107,17 +107,17 @@ public struct Resumption: Hashable, Sendable {
 
 /// A session with its events.
 public struct StoredSession: Sendable {
-  /// What is known of it without its events.
+  /// Everything but its events.
   public let summary: SessionSummary
   /// Its events, in order. An erased check-in reads as "rather not say".
   public let events: [SessionEvent]
-  /// When each event was kept; as many as there are events.
+  /// When each event was kept, with as many entries as there are events.
   public let times: [Timestamp]
-  /// When it was gone on with after it had been left, in order; at most once between two events.
+  /// When it was resumed, in order; at most once between two events.
   public let resumptions: [Resumption]
   /// How many check-ins were erased, by request or by age.
   public let erasedCheckIns: Int
-  /// The number of the first event that cannot be read, where the file was damaged; nil where all could be.
+  /// The number of the first event that cannot be read because the file is damaged; nil if all can.
   public let unreadableFrom: Int?
 
   package init(

@@ -1,10 +1,10 @@
-// The name of a stored session, short enough to be typed.
+// The name of a stored session, short enough to type.
 
 /// Six letters that name one session of one journal, such as `kvtrbd`.
 public struct SessionID: Hashable, Sendable, CustomStringConvertible {
-  /// The letters; `JournalClient.find` takes them, or their beginning, from people.
+  /// The letters. `JournalClient.find` accepts them, or the first few.
   public let code: String
-  /// The row; never used again for another session.
+  /// The row, never reused for another session.
   package let row: Int64
 
   package init(row: Int64, code: String) {
@@ -15,7 +15,7 @@ public struct SessionID: Hashable, Sendable, CustomStringConvertible {
   /// The letters.
   public var description: String { code }
 
-  /// Letters that are not taken for one another, without vowels, so that no word comes of them.
+  /// Letters that are not easily confused, without vowels: they must not form words.
   package static let alphabet = Array("bcdfghjkmnpqrstvwxz")
   package static let length = 6
 

@@ -1,9 +1,9 @@
-// Which sessions a list holds.
+// Filters for lists of sessions.
 
-/// Which sessions a list holds.
+/// Which sessions to list.
 public enum SessionListing: Hashable, Sendable {
   /// All of them.
   case all
-  /// Those whose walk has not reached its end.
+  /// Those whose last walk has not reached an ending.
   case unfinished
 }

@@ -1,10 +1,10 @@
-// Where a list of sessions says that one stands.
+// The place that lists show for a session.
 
 import ScenarioEngine
 import Vignettes
 
 extension Situation {
-  /// The scene or ending at which a list says that a session stands; nil where it has not moved.
+  /// The scene or ending to show in lists; nil if it has not changed.
   package var listedPlace: PlaceID? {
     switch self {
     case .scene(let scene), .penPause(let scene, _): scene

@@ -1,4 +1,6 @@
-// A moment in time as the journal keeps it; whoever opens a journal brings the clock.
+// A moment in time as the journal keeps it. Callers supply the clock.
+
+import Vignettes
 
 /// Whole seconds since the beginning of 1970, in universal time.
 public struct Timestamp: Hashable, Comparable, Sendable {
@@ -8,17 +10,17 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   /// Makes a moment from seconds since the beginning of 1970.
   public init(seconds: Int64) { self.seconds = seconds }
 
-  /// The moment this many days earlier; the earliest that there is where it would lie before that.
+  /// The moment this many days earlier, or the earliest there is.
   public func earlier(byDays days: Int) -> Timestamp {
     let (span, isTooLong) = Int64(days).multipliedReportingOverflow(by: Self.day)
     let (moment, isTooEarly) = seconds.subtractingReportingOverflow(span)
     return Timestamp(seconds: isTooLong || isTooEarly ? .min : moment)
   }
 
-  /// The date in universal time, such as `2026-11-21`, for names of files.
+  /// The date in universal time, such as `2026-11-21`, for file names.
   public var date: String {
-    let (year, month, day) = civilDate
-    func padded(_ number: Int64, _ width: Int) -> String {
+    let (year, month, day) = Day.civil(Int(Self.floored(seconds, by: Self.day)))
+    func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number.magnitude)
       return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
@@ -30,18 +32,6 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     let second = seconds - Self.floored(seconds, by: Self.day) * Self.day
     func two(_ number: Int64) -> String { (number < 10 ? "0" : "") + String(number) }
     return "\(date)T\(two(second / 3_600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
-  }
-
-  /// The proleptic Gregorian date, counted in eras of 400 years that begin on the first of March.
-  private var civilDate: (year: Int64, month: Int64, day: Int64) {
-    let days = Self.floored(seconds, by: Self.day) + 719_468
-    let era = Self.floored(days, by: 146_097)
-    let dayOfEra = days - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shifted = (5 * dayOfYear + 2) / 153
-    let month = shifted < 10 ? shifted + 3 : shifted - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
   private static func floored(_ number: Int64, by divisor: Int64) -> Int64 {

@@ -1,11 +1,11 @@
-// The folder in which another program, an editor, gets a text that is being typed; found again where nobody removed it.
+// The private folder in which an editor gets a text, found again and removed after a crash.
 
 import Glibc
 
-/// A folder for the user alone, with a text in it that is not kept anywhere yet.
+/// A private folder with a text in it that is not kept anywhere yet.
 ///
-/// It holds a file that is locked for as long as the program that made it lives, however that ends. A folder whose lock is
-/// free was left behind, and every opening of the journal removes it (docs/journal.md).
+/// It holds a file that stays locked as long as the program that made it lives, however that ends. A folder whose lock
+/// is free was left behind, and every opening of the journal removes it (docs/journal.md).
 public struct WritingFolder: ~Copyable {
   /// Its path.
   public let path: String
@@ -17,10 +17,10 @@ public struct WritingFolder: ~Copyable {
   private static let notePrefix = "editor-"
   private static let lockName = "lock"
 
-  /// Makes a folder in the first of some folders that can be written; nil where none can.
+  /// Makes a folder in the first of these that is writable; nil if none is.
   ///
-  /// Where it lies outside of the data folder, the journal's folder notes its place, so that it is found whatever the next
-  /// program is told of the places of this one.
+  /// If that is not the data folder, a link in the journal's folder records the path: the next program may have another
+  /// environment and must still find it.
   public init?(in folders: [String], dataFolder: String?) {
     for folder in folders {
       mkdir(folder, 0o700)
@@ -33,14 +33,14 @@ public struct WritingFolder: ~Copyable {
     return nil
   }
 
-  /// Removes it with all that is in it; not a byte of a text stays in a file.
+  /// Removes it with everything in it, and leaves no byte of the text in a file.
   public consuming func remove() {
     FolderRemoval.remove(path)
     if let note { unlink(note) }
     close(lock)
   }
 
-  /// It gets its name when it is locked, so that nobody takes it for one that was left behind.
+  /// Names it only once it is locked, or another program could take it for an abandoned one.
   private static func make(in folder: String) -> (path: String, lock: Int32)? {
     var name = Array((folder + "/" + unfinishedPrefix + "XXXXXX").utf8CString)
     guard mkdtemp(&name) != nil else { return nil }
@@ -54,24 +54,24 @@ public struct WritingFolder: ~Copyable {
   }
 
   private static func noted(_ path: String, in dataFolder: String) -> String? {
-    let note = JournalPlace.folder(in: dataFolder) + "/" + notePrefix + path.suffix(6)
+    let note = JournalPath.folder(in: dataFolder) + "/" + notePrefix + path.suffix(6)
     return symlink(path, note) == 0 ? note : nil
   }
 }
 
 extension WritingFolder {
-  /// Removes every folder that was left behind by a program that is no more; false where one of a living program is there.
+  /// Removes every abandoned folder; false if there is one that a living program uses.
   @discardableResult
   public static func removeAbandoned(dataFolder: String) -> Bool {
     var areAllGone = true
     for folder in usualFolders + [dataFolder] {
       for name in FolderRemoval.names(in: folder) {
         if name.hasPrefix(prefix), !removeAbandoned(folder + "/" + name) { areAllGone = false }
-        // Nothing was ever written in it, and making one takes no time; so no hurry to tell those two apart.
+        // An unfinished one is empty, and making one takes no time, so only an old one is certainly abandoned.
         if name.hasPrefix(unfinishedPrefix), isOld(folder + "/" + name) { _ = removeAbandoned(folder + "/" + name) }
       }
     }
-    let journal = JournalPlace.folder(in: dataFolder)
+    let journal = JournalPath.folder(in: dataFolder)
     for name in FolderRemoval.names(in: journal) where name.hasPrefix(notePrefix) {
       guard let path = FolderRemoval.target(of: journal + "/" + name),
         path.split(separator: "/").last?.hasPrefix(prefix) == true
@@ -81,20 +81,20 @@ extension WritingFolder {
     return areAllGone
   }
 
-  /// Whether a folder has been as it is for a minute.
+  /// Whether a folder has not changed for a minute.
   private static func isOld(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mtim.tv_sec < time(nil) - 60
   }
 
-  /// Where a runtime folder lies: what the session says, and where most systems have it.
+  /// The runtime folders: the one in the environment, and the usual one.
   private static var usualFolders: [String] {
     let named = getenv("XDG_RUNTIME_DIR").map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
     let usual = "/run/user/\(geteuid())"
     return [named, named == usual ? nil : usual].compactMap(\.self)
   }
 
-  /// Removes one; false where it is in use. Another's is none of ours, and one that is gone was removed.
+  /// Removes a folder; false if it is in use. Another user's is ignored, and one that is gone counts as removed.
   private static func removeAbandoned(_ path: String) -> Bool {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_uid == geteuid() else { return true }

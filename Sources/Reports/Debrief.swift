@@ -7,6 +7,8 @@ import Vignettes
 public struct Debrief: Encodable, Sendable {
   /// What the report is of.
   public let header: DebriefHeader
+  /// The first page: six short parts, complete in themselves.
+  public let plainEnding: PlainEnding
   /// One line about safety, before everything else.
   public let safetyLine: String
   /// Every safety task that became due.
@@ -33,6 +35,8 @@ public struct Debrief: Encodable, Sendable {
   public let fractions: DebriefFractions
   /// The alliance from the start, point by point.
   public let course: [CoursePoint]
+  /// One line that argues the alliance at the start; nil if the case gives none, or the walk began elsewhere.
+  public let allianceReason: String?
   /// The relational drug chart.
   public let chart: [ChartLine]
   /// Medicines tasks, first things first.
@@ -53,7 +57,7 @@ public struct Debrief: Encodable, Sendable {
     let places = DebriefPlaces(session.scenario)
     header = DebriefHeader(session, walk: number, incomplete: incomplete)
     safety = profile.safety.map { TaskLine($0, of: walk, catalogue: catalogue, places: places) }
-    safetyLine = Self.safetyLine(safety)
+    safetyLine = DebriefWording.safety(safety)
     let end = Self.ending(of: walk, in: session.scenario)
     patient = end.map { DebriefParagraph.shown($0.patient, in: walk, walk.state) } ?? []
     ending = end.map { DebriefEnding($0, walk: walk) }
@@ -68,11 +72,18 @@ public struct Debrief: Encodable, Sendable {
     timingNote = profile.timing == nil ? Self.timingNote(profile) : nil
     fractions = DebriefFractions(profile)
     course = profile.course.map { CoursePoint($0, places: places) }
+    let vignette = session.scenario.vignette
+    allianceReason = profile.course.first?.alliance == vignette.alliance ? vignette.allianceReason : nil
     chart = walk.chart.map { ChartLine($0, of: walk, places: places) }
     medicines = profile.medicines.map { TaskLine($0, of: walk, catalogue: catalogue, places: places) }
     reach = ReachLine(profile, catalogue: catalogue)
     noticing = Self.noticingCounts(profile.noticed)
     remarks = session.remarks.filter { $0.walk == number }.map { RemarkLine($0, catalogue: catalogue, places: places) }
+    plainEnding =
+      PlainEndingWriter(
+        session, walk: walk, moments: moments, safety: safety, patient: patient, enactments: enactments,
+        remarks: remarks
+      ).page
   }
 
   /// What every report says of itself, in one line.
@@ -90,17 +101,6 @@ public struct Debrief: Encodable, Sendable {
     return scenario.ending(id)
   }
 
-  /// One line: what was left undone and when it fell due, or that nothing was; and whether something came late.
-  private static func safetyLine(_ tasks: [TaskLine]) -> String {
-    let undone = tasks.filter { $0.standing == TaskStanding.notDone.rawValue }
-      .map { "\($0.name.lowercasedFirst) (due \($0.due))" }
-    let late = DebriefWording.late(tasks.count { $0.standing == TaskStanding.doneLate.rawValue })
-    guard !undone.isEmpty else {
-      return "Nothing about safety was left undone" + (late.map { "; \($0)." } ?? ".")
-    }
-    return "Left undone: " + undone.joined(separator: "; ") + "." + (late.map { " \($0.uppercasedFirst)." } ?? "")
-  }
-
   private static func counts(_ profile: Profile) -> [CountLine] {
     var lines = DebriefWording.labelOrder.map { label in
       CountLine(id: label.rawValue, text: DebriefWording.short(label), count: profile.count(of: label))
@@ -115,7 +115,7 @@ public struct Debrief: Encodable, Sendable {
       CountLine(id: "seen", text: "seen", count: counts.seen),
       CountLine(id: "missed", text: "missed", count: counts.missed),
       CountLine(id: "read-in", text: "read in", count: counts.readIn),
-      CountLine(id: "rightly-left", text: "rightly left", count: counts.rightlyLeft),
+      CountLine(id: "rightly-left", text: "left alone", count: counts.rightlyLeft),
       CountLine(id: "saw-and-met", text: "saw and met", count: counts.sawAndMet),
       CountLine(id: "saw-did-not-act", text: "saw, did not act on it", count: counts.sawOnly),
       CountLine(id: "met-without-naming", text: "met without naming", count: counts.metUnnamed),

@@ -3,7 +3,7 @@
 import ScenarioEngine
 import Vignettes
 
-/// The head of a report; reports of different versions are never set in one trend.
+/// The head of a report.
 public struct DebriefHeader: Encodable, Hashable, Sendable {
   /// The vignette's id.
   public let vignette: String
@@ -11,14 +11,18 @@ public struct DebriefHeader: Encodable, Hashable, Sendable {
   public let title: String
   /// The patient's name, which is not the title of every case.
   public let patientName: String
+  /// How many minutes it is meant to take, as its file says.
+  public let minutes: Int
   /// Its version.
   public let version: String
   /// The hash of what affects play.
   public let playHash: String
   /// The hash of the whole content.
   public let contentHash: String
-  /// The version of the scoring rules.
+  /// The version of the scoring rules by which the report was worked out.
   public let scoringVersion: Int
+  /// The version of the scoring rules under which the session was played.
+  public let playedUnder: Int
   /// How it was played.
   public let mode: String
   /// Which walk, from 0.
@@ -38,15 +42,30 @@ public struct DebriefHeader: Encodable, Hashable, Sendable {
     vignette = metadata.id
     title = metadata.title
     patientName = metadata.patient.name
+    minutes = metadata.minutes
     version = metadata.version
     playHash = session.scenario.vignette.hashes.play
     contentHash = session.scenario.vignette.hashes.content
-    scoringVersion = session.start.scoringVersion
+    scoringVersion = ScoringVersion.current
+    playedUnder = session.start.scoringVersion
     mode = session.start.mode.rawValue
     self.walk = walk
     walkName = Self.name(ofWalk: walk)
     seed = session.start.seed
     footer = Debrief.footer
+  }
+
+  /// What a report says if the session was played under other rules than it is read by; nil otherwise.
+  public var rulesNote: String? {
+    guard playedUnder != scoringVersion else { return nil }
+    return "Played under scoring rules \(playedUnder) and read here by rules \(scoringVersion), "
+      + "so some lines can differ from what was shown then."
+  }
+
+  /// The case, its version, the rules and the content, as one line.
+  public var provenance: String {
+    "\(vignette) \(version), scoring \(scoringVersion), content \(contentHash.prefix(12))."
+      + (rulesNote.map { " " + $0 } ?? "")
   }
 
   /// A walk's name in words.

@@ -26,7 +26,7 @@ public struct TaskLine: Encodable, Hashable, Sendable {
     task = record.task.text
     name = catalogue.name(of: record.task)
     standing = (record.standing == .overdue ? TaskStanding.notDone : record.standing).rawValue
-    words = DebriefWording.words(record.standing)
+    words = record.wasDoneAfterwards ? "not done by then; done afterwards" : DebriefWording.words(record.standing)
     declaredAt = places.place(record.declaredAt)
     due = places.due(record)
     doneAt = record.doneAt.map { places.place($0) }
@@ -114,6 +114,17 @@ public struct DebriefFractions: Encodable, Hashable, Sendable {
   init(_ profile: Profile) {
     noticing = Figure(profile.noticing)
     timing = profile.timing.map { Figure($0) }
+  }
+}
+
+extension DebriefFractions {
+  /// The figures in sentences; one of too few scenes is left out.
+  var sentences: [String] {
+    let figures: [(String, Figure?)] = [("Noticing", noticing), ("Timing", timing)]
+    return figures.compactMap { name, figure in
+      guard let figure, !figure.withheld else { return nil }
+      return "\(name): \(figure.numerator) of \(figure.denominator) at \(figure.scenes) scenes."
+    }
   }
 }
 

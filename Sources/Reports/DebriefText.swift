@@ -1,5 +1,7 @@
 // The debrief as plain lines, section by section: what the plain form prints and a portfolio can hold.
 
+import ScenarioEngine
+
 /// A section of the debrief in plain lines.
 public struct DebriefText: Hashable, Sendable {
   /// The heading.
@@ -14,45 +16,43 @@ public struct DebriefText: Hashable, Sendable {
 }
 
 extension Debrief {
-  /// The first page: safety, the patient's side, and the counts. It can be the last.
-  public var firstPage: [DebriefText] {
-    [
-      DebriefText("Safety", [safetyLine]),
-      DebriefText("For \(header.patientName)", patient.map(\.spoken)),
-    ]
-  }
-
   /// A short look back at a walk that goes on: nothing of where it may lead.
-  public var lookBack: [DebriefText] {
-    let last = moments.last { !$0.inquiry.isEmpty }
-    return [
-      DebriefText("Safety", [safetyLine]),
-      DebriefText("What you did", done.prefix(3).map { "\($0.text.uppercasedFirst) (\($0.place.named))." }),
-      DebriefText("Feeling and act", feelings.map(\.text)),
-      DebriefText("What was live", [countSentence]),
-      DebriefText("A question to keep", last.map { $0.inquiry.map(\.text) } ?? []),
-    ].filter { !$0.paragraphs.isEmpty }
-  }
+  public var lookBack: [DebriefText] { plainEnding.sections }
 
-  /// Everything but the first page and the moments, in the order of docs/scoring.md §7.
-  public var foldedPages: [DebriefText] {
+  /// What stands below the first page, everything opened, in the order of docs/debrief.md: the moments in short, then what
+  /// belongs to the walk as a whole, then the ending.
+  public var pages: [DebriefText] { momentsPage + wholePages + endingPage }
+
+  /// Every choice in order with its marks, and with what it did.
+  public var momentsPage: [DebriefText] { moments.enumerated().map { $1.short(number: $0 + 1) } }
+
+  /// What belongs to the walk as a whole; a part with nothing to say is left out.
+  public var wholePages: [DebriefText] {
     [
-      DebriefText("What you did", done.map { "\($0.text.uppercasedFirst) (\($0.place.named))." }),
-      DebriefText("Feeling and act", feelings.flatMap(\.paragraphs)),
-      DebriefText(
-        "Enactments",
-        [enactments.summary] + enactments.arcs.map { "\($0.place.title.uppercasedFirst): \($0.text)" }
-          + collusionLines.map(\.text)),
-      DebriefText("What was live", [countSentence] + (timingNote.map { [$0] } ?? [])),
-      DebriefText("Alliance", courseLines),
-      DebriefText("The chart of this prescribing", chart.map(\.sentence)),
-      DebriefText("Safety tasks", safety.map(\.sentence)),
-      DebriefText("Medicines, first things first", medicines.map(\.sentence)),
-      DebriefText("What else is there", [reach.text]),
-      DebriefText(
-        "Noticing", noticing.isEmpty ? [] : [noticing.map { "\($0.text) \($0.count)" }.joined(separator: " · ")]),
+      DebriefText("Your feelings and what followed", feelingBuckets.map(\.text)),
+      DebriefText("The medicines", chart.filter { $0.kind != "feelings" }.map(\.sentence)),
+      DebriefText("Safety and medicines, first things first", (safety + medicines).map(\.sentence)),
+      DebriefText("The relationship", relationship.map(\.text)),
+      DebriefText("The noticing exercise", noticing.isEmpty ? [] : [Self.line(noticing)]),
       DebriefText("Your remarks", remarks.map { "\($0.place.title): \($0.text)" }),
     ].filter { !$0.paragraphs.isEmpty }
+  }
+
+  /// Everything that there is to say, for those who write or study a case: counts, figures and every moment in full.
+  public var fullPages: [DebriefText] {
+    let figures = DebriefText("Figures", fractions.sentences + [reach.text])
+    return [DebriefText("Safety", [safetyLine])] + moments.flatMap(\.text) + wholePages
+      + [
+        DebriefText("What you did", done.map { "\($0.text.uppercasedFirst) (\($0.place.named))." }),
+        DebriefText("Enactments", [enactments.summary] + enactments.arcs.map { "\($0.place.title): \($0.text)" }),
+        DebriefText("What was live", [countSentence] + (timingNote.map { [$0] } ?? [])),
+        DebriefText("Alliance", courseLines), figures,
+      ].filter { !$0.paragraphs.isEmpty } + endingPage
+  }
+
+  /// The counts that are not nothing, in one line.
+  private static func line(_ counts: [CountLine]) -> String {
+    counts.filter { $0.count > 0 }.map { "\($0.text) \($0.count)" }.joined(separator: " · ")
   }
 
   /// The ending in its four parts.
@@ -69,8 +69,8 @@ extension Debrief {
 
   /// The counts in one line, those of nothing left out.
   public var countSentence: String {
-    let shown = counts.filter { $0.count > 0 }.map { "\($0.text) \($0.count)" }
-    return shown.isEmpty ? "Nothing was live on this path." : shown.joined(separator: " · ")
+    let shown = Self.line(counts)
+    return shown.isEmpty ? "Nothing was live on this path." : shown
   }
 
   /// Where a choice that drew the two closer acted something out (docs/scoring.md §5.4), each with its place. A bond that stood
@@ -87,10 +87,30 @@ extension Debrief {
     }
   }
 
+  /// Where the relationship moved: ruptures and their repairs, and where the two drew closer while something was acted on.
+  /// Empty where none of that happened.
+  public var relationship: [(place: DebriefPlace, text: String)] {
+    var before = "none"
+    let turns = course.compactMap { point -> (place: DebriefPlace, text: String)? in
+      defer { before = point.rupture }
+      guard let place = point.place else { return nil }
+      let where_ = "At “\(place.title)” (\(place.named)) "
+      if point.repaired { return (place, where_ + "what was torn was mended.") }
+      guard point.rupture != "none", point.rupture != before else { return nil }
+      return (place, where_ + (point.rupture == "withdrawal" ? "the patient withdrew." : "the patient confronted you."))
+    }
+    let order = course.compactMap(\.place)
+    return (turns + collusionLines).enumerated().sorted { left, right in
+      let places = (order.firstIndex(of: left.element.place) ?? 0, order.firstIndex(of: right.element.place) ?? 0)
+      return (places.0, left.offset) < (places.1, right.offset)
+    }.map(\.element)
+  }
+
   private var courseLines: [String] {
     course.map { point in
       let place = point.place.map { $0.title } ?? "At the start"
       var line = "\(place): bond \(point.bond), goals \(point.goals), tasks \(point.tasks)"
+      if point.place == nil, let allianceReason { return "\(line). \(allianceReason)" }
       if point.rupture != "none" { line += "; a rupture by \(point.rupture)" }
       if point.repaired { line += "; the rupture was mended" }
       return line + "."
@@ -99,7 +119,16 @@ extension Debrief {
 }
 
 extension Moment {
-  /// The moment in plain lines, in the order of docs/scoring.md §7.
+  /// The moment in short: what was chosen, what came back, what it did, and the question.
+  func short(number: Int) -> DebriefText {
+    let marks = markWords.isEmpty ? "" : ": " + markWords
+    let chosen = line.map { "You: " + $0.text } + (purpose.map { ["You wrote as the purpose: \($0)"] } ?? [])
+    return DebriefText(
+      "\(number). \(place.title) (\(place.named))\(marks)",
+      chosen + reply.map(\.spoken) + why.map(\.spoken) + inquiry.map(\.spoken))
+  }
+
+  /// The moment in plain lines, everything opened.
   public var text: [DebriefText] {
     var pages = [
       DebriefText("\(place.title) (\(place.named))", onScreen.map(\.spoken)),
@@ -108,16 +137,18 @@ extension Moment {
       DebriefText("What came back", reply.map(\.spoken)),
       DebriefText("What the choice did", why.map(\.spoken)),
       DebriefText("A question", inquiry.map(\.spoken)),
-      DebriefText("What was live here", ledger.map(\.sentenceWithReason)),
+      DebriefText("What was live here", ledger.map(\.sentenceWithReason) + [unanswered].compactMap(\.self)),
       DebriefText("Came to light later", later.map(\.spoken)),
     ]
     for door in otherDoors {
       pages.append(
         DebriefText(
-          "Another door", door.line.map(\.spoken) + ["What would likely have come back:"] + door.reply.map(\.spoken)))
+          "Another reply" + (door.does.map { ": " + $0 } ?? ""),
+          door.line.map(\.spoken) + ["What would likely have come back:"] + door.reply.map(\.spoken)))
     }
     return pages.filter { !$0.paragraphs.isEmpty }
   }
+
 }
 
 extension LedgerEntry {
@@ -147,7 +178,14 @@ extension TaskLine {
   /// The task, when it fell due, how it stands, and where it was done.
   public var sentence: String {
     "\(name) (due \(due)): \(words)"
-      + (doneAt.map { " (\(atClose ? "at the close of " + $0.named : $0.title))" } ?? "") + "."
+      + (doneAt.map(whereDone) ?? "") + "."
+  }
+}
+
+extension TaskLine {
+  private func whereDone(_ place: DebriefPlace) -> String {
+    if standing == TaskStanding.notDone.rawValue { return ", in \(place.named)" }
+    return " (\(atClose ? "at the close of " + place.named : place.title))"
   }
 }
 

@@ -13,7 +13,7 @@ public enum DebriefWording {
     case .met: "met"
     case .heldLightly: "held lightly"
     case .missed: "went by"
-    case .tooSoon: "right, too soon"
+    case .tooSoon: "too soon"
     case .enacted: "acted on"
     case .enactedKnowingly: "seen, and gone with"
     }
@@ -40,6 +40,9 @@ public enum DebriefWording {
   /// What is said of a lure that was read in.
   public static let readIn = "There was nothing here yet to support this."
 
+  /// What is said if a choice neither answered what was asked nor said why not.
+  static func unanswered(_ question: String) -> String { "What was asked went unanswered: “\(question)”" }
+
   /// A task's standing.
   public static func words(_ standing: TaskStanding) -> String {
     switch standing {
@@ -51,24 +54,14 @@ public enum DebriefWording {
     }
   }
 
-  /// How many tasks were done late, as the end of a sentence; nil where none was.
-  static func late(_ count: Int) -> String? {
-    switch count {
-    case ...0: nil
-    case 1: "one task was done late"
-    default: "\(count) tasks were done late"
-    }
-  }
-
-  /// Why a depth counted as deeper than the words alone, or nil where it did not (docs/scoring.md §3.2). A depth goes no
-  /// further than 5, so that two causes can come to one step.
+  /// Why a depth counted as one step deeper than the words alone, or nil if it did not (docs/scoring.md §3.2). It never
+  /// counts as two: both causes can meet only from depth 4, and no depth goes further than 5.
   static func manner(deeper: Int, certain: Bool, unmet: Bool) -> String? {
     guard deeper > 0 else { return nil }
     let causes = [
       certain ? "it was said as a certainty" : nil,
       unmet ? "it came before what the person felt had been acknowledged" : nil,
     ].compactMap { $0 }
-    return "It counted \(deeper == 1 ? "one step" : "two steps") deeper than its words: "
-      + causes.joined(separator: ", and ") + "."
+    return "It counted one step deeper than its words: " + causes.joined(separator: ", and ") + "."
   }
 }

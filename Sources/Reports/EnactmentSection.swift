@@ -47,7 +47,7 @@ public struct EnactmentSection: Encodable, Hashable, Sendable {
     cameBackTo = enactments.cameBackTo
     summary =
       "At \(open) of \(decisionPoints) decision points acting on it was open. "
-      + "You did at \(enacted), and came back to \(cameBackTo)."
+      + "You did at \(enacted), and repaired \(cameBackTo)."
     collusion = enactments.collusion.map { places.place($0) }
     arcs = enactments.arcs.map { arc in
       let form = arc.line.act.flatMap { catalogue[$0]?.form } ?? "it was acted on"
@@ -61,8 +61,8 @@ public struct EnactmentSection: Encodable, Hashable, Sendable {
   }
 
   private static func sentence(_ form: String, repaired: DebriefPlace?, later: Int?) -> String {
-    guard let repaired, let later else { return form.uppercasedFirst + ". Not come back to on this path." }
+    guard let repaired, let later else { return form.uppercasedFirst + ". Not repaired on this path." }
     let distance = later == 1 ? "one decision point later" : "\(later) decision points later"
-    return form.uppercasedFirst + ". Come back to at “\(repaired.title)”, \(distance)."
+    return form.uppercasedFirst + ". Repaired at “\(repaired.title)”, \(distance)."
   }
 }

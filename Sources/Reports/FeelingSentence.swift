@@ -23,6 +23,12 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
   public let words: [String]
   /// The act's id, or nil.
   public let act: String?
+  /// The feelings as nouns.
+  let nouns: [String]
+  /// What the act looked like, as a phrase, or nil.
+  let form: String?
+  /// What the choice that worked with it did, as a phrase, or nil.
+  let useForm: String?
 
   init(_ line: FeelingLine, skills: [SkillUse], catalogue: MarkerCatalogue, places: DebriefPlaces) {
     kind = line.kind.rawValue
@@ -30,6 +36,7 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
     place = line.scene.map { places.place($0) }
     usedAt = line.usedAt.map { places.place($0) }
     let use = skills.first { $0.scene == line.usedAt && $0.skill.family == .holding }
+    useForm = use.map { DoneLine($0, catalogue: catalogue, places: places).text }
     used = use.map { use in
       let place = places.place(use.scene)
       let done = DoneLine(use, catalogue: catalogue, places: places).text
@@ -38,8 +45,9 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
     feelings = line.feelings.map(\.text)
     act = line.act?.text
     words = line.words
-    let nouns = line.feelings.map { catalogue[$0]?.noun ?? catalogue.name(of: $0).lowercasedFirst }
-    let form = line.act.map { catalogue[$0]?.form ?? catalogue.name(of: $0).lowercasedFirst } ?? ""
+    nouns = line.feelings.map { catalogue[$0]?.noun ?? catalogue.name(of: $0).lowercasedFirst }
+    self.form = line.act.map { catalogue[$0]?.form ?? catalogue.name(of: $0).lowercasedFirst }
+    let form = self.form ?? ""
     switch line.kind {
     case .namedThenActed: text = "You noted \(Self.listed(words)); then \(form). Named, then acted on."
     case .namedAndHeld:
@@ -50,6 +58,11 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
       let noun = Self.withoutArticle(nouns.first ?? "feeling")
       text = "\(form.uppercasedFirst), and you had noted no \(noun). Was any there?"
     }
+  }
+
+  // The phrases that the sentences are made of are no part of the report.
+  private enum CodingKeys: String, CodingKey {
+    case kind, text, checkIn, place, usedAt, used, feelings, words, act
   }
 
   /// The sentence and what was done with the feeling, each with its place.
@@ -73,7 +86,7 @@ public struct FeelingSentence: Encodable, Hashable, Sendable {
   }
 
   /// “A wish to rescue” as it stands behind “no”.
-  private static func withoutArticle(_ noun: String) -> String {
+  static func withoutArticle(_ noun: String) -> String {
     let article = ["a ", "an "].first { noun.hasPrefix($0) }
     return String(noun.dropFirst(article?.count ?? 0))
   }

@@ -13,6 +13,12 @@ public struct Moment: Encodable, Hashable, Sendable {
   public let line: [DebriefParagraph]
   /// The option's id.
   public let option: String
+  /// What the choice does, in the case's plain words; nil if the case has none.
+  public let does: String?
+  /// What the patient asked here, if the choice neither answered it nor said why not; nil otherwise.
+  public let asked: String?
+  /// The same as a line beside the labels.
+  public let unanswered: String?
   /// What was noted at the last check-in before it.
   public let noted: [String]
   /// The purpose typed at the pen pause, or nil.
@@ -27,7 +33,7 @@ public struct Moment: Encodable, Hashable, Sendable {
   public let later: [DebriefParagraph]
   /// The markers that were live, each with its label and reason.
   public let ledger: [LedgerEntry]
-  /// Up to two other doors, each with what would likely have come back.
+  /// Every other reply that was there, each with what would likely have come back.
   public let otherDoors: [OtherDoor]
   /// What was earned here, for authors.
   public let points: MomentPoints
@@ -75,6 +81,8 @@ public struct LedgerEntry: Encodable, Hashable, Sendable {
 public struct OtherDoor: Encodable, Hashable, Sendable {
   /// The option's id.
   public let option: String
+  /// What it does, in the case's plain words; nil if the case has none.
+  public let does: String?
   /// What would have been said.
   public let line: [DebriefParagraph]
   /// What would likely have come back.

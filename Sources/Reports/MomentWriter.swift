@@ -35,7 +35,9 @@ struct MomentWriter {
     func after(_ passage: Passage) -> [DebriefParagraph] { DebriefParagraph.shown(passage, in: walk, visit.after) }
     return Moment(
       place: places.place(visit.scene), onScreen: before(scene.text), line: said(option, parts: visit.parts, at: scene),
-      option: option.id.text, noted: noted, purpose: visit.purpose, reply: after(option.reply),
+      option: option.id.text, does: option.does, asked: asked(at: index),
+      unanswered: asked(at: index).map { DebriefWording.unanswered($0) }, noted: noted, purpose: visit.purpose,
+      reply: after(option.reply),
       why: after(option.why), inquiry: after(option.inquiry), later: after(scene.later),
       ledger: entries(index, scene: scene), otherDoors: otherDoors(visit, scene: scene, chosen: option.id),
       points: MomentPoints(
@@ -51,6 +53,11 @@ struct MomentWriter {
     return parts.compactMap { id in known.first { $0.id == id } }.flatMap { part in
       part.text.paragraphs.map { DebriefParagraph(speaker: $0.speaker, text: $0.plainText) }
     }
+  }
+
+  /// What was asked and went unanswered.
+  private func asked(at visit: Int) -> String? {
+    profile.unanswered.first { $0.visit == visit }?.question.words
   }
 
   private func entries(_ visit: Int, scene: Scene) -> [LedgerEntry] {
@@ -85,29 +92,19 @@ struct MomentWriter {
     let isAway = session.scenario.sitting(of: walk.scene(of: visit))?.setting == .away
     return DebriefWording.manner(
       deeper: line.judged.effectiveDepth - line.depth, certain: option.tone == .certain,
-      unmet: !isAway && !option.meets && !visit.context.metBefore)
+      unmet: line.depth >= Classification.unmetCountsFrom && !isAway && !option.meets && !visit.context.metBefore)
   }
 
   private func remarks(_ scene: PlaceID, _ marker: MarkerID) -> [String] {
     session.remarks.filter { $0.walk == number && $0.scene == scene && $0.marker == marker }.map(\.text)
   }
 
-  /// Up to two options that were there, act nothing out, and would have noticed most; in the order of the file where
-  /// they are level.
+  /// The other options that were there, in the order of the file.
   private func otherDoors(_ visit: Visit, scene: Scene, chosen: OptionID) -> [OtherDoor] {
     guard case .decision(let options) = scene.body else { return [] }
-    let live = Set(scene.live.map(\.marker))
-    func noticing(_ option: SceneOption) -> Int { walk.points(of: option, at: visit).noticing }
-    let doors = options.filter { option in
-      option.id != chosen && walk.holds(option.when, in: visit.before)
-        && !option.takesUp.contains { $0.act != nil && live.contains($0.marker) }
-    }
-    let order = doors.enumerated().sorted {
-      (noticing($1.element), $0.offset) < (noticing($0.element), $1.offset)
-    }
-    return order.prefix(2).map { _, option in
+    return options.filter { $0.id != chosen && walk.holds($0.when, in: visit.before) }.map { option in
       OtherDoor(
-        option: option.id.text,
+        option: option.id.text, does: option.does,
         line: option.line.paragraphs.map { DebriefParagraph(speaker: $0.speaker, text: $0.plainText) },
         reply: DebriefParagraph.shown(option.reply, in: walk, walk.state(after: option, at: visit)))
     }
@@ -117,7 +114,7 @@ struct MomentWriter {
     switch note.answer {
     case .words(let words): words
     case .unsure: ["not sure, just more anxious"]
-    case .nothing: ["nothing"]
+    case .nothing: []
     case .ratherNotSay: []
     }
   }

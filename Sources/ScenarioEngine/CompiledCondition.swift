@@ -1,4 +1,4 @@
-// A condition with its names turned into places of arrays, so that judging it looks nothing up.
+// A condition with its names turned into places of arrays, so judging it looks nothing up.
 
 import Vignettes
 
@@ -42,7 +42,7 @@ public struct WalkState: Hashable, Sendable {
   public internal(set) var alliance: Alliance
   /// The rupture.
   public internal(set) var rupture: Rupture
-  /// Counters (0 to 99), then flags, tasks done and options chosen (0 or 1). One array, so that keeping a state
+  /// Counters (0 to 99), then flags, tasks done and options chosen (0 or 1). One array, so keeping a state
   /// with each visit costs one copy.
   var values: [UInt8]
 }

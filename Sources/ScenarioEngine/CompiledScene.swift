@@ -22,7 +22,7 @@ final class CompiledScene: Sendable {
   let options: [CompiledOption]
   /// Where scenes without options go on.
   let next: [(CompiledCondition, Scenario.Target)]
-  /// Where a skip goes on; nil where the scene cannot be skipped.
+  /// Where a skip goes on; nil if the scene cannot be skipped.
   let bridge: [(CompiledCondition, Scenario.Target)]?
   /// The obligations that this scene declares.
   let declares: [Int]
@@ -50,23 +50,10 @@ final class CompiledScene: Sendable {
   }
 }
 
-extension CompiledScene.Kind {
-  init(_ body: SceneBody) {
-    switch body {
-    case .decision: self = .decision
-    case .compose: self = .compose
-    case .page, .letter: self = .page
-    case .checkIn: self = .checkIn
-    case .notice: self = .notice
-    case .walk: self = .walk
-    }
-  }
-}
-
 /// An option made ready.
 final class CompiledOption: Sendable {
   let id: OptionID
-  /// The option as it stands in the file; looking at it here copies nothing.
+  /// The option as the file has it; looking at it here copies nothing.
   let model: SceneOption
   let when: CompiledCondition
   let meets: Bool
@@ -127,8 +114,8 @@ public struct OptionPoints: Hashable, Sendable {
     var possible = 0
     for live in scene.live {
       let judged = Classification(
-        option.takesUp.first { $0.marker == live.marker }, by: option, of: live, withPatient: withPatient,
-        in: context)
+        option.takesUp.first { $0.marker == live.marker }, by: option, of: live, asks: scene.asks,
+        withPatient: withPatient, in: context)
       noticing += judged.noticing
       timing += judged.timing
       possible += judged.timingPossible

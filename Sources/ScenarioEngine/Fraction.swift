@@ -19,7 +19,7 @@ public struct Fraction: Hashable, Sendable {
   /// Fewer than three contributing scenes say too little; nothing to divide by says nothing.
   public var isWithheld: Bool { scenes < 3 || denominator <= 0 }
 
-  /// The fifth, 0 to 4, 4 being the top; nil where the figure is withheld.
+  /// The fifth, 0 to 4, 4 being the top; nil if the figure is withheld.
   public var fifth: Int? {
     isWithheld ? nil : (0...4).last { 5 * numerator >= $0 * denominator }
   }

@@ -1,4 +1,4 @@
-// How one choice stands to one live marker, and the points that follow (docs/scoring.md §3.2, §4, §5.1, §5.2).
+// How one choice relates to one live marker, and the points that follow (docs/scoring.md §3.2, §4, §5.1, §5.2).
 
 import Vignettes
 
@@ -76,7 +76,7 @@ public struct Window: Hashable, Sendable {
     }
   }
 
-  /// The ceilings that hold where the author sets none, with the patient in the room.
+  /// The ceilings if the author sets none, with the patient in the room.
   public static func defaultCeiling(of marker: MarkerID) -> Ceiling {
     marker.isCountertransference ? Ceiling(2) : Ceiling(strained: 3, forming: 4, firm: 4)
   }
@@ -99,12 +99,24 @@ public struct Classification: Hashable, Sendable {
   public let noticing: Int
   /// Points of Timing.
   public let timing: Int
-  /// The Timing points that were to be had; 0 where the marker was not taken up.
+  /// The Timing points that were to be had; 0 if the marker was not taken up.
   public let timingPossible: Int
 
-  /// Judges an option's taking up of a live marker; `taking` is nil where the option leaves it out.
+  /// Whether the question that this marker carries went unanswered, so it earns no more Noticing than held lightly.
+  public let leftUnanswered: Bool
+
+  /// Judges an option's taking up of a live marker; `taking` is nil if the option leaves it out.
+  ///
+  /// - Parameters:
+  ///   - taking: How the option takes the marker up.
+  ///   - option: The option.
+  ///   - live: The marker at its scene.
+  ///   - asks: What the scene asks of the doctor, if it asks anything.
+  ///   - withPatient: Whether the patient is in the room.
+  ///   - context: The state before the choice.
   public init(
-    _ taking: TakingUp?, by option: SceneOption, of live: LiveMarker, withPatient: Bool, in context: ScoringContext
+    _ taking: TakingUp?, by option: SceneOption, of live: LiveMarker, asks: PatientQuestion? = nil, withPatient: Bool,
+    in context: ScoringContext
   ) {
     let depth = taking?.depth ?? 0
     let window = Window(of: live, withPatient: withPatient, context: context)
@@ -115,8 +127,9 @@ public struct Classification: Hashable, Sendable {
     self.label = label
     self.effectiveDepth = effective
     self.window = window
+    leftUnanswered = !option.answers && asks?.marker == live.marker
     switch label {
-    case .met, .tooSoon: noticing = 2 * weight
+    case .met, .tooSoon: noticing = leftUnanswered ? weight : 2 * weight
     case .heldLightly, .enactedKnowingly: noticing = weight
     case .missed, .enacted: noticing = 0
     }
@@ -132,10 +145,17 @@ public struct Classification: Hashable, Sendable {
     }
   }
 
-  /// Certainty, and coming before the person was met, each count one step deeper from depth 3 (docs/scoring.md §3.2).
+  /// The depth from which certainty counts one step deeper: that of an open question.
+  private static let certaintyCountsFrom = 3
+  /// The depth from which coming before the person was met counts one step deeper. An open question never comes too
+  /// early.
+  public static let unmetCountsFrom = 4
+
+  /// The depth with what manner adds to it, at most 5 (docs/scoring.md §3.2).
   static func effectiveDepth(_ depth: Int, tone: Tone, withPatient: Bool, met: Bool) -> Int {
-    guard depth >= 3 else { return depth }
-    return min(5, depth + (tone == .certain ? 1 : 0) + (withPatient && !met ? 1 : 0))
+    let certain = tone == .certain && depth >= certaintyCountsFrom
+    let unmet = withPatient && !met && depth >= unmetCountsFrom
+    return min(max(depth, 5), depth + (certain ? 1 : 0) + (unmet ? 1 : 0))
   }
 
   private static func label(depth: Int, effective: Int, acts: Bool, window: Window) -> Label {

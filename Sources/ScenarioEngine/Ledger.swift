@@ -38,13 +38,33 @@ public struct ReadIn: Hashable, Sendable {
   public let depth: Int
 }
 
+/// What the patient asked of the doctor, if a choice neither answered nor said why not. It is shown beside the labels.
+public struct Unanswered: Hashable, Sendable {
+  /// Which visit of the walk, from 0.
+  public let visit: Int
+  /// The scene.
+  public let scene: PlaceID
+  /// The option that was chosen.
+  public let option: OptionID
+  /// What was asked.
+  public let question: PatientQuestion
+}
+
 extension Walk {
-  /// The option that was chosen at a visit, or nil where nothing was.
+  /// The option that was chosen at a visit, or nil if nothing was.
   public func option(of visit: Visit) -> SceneOption? {
     visit.optionPlace.map { scenario.vignette.scenes[visit.scenePlace].body.options[$0] }
   }
 
-  /// The option that was chosen at a visit of this number, made ready; nil where nothing was. A whole walk is looked at by this:
+  /// What was said at a visit: the line of the option, or the parts of the reply in their order; nothing if nothing was chosen.
+  public func said(at visit: Visit) -> [Passage] {
+    guard let option = option(of: visit) else { return [] }
+    let known = scene(of: visit).body.parts
+    return known.isEmpty
+      ? [option.line] : visit.parts.compactMap { id in known.first { $0.id == id }?.text }
+  }
+
+  /// The option that was chosen at a visit of this number, made ready; nil if nothing was. Whatever looks at a whole walk uses this:
   /// taking a visit or an option out of its place copies all that it holds.
   func chosenOption(at place: Int) -> CompiledOption? {
     visits[place].optionPlace.map { scenario.scenes[visits[place].scenePlace].options[$0] }
@@ -59,6 +79,7 @@ extension Walk {
     for place in visits.indices {
       guard let option = chosenOption(at: place) else { continue }
       let scene = scenario.scenes[visits[place].scenePlace]
+      let asks = scenario.vignette.scenes[visits[place].scenePlace].asks
       for live in scenario.vignette.scenes[visits[place].scenePlace].live {
         let taking = option.model.takesUp.first { $0.marker == live.marker }
         lines.append(
@@ -66,7 +87,8 @@ extension Walk {
             visit: place, scene: scene.id, option: option.id, marker: live.marker, weight: live.weight,
             cue: live.cue, depth: taking?.depth ?? 0, act: taking?.act,
             judged: Classification(
-              taking, by: option.model, of: live, withPatient: scene.withPatient, in: visits[place].context)))
+              taking, by: option.model, of: live, asks: asks, withPatient: scene.withPatient,
+              in: visits[place].context)))
       }
     }
     return lines
@@ -91,6 +113,16 @@ extension Walk {
 }
 
 extension Walk {
+  /// What was asked and went unanswered, in the order of the path.
+  public var unanswered: [Unanswered] {
+    visits.indices.compactMap { place in
+      guard let option = chosenOption(at: place), !option.model.answers,
+        let question = scenario.vignette.scenes[visits[place].scenePlace].asks
+      else { return nil }
+      return Unanswered(visit: place, scene: visits[place].scene, option: option.id, question: question)
+    }
+  }
+
   /// What an option of a visited scene would have earned in the state and context of that visit.
   public func points(of option: SceneOption, at visit: Visit) -> OptionPoints {
     OptionPoints(

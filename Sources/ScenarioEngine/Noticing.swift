@@ -12,7 +12,7 @@ public struct NoticingCounts: Hashable, Sendable {
   public var readIn = 0
   /// Lures that were not.
   public var rightlyLeft = 0
-  /// Tagged, and met at the next choice where the marker was live.
+  /// Tagged, and met at the next choice at which the marker was live.
   public var sawAndMet = 0
   /// Tagged, and not met there.
   public var sawOnly = 0
@@ -21,13 +21,13 @@ public struct NoticingCounts: Hashable, Sendable {
   /// Neither.
   public var neither = 0
 
-  /// Nil where the walk came to no notice scene.
+  /// Nil if the walk came to no notice scene.
   init?(_ walk: Walk, ledger: [LedgerLine]) {
     let places = walk.visits.indices.filter {
       if case .noticed = walk.visits[$0].action { true } else { false }
     }
     if places.isEmpty { return nil }
-    // From the end of the walk, so that the next line of each marker is known when a scene is looked at.
+    // From the end of the walk, so the next line of each marker is known when a scene is looked at.
     var next: [MarkerID: LedgerLine] = [:]
     var end = ledger.count
     for place in places.reversed() {

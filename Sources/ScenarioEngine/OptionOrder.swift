@@ -34,7 +34,7 @@ public struct SplitMix64: Sendable {
 public enum OptionOrder {
   /// The numbers 0 to `count` - 1 in the order in which a scene shows them.
   ///
-  /// The generator is seeded with the session's seed exclusive-or the scene id's FNV-1a hash, so that each scene has an
+  /// The generator is seeded with the session's seed exclusive-or the scene id's FNV-1a hash, so each scene has an
   /// order of its own; then Fisher and Yates from the last place down.
   public static func shuffled(count: Int, seed: UInt64, scene: PlaceID) -> [Int] {
     guard count > 1 else { return count == 1 ? [0] : [] }

@@ -8,9 +8,11 @@ public struct Profile: Sendable {
   public let ledger: [LedgerLine]
   /// Lures that were read in.
   public let readIns: [ReadIn]
+  /// What was asked and went unanswered (§4).
+  public let unanswered: [Unanswered]
   /// Understanding: what was recognised of what was live (§5.1).
   public let noticing: Fraction
-  /// Timing and tone, over what was taken up alone; nil where nothing was (§5.2).
+  /// Timing and tone, over only what was taken up; nil if nothing was (§5.2).
   public let timing: Fraction?
   /// Enactments as arcs (§5.3).
   public let enactments: Enactments
@@ -28,7 +30,7 @@ public struct Profile: Sendable {
   public let reached: [MarkerID]
   /// The declared themes.
   public let themes: [MarkerID]
-  /// The noticing exercise, where there was one (§6).
+  /// The noticing exercise, if there was one (§6).
   public let noticed: NoticingCounts?
 
   /// Works out the profile of a walk.
@@ -37,6 +39,7 @@ public struct Profile: Sendable {
     let enactments = Enactments(walk, ledger: ledger)
     self.ledger = ledger
     readIns = walk.readIns
+    unanswered = walk.unanswered
     (noticing, timing) = Self.fractions(of: walk)
     self.enactments = enactments
     course = AlliancePoint.course(of: walk)
@@ -45,7 +48,9 @@ public struct Profile: Sendable {
     medicines = due.filter { !$0.isSafety }
     feelings = SelfAwareness(walk, arcs: enactments.arcs, catalogue: catalogue).lines
     skills = walk.visits.indices.flatMap { place in
-      (walk.chosenOption(at: place)?.model.skills ?? []).map { SkillUse(skill: $0, scene: walk.visits[place].scene) }
+      (walk.chosenOption(at: place)?.model.skillsShown ?? []).map {
+        SkillUse(skill: $0, scene: walk.visits[place].scene)
+      }
     }
     var live: Set<MarkerID> = []
     for place in walk.visits.indices where walk.visits[place].action != .skipped {
@@ -81,11 +86,11 @@ public struct Profile: Sendable {
     )
   }
 
-  /// How often each label stands in the ledger.
+  /// How often each label occurs in the ledger.
   public func count(of label: Label) -> Int { ledger.count { $0.judged.label == label } }
 
-  /// Whether every safety task that became due was done, in time or late.
-  public var leftNoSafetyUndone: Bool { !safety.contains { $0.standing == .notDone || $0.standing == .overdue } }
+  /// Whether every safety task that fell due was done by then. What was done late or afterwards was not.
+  public var leftNoSafetyUndone: Bool { safety.allSatisfy { $0.standing == .doneInTime } }
 }
 
 /// A skill that a choice carried, and where.

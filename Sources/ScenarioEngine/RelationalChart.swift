@@ -4,7 +4,7 @@ import Vignettes
 
 /// One entry of the chart.
 public struct ChartEntry: Hashable, Sendable {
-  /// What stands there.
+  /// What it shows.
   public enum Kind: Hashable, Sendable {
     /// A medicine and what was done with it.
     case medicine(MedicineID, name: String, MedicineStatus, note: String?)
@@ -22,7 +22,7 @@ public struct ChartEntry: Hashable, Sendable {
   public let scene: PlaceID
   /// Its sitting.
   public let sitting: SittingID
-  /// What stands there.
+  /// What it shows.
   public let kind: Kind
 }
 
@@ -64,7 +64,7 @@ extension Walk {
     return entries
   }
 
-  /// The medicines as they stand now: the last that was done with each.
+  /// The medicines as they are now: the last that was done with each.
   public var medicines: [Medicine] {
     var order: [MedicineID] = []
     var latest: [MedicineID: Medicine] = [:]
@@ -73,8 +73,11 @@ extension Walk {
     }
     for medicine in scenario.vignette.regimen { put(medicine) }
     var changes = visits.flatMap { scene(of: $0).regimen + (option(of: $0)?.regimen ?? []) }
-    if let present = arrivals.last, case .scene(let scene) = position, present.scene == scene {
-      changes += scenario.vignette.scenes[scene].regimen
+    // A scene that is still there has no visit yet, and neither has one at its pen pause.
+    switch position {
+    case .scene(let scene), .penPause(let scene, _, _):
+      if arrivals.last?.scene == scene { changes += scenario.vignette.scenes[scene].regimen }
+    case .interlock, .ending, .nowhere: break
     }
     for change in changes {
       let name = change.name ?? latest[change.medicine]?.name ?? change.medicine.text

@@ -1,4 +1,4 @@
-// A vignette made ready for play: names become places of arrays, and every option's points stand in a table.
+// A vignette made ready for play: names become places of arrays, and every option's points are in a table.
 
 import Vignettes
 
@@ -56,13 +56,13 @@ public struct Scenario: Sendable {
     initialState = names.initialState(of: vignette)
   }
 
-  /// The scene of an id, or nil where the vignette has none.
+  /// The scene of an id, or nil if the vignette has none.
   public func scene(_ id: PlaceID) -> Scene? { names.scenes[id].map { vignette.scenes[$0] } }
 
-  /// The ending of an id, or nil where the vignette has none.
+  /// The ending of an id, or nil if the vignette has none.
   public func ending(_ id: PlaceID) -> Ending? { names.endings[id].map { vignette.endings[$0] } }
 
-  /// The sitting of a scene; nil only where the vignette is faulty.
+  /// The sitting of a scene; nil only if the vignette is faulty.
   public func sitting(of scene: Scene) -> Sitting? { vignette.sittings.first { $0.id == scene.sitting } }
 
   /// The number that people give a sitting, from 1; nil for an opening away from the patient, which comes before part 1.
@@ -77,7 +77,7 @@ public struct Scenario: Sendable {
 
   private var openingSittings: Int { vignette.sittings.first?.setting == .away ? 1 : 0 }
 
-  /// The option of an id with its scene, or nil where the vignette has none.
+  /// The option of an id with its scene, or nil if the vignette has none.
   public func option(_ id: OptionID) -> (scene: Scene, option: SceneOption)? {
     for scene in vignette.scenes {
       if let option = scene.body.options.first(where: { $0.id == id }) { return (scene, option) }

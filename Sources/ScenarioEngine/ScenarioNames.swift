@@ -51,10 +51,10 @@ struct ScenarioNames: Sendable {
     if sittingNumbers[sitting] == nil { sittingNumbers[sitting] = sittingNumbers.count }
   }
 
-  /// How many sittings scenes stand in, or tasks fall due with.
+  /// How many sittings scenes belong to, or tasks fall due with.
   var sittingCount: Int { sittingNumbers.count }
 
-  /// The number of a sitting that a scene stands in, or a task falls due with.
+  /// The number of a sitting that a scene belongs to, or a task falls due with.
   func number(of sitting: SittingID) -> Int { sittingNumbers[sitting] ?? 0 }
 
   private mutating func add(task: MarkerID) {
@@ -63,13 +63,13 @@ struct ScenarioNames: Sendable {
     taskOrder.append(task)
   }
 
-  /// Where a task's mark stands in `WalkState.values`.
+  /// Where a task's mark is in `WalkState.values`.
   func place(ofTask task: Int) -> Int { firstTask + task }
 
-  /// Where an option's mark stands in `WalkState.values`.
+  /// Where an option's mark is in `WalkState.values`.
   func place(ofOption option: OptionID) -> Int? { options[option].map { firstOption + $0 } }
 
-  /// Where a counter's or flag's value stands in `WalkState.values`.
+  /// Where a counter's or flag's value is in `WalkState.values`.
   func place(ofVariable id: VariableID) -> Int? { counters[id] ?? flags[id].map { firstFlag + $0 } }
 
   /// The state at the start.

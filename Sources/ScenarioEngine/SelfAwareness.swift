@@ -4,7 +4,7 @@ import Vignettes
 
 /// One line of feeling and act. It states what was noted and what was done; it never infers a feeling.
 public struct FeelingLine: Hashable, Sendable {
-  /// What the two come to.
+  /// What the two amount to.
   public enum Kind: String, Sendable, CaseIterable {
     /// A paired feeling was named, and the act followed.
     case namedThenActed = "named-then-acted-on"
@@ -14,7 +14,7 @@ public struct FeelingLine: Hashable, Sendable {
     case question
   }
 
-  /// What the two come to.
+  /// What the two amount to.
   public let kind: Kind
   /// The scene of the check-in.
   public let checkIn: PlaceID
@@ -26,7 +26,7 @@ public struct FeelingLine: Hashable, Sendable {
   public let act: MarkerID?
   /// The scene of the act, or nil.
   public let scene: PlaceID?
-  /// The scene at which the feeling was used, where a later choice held or owned it; nil otherwise.
+  /// The scene at which the feeling was used, if a later choice held or owned it; nil otherwise.
   public let usedAt: PlaceID?
 }
 
@@ -37,18 +37,18 @@ extension CheckIn {
     switch answer {
     case .ratherNotSay: []
     case .unsure: ["not sure, just more anxious"]
-    case .nothing: ["nothing"]
+    case .nothing: []
     case .words(let words):
       words.filter { word in catalogue.feeling(ofWord: word).map { feelings.contains($0.id) } ?? false }
     }
   }
 
-  /// The feelings that the note names; nil where the trainee would rather not say.
+  /// The feelings that the note names; nil if the trainee would rather not say. Noting nothing names none.
   public func feelings(in catalogue: MarkerCatalogue) -> [MarkerID]? {
     switch answer {
     case .ratherNotSay: return nil
     case .unsure: return ["ct-feel-nonspecific-anxiety"]
-    case .nothing: return ["ct-feel-no-feeling"]
+    case .nothing: return []
     case .words(let words):
       var found: [MarkerID] = []
       for word in words {
@@ -76,7 +76,7 @@ struct SelfAwareness {
       if case .checkedIn = walk.visits[$0].action { true } else { false }
     }
     var lines: [FeelingLine] = []
-    // The arcs stand in the order of the path, as the check-ins do.
+    // The arcs are in the order of the path, like the check-ins.
     var next = 0
     for (number, visit) in checkIns.enumerated() {
       let end = number + 1 < checkIns.count ? checkIns[number + 1] : walk.visits.count
@@ -116,17 +116,18 @@ struct SelfAwareness {
     return lines + held
   }
 
-  /// The feelings that a question asks about: those that go with this act in particular, and only where there are none
+  /// The feelings that a question asks about: those that go with this act in particular, and only if there are none
   /// the unspecific one, which goes with every act.
   private static func asked(of paired: [MarkerID]) -> [MarkerID] {
     let particular = paired.filter { $0 != "ct-feel-nonspecific-anxiety" }
     return particular.isEmpty ? paired : particular
   }
 
-  /// The first choice of the window that holds or owns the clinician's own feeling.
+  /// The first choice of the window that holds or owns the clinician's own feeling. One that acts something out uses none.
   private func use(between visit: Int, and end: Int) -> PlaceID? {
     ((visit + 1)..<end).first {
-      walk.chosenOption(at: $0)?.model.skills.contains { $0.family == .holding } == true
+      guard let option = walk.chosenOption(at: $0)?.model, !option.actsOut else { return false }
+      return option.skills.contains { $0.family == .holding }
     }.map { walk.visits[$0].scene }
   }
 }

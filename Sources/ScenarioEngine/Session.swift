@@ -25,13 +25,13 @@ public struct Session: Sendable {
 
   /// Puts a session together from walks that were walked elsewhere, for a report on them; it cannot be replayed.
   ///
-  /// Its events are its start alone, and with no walk it stands at the beginning.
+  /// Its events are its start alone, and with no walk it is at the beginning.
   public init(reporting walks: [Walk], in scenario: Scenario, start: SessionStart) {
     self.init(scenario, start: start)
     if !walks.isEmpty { self.walks = walks }
   }
 
-  /// Begins a session of this vignette, as it stands, in a mode and with a seed for the order of options.
+  /// Begins a session of this vignette, in a mode and with a seed for the order of options.
   public init(_ scenario: Scenario, mode: PlayMode, seed: UInt64) {
     let metadata = scenario.vignette.metadata
     self.init(
@@ -58,7 +58,7 @@ public struct Session: Sendable {
   /// Replays events in a vignette that may have changed since, as far as they still fit.
   ///
   /// - Returns: the session under the beginning that is given, and the first event that does not fit with the reason;
-  ///   nothing where all of them do.
+  ///   nothing if all of them do.
   public static func replaying(
     _ events: [SessionEvent], in scenario: Scenario, start: SessionStart
   ) -> (session: Session, stop: (event: SessionEvent, refusal: EventRefusal)?) {
@@ -73,7 +73,7 @@ public struct Session: Sendable {
   /// The walk that is being walked.
   public var walk: Walk { walks[walks.count - 1] }
 
-  /// Where the present walk stands.
+  /// Where the present walk is.
   public var situation: Situation { walk.situation }
 
   /// Applies an event; one that does not fit is refused, and then nothing has changed.

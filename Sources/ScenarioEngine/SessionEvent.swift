@@ -2,13 +2,13 @@
 
 import Vignettes
 
-/// Something that happened, named by ids so that it outlives a change of the file's order.
+/// Something that happened, named by ids so it outlives a change of the file's order.
 public enum SessionEvent: Hashable, Sendable {
   /// The session began. Stands first, and once.
   case started(SessionStart)
   /// A page or letter was read to its end.
   case pageTurned(scene: PlaceID)
-  /// An option was chosen; it takes effect at once, or after the pen pause where it takes up the pen.
+  /// An option was chosen; it takes effect at once, or after the pen pause if it takes up the pen.
   case optionChosen(scene: PlaceID, option: OptionID)
   /// A reply was put together from parts, in this order.
   case replyComposed(scene: PlaceID, parts: [PartID])
@@ -76,10 +76,11 @@ public struct SessionStart: Hashable, Sendable {
   }
 }
 
-/// The version of the rules of docs/scoring.md; reports of different versions are never set in one trend.
+/// The version of the rules of docs/scoring.md (§15). A session keeps the version that it was played under; whatever is
+/// worked out from it is worked out by the current one.
 public enum ScoringVersion {
   /// The version that this engine keeps to.
-  public static let current = 1
+  public static let current = 2
 }
 
 /// How a session is played (docs/trainee.md, difficulty ladder).
@@ -96,7 +97,7 @@ public enum PlayMode: String, Sendable, CaseIterable {
 
 /// What was done at the pen pause (docs/scoring.md §3.7).
 public enum PenPause: Hashable, Sendable {
-  /// Went on, with a purpose for the medicine where one was typed.
+  /// Went on, with a purpose for the medicine if one was typed.
   case wentOn(purpose: String?)
   /// Went back to the options.
   case choseOtherwise
@@ -126,7 +127,7 @@ public struct CheckIn: Hashable, Sendable {
 
   /// The answer.
   public let answer: Answer
-  /// The urge, or nil where none was marked.
+  /// The urge, or nil if none was marked.
   public let urge: Urge?
 
   /// Makes a note.

@@ -1,8 +1,8 @@
-// Where a walk stands, and what can be done there.
+// Where a walk is, and what can be done there.
 
 import Vignettes
 
-/// Where a walk stands.
+/// Where a walk is.
 public enum Situation: Hashable, Sendable {
   /// At a scene.
   case scene(PlaceID)
@@ -29,21 +29,7 @@ extension Situation {
   }
 }
 
-extension SceneBody {
-  /// What the kind of scene asks for, as the end of a sentence.
-  var invitation: String {
-    switch self {
-    case .decision: "an option is to be chosen"
-    case .compose: "a reply is to be put together from parts"
-    case .page, .letter: "it is to be read"
-    case .checkIn: "feelings may be noted"
-    case .notice: "what seems live may be tagged"
-    case .walk: "the questions may be walked through"
-    }
-  }
-}
-
-/// Why an event does not fit where a walk stands.
+/// Why an event does not fit where a walk is.
 public struct EventRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// What does not fit, and what would, as one or two sentences.
   public let description: String

@@ -1,4 +1,4 @@
-// How a declared task stands along a walk (docs/scoring.md §5.5).
+// How a declared task fares along a walk (docs/scoring.md §5.5).
 
 import Vignettes
 
@@ -12,12 +12,12 @@ public enum TaskStanding: String, Hashable, Sendable {
   case overdue
   /// Done by the time it was due.
   case doneInTime = "done-in-time"
-  /// Done after it was due, or at the interlock.
+  /// Taken up at the interlock itself.
   case doneLate = "done-late"
-  /// Due, and left when its sitting closed.
+  /// Missed at its due, for good. If it was done afterwards, the record says where.
   case notDone = "not-done"
 
-  /// Declared and not yet done. A task left at the interlock may still be done later, and then was done late.
+  /// Declared and not yet done by its due. A missed task may still be done afterwards.
   var canStillBeDone: Bool { self == .open || self == .overdue || self == .notDone }
 }
 
@@ -31,6 +31,9 @@ public struct TaskRecord: Hashable, Sendable {
   public let declaredAt: PlaceID
   /// How it stands.
   public let standing: TaskStanding
-  /// The scene at which it was done, or after which the interlock took it up; nil where it was not done.
+  /// The scene at which it was done, or after which the interlock took it up; nil if it was not done.
   public let doneAt: PlaceID?
+
+  /// Whether it was missed at its due and done afterwards.
+  public var wasDoneAfterwards: Bool { standing == .notDone && doneAt != nil }
 }

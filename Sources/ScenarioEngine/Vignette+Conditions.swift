@@ -1,4 +1,4 @@
-// What the conditions of a vignette ask about, wherever they stand.
+// What the conditions of a vignette ask about, wherever they occur.
 
 import Vignettes
 
@@ -35,11 +35,6 @@ extension Scene {
   fileprivate var passages: [Passage] {
     var passages = [text, later] + live.map(\.ceilingReason) + lures.map(\.whyNot)
     passages += [bridge?.text, leader?.notes].compactMap { $0 }
-    switch body {
-    case .compose(let parts, _): passages += parts.map(\.text)
-    case .walk(let questions, _): passages += questions.map(\.text)
-    case .decision, .page, .letter, .checkIn, .notice: break
-    }
-    return passages
+    return passages + body.parts.map(\.text) + body.questions.map(\.text)
   }
 }

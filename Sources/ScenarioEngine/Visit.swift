@@ -34,7 +34,7 @@ public struct Visit: Sendable {
   public let after: WalkState
   /// The context in which the choice was judged.
   public let context: ScoringContext
-  /// What the choice came to; nil where nothing was chosen.
+  /// What the choice came to; nil if nothing was chosen.
   public let score: VisitScore?
 
   let scenePlace: Int

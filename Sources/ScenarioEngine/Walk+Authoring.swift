@@ -20,9 +20,13 @@ extension Walk {
   public func judged(_ option: SceneOption) -> [(live: LiveMarker, judged: Classification)] {
     guard case .scene(let place) = position else { return [] }
     let withPatient = scenario.scenes[place].withPatient
+    let asks = scenario.vignette.scenes[place].asks
     return scenario.vignette.scenes[place].live.map { live in
       let taking = option.takesUp.first { $0.marker == live.marker }
-      return (live, Classification(taking, by: option, of: live, withPatient: withPatient, in: scoringContext))
+      return (
+        live,
+        Classification(taking, by: option, of: live, asks: asks, withPatient: withPatient, in: scoringContext)
+      )
     }
   }
 }

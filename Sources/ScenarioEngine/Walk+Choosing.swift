@@ -3,7 +3,7 @@
 import Vignettes
 
 extension Walk {
-  /// Takes an option of the present scene: at once, or after the pen pause where it takes up the pen.
+  /// Takes an option of the present scene: at once, or after the pen pause if it takes up the pen.
   mutating func choose(option: Int, at scene: Int, parts: [PartID]) {
     if scenario.scenes[scene].options[option].takesUpThePen {
       position = .penPause(scene: scene, option: option, parts: parts)

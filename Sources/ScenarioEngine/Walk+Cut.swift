@@ -8,11 +8,11 @@ extension Walk {
 
   /// A walk that begins at a cut (docs/format.md §7), in a state that play can reach.
   ///
-  /// A way to the scene is looked for on which the cut's options are there; where none is, the first way counts.
+  /// A way to the scene is looked for on which the cut's options are there; if there is none, the first way counts.
   /// What lies before the cut is nobody's choice: it has no visits, and no task of it is asked for but those
-  /// that are still open at the cut. The alliance is the cut's, or the vignette's where the cut has none.
+  /// that are still open at the cut. The alliance is the cut's, or the vignette's if the cut has none.
   ///
-  /// Nil where no way leads to the scene.
+  /// Nil if no way leads to the scene.
   public init?(_ scenario: Scenario, at cut: Cut) {
     let alliance = cut.alliance ?? scenario.vignette.alliance
     let start = Session(scenario, mode: .standard, seed: 0)

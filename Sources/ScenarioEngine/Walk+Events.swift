@@ -1,14 +1,14 @@
-// Which events fit where a walk stands, and what to say of those that do not.
+// Which events fit where a walk is, and what to say of those that do not.
 
 import Vignettes
 
 extension Walk {
   /// Applies an event of this walk; one that does not fit is refused, and then nothing has changed.
   ///
-  /// A session applies its events itself. A walk that stands by itself, as a group's does, is gone on with here.
+  /// A session applies its events itself. A walk by itself, such as a group's, takes its events here.
   public mutating func apply(_ event: SessionEvent) throws(EventRefusal) {
     guard !isClosed else { throw EventRefusal("The walk has ended; only a rewind or a remark can follow.") }
-    // The event stands in the trail before it takes effect, so that an arrival it causes knows how much led there.
+    // The event is in the trail before it takes effect, so an arrival it causes knows how much led there.
     trail.append(event)
     do { try dispatch(event) } catch {
       trail.removeLast()
@@ -23,29 +23,24 @@ extension Walk {
     case .penPaused(let id, let pause): try resumePen(scene: id, pause)
     case .ended(let id): try end(id)
     case .started, .rewound, .remarked: throw EventRefusal("This event does not belong to a walk.")
-    case .pageTurned, .optionChosen, .replyComposed, .checkedIn, .noticed, .walked, .sceneSkipped:
-      try applyAtScene(event)
+    case .pageTurned: passOn(try presentScene(of: event, .page), .read)
+    case .optionChosen(_, let id): try chooseOption(id, at: try presentScene(of: event, .decision))
+    case .replyComposed(_, let parts): try compose(parts, at: try presentScene(of: event, .compose))
+    case .checkedIn(_, let note): try checkIn(note, at: try presentScene(of: event, .checkIn))
+    case .noticed(_, let tags): try notice(tags, at: try presentScene(of: event, .notice))
+    case .walked(_, let answers): passOn(try presentScene(of: event, .walk), .walked(answers))
+    case .sceneSkipped: try skip(try presentScene(of: event))
     }
   }
 
-  private mutating func applyAtScene(_ event: SessionEvent) throws(EventRefusal) {
+  /// The present scene, if it is the one that an event names and of the kind that the event fits.
+  private func presentScene(of event: SessionEvent, _ kind: CompiledScene.Kind) throws(EventRefusal) -> Int {
     let scene = try presentScene(of: event)
-    switch (event, scenario.scenes[scene].kind) {
-    case (.optionChosen(_, let id), .decision): try chooseOption(id, at: scene)
-    case (.replyComposed(_, let parts), .compose): try compose(parts, at: scene)
-    case (.pageTurned, .page): passOn(scene, .read)
-    case (.checkedIn(_, let note), .checkIn): try checkIn(note, at: scene)
-    case (.noticed(_, let tags), .notice): try notice(tags, at: scene)
-    case (.walked(_, let answers), .walk): passOn(scene, .walked(answers))
-    case (.sceneSkipped, _):
-      guard let bridge = scenario.scenes[scene].bridge else {
-        throw EventRefusal("The scene “\(scenario.scenes[scene].id)” has no bridge, so it cannot be skipped.")
-      }
-      pass(scene, action: .skipped, towards: target(of: bridge))
-    default:
-      let model = scenario.vignette.scenes[scene]
-      throw EventRefusal("At “\(model.id)” that cannot be done: \(model.body.invitation).")
+    let present = scenario.scenes[scene]
+    guard present.kind == kind else {
+      throw EventRefusal("At “\(present.id)” that cannot be done: \(present.kind.invitation).")
     }
+    return scene
   }
 
   private func presentScene(of event: SessionEvent) throws(EventRefusal) -> Int {
@@ -57,6 +52,13 @@ extension Walk {
       throw EventRefusal("The walk stands at “\(id)”, and the event is about “\(event.scene?.text ?? "nothing")”.")
     }
     return scene
+  }
+
+  private mutating func skip(_ scene: Int) throws(EventRefusal) {
+    guard let bridge = scenario.scenes[scene].bridge else {
+      throw EventRefusal("The scene “\(scenario.scenes[scene].id)” has no bridge, so it cannot be skipped.")
+    }
+    pass(scene, action: .skipped, towards: target(of: bridge))
   }
 
   private mutating func passOn(_ scene: Int, _ action: Visit.Action) {
@@ -101,7 +103,7 @@ extension Walk {
 
   private mutating func notice(_ tags: [MarkerID], at scene: Int) throws(EventRefusal) {
     let model = scenario.vignette.scenes[scene]
-    let offered = Set(model.live.map(\.marker) + model.lures.map(\.marker))
+    let offered = Set(model.tags)
     guard let stranger = tags.first(where: { !offered.contains($0) }) else {
       passOn(scene, .noticed(tags))
       return

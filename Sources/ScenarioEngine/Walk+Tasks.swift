@@ -27,12 +27,13 @@ extension Walk {
     }
   }
 
-  /// Marks these tasks as done at a scene: in time where they were not overdue, late otherwise.
-  mutating func completeTasks(_ tasks: [Int], at scene: Int) {
+  /// Marks these tasks as done at a scene: in time if they were not overdue. What was missed stays missed, except that
+  /// what is overdue can still be done late at the interlock.
+  mutating func completeTasks(_ tasks: [Int], at scene: Int, isInterlock: Bool = false) {
     for task in tasks {
       taskFirstDoneAt[task] = taskFirstDoneAt[task] ?? scene
       for place in pending.notYetDone[task] where standings[place].canStillBeDone {
-        standings[place] = standings[place] == .open ? .doneInTime : .doneLate
+        standings[place] = standings[place].done(atInterlock: isInterlock)
         doneAt[place] = scene
       }
       if !pending.notYetDone[task].isEmpty { pending.notYetDone[task] = [] }
@@ -63,7 +64,7 @@ extension Walk {
       open = pending.bySitting[scenario.scenes[scene].sittingNumber]
     }
     let due = pending.overdue.filter { standings[$0] == .overdue } + open.filter { standings[$0] == .open }
-    // In the order of the file. Where scenes lead round, a task may have been declared twice.
+    // In the order of the file. If scenes form a cycle, a task may have been declared twice.
     return due.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
@@ -83,7 +84,7 @@ extension Walk {
     forgetDue(closing: scene, towards: target)
   }
 
-  /// Takes a task up at the interlock: done, and late.
+  /// Takes a task up at the interlock: done late, if it fell due with this sitting.
   mutating func takeUpAtInterlock(_ task: MarkerID, after scene: Int, towards target: Scenario.Target) {
     guard let number = scenario.names.tasks[task] else { return }
     let due = dueObligations(closing: scene, towards: target)
@@ -91,7 +92,7 @@ extension Walk {
     forgetDue(closing: scene, towards: target)
     pending.overdue = due
     state.values[scenario.names.place(ofTask: number)] = 1
-    completeTasks([number], at: scene)
+    completeTasks([number], at: scene, isInterlock: true)
     takenUp.append(TakenUpTask(task: task, visit: visits.count - 1))
   }
 
@@ -104,9 +105,20 @@ extension Walk {
   }
 }
 
-/// The declared tasks that something can still happen to, as places of `Scenario.obligations`, so that a step looks at no others.
+extension TaskStanding {
+  /// How a declared task stands once it has been done.
+  fileprivate func done(atInterlock isInterlock: Bool) -> TaskStanding {
+    switch self {
+    case .open: .doneInTime
+    case .overdue: isInterlock ? .doneLate : .notDone
+    case .undeclared, .doneInTime, .doneLate, .notDone: self
+    }
+  }
+}
+
+/// The declared tasks that something can still happen to, as places of `Scenario.obligations`, so a step looks at no others.
 ///
-/// A place may stand here after it was settled: its standing says what holds.
+/// A place may remain here after it was settled: its standing says what holds.
 struct PendingTasks: Sendable {
   /// For each task what can still be done.
   var notYetDone: [[Int]]

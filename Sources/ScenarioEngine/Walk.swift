@@ -48,7 +48,7 @@ public struct Walk: Sendable {
     enter(scenario.start)
   }
 
-  /// Where the walk stands.
+  /// Where the walk is.
   public var situation: Situation {
     switch position {
     case .scene(let scene): .scene(scenario.scenes[scene].id)
@@ -63,10 +63,10 @@ public struct Walk: Sendable {
   /// The scenes of the path so far, the present one included.
   public var path: [PlaceID] { arrivals.map { scenario.scenes[$0.scene].id } }
 
-  /// The scene that the walk came to last; nil where it came to none.
+  /// The last scene that the walk reached; nil if it reached none.
   public var lastScene: PlaceID? { arrivals.last.map { scenario.scenes[$0.scene].id } }
 
-  /// The options that are there now, in the order of the file; empty where nothing is to be chosen.
+  /// The options that are there now, in the order of the file; empty if nothing is to be chosen.
   public var availableOptions: [SceneOption] {
     var there: [SceneOption] = []
     forEachAvailableOption { there.append($0) }
@@ -102,7 +102,7 @@ public struct Walk: Sendable {
     }
   }
 
-  /// Leaves a scene; the interlock comes first where its sitting closes with safety undone.
+  /// Leaves a scene; the interlock comes first if its sitting closes with safety undone.
   mutating func leave(_ scene: Int, towards target: Scenario.Target) {
     markOverdue(leaving: scene)
     if closesSitting(scene, towards: target) {

@@ -1,4 +1,4 @@
-// Finds a way through a case to one of its scenes, so that a decision can be taken in a state that play can reach.
+// Finds a way through a case to one of its scenes, so a decision can be taken in a state that play can reach.
 
 import Vignettes
 
@@ -40,7 +40,7 @@ public struct WayThere {
     branches.entries.contains { places.contains($0.to) }
   }
 
-  /// The session at the target, the first that suits; nil where there is no way, or none within the limit.
+  /// The session at the target, the first that suits; nil if there is no way, or none within the limit.
   public mutating func session(from start: Session, where suits: (Session) -> Bool = { _ in true }) -> Session? {
     var open = [start]
     while let session = open.popLast(), seen.count < Self.limit {
@@ -73,19 +73,14 @@ public struct WayThere {
   }
 
   private func events(at scene: Scene, of walk: Walk) -> [SessionEvent] {
-    switch scene.body {
-    case .decision:
-      walk.availableOptions.filter { Self.leads($0.next, into: ahead) }.enumerated().sorted {
+    if let event = scene.passing { return [event] }
+    guard case .compose(let parts, let patterns) = scene.body else {
+      return walk.availableOptions.filter { Self.leads($0.next, into: ahead) }.enumerated().sorted {
         (noticing($1.element, on: walk), $0.offset) < (noticing($0.element, on: walk), $1.offset)
       }.map { .optionChosen(scene: scene.id, option: $0.element.id) }
-    case .compose(let parts, let patterns):
-      patterns.filter { Self.leads($0.body.next, into: ahead) }
-        .map { .replyComposed(scene: scene.id, parts: Self.parts(of: $0, from: parts)) }
-    case .page, .letter: [.pageTurned(scene: scene.id)]
-    case .checkIn: [.checkedIn(scene: scene.id, CheckIn(.ratherNotSay))]
-    case .notice: [.noticed(scene: scene.id, [])]
-    case .walk: [.walked(scene: scene.id, [])]
     }
+    return patterns.filter { Self.leads($0.body.next, into: ahead) }
+      .map { .replyComposed(scene: scene.id, parts: Self.parts(of: $0, from: parts)) }
   }
 
   private func noticing(_ option: SceneOption, on walk: Walk) -> Int {

@@ -11,12 +11,15 @@ public struct CollectedCase: Sendable {
   public let metadata: Metadata
   /// The range of its id in the file; nil if unknown.
   public let range: SourceRange?
+  /// Its options that name a twin in another case.
+  public let twins: [CollectedTwin]
 
   /// Makes a case of a collection.
-  public init(file: String, metadata: Metadata, range: SourceRange?) {
+  public init(file: String, metadata: Metadata, range: SourceRange?, twins: [CollectedTwin] = []) {
     self.file = file
     self.metadata = metadata
     self.range = range
+    self.twins = twins
   }
 }
 

@@ -20,24 +20,33 @@ struct CreditedScene: Sendable {
 
   /// Examines a scene; nil if it is not a decision, or all its options earn the same.
   init?(_ scene: Scene, number: Int, setting: Sitting.Setting) {
-    guard case .decision(let options) = scene.body, options.count > 1, !scene.live.isEmpty else { return nil }
+    guard case .decision(let options) = scene.body,
+      let credit = Self.credit(of: options, at: scene, setting: setting)
+    else { return nil }
+    self.scene = number
+    (credits, best) = credit
+  }
+
+  /// What each option of a scene earns, and which are best; nil if all earn the same.
+  static func credit(
+    of options: [SceneOption], at scene: Scene, setting: Sitting.Setting
+  ) -> (credits: [Int], best: [Int])? {
+    guard options.count > 1, !scene.live.isEmpty else { return nil }
     let context = ScoringContext(band: .forming, ruptured: false, metBefore: false)
     let earned = options.map { option in
       scene.live.reduce((noticing: 0, timing: 0)) { sum, live in
         let taking = option.takesUp.first { $0.marker == live.marker }
         let judged = Classification(
-          taking, by: option, of: Self.clamped(live), withPatient: setting == .withPatient, in: context)
+          taking, by: option, of: clamped(live), asks: scene.asks, withPatient: setting == .withPatient, in: context)
         return (sum.noticing + judged.noticing, sum.timing + judged.timing)
       }
     }
     let credits = earned.map(\.noticing)
     guard let most = credits.max(), let least = credits.min(), most > least else { return nil }
-    self.scene = number
-    self.credits = credits
     // A right idea that comes too soon earns as much as one that is met, and is not what gives itself away.
     let top = earned.indices.filter { credits[$0] == most }
     let timing = top.map { earned[$0].timing }.max()
-    best = top.filter { earned[$0].timing == timing }
+    return (credits, top.filter { earned[$0].timing == timing })
   }
 
   /// Whether only credited options satisfy a test, and at least one does.

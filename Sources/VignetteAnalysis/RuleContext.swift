@@ -70,14 +70,14 @@ struct RuleContext: Sendable {
 /// What a rule may need to know that is not in the file.
 public struct Surroundings: Sendable {
   /// The current day; without one nothing is out of date.
-  public var today: CalendarDay?
+  public var today: Day?
   /// The texts of the works that the case draws on, if the author has them.
   public var sources: [ReferenceText]
   /// The file's name without its folder and `.json`; nil if it is unknown or ends in something else.
   public var fileName: String?
 
   /// Makes surroundings from what is known.
-  public init(today: CalendarDay? = nil, sources: [ReferenceText] = [], fileName: String? = nil) {
+  public init(today: Day? = nil, sources: [ReferenceText] = [], fileName: String? = nil) {
     self.today = today
     self.sources = sources
     self.fileName = fileName

@@ -59,6 +59,10 @@ public struct Thresholds: Hashable, Sendable {
   public var comparedWords = 4
   /// At what percentage of common words two options are the same idea.
   public var samenessPercent = 80
+  /// How many words say what an option does, at most.
+  public var doesWords = 8
+  /// At what percentage of common words two options are twins.
+  public var twinPercent = 60
   /// How many options of a scene are compared with one another; no playable scene has as many.
   public var comparedOptions = 40
   /// How many content words the credited option must share with others to stand out.

@@ -35,6 +35,16 @@ public struct Ending: Sendable {
   }
 }
 
+extension Ending {
+  /// What follows its text, each part under its heading.
+  public var parts: [(title: String, text: Passage)] {
+    [
+      ("What became possible", possible), ("What stayed hard", hard), ("What is not known", unknown),
+      ("What happens next", next),
+    ]
+  }
+}
+
 /// A scene with a decision for a group that has time for one (docs/format.md §7).
 public struct Cut: Sendable {
   /// Its id.

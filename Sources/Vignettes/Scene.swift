@@ -16,6 +16,8 @@ public struct Scene: Sendable {
   public let live: [LiveMarker]
   /// Markers that are plausible here and not supported.
   public let lures: [Lure]
+  /// What the patient asks of the doctor here, if anything.
+  public let asks: PatientQuestion?
   /// Safety tasks declared here.
   public let safety: [TaskDue]
   /// Medicines tasks declared here; they are not part of safety and have no interlock.
@@ -34,8 +36,9 @@ public struct Scene: Sendable {
   /// Makes a scene.
   public init(
     id: PlaceID, sitting: SittingID, title: String, text: Passage, cues: [MarkerID] = [], live: [LiveMarker] = [],
-    lures: [Lure] = [], safety: [TaskDue] = [], medicine: [TaskDue] = [], regimen: [RegimenChange] = [],
-    leader: LeaderNotes? = nil, bridge: Bridge? = nil, later: Passage = Passage(), body: SceneBody
+    lures: [Lure] = [], asks: PatientQuestion? = nil, safety: [TaskDue] = [], medicine: [TaskDue] = [],
+    regimen: [RegimenChange] = [], leader: LeaderNotes? = nil, bridge: Bridge? = nil, later: Passage = Passage(),
+    body: SceneBody
   ) {
     self.id = id
     self.sitting = sitting
@@ -44,6 +47,7 @@ public struct Scene: Sendable {
     self.cues = cues
     self.live = live
     self.lures = lures
+    self.asks = asks
     self.safety = safety
     self.medicine = medicine
     self.regimen = regimen
@@ -51,41 +55,6 @@ public struct Scene: Sendable {
     self.bridge = bridge
     self.later = later
     self.body = body
-  }
-}
-
-/// What can be done at a scene.
-public enum SceneBody: Sendable {
-  /// Choose one of the options.
-  case decision([SceneOption])
-  /// Put parts of a reply in order.
-  case compose(parts: [ReplyPart], patterns: [ReplyPattern])
-  /// Read, and go on; `quiet` leaves everything else off the screen.
-  case page(quiet: Bool, next: Branches)
-  /// Read a letter, and go on.
-  case letter(next: Branches)
-  /// Note feelings in private.
-  case checkIn(CheckInList, next: Branches)
-  /// Tag what seems live.
-  case notice(next: Branches)
-  /// Walk through the reflective questions.
-  case walk([WalkQuestion], next: Branches)
-
-  /// The options of a decision, or the bodies of a composed reply's patterns; empty for other kinds.
-  public var options: [SceneOption] {
-    switch self {
-    case .decision(let options): options
-    case .compose(_, let patterns): patterns.map(\.body)
-    case .page, .letter, .checkIn, .notice, .walk: []
-    }
-  }
-
-  /// Where scenes without options go next; nil for the others.
-  public var next: Branches? {
-    switch self {
-    case .decision, .compose: nil
-    case .page(_, let next), .letter(let next), .checkIn(_, let next), .notice(let next), .walk(_, let next): next
-    }
   }
 }
 
@@ -158,6 +127,20 @@ public struct Lure: Hashable, Sendable {
   public init(marker: MarkerID, whyNot: Passage) {
     self.marker = marker
     self.whyNot = whyNot
+  }
+}
+
+/// What the patient asks of the doctor at a scene (docs/scoring.md §5.1).
+public struct PatientQuestion: Hashable, Sendable {
+  /// The patient's words, quoted from the scene's text.
+  public let words: String
+  /// The live marker that the question carries, if it carries one.
+  public let marker: MarkerID?
+
+  /// Makes a question.
+  public init(words: String, marker: MarkerID? = nil) {
+    self.words = words
+    self.marker = marker
   }
 }
 

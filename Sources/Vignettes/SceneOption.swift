@@ -8,6 +8,10 @@ public struct SceneOption: Sendable {
   public let when: Condition?
   /// What is said or done; empty for a pattern, since its parts are said.
   public let line: Passage
+  /// What it does, in at most eight plain words without role or verdict; nil in files written before the field existed.
+  public let does: String?
+  /// The option with nearly the same line and different credit, if it has one.
+  public let twin: TwinReference?
   /// What comes back.
   public let reply: Passage
   /// The markers it takes up, each at most once.
@@ -22,6 +26,8 @@ public struct SceneOption: Sendable {
   public let tone: Tone
   /// Whether it acknowledges what the patient just felt.
   public let meets: Bool
+  /// Whether it answers what the scene `asks`, or says why not; true if the scene asks nothing.
+  public let answers: Bool
   /// Its changes to the alliance, each -2 to 2.
   public let alliance: Alliance
   /// The rupture it brings.
@@ -43,15 +49,18 @@ public struct SceneOption: Sendable {
 
   /// Makes an option.
   public init(
-    id: OptionID, when: Condition? = nil, line: Passage = Passage(), reply: Passage = Passage(),
-    takesUp: [TakingUp] = [], repairs: [MarkerID] = [], skills: [MarkerID] = [], moves: [Move] = [],
-    tone: Tone = .plain, meets: Bool = false, alliance: Alliance = Alliance(), rupture: Rupture = .none,
-    safetyDone: [MarkerID] = [], medicineDone: [MarkerID] = [], regimen: [RegimenChange] = [],
-    settings: [Setting] = [], why: Passage = Passage(), inquiry: Passage = Passage(), next: Branches
+    id: OptionID, when: Condition? = nil, line: Passage = Passage(), does: String? = nil,
+    twin: TwinReference? = nil, reply: Passage = Passage(), takesUp: [TakingUp] = [], repairs: [MarkerID] = [],
+    skills: [MarkerID] = [], moves: [Move] = [], tone: Tone = .plain, meets: Bool = false, answers: Bool = true,
+    alliance: Alliance = Alliance(), rupture: Rupture = .none, safetyDone: [MarkerID] = [],
+    medicineDone: [MarkerID] = [], regimen: [RegimenChange] = [], settings: [Setting] = [], why: Passage = Passage(),
+    inquiry: Passage = Passage(), next: Branches
   ) {
     self.id = id
     self.when = when
     self.line = line
+    self.does = does
+    self.twin = twin
     self.reply = reply
     self.takesUp = takesUp
     self.repairs = repairs
@@ -59,6 +68,7 @@ public struct SceneOption: Sendable {
     self.moves = moves
     self.tone = tone
     self.meets = meets
+    self.answers = answers
     self.alliance = alliance
     self.rupture = rupture
     self.safetyDone = safetyDone
@@ -72,6 +82,33 @@ public struct SceneOption: Sendable {
 
   /// Whether the pen pause comes before it: it prescribes, changes or stops a medicine (docs/scoring.md §3.7).
   public var takesUpThePen: Bool { moves.contains { $0 == .prescribe || $0 == .change || $0 == .stop } }
+
+  /// Whether it acts something out.
+  public var actsOut: Bool { takesUp.contains { $0.act != nil } }
+
+  /// The skills that a debrief names. A skill is what the choice does and not how warm it sounds, so an option that acts
+  /// something out shows none of the family `sk-h-`, even in a file that was written before this was an error.
+  public var skillsShown: [MarkerID] { actsOut ? skills.filter { !$0.text.hasPrefix("sk-h-") } : skills }
+}
+
+/// Which option is an option's twin: nearly the same line, right in the one place and out of place in the other.
+public struct TwinReference: Hashable, Sendable {
+  /// The id of the partner's case; nil for the same case.
+  public let caseID: String?
+  /// The partner's scene.
+  public let scene: PlaceID
+  /// The partner.
+  public let option: OptionID
+
+  /// Makes a reference.
+  public init(caseID: String? = nil, scene: PlaceID, option: OptionID) {
+    self.caseID = caseID
+    self.scene = scene
+    self.option = option
+  }
+
+  /// The reference as a file has it: `scene/option`, or `case/scene/option`.
+  public var text: String { (caseID.map { $0 + "/" } ?? "") + "\(scene)/\(option)" }
 }
 
 /// How an option takes up one marker.

@@ -8,6 +8,8 @@ public struct Vignette: Sendable {
   public let voices: [String]
   /// The alliance at the start.
   public let alliance: Alliance
+  /// One line that argues that start; nil in files written before the field existed.
+  public let allianceReason: String?
   /// The declared counters.
   public let counters: [Counter]
   /// The declared flags, off at the start.
@@ -31,13 +33,14 @@ public struct Vignette: Sendable {
 
   /// Makes a vignette from its parts.
   public init(
-    metadata: Metadata, voices: [String], alliance: Alliance, counters: [Counter], flags: [VariableID],
-    regimen: [Medicine], safetyLines: [SafetyLine], sittings: [Sitting], start: PlaceID, scenes: [Scene],
-    endings: [Ending], cuts: [Cut], hashes: ContentHashes
+    metadata: Metadata, voices: [String], alliance: Alliance, allianceReason: String? = nil, counters: [Counter],
+    flags: [VariableID], regimen: [Medicine], safetyLines: [SafetyLine], sittings: [Sitting], start: PlaceID,
+    scenes: [Scene], endings: [Ending], cuts: [Cut], hashes: ContentHashes
   ) {
     self.metadata = metadata
     self.voices = voices
     self.alliance = alliance
+    self.allianceReason = allianceReason
     self.counters = counters
     self.flags = flags
     self.regimen = regimen

@@ -1,4 +1,4 @@
-// The command line of dyad: one subcommand a file.
+// The command line of dyad, with each subcommand in its own file.
 
 import ArgumentParser
 import Glibc
@@ -22,12 +22,12 @@ struct Dyad: ParsableCommand {
         share/doc/dyad, such as /usr/local/share/doc/dyad.
 
       EXIT STATUS
-        0    all is well
-        1    the work was done and found a problem: errors in a checked file, a
-             script that does not fit, a session that is damaged, and the like
+        0    success
+        1    the work was done and found a problem, such as errors in a checked
+             file, a script that does not fit, or a damaged session
         2    something could not be read or written: a file, a folder, the
-             journal, or this command's own output
-        64   the command line was not understood
+             journal, or the output of the command
+        64   the command line was wrong
         141  the reader of the output stopped, as in dyad check . | head
         More: docs/exit-status.md
       """,
@@ -56,8 +56,7 @@ struct Dyad: ParsableCommand {
     Glibc.exit(StandardStreams.status(of: 0))
   }
 
-  /// Without arguments there is nothing to parse, and working out how to parse would take as long as everything else
-  /// up to the first frame.
+  /// Without arguments, skips the parser: it would take as long as everything else up to the first frame.
   private static func begin() throws {
     guard CommandLine.argc > 1 else {
       return try OpenCommand.open(
@@ -68,11 +67,11 @@ struct Dyad: ParsableCommand {
     try command.run()
   }
 
-  /// Help, the version and completion scripts come as errors too. They are written here, for the library takes no notice of
+  /// Help, the version and completion scripts arrive as errors too. They are written here because the library ignores
   /// an output that is closed or full.
   private static func end(with error: any Error) -> Never {
     let status = exitCode(for: error).rawValue
-    let text = fullMessage(for: error)
+    let text = HelpText.wrappingUsage(in: fullMessage(for: error))
     if !text.isEmpty {
       if status == 0 { StandardStreams.write(text + "\n") } else { StandardStreams.writeError(text + "\n") }
     }
@@ -80,12 +79,12 @@ struct Dyad: ParsableCommand {
   }
 }
 
-/// Exit codes beside success, as the manual page lists them.
+/// Exit codes other than success, as the manual page lists them.
 enum ExitStatus {
   /// A checked file has errors, or a script does not fit.
   static let problems = ExitCode(1)
-  /// A file or folder cannot be read, or what is to be said cannot be written.
+  /// A file or folder cannot be read, or the output cannot be written.
   static let unreadable = ExitCode(2)
-  /// Whoever read the output has stopped: what a shell says of a program that was ended by SIGPIPE, 128 and its number.
+  /// The reader of the output has stopped: 128 and the number of SIGPIPE, as shells report it.
   static let readerGone: Int32 = 128 + SIGPIPE
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ThemeTests {
   @Test func themesAreFoundByName() {
-    #expect(Theme.all.map(\.name) == ["dark", "light", "high-contrast", "no-colour"])
+    #expect(Theme.all.map(\.name) == ["dark", "light", "either", "high-contrast", "no-colour"])
     #expect(Theme.all.allSatisfy { Theme.named($0.name) == $0 })
     #expect(Theme.named("pink") == nil)
   }
@@ -23,7 +23,7 @@ import Testing
     #expect(theme.attributes(for: .warning).flags != theme.attributes(for: .body).flags)
   }
 
-  @Test(arguments: [Theme.dark, .light])
+  @Test(arguments: [Theme.dark, .light, .either])
   func quietThemesHaveOneAccent(theme: Theme) {
     let accent = theme.attributes(for: .accent).foreground
     let greys = Set([Style.muted, .rule].map { theme.attributes(for: $0).foreground })

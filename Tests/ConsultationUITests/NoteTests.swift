@@ -164,7 +164,7 @@ struct NoteTests {
     #expect(seen.isSuperset(of: situated), "\(seen.sorted())")
     screens.press(.character("n"))
     #expect(screens.text.contains("The walk as a whole"))
-    screens.press(.escape, .enter, .down, .enter, .enter, .character("n"))
+    screens.press(.escape, .enter, .enter, .enter, .character("n"))
     #expect(screens.text.contains("Something stronger, The visit"))
     screens.press(.function(1), .character("n"))
     #expect(screens.text.contains("A note is open already"))

@@ -42,6 +42,7 @@ struct NotebookTests {
   @Test("the row of the debrief leads to the same page as the key")
   func row() throws {
     var screens = try EveryKindTests.walk(Size(columns: 80, rows: 40), mode: .standard).screens
+    screens.press(.enter)
     try reach("Notes", in: &screens)
     screens.press(.enter)
     #expect(screens.text.contains("notes and exports") && screens.effects == [.findNotes])
@@ -51,7 +52,7 @@ struct NotebookTests {
 
   @Test("every template is there, and is stepped through prompt by prompt, each of them blank or not")
   func templates() throws {
-    let all = ReflectionTemplate.all(Shipped.catalogue)
+    let all = ReflectionTemplate.offered(Shipped.catalogue)
     #expect(all.count == 5)
     for (place, template) in all.enumerated() {
       var screens = try opened(Size(columns: 80, rows: 40))
@@ -67,7 +68,7 @@ struct NotebookTests {
       guard case .keepNote(let draft)? = screens.effects.last else { return #expect(Bool(false), "\(template.id)") }
       let answers = template.prompts.indices.map { $0 == 1 ? "second" : "" }
       #expect(draft == NoteDraft(kind: draft.kind, scene: nil, parts: answers))
-      let names = ["what-so-what", "gibbs", "reflective-walk", "supervision-card", "cpd"]
+      let names = ["portfolio-note", "what-so-what", "gibbs", "reflective-walk", "supervision-card"]
       #expect(draft.kind.rawValue == names[place])
       screens.tell(.noteKept(draft.kept(as: 1, session: "abc", written: "2031-05-04")))
       #expect(screens.text.contains("2031-05-04  second"))
@@ -90,7 +91,7 @@ struct NotebookTests {
     screens.press(.escape, .enter)
     #expect(
       screens.effects.last
-        == .keepNote(NoteDraft(kind: NoteKind(rawValue: "what-so-what"), scene: nil, parts: ["one", "two", ""])))
+        == .keepNote(NoteDraft(kind: NoteKind(rawValue: "portfolio-note"), scene: nil, parts: ["one", "two", ""])))
     screens.press(.escape, .down, .enter, .enter, .enter, .enter, .enter)
     #expect(screens.text.contains("Nothing was typed, so nothing is kept."))
     #expect(screens.effects.count == 2)

@@ -25,14 +25,14 @@ struct PlainConsultationTests {
   func stop() throws {
     var (plain, _) = try played(until: "“The beginning” ends here.")
     let look = plain.receive("look")
-    #expect(look.contains("What was live"))
+    #expect(look.contains("One thing you did"))
     #expect(!look.contains { $0.contains("Dear doctor") })
     #expect(plain.receive("").contains { $0.contains("Dear doctor") })
   }
 
   @Test("one's own account comes before anything is said of a moment, once, and is kept")
   func account() throws {
-    var (plain, _) = try played(until: "Which moment would you look at?")
+    var (plain, _) = try played(until: "Type moments to choose one")
     let asked = plain.receive("1")
     #expect(asked.last?.hasPrefix("First in your own words") == true)
     #expect(!asked.contains("What was live here"))
@@ -43,7 +43,22 @@ struct PlainConsultationTests {
 
   @Test("in coach mode no account is asked for")
   func coach() throws {
-    var (plain, _) = try played(until: "Which moment would you look at?", mode: .coach)
+    var (plain, _) = try played(until: "Type moments to choose one", mode: .coach)
     #expect(plain.receive("1").contains("What was live here"))
+  }
+
+  @Test("at a gap of a draft enter says once what is wrong")
+  func gap() throws {
+    let full = try EveryKind.vignette()
+    let draft = Vignette(
+      metadata: full.metadata, voices: full.voices, alliance: full.alliance, counters: full.counters,
+      flags: full.flags, regimen: full.regimen, safetyLines: full.safetyLines, sittings: full.sittings,
+      start: "not-written-yet", scenes: full.scenes, endings: full.endings, cuts: full.cuts, hashes: full.hashes)
+    var plain = PlainConsultation(
+      Scenario(draft), mode: .standard, seed: 1, catalogue: Shipped.catalogue, support: .unitedKingdom)
+    for lines in [plain.receive(""), plain.receive(""), plain.receive("")] {
+      #expect(lines.count { $0.contains("run dyad check") } == 1, "\(lines)")
+      #expect(lines.count { $0.contains("there is no scene “not-written-yet”") } == 1, "\(lines)")
+    }
   }
 }

@@ -11,7 +11,7 @@ import Vignettes
 @Suite("Notes in the plain form")
 struct PlainNoteTests {
   /// A consultation at its debrief, or at the first lines that hold a text, with what was asked of the world taken.
-  private func played(until wanted: String = "Which moment would you look at?") throws -> PlainConsultation {
+  private func played(until wanted: String = "Type moments to choose one") throws -> PlainConsultation {
     var plain = PlainConsultation(
       Scenario(try EveryKind.vignette()), mode: .standard, seed: 1, catalogue: Shipped.catalogue,
       support: .unitedKingdom)
@@ -77,8 +77,11 @@ struct PlainNoteTests {
     var plain = try played(until: "What do you say?")
     let held = kept(NoteDraft(kind: .jotting, scene: "the-request", parts: ["x"]), as: -1)
     #expect(
-      plain.take([.noteHeld(held, waits: true)]).first == "It waits in memory, and is written as soon as it can be.")
-    #expect(plain.take([.noteHeld(held, waits: false)]).first == "Held until you leave: this walk is not kept.")
+      plain.take([.noteHeld(held, waits: true)]).first
+        == "It waits in memory, and is written as soon as it can be. An export takes it along.")
+    #expect(
+      plain.take([.noteHeld(held, waits: false)]).first
+        == "Held until you leave: this walk is not kept. An export takes it along.")
     plain.unkept = Unkept(steps: 1, notes: 0, earlier: nil, waits: false)
     #expect(plain.receive("leave").first == "1 step is not kept, and is lost if you leave now.")
     #expect(!plain.isFinished)
@@ -107,7 +110,7 @@ struct PlainNoteTests {
 
   @Test("each template goes prompt by prompt; what is left blank is blank, and done keeps what there is")
   func templates() throws {
-    for (place, template) in ReflectionTemplate.all(Shipped.catalogue).enumerated() {
+    for (place, template) in ReflectionTemplate.offered(Shipped.catalogue).enumerated() {
       var plain = try played()
       #expect(plain.receive("reflect").contains("\(place + 1). \(template.title)"))
       var lines = plain.receive("\(place + 1)")

@@ -26,6 +26,21 @@ import Testing
     #expect(!String(decoding: terminal.rawLog, as: UTF8.self).contains("escape"))
   }
 
+  @Test("a letter typed with alt is no escape key and no letter", arguments: ["b", "f", "d"])
+  func altIsNoEscape(letter: String) throws {
+    let terminal = try Probe.startAndDraw()
+    try terminal.send("\u{1B}\(letter)z")
+    try terminal.waitFor("key character(\"z\")")
+    #expect(!String(decoding: terminal.rawLog, as: UTF8.self).contains("escape"))
+  }
+
+  @Test("letters with accents arrive if the locale of the environment is not installed")
+  func localeThatIsNotThere() throws {
+    let terminal = try Probe.startAndDraw(environment: ["LANG": "xx_XX.UTF-8", "LC_ALL": nil, "LC_CTYPE": nil])
+    try terminal.send("é")
+    try terminal.waitFor("key character(\"é\")")
+  }
+
   @Test func resizingDrawsEverythingAgain() throws {
     let terminal = try Probe.startAndDraw()
     for (columns, rows) in [(120, 40), (81, 25), (20, 12), (1, 1), (100, 30)] {

@@ -13,7 +13,7 @@ import Testing
     #expect(terminal.isRestored)
     // What the person types there is not taken for keys here.
     try terminal.send("qqq\n")
-    // The shell's status, as the wait of the system gives it.
+    // The shell's status, as waitpid returns it.
     try terminal.waitFor("key lent 1280")
     try terminal.waitUntil { $0.shows("Probe 80x24") && $0.shows("option 3") }
     #expect(!terminal.isCooked)

@@ -1,4 +1,4 @@
-// The emulator behaves as terminals do, so that tests on it mean something.
+// The emulator behaves like real terminals; tests on it would prove nothing otherwise.
 
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-// `dyad paths`, `strategies` and `coverage`, where there is little to say or something stands in the way.
+// `dyad paths`, `strategies` and `coverage`, if there is little to say or something is in the way.
 
 import Foundation
 import TestSupport
@@ -17,18 +17,18 @@ struct AnalysisCommandTests {
     return file + ".json"
   }
 
-  @Test("where too few scenes count, nothing is claimed of strategies or of paths, and both say why")
+  @Test("if too few scenes count, nothing is claimed about strategies or paths, and both say why")
   func withheld() throws {
     let file = try folder.write(SmallVignette.bytes, to: "small.json")
     let strategies = try ProgramRun("dyad", ["strategies", file])
     #expect(strategies.status == 0)
     #expect(!strategies.text.contains("None reaches"))
-    #expect(strategies.text.contains("Nothing can be told: every figure is withheld"))
+    #expect(strategies.text.contains("No verdict: every figure is withheld"))
     let paths = try ProgramRun("dyad", ["paths", file])
     #expect(paths.text.contains("withheld on every path, since none has three scenes that count"))
   }
 
-  @Test("where figures can be told, the verdict stands, and says what a withheld one means")
+  @Test("if there are figures, there is a verdict, and it says what a withheld one means")
   func told() throws {
     let run = try ProgramRun("dyad", ["strategies", "the-extra-tablet"])
     #expect(run.status == 0)
@@ -37,7 +37,7 @@ struct AnalysisCommandTests {
     #expect(paths.status == 0 && paths.text.hasSuffix("safety task that comes due is done on some path.\n"))
   }
 
-  @Test("where every walk gets stuck, that is why nothing is told")
+  @Test("if every walk gets stuck, that is why there is no verdict")
   func stuck() throws {
     let text = try String(contentsOf: URL(filePath: try short()), encoding: .utf8)
     let gap = try folder.write(

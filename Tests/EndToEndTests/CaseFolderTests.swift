@@ -43,7 +43,7 @@ struct CaseFolderTests {
         == "Not listed: LOUD.JSON, empty.json, half.json and 1 more in \(path). Why not: dyad check \(path)")
   }
 
-  @Test("where all is well nothing is said")
+  @Test("if all is well nothing is said")
   func nothing() throws {
     try write("one.json", id: "one")
     #expect(CaseFolder(path).sentence == nil)
@@ -62,7 +62,7 @@ struct CaseFolderTests {
     #expect(try library.file(of: "the-extra-tablet") == path + "/the-extra-tablet.json")
   }
 
-  @Test("a case is found by the id that the list gives, whatever its file is called")
+  @Test("a case is found by the id in the list, whatever its file is called")
   func otherName() throws {
     try write("other-name.json", id: "the-refill")
     _ = try folder.write("{".utf8, to: "broken.json")

@@ -53,7 +53,7 @@ struct BadInputTests {
   func unreadable() throws {
     let missing = try ProgramRun("dyad", ["check", folder.url.path + "/nothing.json"])
     #expect(missing.status == 2)
-    #expect(missing.errors.contains("check the name"))
+    #expect(missing.errors.contains("Check the name"))
     let play = try ProgramRun("dyad", ["play", folder.url.path + "/"])
     #expect(play.status == 2)
     #expect(play.errors.contains("is a folder"))
@@ -123,7 +123,7 @@ struct BadInputTests {
     if code == "marker-unknown" { #expect(run.text.contains("did you mean “tr-identification”?")) }
   }
 
-  @Test("--json gives the same findings")
+  @Test("--json prints the same findings")
   func json() throws {
     let path = try folder.write(Array(#"{"id": 1,}"#.utf8), to: "case.json")
     let run = try ProgramRun("dyad", ["check", "--json", path])

@@ -44,7 +44,7 @@ struct CuesheetCommandTests {
     #expect(try ProgramRun("dyad", ["cuesheet", "mr-z", "--output", file, "--force"]).status == 0)
   }
 
-  @Test("a seed decides the letters, and stands in the line that begins the session")
+  @Test("a seed decides the letters, and is in the line that starts the session")
   func seeds() throws {
     let sheets = try (1...6).map {
       try ProgramRun("dyad", ["cuesheet", "ms-h", "--cut", "after", "--seed", "\($0)"]).text

@@ -21,7 +21,7 @@ struct EditorRunTests {
 
   private var runtime: String { folder.url.appendingPathComponent("run").path }
 
-  /// What is left where the file stood.
+  /// What is left in the folder of the file.
   private var left: [String] { (try? FileManager.default.contentsOfDirectory(atPath: runtime)) ?? [] }
 
   @Test("the editor gets the text after its own arguments, and what it saves comes back")
@@ -52,7 +52,7 @@ struct EditorRunTests {
   func failures() throws {
     for script in ["echo lost > \"$2\"; exit 1", "kill -9 $$"] {
       guard case .failed(let sentence) = try edit("x", script) else { return #expect(Bool(false), "\(script)") }
-      #expect(sentence == "The editor was left with an error, so your words are as they were.")
+      #expect(sentence == "The editor exited with an error, so your words are unchanged.")
       #expect(left.isEmpty)
     }
     let missing = EditorRun(command: "no-such-editor-here", folders: [runtime]).edit("x")
@@ -70,14 +70,14 @@ struct EditorRunTests {
     #expect(sentence.contains("VISUAL") && sentence.contains("EDITOR"))
   }
 
-  @Test("where the first folder cannot be written the next one is taken")
+  @Test("if the first folder cannot be written the next one is used")
   func folders() throws {
     let file = try folder.write("".utf8, to: "a-file")
     #expect(EditorRun(command: "true", folders: [file, runtime]).edit("x") == .unchanged)
     guard case .failed = EditorRun(command: "true", folders: [file]).edit("x") else { return #expect(Bool(false)) }
   }
 
-  @Test("a file that was taken away, or holds no letters, is told from one that was emptied")
+  @Test("a file that was removed, or holds no text, is distinguished from one that was emptied")
   func emptied() throws {
     #expect(try edit("x", "rm \"$2\"") == .unchanged)
     #expect(try edit("x", ": > \"$2\"") == .edited(""))

@@ -6,6 +6,7 @@ import Reports
 import ScenarioEngine
 import TestSupport
 import Testing
+import Vignettes
 
 @testable import dyad
 
@@ -47,7 +48,7 @@ struct ExportWritingTests {
       let error = #expect(throws: UnwritableFile.self) {
         try ExportWriting.write("a", for: "ms-h", as: .csv, in: place, on: "2031-05-04")
       }
-      #expect(error?.description.contains("make it first, or name another") == true)
+      #expect(error?.description.contains("Create it, or name another") == true)
     }
     #expect(names == ["file"])
   }
@@ -66,7 +67,7 @@ struct ExportWritingTests {
       let request = ExportRequest(format: format, walk: 0, options: ExportOptions(), folder: path)
       let messages = ExportWriting.messages(for: request, of: session, catalogue: Shipped.catalogue, id: nil)
       guard case .exported(let written)? = messages.first else { return #expect(Bool(false), "\(messages)") }
-      #expect(written == path + "/ms-h-\(ExportWriting.today).\(format.fileExtension)")
+      #expect(written == path + "/ms-h-\(Day.today.description).\(format.fileExtension)")
       #expect(FileManager.default.fileExists(atPath: written))
     }
     let nowhere = ExportRequest(format: .text, walk: 0, options: ExportOptions(), folder: path + "/none")

@@ -20,7 +20,7 @@ struct FilePlacingTests {
   private func place(as name: String, _ calls: FilePlacing.Calls = .system) throws -> Int32 {
     let draft = try folder.write(Self.bytes, to: "draft")
     defer { unlink(draft) }
-    return FilePlacing.place(draft, as: path(name), Self.bytes, mode: 0o600, calls: calls)
+    return FilePlacing.publish(draft, as: path(name), Self.bytes, mode: 0o600, calls: calls)
   }
 
   /// The calls of a file system that answers some of them with an error.
@@ -58,7 +58,7 @@ struct FilePlacingTests {
     #expect(names == ["link", "mine"])
   }
 
-  @Test("where the disk has no room, nothing is left under the name, and the reason is given")
+  @Test("if the disk is full, nothing is left under the name, and the reason is given")
   func full() throws {
     #expect(try place(as: "file", Self.refusing(rename: EINVAL, link: EPERM, create: ENOSPC)) == ENOSPC)
     #expect(try place(as: "file", Self.refusing(rename: EACCES)) == EACCES)
@@ -70,7 +70,7 @@ struct FilePlacingTests {
     let run = try ProgramRun("dyad", ["write", "ms-h", "--output", path("script.md")])
     #expect(run.status == 0 && names == ["script.md"], "\(run.errors)")
     let again = try ProgramRun("dyad", ["write", "ms-h", "--output", path("script.md")])
-    #expect(again.status == 2 && again.errors.contains("is there already") && names == ["script.md"])
+    #expect(again.status == 2 && again.errors.contains("already exists") && names == ["script.md"])
   }
 
   @Test("--force replaces a file, and neither a device nor a pipe", arguments: ["write", "new"])
@@ -79,7 +79,7 @@ struct FilePlacingTests {
       command == "write" ? ["write", "ms-h", "--force", "--output"] : ["new", "--template", "minimal", "--force"]
     try #require(mkfifo(path("pipe.json"), 0o600) == 0)
     let refused = try ProgramRun("dyad", arguments + [path("pipe.json")])
-    #expect(refused.status == 2 && refused.errors.contains("is no plain file"), "\(refused.errors)")
+    #expect(refused.status == 2 && refused.errors.contains("is not a regular file"), "\(refused.errors)")
     #expect(names == ["pipe.json"] && !FileReading.isFile(path("pipe.json")))
     _ = try folder.write("mine".utf8, to: "mine.json")
     #expect(try ProgramRun("dyad", arguments + [path("mine.json")]).status == 0)

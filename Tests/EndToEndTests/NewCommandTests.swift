@@ -26,7 +26,7 @@ struct NewCommandTests {
     #expect(text.contains("\"title\": \"Ms Keptname\""))
   }
 
-  @Test("answers come from a pipe as they stand, the last one without an end of line too")
+  @Test("answers from a pipe are taken unchanged, even a last one without a line end")
   func piped() throws {
     let run = try ProgramRun("dyad", ["new", path("piped")], input: "Ms R\r\nHear what it is for\n\nThe last answer")
     #expect(run.status == 0)
@@ -34,7 +34,7 @@ struct NewCommandTests {
     for words in ["\"title\": \"Ms R\"", "Hear what it is for", "The last answer"] { #expect(text.contains(words)) }
   }
 
-  @Test("where ids are asked for, ? lists them with their names, and the question is asked again")
+  @Test("at a question about ids, ? lists them with their names, and the question is asked again")
   func listing() throws {
     let run = try ProgramRun("dyad", ["new", path("listed")], input: "Ms R\n\n\n?\n\n\n?\nsf-task-ask-suicide\n")
     #expect(run.text.contains("ct-feel-pressure: Pressure to get it right\n"))

@@ -47,7 +47,7 @@ struct NotePlayTests {
         + ["leave"])
     for line in [
       "Something in this looks like a postcode.", "Kept on this machine, for you alone.", ": She was quick.",
-      "Supervision card", "Written: ", "There is no folder",
+      "Six reflective questions", "Written: ", "There is no folder",
     ] { #expect(output.contains(line), "\(line)") }
     let file = try #require(
       FileManager.default.contentsOfDirectory(atPath: home).first { $0.hasPrefix("the-extra-tablet-") })

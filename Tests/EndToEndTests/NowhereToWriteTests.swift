@@ -1,4 +1,5 @@
-// Every command with standard input, output and error closed, full, or read by nobody: docs/exit-status.md, held to the program.
+// Every command with standard input, output and error closed, full, or read by nobody: docs/exit-status.md, held to the
+// program.
 
 import Foundation
 import TestSupport

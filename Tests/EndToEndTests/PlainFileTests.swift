@@ -1,4 +1,4 @@
-// Only plain files are read: a pipe, a socket, a device or a folder in place of one is said, and nobody waits.
+// Only regular files are read: a pipe, a socket, a device or a folder is refused with a sentence, without waiting.
 
 import Foundation
 import Glibc
@@ -15,7 +15,7 @@ struct PlainFileTests {
 
   private func path(_ name: String) -> String { folder.url.appendingPathComponent(name).path }
 
-  /// A pipe that nobody writes to: whoever opens it to read waits for ever.
+  /// A pipe that nobody writes to: opening it for reading blocks for ever.
   private func pipe(_ name: String = "pipe.json") throws -> String {
     let file = path(name)
     try FileManager.default.createDirectory(
@@ -38,7 +38,7 @@ struct PlainFileTests {
     let pipe = try pipe()
     let run = try ProgramRun(
       "dyad", arguments.map { $0 == "PIPE" ? pipe : $0 }, environment: ["XDG_RUNTIME_DIR": folder.url.path])
-    #expect(run.errors.contains("is a pipe and no file; save what it holds in a file"), "\(run.errors)")
+    #expect(run.errors.contains("is a pipe, not a file. Save its content in a file"), "\(run.errors)")
     #expect(run.status == 2)
   }
 
@@ -71,7 +71,7 @@ struct PlainFileTests {
     #expect(try !FileReading.bytes(of: "/proc/self/status").isEmpty, "what the kernel makes up has no size")
   }
 
-  @Test("pipes where cases, the catalogue, the guide or the support text lie hold nobody up")
+  @Test("pipes in place of cases, the catalogue, the guide or the support text block nothing")
   func folders() throws {
     let cases = folder.url.appendingPathComponent("cases")
     try FileManager.default.copyItem(at: Shipped.root.appendingPathComponent("vignettes"), to: cases)
@@ -104,7 +104,7 @@ struct PlainFileTests {
     try terminal.send("\r")
     try terminal.waitFor("the-request")
     try FileManager.default.removeItem(atPath: file)
-    try terminal.waitFor("There is no file")
+    try terminal.waitFor("Save it under")
     _ = try pipe("draft.json")
     try terminal.waitFor("is a pipe")
     try FileManager.default.removeItem(atPath: file)

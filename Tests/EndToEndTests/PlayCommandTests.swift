@@ -51,13 +51,13 @@ struct PlayCommandTests {
     #expect(lines.first == "dyad, plain form: text line by line, options by number.")
     #expect(run.text.contains("What do you say?"))
     #expect(run.text.contains("How are you after that?"))
-    #expect(run.text.contains("Which moment would you look at?"))
+    #expect(run.text.contains("Type moments to choose one to look at"))
     #expect(run.text.contains("Fictional case. Formative, not validated, not an assessment."))
     #expect(!run.text.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) }, "no box drawing")
     HostileTextTests.expectHarmless(run.output)
   }
 
-  @Test("the plain form ends quietly where its input does")
+  @Test("the plain form ends quietly when its input does")
   func plainCutShort() throws {
     let run = try ProgramRun("dyad", ["play", "ms-h", "--plain"], input: "\n")
     #expect(run.status == 0)

@@ -30,7 +30,7 @@ struct PreviewTests {
     #expect(terminal.screen.text.contains("still the last version"))
     #expect(!terminal.screen.text.contains("Loaded again."))
     try FileManager.default.removeItem(at: file)
-    try terminal.waitFor("There is no file")
+    try terminal.waitFor("Save it under")
     #expect(terminal.screen.text.contains("These words are new"))
     try save(text)
     try terminal.waitUntil { !$0.text.contains("These words are new") && $0.text.contains("the-request") }

@@ -4,8 +4,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A trap in Swift code raises SIGILL or SIGTRAP, by the kind of processor. Nothing that the program reads makes it trap,
-/// so the two signals stand for it here; a trap itself is brought about in the terminal probe (CursesTerminalTests).
+/// A trap in Swift code raises SIGILL or SIGTRAP, by the kind of processor. Nothing that the program reads makes it
+/// trap, so the two signals stand for it here; a trap itself is brought about in the terminal probe
+/// (CursesTerminalTests).
 @Suite("Signals", .serialized)
 struct SignalTests {
   static let terminals = ["xterm-256color", "screen-256color", "linux", "vt100", "ansi"]
@@ -25,7 +26,7 @@ struct SignalTests {
 
   /// The shell gives the program a process group of its own, as every interactive shell does, and says its number. Keys
   /// are known from a run without a shell, where it can be seen when a frame is whole.
-  @Test("suspended, the terminal is given back; resumed, the whole frame stands again", arguments: terminals)
+  @Test("suspended, the terminal is given back; resumed, the whole frame is back", arguments: terminals)
   func suspending(_ name: String) throws {
     let arguments = ["play", "ms-h", "--seed", "1"]
     let before = try PseudoTerminal(BuiltProduct.path("dyad"), arguments: arguments, environment: ["TERM": name])
@@ -96,7 +97,7 @@ struct SignalTests {
     try terminal.waitUntil { $0.text == frame }
   }
 
-  /// The terminal is in the program's hands, so that giving it back is something to do.
+  /// The program has the terminal, and so something to give back.
   private func expectHeld(_ terminal: PseudoTerminal, as name: String) {
     let isCooked = terminal.isCooked
     #expect(!isCooked)

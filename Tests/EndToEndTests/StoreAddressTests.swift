@@ -73,7 +73,7 @@ struct StoreAddressTests {
   func refused(typed: String) {
     let error = #expect(throws: UnsentStatements.self) { try store(typed) }
     #expect(
-      error?.description.hasPrefix("The address after --post is not taken: ") == true, "\(error?.description ?? "")")
+      error?.description.hasPrefix("The address after --post cannot be used: ") == true, "\(error?.description ?? "")")
   }
 
   @Test("a password in an address is not said again")

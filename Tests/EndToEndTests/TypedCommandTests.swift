@@ -1,4 +1,4 @@
-// Commands inside messages stand as they are to be typed.
+// Commands inside messages can be typed as shown.
 
 import Foundation
 import TestSupport

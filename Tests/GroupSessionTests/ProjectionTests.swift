@@ -34,7 +34,7 @@ struct ProjectionTests {
   func secrets() throws {
     let secrets = try Secrets("ms-h")
     let leaks = [
-      ["tr-identification"], ["[A pause. tr-identification]"], ["Third combination"], ["Pressure to get it right"],
+      ["tr-identification"], ["[A pause. tr-identification]"], ["The one from Spain"], ["Pressure to get it right"],
       ["What would each of these be", "for?"],
       ["The group may repeat the consultation: hurrying to do", "something, offering"]
         + ["and finding each offer wanting, or a clever sentence", "after which the room turns cool."],

@@ -90,8 +90,8 @@ class RecordStoreTests(unittest.TestCase):
 
     def test_what_is_sent_is_there_once_however_often_it_is_sent(self):
         count = len(self.statements)
-        self.assertEqual(self.send().stdout, f"{count} statements were taken, 0 were known already.\n")
-        self.assertEqual(self.send().stdout, f"0 statements were taken, {count} were known already.\n")
+        self.assertEqual(self.send().stdout, f"The store took {count} statements; it had 0 already.\n")
+        self.assertEqual(self.send().stdout, f"The store took 0 statements; it had {count} already.\n")
         self.assertEqual(len(self.stored), count)
         self.assertEqual(self.stored[0]["verb"]["id"], VERBS + "launched")
 
@@ -112,24 +112,24 @@ class RecordStoreTests(unittest.TestCase):
         run = self.send(forgetful.address)
         self.assertEqual(run.returncode, 0, run.stderr)
         self.assertGreater(forgetful.requests, 1)
-        self.assertRegex(run.stdout, r"^0 statements were taken, \d+ were known already\.\n$")
+        self.assertRegex(run.stdout, r"^The store took 0 statements; it had \d+ already\.\n$")
         ids = [statement["id"] for statement in self.stored]
         self.assertEqual(len(set(ids)), len(ids))
 
     def test_a_wrong_password_is_said_and_nothing_is_stored(self):
         run = self.send(password="wrong")
         self.assertEqual(run.returncode, 2)
-        self.assertIn("does not know the name and the password", run.stderr)
+        self.assertIn("rejects the name and the password", run.stderr)
         self.assertNotIn("wrong", run.stdout + run.stderr)
         self.assertEqual(self.stored, [])
 
     def test_a_store_that_is_not_there_is_said(self):
         run = self.send(f"http://127.0.0.1:{record_store.free_port()}/xAPI")
         self.assertEqual(run.returncode, 2)
-        self.assertIn("was not reached", run.stderr)
+        self.assertIn("could not be reached", run.stderr)
 
     def test_a_password_never_travels_in_the_clear(self):
         run = self.send("http://store.example/xAPI")
         self.assertEqual(run.returncode, 2)
         self.assertIn("begin", self.send("ftp://store.example").stderr)
-        self.assertIn("in the clear", run.stderr)
+        self.assertIn("unencrypted", run.stderr)

@@ -26,6 +26,7 @@ struct ScreenplayTests {
       "**A.** Then let us change to another one tonight. (`go-up`)",
       "**C.** _\\[You wait.\\]_ (`wait-a-while`)", "*(if there is no rupture)*", "*(if the alliance is firm)*",
       "> **Mr B**\n>\n> > _\\[He nods before you finish.\\]_ Thank you.",
+      "> - Does: changes the tablet tonight", "> - Does: owns the haste first",
       "- → Scene 2, A word for it, if “heard” is at least 1 and “letter-promised” is not so",
       "- → Ending 2, No answer", "**A.** _\\[“own”, then anything\\]_ (`owned-first`)",
       "### Ending 1, A letter (`written`)",
@@ -38,6 +39,7 @@ struct ScreenplayTests {
     let roles = [
       "Request for medicine as request for care", "WINDOW", "LABEL", "Tone: certain", "Meets what was just felt: yes",
       "He was given something before he was heard.", "What was it like to act at once?", "He had stopped taking it.",
+      "Asked of the doctor", "Leaves unanswered", "He has come three times, and late each time.",
     ]
     let leader = ["Let the silence stand.", "Who is in the room?", "Keep it short."]
     let name = Shipped.catalogue.name(of: "tr-request-as-care")

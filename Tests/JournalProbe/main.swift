@@ -16,7 +16,7 @@ func say(_ line: String) {
   }
 }
 
-/// The number after a word of the command line; nil where the word is not there.
+/// The number after a word of the command line; nil if the word is missing.
 func number(after word: String) -> Int? {
   guard let place = CommandLine.arguments.firstIndex(of: word), place + 1 < CommandLine.arguments.count else {
     return nil
@@ -24,13 +24,13 @@ func number(after word: String) -> Int? {
   return Int(CommandLine.arguments[place + 1])
 }
 
-/// Gives up root, so that permissions count.
+/// Gives up root, which ignores permissions.
 func becomeNobody() {
   guard getuid() == 0 else { return }
   guard setgroups(0, nil) == 0, setgid(65_534) == 0, setuid(65_534) == 0 else { exit(8) }
 }
 
-/// Keeps files below so many bytes, as a full disk would.
+/// Limits files to this many bytes, as a full disk would.
 func limitFiles(to bytes: Int) {
   signal(SIGXFSZ, SIG_IGN)
   var limit = rlimit(rlim_cur: rlim_t(bytes), rlim_max: rlim_t(bytes))
@@ -43,7 +43,7 @@ struct Player {
   let bytes: [UInt8]
   let clock: @Sendable () -> Timestamp = { Timestamp(seconds: Int64(time(nil))) }
 
-  /// Plays it once. Where the journal fails, it says so and goes on in memory, with everything so far.
+  /// Plays it once. If the journal fails, it says so and goes on in memory, with everything so far.
   func play(into journal: Journal?) -> Journal? {
     var kept: (journal: Journal, id: SessionID)?
     for (number, event) in session.events.enumerated() {
@@ -61,7 +61,7 @@ struct Player {
         kept = inMemory(through: number)
       }
     }
-    if let (journal, id) = kept, journal.place == .memory {
+    if let (journal, id) = kept, journal.location == .memory {
       let events = (try? journal.session(id).events) ?? []
       say("memory \(events.count) \(events == session.events ? "whole" : "broken")")
     }
@@ -99,6 +99,6 @@ do throws(JournalTrouble) {
 say("open")
 for _ in 0..<(number(after: "--rounds") ?? .max) {
   journal = player.play(into: journal)
-  if journal?.place == .memory { break }
+  if journal?.location == .memory { break }
 }
 say("done")

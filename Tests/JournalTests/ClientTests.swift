@@ -1,4 +1,4 @@
-// The journal over a socket: that it says what the journal says, and what becomes of a program that fails.
+// The journal over a socket: it says what the journal says, and survives a program that fails.
 
 import Foundation
 import Glibc

@@ -35,7 +35,7 @@ struct CrashTests {
       if kill % Self.killsAFolder == 0 { folder = try TemporaryFolder() }
       let (vignette, script, played) = plays[kill % plays.count]
       let run = try ProbeRun(folder.url.path, vignette, script)
-      // While it opens, or after so many events; it plays on while the signal is under way.
+      // While it opens, or after this many events; it plays on until the signal arrives.
       let moment = Int.random(in: 0...(played.events.count * 2), using: &random)
       try #require(moment == 0 ? run.waitFor("ready") : run.waitFor("kept", count: moment))
       run.kill()
@@ -55,7 +55,7 @@ struct CrashTests {
     }
   }
 
-  /// Looks at what a killed run left, and goes on from there; true where it was killed within a session.
+  /// Checks what a killed run left, and goes on from there; true if it was killed within a session.
   private func check(
     _ run: ProbeRun, _ played: Played, in folder: TemporaryFolder, expected: [String]
   ) throws -> Bool {

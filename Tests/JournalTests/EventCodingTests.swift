@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Stored events")
 struct EventCodingTests {
-  /// What stands in journals already. A line of this is never edited; lines are added for new kinds.
+  /// What journals already hold. Never edit a line; add lines for new kinds.
   static let frozen = #"""
     started {"mode":"say-it-first","play_hash":"ab12","scoring_version":1,"seed":"18446744073709551615","version":"1.2.0","vignette":"small"}
     page-turned {"scene":"a-page"}

@@ -174,7 +174,7 @@ struct FailingProgramTests {
   }
 }
 
-/// Counts from 0, whoever asks.
+/// Counts from 0, across threads.
 private final class Counter: Sendable {
   private let count = Mutex(0)
 

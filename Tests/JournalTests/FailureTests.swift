@@ -65,7 +65,7 @@ struct FailureTests {
     try Played.playtest("ms-h", "good-enough").keep(in: Journal(in: folder))
     let journal = try Journal(in: folder)
     try (0..<6).forEach { try Played.small(seed: $0).keep(in: journal) }
-    // What a program that is killed just now would leave: the last sessions stand in the log and not in the file.
+    // What a program killed now would leave: the last sessions are in the log and not in the file.
     let left = try TemporaryFolder()
     try FileManager.default.createDirectory(at: left.journalFolder, withIntermediateDirectories: true)
     let bytes = try Data(contentsOf: file)
@@ -170,7 +170,7 @@ struct FailureTests {
     let ids = try fill()
     let before = try Data(contentsOf: file)
     let paths = ["", "journal.sqlite", "journal.lock"].map { folder.journalFolder.path + "/" + $0 }
-    // Permissions do not count for root, so the probe becomes nobody; what it is to read is made nobody's.
+    // Root ignores permissions, so the probe becomes the user nobody, who gets the files to read.
     if getuid() == 0 { for path in paths { #expect(chown(path, 65_534, 65_534) == 0) } }
     #expect(chmod(folder.journalFolder.path, mode) == 0)
     let run = try ProbeRun(folder.url.path, "the-extra-tablet", "sideways", ["--rounds", "1", "--nobody", "1"])

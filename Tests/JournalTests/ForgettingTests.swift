@@ -1,4 +1,4 @@
-// What was forgotten stands in no byte of the data folder.
+// No byte of what was forgotten is left in the data folder.
 
 import Foundation
 import JournalLink
@@ -15,7 +15,7 @@ struct ForgettingTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// Everything that can be typed, each in a word that stands nowhere else.
+  /// Everything that can be typed, each with a unique word.
   private static func typed(_ mark: String) -> (events: [SessionEvent], words: [String], felt: String) {
     let events: [SessionEvent] = [
       .checkedIn(scene: "a-word-for-it", CheckIn(.words(["felt\(mark)"]))),
@@ -26,7 +26,7 @@ struct ForgettingTests {
     return (events, ["purpose\(mark)", "walked\(mark)", "remark\(mark)", "note\(mark)", "again\(mark)"], "felt\(mark)")
   }
 
-  /// Keeps a session in which everything was typed, many times over so that pages are split and moved.
+  /// Keeps a session in which everything was typed, often enough to split and move pages.
   private func keepTyped(_ mark: String, in journal: Journal) throws -> SessionID {
     let played = try Played.small()
     let id = try journal.begin(played.header, vignette: played.bytes)
@@ -105,7 +105,7 @@ struct ForgettingTests {
     #expect(try journal.settings() == ["theme": "dark"])
   }
 
-  @Test("where another program holds a copy, that is said, and the next opening finishes it")
+  @Test("if another program holds a copy, that is said, and the next opening finishes it")
   func held() throws {
     let journal = try Journal(in: folder, clock, patience: 0.05)
     let id = try keepTyped("xqzone", in: journal)

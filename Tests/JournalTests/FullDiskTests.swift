@@ -31,7 +31,7 @@ struct FullDiskTests {
     return (run.acknowledged.map(\.code), trouble)
   }
 
-  @Test("where files may not grow any more: all that was acknowledged is there, and play goes on once there is room")
+  @Test("if files may not grow, all that was acknowledged is there, and play goes on once there is room")
   func limit() throws {
     let early = try Played.small().keep(in: try Journal(in: folder))
     let (ids, _) = try playUntilFull(folder.url.path, ["--limit", "600000"])
@@ -42,7 +42,7 @@ struct FullDiskTests {
     #expect(try journal.session(id).events == Played.small(seed: 2).events)
   }
 
-  @Test("where there is no room to begin with, that is said")
+  @Test("if there is no room to begin with, that is said")
   func nothing() throws {
     let run = try ProbeRun(folder.url.path, "ms-h", "good-enough", ["--rounds", "1", "--limit", "0"])
     try run.finish()
@@ -95,7 +95,7 @@ struct SmallDisk {
     try #require(mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT), "size=\(megabytes)m") == 0)
   }
 
-  /// Lets nobody write on it any more.
+  /// Makes it read-only.
   func forbidWriting() throws {
     try #require(mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT) | UInt(MS_RDONLY), "") == 0)
   }

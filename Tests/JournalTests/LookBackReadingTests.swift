@@ -1,10 +1,11 @@
-// Earlier sessions are read in small steps, and come to the same as when they are read at once.
+// Earlier sessions read in small steps give the same result as when read at once.
 
 import JournalLink
 import Reports
 import ScenarioEngine
 import TestSupport
 import Testing
+import Vignettes
 
 @testable import Journal
 @testable import dyad
@@ -21,10 +22,10 @@ struct LookBackReadingTests {
     journal.close()
     let client = JournalClient(dataFolder: folder.url.path, program: try BuiltProduct.path("dyad-journal"))
     defer { client.close() }
-    var kept = KeptSessions(Shipped.catalogue, words: true, part: 4)
+    var kept = LookBackReader(Shipped.catalogue, words: true, part: 4)
     #expect(try steps(of: &kept, client) == 3 + 10 + 10)
     #expect(kept.read == 9)
-    let whole = try KeptSessions(in: client, catalogue: Shipped.catalogue, words: true)
+    let whole = try LookBackReader(in: client, catalogue: Shipped.catalogue, words: true)
     let look = kept.progress(today: today)
     #expect(look.sessions == 9 && !look.families.isEmpty)
     #expect(try look.json() == whole.progress(today: today).json())
@@ -33,7 +34,7 @@ struct LookBackReadingTests {
     #expect(try kept.progress(today: today).json() == look.json())
   }
 
-  @Test("what is due is told from days alone, and a day that has not come is not due")
+  @Test("what is due is known from days alone, and a future day is not due")
   func offers() throws {
     let folder = try TemporaryFolder()
     let client = JournalClient(dataFolder: folder.url.path, program: try BuiltProduct.path("dyad-journal"))
@@ -48,7 +49,7 @@ struct LookBackReadingTests {
     #expect(offers.due(on: today) == 0)
   }
 
-  private func steps(of kept: inout KeptSessions, _ client: JournalClient) throws -> Int {
+  private func steps(of kept: inout LookBackReader, _ client: JournalClient) throws -> Int {
     try kept.look(in: client)
     var steps = 0
     while kept.isReading {

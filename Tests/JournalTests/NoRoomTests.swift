@@ -1,4 +1,4 @@
-// Reading and forgetting where nothing more can be written: they need no room.
+// Reading and forgetting when nothing more can be written: they need no room.
 
 import Foundation
 import Glibc
@@ -20,7 +20,8 @@ struct NoRoomTests {
     disk = try SmallDisk(megabytes: 1, at: folder.url.path)
   }
 
-  /// A journal of two sessions, and a disk without a free byte. `kills` leaves it as a killed program does, with its log.
+  /// A journal of two sessions, and a disk without a free byte. `kills` leaves it as a killed program does, with its
+  /// log.
   private func filled(killed: Bool = false) throws -> [SessionID] {
     let journal = try Journal(dataFolder: data, clock: TestClock().now)
     var ids = [try Played.small(seed: 1).keep(in: journal)]
@@ -93,7 +94,7 @@ struct NoRoomTests {
     #expect(try Journal(dataFolder: data, clock: TestClock().now).setAside == nil)
   }
 
-  @Test("where sessions are in the log and there is no room to move them, one is not forgotten, but everything is")
+  @Test("if sessions are in the log and there is no room to move them, one cannot be forgotten, but everything can")
   func forgettingLog() throws {
     defer { disk.unmount() }
     let ids = try filled(killed: true)

@@ -43,7 +43,7 @@ struct Played {
   }
 }
 
-/// A clock that stands until it is turned.
+/// A clock that moves only when told to.
 final class TestClock: Sendable {
   private let seconds = Mutex<Int64>(1_795_241_553)
 
@@ -78,7 +78,7 @@ extension TemporaryFolder {
     }
   }
 
-  /// Those of some words that stand in some file.
+  /// The words that occur in some file.
   func found(_ words: [String]) throws -> [String] {
     let bytes = try everyByte()
     return words.filter { bytes.range(of: Data($0.utf8)) != nil }
@@ -97,7 +97,7 @@ final class OtherProgram {
 
   deinit { sqlite3_close_v2(handle) }
 
-  /// Runs statements, and gives every column of every row as text.
+  /// Runs statements, and returns every column of every row as text.
   @discardableResult
   func run(_ sql: String) throws -> [String] {
     var values: [String] = []

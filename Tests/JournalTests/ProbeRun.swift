@@ -33,7 +33,7 @@ final class ProbeRun {
     return !data.isEmpty
   }
 
-  /// Waits for a line that begins so; false where the program ended without.
+  /// Waits for a line that starts like this; false if the program ends first.
   func waitFor(_ start: String, count: Int = 1) -> Bool {
     while lines.count(where: { $0.hasPrefix(start) }) < count { if !readMore() { return false } }
     return true

@@ -41,7 +41,7 @@ struct ReplayTests {
     #expect(replay.fitting == Array(session.events.indices))
   }
 
-  @Test("where an option is no more the replay stops before it, and says why")
+  @Test("if an option no longer exists the replay stops before it, and says why")
   func optionGone() throws {
     let session = try walk()
     let now = try changed(#""id": "go-up", "line""#, #""id": "go-higher", "line""#)
@@ -55,7 +55,7 @@ struct ReplayTests {
     #expect(replay.untried == session.events.count - 2)
   }
 
-  @Test("a remark on a line that is no more does not stop the rest")
+  @Test("a remark on a line that no longer exists does not stop the rest")
   func remarkGone() throws {
     let session = try walk()
     var events = session.events

@@ -43,7 +43,7 @@ struct SampleTests {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Puts a copy of a sample where a journal is looked for.
+  /// Puts a copy of a sample where dyad expects a journal.
   private func place(_ version: String, in folder: TemporaryFolder) throws {
     try FileManager.default.createDirectory(at: folder.journalFolder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
@@ -81,7 +81,8 @@ struct SampleTests {
     #expect(Migrations.all.migrations == Self.versions)
   }
 
-  /// Makes the sample of the present version, once, with `DYAD_RECORD_SAMPLE=1`; a sample that is there is never replaced.
+  /// Makes the sample of the present version, once, with `DYAD_RECORD_SAMPLE=1`; a sample that is there is never
+  /// replaced.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["DYAD_RECORD_SAMPLE"] == "1"))
   func record() throws {
     let version = try #require(Self.versions.last)

@@ -87,7 +87,7 @@ struct SessionStoreTests {
     #expect(try journal.connectionSetting("foreign_keys") == "1")
   }
 
-  @Test("a list says where each session stands, the last played first")
+  @Test("a list shows where each session is, last played first")
   func list() throws {
     let clock = TestClock()
     let journal = try Journal(in: folder, clock)
@@ -138,7 +138,7 @@ struct SessionStoreTests {
     #expect(try journal.sessions().map(\.isClosed) == [false])
   }
 
-  @Test("an event that stands there already is not added twice, and one that does not follow is refused")
+  @Test("an event that is already there is not added twice, and one out of order is refused")
   func order() throws {
     let played = try Played.small()
     let journal = try Journal(in: folder)
@@ -212,7 +212,7 @@ struct SessionStoreTests {
     let played = try Played.playtest("ms-h", "good-enough")
     let memory = try Journal.inMemory(clock: TestClock().now)
     let id = try played.keep(in: memory)
-    #expect(memory.place == .memory)
+    #expect(memory.location == .memory)
     try memory.forget(.checkIns)
     let stored = try memory.session(id)
     let journal = try Journal(in: folder)

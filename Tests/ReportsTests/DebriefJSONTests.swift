@@ -23,7 +23,7 @@ struct DebriefJSONTests {
       try keys(object()) == [
         "chart", "counts", "course", "done", "enactments", "ending", "feeling_counts", "feelings", "fractions",
         "header",
-        "medicines", "moments", "noticing", "patient", "reach", "remarks", "safety", "safety_line",
+        "medicines", "moments", "noticing", "patient", "plain_ending", "reach", "remarks", "safety", "safety_line",
       ])
   }
 
@@ -32,7 +32,8 @@ struct DebriefJSONTests {
     let object = try object()
     #expect(
       try keys(object["header"]) == [
-        "content_hash", "footer", "mode", "patient_name", "play_hash", "scoring_version", "seed", "title", "version",
+        "content_hash", "footer", "minutes", "mode", "patient_name", "play_hash", "played_under", "scoring_version",
+        "seed", "title", "version",
         "vignette",
         "walk",
         "walk_name",
@@ -64,6 +65,6 @@ struct DebriefJSONTests {
     let text = try Evening().debrief(script: script).json()
     #expect(text == (try Evening().debrief(script: script).json()))
     #expect(text.hasSuffix("}\n"))
-    for part in ["\"scoring_version\" : 1", "content-sum", "play-sum", Debrief.footer] { #expect(text.contains(part)) }
+    for part in ["\"scoring_version\" : 2", "content-sum", "play-sum", Debrief.footer] { #expect(text.contains(part)) }
   }
 }

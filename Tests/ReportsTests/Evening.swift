@@ -10,13 +10,19 @@ struct Evening {
   /// The form of the act at the first choice.
   var act: MarkerID = "ct-act-escalate"
   var mode = PlayMode.standard
+  /// What the first scene declares.
+  var safety = [TaskDue(task: "sf-task-ask-suicide")]
+  /// What the first scene asks; only “hold” leaves it unanswered.
+  var asks: PatientQuestion?
+  /// What argues the alliance at the start.
+  var allianceReason: String?
 
   static let marker: MarkerID = "ct-feel-pressure"
 
   var vignette: Vignette {
     Vignette(
       metadata: RandomVignette.metadata(themes: [Self.marker, "tr-identification", "rf-doubt"]), voices: [],
-      alliance: Alliance(bond: 2, goals: 2, tasks: 2), counters: [], flags: [],
+      alliance: Alliance(bond: 2, goals: 2, tasks: 2), allianceReason: allianceReason, counters: [], flags: [],
       regimen: [Medicine(id: "first", name: "the first", status: .kept, note: "month 2")], safetyLines: [],
       sittings: [
         Sitting(id: "visit", title: "The visit", setting: .withPatient),
@@ -39,7 +45,7 @@ struct Evening {
         id: "request", sitting: "visit", title: "The request", text: Self.text("He asks."),
         live: [LiveMarker(marker: Self.marker, weight: 2, cue: "He asks.")],
         lures: [Lure(marker: "rt-med-stigma", whyNot: Self.text("He has said nothing of others."))],
-        safety: [TaskDue(task: "sf-task-ask-suicide")], medicine: [TaskDue(task: "md-task-adherence")],
+        asks: asks, safety: safety, medicine: [TaskDue(task: "md-task-adherence")],
         body: .decision(first)),
       Scene(
         id: "again", sitting: "return", title: "Once more", text: Self.text("He is back."),
@@ -60,11 +66,12 @@ struct Evening {
         id: "act", line: Self.text("As you wish."), takesUp: [TakingUp(marker: Self.marker, depth: 0, act: act)],
         next: Self.to("again")),
       SceneOption(
-        id: "certain", line: Self.text("You press me."), takesUp: [TakingUp(marker: Self.marker, depth: 3)],
+        id: "certain", line: Self.text("You press me."), takesUp: [TakingUp(marker: Self.marker, depth: 4)],
         tone: .certain, next: Self.to("again")),
       SceneOption(
         id: "hold", line: Self.text("Let us wait."), reply: Self.text("All right."),
-        takesUp: [TakingUp(marker: Self.marker, depth: 1)], skills: ["sk-h-pause"], next: Self.to("again")),
+        takesUp: [TakingUp(marker: Self.marker, depth: 1)], skills: ["sk-h-pause"], answers: false,
+        next: Self.to("again")),
       SceneOption(id: "pass", line: Self.text("I see."), next: Self.to("again")),
     ]
   }

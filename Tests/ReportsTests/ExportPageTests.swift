@@ -65,21 +65,36 @@ struct ExportPageTests {
 
   @Test("pictures have a title and a description, tables a caption and heads", arguments: ExportWalks.cases)
   func words(_ id: String) throws {
-    let reader = try read(DebriefExport.html(try ExportWalks.debrief(id, seed: 5)))
+    let reader = try read(
+      DebriefExport.html(try ExportWalks.debrief(id, seed: 5), options: ExportOptions(profile: true)))
     let names = reader.elements.map(\.name)
-    #expect(names.count { $0 == "svg" } == 3)
-    #expect(names.count { $0 == "desc" } == 3)
-    #expect(names.count { $0 == "table" } == 3 && names.count { $0 == "caption" } == 3)
+    let pictures = names.count { $0 == "svg" }
+    // The path, the medicines if there are any, and the relationship if it moved.
+    #expect((1...3).contains(pictures) && names.count { $0 == "desc" } == pictures)
+    #expect(names.count { $0 == "table" } == pictures - 1 && names.count { $0 == "caption" } == pictures - 1)
     for svg in reader.elements where svg.name == "svg" { #expect(svg.attributes["role"] == "img") }
     for head in reader.elements where head.name == "th" {
       #expect(["col", "row"].contains(head.attributes["scope"]))
     }
-    #expect(names.count { $0 == "polyline" } > 10)
+    #expect(names.count { $0 == "polyline" } > pictures)
+  }
+
+  @Test("the page holds the moment that was chosen, and no more of the profile than prose with the same options")
+  func oneSelection() throws {
+    let debrief = try Evening().debrief("feel bored", "act", "close", "nod")
+    let chosen = ExportOptions(moment: 0)
+    for text in [DebriefExport.text(debrief, options: chosen), DebriefExport.html(debrief, options: chosen)] {
+      #expect(text.contains("One moment") && text.contains("As you wish."))
+    }
+    for text in [DebriefExport.text(debrief), DebriefExport.html(debrief)] {
+      #expect(!text.contains("As you wish.") && !text.contains("For A patient"))
+      #expect(text.contains("The request"))
+    }
   }
 
   @Test("no script, and nothing fetched", arguments: ExportWalks.cases)
   func selfContained(_ id: String) throws {
-    let page = DebriefExport.html(try ExportWalks.debrief(id, seed: 6))
+    let page = DebriefExport.html(try ExportWalks.debrief(id, seed: 6), options: ExportOptions(profile: true))
     let reader = try read(page)
     for element in reader.elements {
       #expect(!["script", "link", "img", "iframe", "object", "form"].contains(element.name))
@@ -106,7 +121,11 @@ struct ExportPageTests {
   @Test("three courses and no fourth; the table gives each point as it is", arguments: ExportWalks.cases)
   func courses(_ id: String) throws {
     let debrief = try ExportWalks.debrief(id, seed: 7)
-    let page = DebriefExport.html(debrief)
+    let page = DebriefExport.html(debrief, options: ExportOptions(profile: true))
+    guard !debrief.relationship.isEmpty else {
+      #expect(!page.contains("alliance-desc"))
+      return
+    }
     for point in debrief.course {
       #expect(page.contains("<td>\(point.bond)</td><td>\(point.goals)</td><td>\(point.tasks)</td>"))
     }

@@ -70,7 +70,8 @@ struct ExportStatementTests {
     for id in ids {
       #expect(id.wholeMatch(of: #/[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/#) != nil)
     }
-    let more = try statements(session, actor: XAPIActor(homePage: "https://example.org", name: "x"), options: .page)
+    let more = try statements(
+      session, actor: XAPIActor(homePage: "https://example.org", name: "x"), options: ExportOptions(profile: true))
     #expect(more.compactMap { $0["id"] as? String } == ids)
     #expect(Set(try statements(session, id: "two").compactMap { $0["id"] as? String }).isDisjoint(with: ids))
     // An earlier export of the same session holds the same statements.

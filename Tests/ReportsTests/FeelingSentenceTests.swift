@@ -63,25 +63,34 @@ struct FeelingSentenceTests {
     #expect(!debrief.feelingCounts.contains { $0.text.contains("held") })
   }
 
-  @Test("what was used says where, and by what")
+  @Test("a feeling has one line, with what followed and what was done with it")
   func used() throws {
     let debrief = try Evening().debrief("feel stuck, bored", "hold", "close", "nod")
-    let page = try #require(debrief.foldedPages.first { $0.title == "Feeling and act" })
     #expect(
-      page.paragraphs.filter { $0.contains("left a pause before acting") } == [
-        "You noted stuck; at “The request” you left a pause before acting. (part 1, The visit)",
-        "You noted bored; at “The request” you left a pause before acting. (part 1, The visit)",
+      debrief.feelingBuckets.map(\.text) == [
+        "You noted stuck. At “The request” you left a pause before acting.",
+        "You noted bored. At “The request” you left a pause before acting.",
       ])
+    let acted = try Evening().debrief("feel stuck", "act", "close", "nod")
+    #expect(
+      acted.feelingBuckets.map(\.text) == ["You noted stuck. Then the treatment was stepped up (part 1, The visit)."])
   }
 
-  @Test("every part of the counts has as many lines as it counts", arguments: Playtest.all)
-  func groups(_ playtest: Playtest) throws {
+  @Test("no feeling has two lines, and none is left out", arguments: Playtest.all)
+  func buckets(_ playtest: Playtest) throws {
     let debrief = Debrief(try playtest.run().session, walk: 0, catalogue: Shipped.catalogue)
-    #expect(debrief.feelingGroups.map(\.count) == debrief.feelingCounts.filter { $0.count > 0 })
-    for group in debrief.feelingGroups {
-      #expect(group.lines.count == group.count.count)
-      #expect(group.count.id != "named-and-used" || group.lines.allSatisfy { $0.text.contains("” you ") })
-    }
+    let buckets = debrief.feelingBuckets.map(\.feeling)
+    #expect(Set(buckets).count == buckets.count)
+    #expect(Set(buckets) == Set(debrief.feelings.compactMap(\.feelings.first)))
+  }
+
+  @Test("nothing noted is no feeling: no sentence says that nothing was noted and used")
+  func nothing() throws {
+    let debrief = try Evening().debrief("feel nothing", "hold", "close", "nod")
+    #expect(debrief.feelings.isEmpty, "\(debrief.feelings.map(\.text))")
+    #expect(debrief.feelingBuckets.isEmpty && debrief.feelingCounts.allSatisfy { $0.count == 0 })
+    let asked = try Evening().debrief("feel nothing", "act", "close", "nod")
+    #expect(asked.feelings.map(\.kind) == ["question"])
   }
 
   @Test("an urge that was noted changes no sentence: the rules connect none with an act")

@@ -14,7 +14,7 @@ struct ProgressDrillTests {
   func sameRequest() throws {
     let drills = Drill.sameRequest(in: try shipped())
     #expect(drills.map(\.vignette) == ["sam", "mr-z", "ms-h"])
-    #expect(drills.map(\.scene) == ["a-page-from-the-library", "nothing-to-report", "the-table"])
+    #expect(drills.map(\.scene) == ["a-page-from-the-library", "nothing-to-report", "the-folder"])
     #expect(drills.map(\.patient) == ["Sam", "Mr Z", "Ms H"])
     #expect(
       drills.first?.question == "Sam asks for another medicine. Before you look: what would you be pulled to do?")

@@ -40,7 +40,7 @@ struct ProgressPictureTests {
   @Test("the table keeps to its width however many patients there are, and every family stands under its patients")
   func table() throws {
     let look = try progress((0..<11).map { ("case \($0)", $0.isMultiple(of: 2) ? "act" : "pass") })
-    let lines = try #require(look.text().first { $0.title == "Family by family" }).paragraphs
+    let lines = try #require(look.text(inFull: true).first { $0.title == "Family by family" }).paragraphs
     #expect(lines.allSatisfy { $0.count <= 72 })
     let signs = lines.dropLast().joined()
     #expect(signs.count { $0 == "○" } == 5 && signs.count { $0 == "■" } == 6)
@@ -49,7 +49,7 @@ struct ProgressPictureTests {
   @Test("for a reader of the screen there are sentences and no signs")
   func words() throws {
     let look = try progress([("a", "act"), ("a", "pass"), ("b", "hold")])
-    let lines = try #require(look.text(marks: .words).first { $0.title == "Family by family" }).paragraphs
+    let lines = try #require(look.text(marks: .words, inFull: true).first { $0.title == "Family by family" }).paragraphs
     #expect(lines.first?.hasPrefix("Countertransference: feelings: with ") == true)
     #expect(lines.first?.contains("it went by and was acted on; with ") == true)
     #expect(!lines.joined().contains { "○■·".contains($0) })

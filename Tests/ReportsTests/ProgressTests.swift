@@ -75,7 +75,7 @@ struct ProgressTests {
     }
     let (one, other) = (Self.progress(records), Self.progress(turned.reversed()))
     #expect(one.families == other.families)
-    let picture = { (look: Reports.Progress) in look.text().first { $0.title == "Family by family" } }
+    let picture = { (look: Reports.Progress) in look.text(inFull: true).first { $0.title == "Family by family" } }
     #expect(picture(one) == picture(other) && picture(one) != nil)
   }
 
@@ -85,7 +85,8 @@ struct ProgressTests {
     let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(
       object.keys.sorted() == [
-        "cases", "drills", "families", "feelings", "footer", "other_rules", "revisits", "sessions",
+        "cases", "drills", "earlier_rules", "families", "feelings", "footer", "other_rules", "recurring", "revisits",
+        "sessions",
       ])
     let family = try #require((object["families"] as? [[String: Any]])?.first)
     #expect(
@@ -102,7 +103,7 @@ struct ProgressTests {
   @Test("the words are calm: no score, streak, praise or blame, and no line too wide")
   func calm() throws {
     for marks in [Reports.Progress.Marks.unicode, .ascii] {
-      for sheet in Self.progress(try Self.records(1...3)).text(marks: marks) {
+      for sheet in Self.progress(try Self.records(1...3)).text(marks: marks, inFull: true) {
         for line in sheet.paragraphs {
           for word in [
             "score", "streak", "total", "badge", "improve", "better", "worse", "%", "!", "well done", "fail",
@@ -154,7 +155,7 @@ struct ProgressTests {
     #expect(empty.lines.isEmpty && empty.sentence == nil)
   }
 
-  @Test("a later walk of a session, and a session under other rules, are not looked at")
+  @Test("a later walk of a session, and a session of a later program, are not looked at")
   func leftOut() throws {
     let twice = try Self.evening("feel bored", "act", "close", "nod", "rewind request", "hold", "close", "own")
     let once = try Self.evening("feel bored", "act", "close", "nod")
@@ -162,8 +163,21 @@ struct ProgressTests {
       Self.progress([SessionRecord(session: session, endedAt: Day(number: 0), label: "x")])
     }
     #expect(look(twice).families == look(once).families)
-    let old = try Self.evening("feel bored", "act", "close", "nod", scoring: 0)
-    #expect(look(old).otherRules == 1 && look(old).families.isEmpty && look(old).sessions == 0)
+    let newer = try Self.evening("feel bored", "act", "close", "nod", scoring: ScoringVersion.current + 1)
+    #expect(look(newer).otherRules == 1 && look(newer).families.isEmpty && look(newer).sessions == 0)
+    #expect(look(newer).scope.hasSuffix(" 1 record of a later version of dyad left out."))
+  }
+
+  @Test("a session that was played under earlier rules is judged by the present ones, and counted as such")
+  func earlierRules() throws {
+    let old = try Self.evening("feel bored", "act", "close", "nod", scoring: 1)
+    let now = try Self.evening("feel bored", "act", "close", "nod")
+    func look(_ session: Session) -> Reports.Progress {
+      Self.progress([SessionRecord(session: session, endedAt: Day(number: 0), label: "x")])
+    }
+    #expect(look(old).families == look(now).families && look(old).sessions == 1)
+    #expect(look(old).earlierRules == 1 && look(old).otherRules == 0 && look(now).earlierRules == 0)
+    #expect(look(old).scope.contains("1 record played under earlier scoring rules"))
   }
 
   @Test("nothing played is nothing shown")

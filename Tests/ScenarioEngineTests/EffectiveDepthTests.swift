@@ -20,9 +20,10 @@ struct EffectiveDepthTests {
     Row(withPatient: true, met: true, tone: .tentative, effective: [0, 1, 2, 3, 4, 5]),
     Row(withPatient: true, met: true, tone: .plain, effective: [0, 1, 2, 3, 4, 5]),
     Row(withPatient: true, met: true, tone: .certain, effective: [0, 1, 2, 4, 5, 5]),
-    Row(withPatient: true, met: false, tone: .tentative, effective: [0, 1, 2, 4, 5, 5]),
-    Row(withPatient: true, met: false, tone: .plain, effective: [0, 1, 2, 4, 5, 5]),
-    Row(withPatient: true, met: false, tone: .certain, effective: [0, 1, 2, 5, 5, 5]),
+    // An open question is never too deep for want of a preface.
+    Row(withPatient: true, met: false, tone: .tentative, effective: [0, 1, 2, 3, 5, 5]),
+    Row(withPatient: true, met: false, tone: .plain, effective: [0, 1, 2, 3, 5, 5]),
+    Row(withPatient: true, met: false, tone: .certain, effective: [0, 1, 2, 4, 5, 5]),
     Row(withPatient: false, met: true, tone: .tentative, effective: [0, 1, 2, 3, 4, 5]),
     Row(withPatient: false, met: true, tone: .plain, effective: [0, 1, 2, 3, 4, 5]),
     Row(withPatient: false, met: true, tone: .certain, effective: [0, 1, 2, 4, 5, 5]),
@@ -46,16 +47,16 @@ struct EffectiveDepthTests {
   @Test("having been met before counts as much as being met now")
   func metBefore() {
     let judged = Classification(
-      TakingUp(marker: Self.marker, depth: 3), by: SceneOption(id: "say", next: .to("end")),
+      TakingUp(marker: Self.marker, depth: 4), by: SceneOption(id: "say", next: .to("end")),
       of: LiveMarker(Self.marker), withPatient: true, in: ScoringContext(band: .firm, ruptured: false, metBefore: true))
-    #expect(judged.effectiveDepth == 3)
+    #expect(judged.effectiveDepth == 4)
   }
 
-  /// What comes first, `steps` between, and then a question of depth 3 at a scene of the visit: its effective depth.
+  /// What comes first, `steps` between, and then a link of depth 4 at a scene of the visit: its effective depth.
   private func depthAfter(_ first: Scene, _ between: Scene..., choosing options: OptionID...) throws -> Int? {
     var story = Story()
     let asking = Scene(
-      "asking", live: [.init(Self.marker)], SceneOption("ask", Self.marker, 3, to: "end"))
+      "asking", live: [.init(Self.marker)], SceneOption("ask", Self.marker, 4, to: "end"))
     story.scenes = [first] + between + [asking]
     var session = story.session()
     for option in options { try session.choose(option) }
@@ -75,33 +76,33 @@ struct EffectiveDepthTests {
 
   @Test("the last choice of the sitting at a scene with live markers decides")
   func lastChoice() throws {
-    #expect(try depthAfter(scene("one", to: "asking"), choosing: "meet-one") == 3)
-    #expect(try depthAfter(scene("one", to: "asking"), choosing: "pass-one") == 4)
+    #expect(try depthAfter(scene("one", to: "asking"), choosing: "meet-one") == 4)
+    #expect(try depthAfter(scene("one", to: "asking"), choosing: "pass-one") == 5)
     let two = scene("two", to: "asking")
-    #expect(try depthAfter(scene("one", to: "two"), two, choosing: "meet-one", "pass-two") == 4)
-    #expect(try depthAfter(scene("one", to: "two"), two, choosing: "pass-one", "meet-two") == 3)
+    #expect(try depthAfter(scene("one", to: "two"), two, choosing: "meet-one", "pass-two") == 5)
+    #expect(try depthAfter(scene("one", to: "two"), two, choosing: "pass-one", "meet-two") == 4)
   }
 
   @Test("a scene without live markers in between neither meets nor undoes a meeting")
   func notLive() throws {
     let plain = scene("two", live: false, to: "asking")
-    #expect(try depthAfter(scene("one", to: "two"), plain, choosing: "meet-one", "pass-two") == 3)
-    #expect(try depthAfter(scene("one", to: "two"), plain, choosing: "pass-one", "meet-two") == 4)
+    #expect(try depthAfter(scene("one", to: "two"), plain, choosing: "meet-one", "pass-two") == 4)
+    #expect(try depthAfter(scene("one", to: "two"), plain, choosing: "pass-one", "meet-two") == 5)
   }
 
   @Test("a scene that is skipped in between changes nothing, for nothing was chosen there")
   func skipped() throws {
-    #expect(try depthAfter(scene("one", to: "two"), scene("two", to: "asking"), choosing: "meet-one") == 3)
+    #expect(try depthAfter(scene("one", to: "two"), scene("two", to: "asking"), choosing: "meet-one") == 4)
   }
 
   @Test("a meeting in another sitting does not carry over")
   func otherSitting() throws {
-    #expect(try depthAfter(scene("one", in: "return", to: "asking"), choosing: "meet-one") == 4)
+    #expect(try depthAfter(scene("one", in: "return", to: "asking"), choosing: "meet-one") == 5)
   }
 
   @Test("at the first scene of a walk nobody has been met")
   func first() throws {
-    let story = Story(Scene("asking", live: [.init(Self.marker)], SceneOption("ask", Self.marker, 3, to: "end")))
-    #expect(try story.choosing("ask").walk.ledger.map(\.judged.effectiveDepth) == [4])
+    let story = Story(Scene("asking", live: [.init(Self.marker)], SceneOption("ask", Self.marker, 4, to: "end")))
+    #expect(try story.choosing("ask").walk.ledger.map(\.judged.effectiveDepth) == [5])
   }
 }

@@ -100,15 +100,38 @@ struct FeelingTests {
     #expect(try lines(.unsure).map(\.kind) == [.namedAndHeld])
   }
 
-  @Test("“nothing” is the absence of feeling")
+  @Test("“nothing” names no feeling, and an act after it is a question")
   func nothing() throws {
-    #expect(try lines(.nothing).map(\.feelings) == [["ct-feel-no-feeling"]])
-    #expect(try lines(.nothing, "rescue").map(\.kind) == [.question, .namedAndHeld])
+    #expect(try lines(.nothing) == [])
+    #expect(try lines(.nothing, "rescue").map(\.kind) == [.question])
   }
 
   @Test("“rather not say” gives no line of any kind")
   func ratherNotSay() throws {
     #expect(try lines(.ratherNotSay, "rescue", "hold") == [])
+  }
+
+  @Test("a choice that acts something out uses no feeling, whatever skill it carries")
+  func actIsNoUse() throws {
+    func option(_ id: OptionID, act: MarkerID?) -> SceneOption {
+      SceneOption(
+        id: id, takesUp: [TakingUp(marker: Self.pressure, depth: 0, act: act)],
+        skills: ["sk-h-empathy", "sk-q-my-feeling", "sk-rp-validate"], next: .to("end"))
+    }
+    let story = Story(
+      Scene("check", body: .checkIn(.full, next: .to("choice"))),
+      Scene(
+        "choice", live: [.init(Self.pressure)], option("act", act: "ct-act-burdening-disclosure"),
+        option("stay", act: nil)))
+    for (id, used) in [("act", nil), ("stay", "choice")] as [(OptionID, PlaceID?)] {
+      var session = story.session()
+      try session.apply(.checkedIn(scene: "check", CheckIn(.words(["bored"]))))
+      try session.choose(id)
+      #expect(session.profile.feelings.last?.usedAt == used)
+      // What is left of its skills is no praise of how warm an act sounded.
+      #expect(session.profile.skills.contains { $0.skill == "sk-h-empathy" } == (used != nil))
+      #expect(session.profile.skills.contains { $0.skill == "sk-rp-validate" })
+    }
   }
 
   @Test("named and used, where a later choice of the window holds or owns it", arguments: ["hold", "own"])

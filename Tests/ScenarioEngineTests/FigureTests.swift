@@ -57,11 +57,12 @@ struct FigureTests {
   func context() throws {
     let story = Story(
       Scene(
-        "one", live: [.init(Self.marker, 2, ceiling: Ceiling(3))], SceneOption("ask", Self.marker, 3, to: "end"),
-        SceneOption("ask-met", Self.marker, 3, meets: true, to: "end"), SceneOption("pass", Self.marker, 0, to: "end")))
-    let unmet = try #require(try story.choosing("ask").walk.visits.last?.score)
+        "one", live: [.init(Self.marker, 2, ceiling: Ceiling(4))], SceneOption("link", Self.marker, 4, to: "end"),
+        SceneOption("link-met", Self.marker, 4, meets: true, to: "end"), SceneOption("pass", Self.marker, 0, to: "end"))
+    )
+    let unmet = try #require(try story.choosing("link").walk.visits.last?.score)
     #expect([unmet.earned.noticing, unmet.best, unmet.earned.timing, unmet.earned.timingPossible] == [4, 4, 2, 4])
-    let met = try #require(try story.choosing("ask-met").walk.visits.last?.score)
+    let met = try #require(try story.choosing("link-met").walk.visits.last?.score)
     #expect([met.earned.noticing, met.best, met.earned.timing, met.earned.timingPossible] == [4, 4, 4, 4])
   }
 

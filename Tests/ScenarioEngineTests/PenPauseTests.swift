@@ -105,3 +105,18 @@ struct PenPauseTests {
     #expect(session.walk.medicines.map(\.status) == [.raised, .stopped])
   }
 }
+
+@Suite("Medicines at the pen pause")
+struct PenPauseMedicinesTests {
+  @Test("the medicines never go back in time between a scene and its pen pause", arguments: Playtest.all)
+  func panel(_ playtest: Playtest) throws {
+    let session = try playtest.run().session
+    for count in 1..<session.events.count {
+      let earlier = try Session(replaying: Array(session.events[..<count]), in: session.scenario)
+      let later = try Session(replaying: Array(session.events[...count]), in: session.scenario)
+      guard case .penPause = later.situation, case .scene = earlier.situation else { continue }
+      #expect(later.walk.medicines.map(\.status) == earlier.walk.medicines.map(\.status))
+      #expect(later.walk.medicines.map(\.note) == earlier.walk.medicines.map(\.note))
+    }
+  }
+}

@@ -1,4 +1,4 @@
-// When a task falls due, and whether it was done in time, late or not at all (docs/scoring.md §5.5).
+// When a task falls due, and whether it was done by then, at the interlock, afterwards or not at all (docs/scoring.md §5.5).
 
 import ScenarioEngine
 import TestSupport
@@ -26,22 +26,23 @@ struct SafetyTaskTests {
 
   private func standing(_ session: Session) -> [TaskStanding] { session.walk.taskRecords.map(\.standing) }
 
-  @Test("due here: at the scene is in time, after it is late")
+  @Test("due here: at the scene is in time, after it is missed and stays so")
   func here() throws {
     let story = story(TaskDue(task: Self.plan))
     #expect(standing(try story.choosing()) == [.open])
     #expect(standing(try story.choosing("do-0")) == [.doneInTime])
     #expect(standing(try story.choosing("pass-0")) == [.overdue])
-    #expect(standing(try story.choosing("pass-0", "do-1")) == [.doneLate])
+    #expect(standing(try story.choosing("pass-0", "do-1")) == [.notDone])
+    #expect(try story.choosing("pass-0", "do-1").walk.taskRecords.map(\.doneAt) == ["second"])
   }
 
-  @Test("due by a scene: up to that scene is in time, after it is late")
+  @Test("due by a scene: up to that scene is in time, after it is missed and stays so")
   func byScene() throws {
     let story = story(TaskDue(task: Self.plan, due: .scene("second")))
     #expect(standing(try story.choosing("do-0")) == [.doneInTime])
     #expect(standing(try story.choosing("pass-0")) == [.open])
     #expect(standing(try story.choosing("pass-0", "do-1")) == [.doneInTime])
-    #expect(standing(try story.choosing("pass-0", "pass-1", "do-2")) == [.doneLate])
+    #expect(standing(try story.choosing("pass-0", "pass-1", "do-2")) == [.notDone])
   }
 
   @Test("due by a sitting: anywhere before its close is in time")
@@ -81,7 +82,7 @@ struct SafetyTaskTests {
     let fresh = story(TaskDue(task: Self.plan, fresh: true), declaredAt: 1)
     #expect(standing(try fresh.choosing("do-0")) == [.open])
     #expect(standing(try fresh.choosing("do-0", "do-1")) == [.doneInTime])
-    #expect(standing(try fresh.choosing("do-0", "pass-1", "do-2")) == [.doneLate])
+    #expect(standing(try fresh.choosing("do-0", "pass-1", "do-2")) == [.notDone])
   }
 
   @Test("a task is listed with the scene at which it was done, be that before it was declared")
@@ -124,16 +125,51 @@ struct SafetyTaskTests {
     #expect(session.situation == .interlock(outstanding: [Self.plan]))
   }
 
-  @Test("a task that was left when its sitting closed was done late if it is done after all")
+  @Test("a task that was left when its sitting closed stays missed, and the record says where it was done after all")
   func afterwards() throws {
     var session = try story(TaskDue(task: Self.plan)).choosing("pass-0", "pass-1", "pass-2")
     try session.apply(.safetyClosed)
     #expect(standing(session) == [.notDone])
+    #expect(session.walk.taskRecords.map(\.doneAt) == [nil])
     try session.choose("do-3")
-    #expect(standing(session) == [.doneLate])
+    #expect(standing(session) == [.notDone])
+    #expect(session.walk.taskRecords.map(\.doneAt) == ["back"])
+    #expect(!session.profile.leftNoSafetyUndone)
   }
 
-  @Test("medicines tasks are listed on their own, in time, late or not done, and raise no safety pause")
+  @Test("what was missed and done since is not asked for at the interlock")
+  func doneSince() throws {
+    let session = try story(TaskDue(task: Self.plan)).choosing("pass-0", "do-1", "pass-2")
+    #expect(session.situation == .scene("back"))
+    #expect(standing(session) == [.notDone])
+  }
+
+  @Test("taken up at a later interlock, it is late there and still missed at its first due")
+  func laterInterlock() throws {
+    let story = Story(
+      Scene("first", safety: [TaskDue(task: Self.plan)], SceneOption(id: "on", next: .to("back"))),
+      Scene(
+        "back", in: "return", safety: [TaskDue(task: Self.plan, fresh: true)],
+        SceneOption(id: "leave", next: .to("end"))))
+    var session = try story.choosing("on")
+    try session.apply(.safetyClosed)
+    try session.choose("leave")
+    try session.apply(.safetyTakenUp(task: Self.plan))
+    #expect(standing(session) == [.notDone, .doneLate])
+    #expect(session.walk.taskRecords.map(\.doneAt) == ["back", "back"])
+  }
+
+  @Test("nothing was left undone only where everything was done by its due")
+  func nothingUndone() throws {
+    let story = story(TaskDue(task: Self.plan))
+    #expect(try story.choosing("do-0").profile.leftNoSafetyUndone)
+    var asked = try story.choosing("pass-0", "pass-1", "pass-2")
+    try asked.apply(.safetyTakenUp(task: Self.plan))
+    #expect(standing(asked) == [.doneLate])
+    #expect(!asked.profile.leftNoSafetyUndone)
+  }
+
+  @Test("medicines tasks are listed on their own, in time, afterwards or not done, and raise no safety pause")
   func medicines() throws {
     let story = Story(
       Scene(
@@ -145,7 +181,8 @@ struct SafetyTaskTests {
         SceneOption(id: "leave", next: .to("end"))))
     let asked = try story.choosing("talk", "ask")
     #expect(asked.situation == .ending("end"))
-    #expect(asked.profile.medicines.map(\.standing) == [.doneLate, .notDone])
+    #expect(asked.profile.medicines.map(\.standing) == [.notDone, .notDone])
+    #expect(asked.profile.medicines.map(\.doneAt) == ["second", nil])
     #expect(asked.profile.safety.isEmpty)
     #expect(asked.profile.leftNoSafetyUndone)
     #expect(try story.choosing("talk", "leave").profile.medicines.map(\.standing) == [.notDone, .notDone])

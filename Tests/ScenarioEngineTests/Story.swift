@@ -58,23 +58,23 @@ extension Session {
 extension Scene {
   init(
     _ id: PlaceID, in sitting: SittingID = "visit", cues: [MarkerID] = [], live: [LiveMarker] = [],
-    lures: [MarkerID] = [], safety: [TaskDue] = [], medicine: [TaskDue] = [], regimen: [RegimenChange] = [],
-    bridge: Branches? = nil, _ options: SceneOption...
+    lures: [MarkerID] = [], asks: PatientQuestion? = nil, safety: [TaskDue] = [], medicine: [TaskDue] = [],
+    regimen: [RegimenChange] = [], bridge: Branches? = nil, _ options: SceneOption...
   ) {
     self.init(
-      id, in: sitting, cues: cues, live: live, lures: lures, safety: safety, medicine: medicine, regimen: regimen,
-      bridge: bridge, body: .decision(options))
+      id, in: sitting, cues: cues, live: live, lures: lures, asks: asks, safety: safety, medicine: medicine,
+      regimen: regimen, bridge: bridge, body: .decision(options))
   }
 
   init(
     _ id: PlaceID, in sitting: SittingID = "visit", cues: [MarkerID] = [], live: [LiveMarker] = [],
-    lures: [MarkerID] = [], safety: [TaskDue] = [], medicine: [TaskDue] = [], regimen: [RegimenChange] = [],
-    bridge: Branches? = nil, body: SceneBody
+    lures: [MarkerID] = [], asks: PatientQuestion? = nil, safety: [TaskDue] = [], medicine: [TaskDue] = [],
+    regimen: [RegimenChange] = [], bridge: Branches? = nil, body: SceneBody
   ) {
     self.init(
       id: id, sitting: sitting, title: id.text, text: Passage(), cues: cues, live: live,
-      lures: lures.map { Lure(marker: $0, whyNot: Passage()) }, safety: safety, medicine: medicine, regimen: regimen,
-      bridge: bridge.map { Bridge(text: Passage(), to: $0) }, body: body)
+      lures: lures.map { Lure(marker: $0, whyNot: Passage()) }, asks: asks, safety: safety, medicine: medicine,
+      regimen: regimen, bridge: bridge.map { Bridge(text: Passage(), to: $0) }, body: body)
   }
 }
 

@@ -6,8 +6,9 @@ import Vignettes
 extension Vignette {
   func replacing(scenes: [Scene], start: PlaceID? = nil) -> Vignette {
     Vignette(
-      metadata: metadata, voices: voices, alliance: alliance, counters: counters, flags: flags, regimen: regimen,
-      safetyLines: safetyLines, sittings: sittings, start: start ?? self.start, scenes: scenes, endings: endings,
+      metadata: metadata, voices: voices, alliance: alliance, allianceReason: allianceReason, counters: counters,
+      flags: flags, regimen: regimen, safetyLines: safetyLines, sittings: sittings, start: start ?? self.start,
+      scenes: scenes, endings: endings,
       cuts: cuts, hashes: hashes)
   }
 
@@ -34,7 +35,7 @@ extension Vignette {
 extension Scene {
   func replacing(body: SceneBody) -> Scene {
     Scene(
-      id: id, sitting: sitting, title: title, text: text, cues: cues, live: live, lures: lures, safety: safety,
-      medicine: medicine, regimen: regimen, leader: leader, bridge: bridge, later: later, body: body)
+      id: id, sitting: sitting, title: title, text: text, cues: cues, live: live, lures: lures, asks: asks,
+      safety: safety, medicine: medicine, regimen: regimen, leader: leader, bridge: bridge, later: later, body: body)
   }
 }

@@ -90,7 +90,8 @@ struct WalkPropertyTests {
       guard case .ending = session.situation else { continue }
       for record in session.walk.taskRecords {
         #expect([.doneInTime, .doneLate, .notDone].contains(record.standing))
-        #expect((record.doneAt == nil) == (record.standing == .notDone))
+        // What was missed may have been done afterwards.
+        #expect(record.doneAt != nil || record.standing == .notDone)
       }
     }
   }
@@ -145,7 +146,7 @@ struct WalkPropertyTests {
       let closed = session.events.count { $0 == .safetyClosed }
       shown += closed
       if session.start.mode == .unprompted { #expect(closed == 0) }
-      let left = session.walk.taskRecords.contains { $0.isSafety && $0.standing == .notDone }
+      let left = session.walk.taskRecords.contains { $0.isSafety && $0.standing == .notDone && !$0.wasDoneAfterwards }
       if left && session.start.mode != .unprompted { #expect(closed > 0) }
     }
     #expect(shown > 50)

@@ -26,7 +26,7 @@ struct WorkedExampleTests {
       depths: [0, 0, 0], bondChange: 1, collusion: true),
     Expected(
       option: "older-than-this", noticing: 10, timing: 0, timingPossible: 10,
-      labels: [.tooSoon, .tooSoon, .enacted], depths: [5, 5, 0], bondChange: 0, collusion: false),
+      labels: [.tooSoon, .tooSoon, .enacted], depths: [4, 4, 0], bondChange: -2, collusion: false),
     Expected(
       option: "weeks-of-looking", noticing: 14, timing: 14, timingPossible: 14, labels: [.met, .met, .met],
       depths: [2, 1, 1], bondChange: 1, collusion: false),
@@ -88,20 +88,19 @@ struct WorkedExampleTests {
     #expect(profile.enactments.collusion.contains("the-table") == expected.collusion)
   }
 
-  @Test("after the half-yes, pressing on is a rupture and staying with it is not")
+  @Test("the first wondering is a rupture; an apology begins to mend it, and pressing on makes it worse")
   func halfYes() throws {
     var session = try atTheTable()
     try session.apply(.optionChosen(scene: "the-table", option: "older-than-this"))
     #expect(session.situation == .scene("the-half-yes"))
-    var staying = session
-    try staying.apply(.optionChosen(scene: "the-half-yes", option: "stop-there"))
-    #expect(staying.walk.state.rupture == .none)
+    let bond = session.walk.state.alliance.bond
+    #expect(session.walk.state.rupture == .confrontation)
+    var mending = session
+    try mending.apply(.optionChosen(scene: "the-half-yes", option: "ahead-of-you"))
+    #expect(mending.walk.state.alliance.bond == bond + 1)
     try session.apply(.optionChosen(scene: "the-half-yes", option: "press-on"))
     #expect(session.walk.state.rupture == .confrontation)
+    #expect(session.walk.state.alliance.bond <= bond)
     #expect(session.situation == .scene("she-asks-for-another"))
-    try session.apply(.optionChosen(scene: "she-asks-for-another", option: "it-was-used"))
-    #expect(session.walk.state.rupture == .none)
-    let arcs = Profile(session.walk, catalogue: Shipped.catalogue).enactments.arcs
-    #expect(arcs.filter { $0.line.scene == "the-half-yes" }.allSatisfy { $0.repairedAt == "she-asks-for-another" })
   }
 }

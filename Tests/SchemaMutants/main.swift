@@ -6,7 +6,7 @@ import TestSupport
 import VignetteLoader
 import Vignettes
 
-/// The files with one value of every shape, each cut down to a scene at a time so that thousands can be read.
+/// The files with one value of every shape, each cut down to a scene at a time, for speed.
 let catalogue = Shipped.catalogue
 let structural = Set(VignetteSchema.codes)
 

@@ -1,4 +1,4 @@
-// Signs that are drawn as shapes, so that rules have no gaps and carets one form under every font.
+// Characters drawn as shapes: rules without gaps and carets of one form under every font.
 
 /// What a sign looks like as a shape in its cell.
 enum BoxShape {

@@ -1,4 +1,4 @@
-// The lines of the case that is walked through, so that a line can be reworded without the walk losing its way.
+// The lines of the case in the tour, found by scene: rewording a line must not break the tour.
 
 import Foundation
 

@@ -11,7 +11,7 @@ struct CellRun {
   private(set) var text: String
   let look: EmulatedCell.Look
 
-  /// The runs of a row. Two blanks end a run, so that no renderer can fold them into one; so does a sign that a font may
+  /// The runs of a row. Two blanks end a run, since a renderer could fold them into one; so does a sign that a font may
   /// not have, since its stand-in from another font must not shift its neighbours.
   static func runs(in cells: [EmulatedCell]) -> [CellRun] {
     var runs: [CellRun] = []

@@ -12,6 +12,8 @@ struct LookBackTour {
     try walk.wait(for: "Content notes: suicide")
     try walk.press("b")
     try walk.wait(for: "Family by family")
-    try walk.picture("look-back", "What you come back to")
+    try walk.select("Family by family")
+    try walk.press("\r")
+    try walk.picture("look-back", "What recurs, and families beside patients")
   }
 }

@@ -11,7 +11,7 @@ struct PictureDrawing {
     "ui-monospace, 'SF Mono', SFMono-Regular, Menlo, 'DejaVu Sans Mono', 'Liberation Mono', Consolas, monospace"
 
   let picture: ScreenPicture
-  /// The prefix of the ids, so that several pictures can stand in one page.
+  /// The prefix of the ids, which keeps several pictures on one page apart.
   let name: String
 
   /// The whole file.

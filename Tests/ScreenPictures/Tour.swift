@@ -75,7 +75,7 @@ struct Tour {
     try walk.feel("stuck", "tender")
     try walk.goOn()
     try walk.say("older-than-this")
-    try walk.say("press-on")
+    try walk.say("back-to-columns")
     try walk.say("it-was-used")
   }
 
@@ -99,22 +99,16 @@ struct Tour {
   private func debrief(_ walk: Walkthrough) throws {
     try walk.read(until: "· afterwards")
     try walk.picture("debrief", "Afterwards: the first page of the debrief")
-    try walk.select("Alliance")
     try walk.press(Keys.enter)
-    try walk.picture("alliance", "The course of the alliance, opened in the debrief")
+    try walk.picture("debrief-moments", "The second page of the debrief: every choice in order, each marked in words")
+    try walk.select("The relationship")
     try walk.press(Keys.enter)
-    try walk.select("What was live")
+    try walk.picture("alliance", "Where the relationship moved, opened in the debrief")
     try walk.press(Keys.enter)
-    try walk.select("3  right, too soon")
-    try walk.press(Keys.enter)
-    try walk.press(Keys.down, Keys.down, Keys.down)
-    try walk.picture("debrief-count", "A count of the debrief, opened to its lines")
   }
 
   private func oneMoment(_ walk: Walkthrough) throws {
     try walk.press(Keys.home)
-    try walk.select("Your moment")
-    try walk.press(Keys.enter)
     try walk.select("What she has read")
     try walk.press(Keys.enter)
     try walk.picture("account", "Before anything is said about a moment: one's own account")

@@ -17,7 +17,8 @@ extension Walkthrough {
   func say(_ option: String) throws {
     let beginning = try CaseLines.beginning(of: option)
     try read(until: "⏎ say it")
-    for letter in "abcdefgh" where !chosen.dropFirst(3).hasPrefix(beginning) { try press(String(letter)) }
+    // A letter is taken only once every option has been in sight; the arrow brings each into sight.
+    for _ in 0..<8 where !chosen.dropFirst(3).hasPrefix(beginning) { try press(Keys.down) }
     guard chosen.dropFirst(3).hasPrefix(beginning) else { throw Lost(wanted: beginning, screen: text) }
     try press(Keys.enter)
   }

@@ -1,4 +1,4 @@
-// Test texts in which the expected findings are marked in place, so that nobody counts columns.
+// Test texts with the expected findings marked in place, which saves counting columns.
 
 import Diagnostics
 

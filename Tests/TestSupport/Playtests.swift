@@ -54,7 +54,7 @@ public struct Playtest: Sendable, CustomTestStringConvertible {
 public enum Golden {
   /// The text of an expected file, and whether it was recorded just now.
   ///
-  /// A run that records must fail, so that a recording is looked at before it is kept.
+  /// A run that records must fail: look at a recording before you keep it.
   public static func expected(_ path: String, recording present: String) throws -> (text: String, recorded: Bool) {
     let file = Shipped.root.appending(path: path)
     if ProcessInfo.processInfo.environment["DYAD_RECORD_GOLDENS"] == "1" {

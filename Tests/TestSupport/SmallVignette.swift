@@ -48,7 +48,7 @@ public enum SmallVignette {
       "voices": ["Pharmacist"],
       "themes": ["tr-request-as-care"],
       "keywords": ["sleep"], "typology": { "path": "branching" },
-      "alliance": { "bond": 2, "goals": 1, "tasks": 1 },
+      "alliance": { "why": "He has come three times, and late each time.", "bond": 2, "goals": 1, "tasks": 1 },
       "state": { "counters": { "heard": { "start": 0, "max": 3 } }, "flags": ["letter-promised"] },
       "regimen": [ { "id": "night-tablet", "name": "a tablet at night", "status": "kept", "note": "month 2" } ],
       "safety_tasks": [
@@ -72,6 +72,7 @@ public enum SmallVignette {
             { "marker": "ct-feel-pressure", "weight": 2, "cue": "You will know what to do", "floor": 1, "ceiling": 2 }
           ],
           "lures": [ { "marker": "rt-med-stigma", "why_not": "He has said nothing of what others think." } ],
+          "asks": { "words": "You will know what to do", "marker": "ct-feel-pressure" },
           "safety": [ { "task": "sf-task-ask-suicide", "due": "visit", "fresh": false } ],
           "medicine": [ { "task": "md-task-adherence", "due": "here" } ],
           "regimen": [ { "medicine": "night-tablet", "to": "kept", "note": "month 3" } ],
@@ -80,6 +81,7 @@ public enum SmallVignette {
           "later": "He had stopped taking it.",
           "options": [
             { "id": "go-up", "line": "Then let us change to another one tonight.",
+              "does": "changes the tablet tonight",
               "reply": "Mr B: [He nods before you finish.] Thank you.",
               "takes_up": { "tr-request-as-care": "ct-act-escalate",
                 "ct-feel-pressure": { "depth": 1, "act": "ct-act-rescue" } },
@@ -90,6 +92,7 @@ public enum SmallVignette {
               "why": "He was given something before he was heard.", "inquiry": "What was it like to act at once?",
               "next": "a-word-for-it" },
             { "id": "ask-about-nights", "line": "Tell me about the nights. And whether you have wished to be dead.",
+              "does": "asks about the nights and about suicide",
               "reply": ["Mr B: [He looks up.] Nobody asked. No.", "[A bus goes by.]"],
               "takes_up": { "tr-request-as-care": 2, "ct-feel-pressure": 1 },
               "repairs": ["ct-feel-pressure"], "skills": ["sk-h-pause"], "moves": ["ask", "acknowledge"],
@@ -97,7 +100,8 @@ public enum SmallVignette {
               "safety_done": ["sf-task-ask-suicide"], "medicine_done": ["md-task-adherence"], "set": { "heard": 1 },
               "why": "The night was asked about, and he with it.",
               "next": [ { "when": "heard >= 1 and not letter-promised", "to": "a-word-for-it" }, { "to": "gone" } ] },
-            { "id": "wait-a-while", "when": "rupture is none", "line": "[You wait.]", "reply": "[He waits too.]",
+            { "id": "wait-a-while", "when": "rupture is none", "line": "[You wait.]", "does": "waits",
+              "reply": "[He waits too.]", "answers": false,
               "why": "Nothing was said, and he stayed.", "next": "a-word-for-it" }
           ] },
         { "id": "a-word-for-it", "kind": "check-in", "sitting": "desk", "title": "A word for it",
@@ -107,10 +111,10 @@ public enum SmallVignette {
           "live": [ { "marker": "tr-request-as-care", "weight": 1, "cue": "It does nothing now" } ],
           "parts": [ { "id": "own", "text": "I was quick." }, { "id": "ask", "text": "How are the nights?" } ],
           "patterns": [
-            { "id": "owned-first", "order": ["own", "*"], "reply": "[It goes in the post.]",
+            { "id": "owned-first", "order": ["own", "*"], "does": "owns the haste first", "reply": "[It goes in the post.]",
               "takes_up": { "tr-request-as-care": 2 }, "why": "It begins with your own part.",
               "next": [ { "when": "chose go-up or done sf-task-ask-suicide", "to": "written" }, { "to": "gone" } ] },
-            { "id": "any-order", "order": ["*"], "reply": "[It goes in the post.]",
+            { "id": "any-order", "order": ["*"], "does": "writes in any order", "reply": "[It goes in the post.]",
               "why": "It asks, as you did before.", "next": "the-walk" }
           ] },
         { "id": "the-walk", "kind": "walk", "sitting": "desk", "title": "Questions to yourself", "text": "A pause.",

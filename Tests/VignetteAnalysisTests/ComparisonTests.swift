@@ -57,6 +57,14 @@ struct ComparisonTests {
         "scoring"
       ),
       (
+        #""reply": "[He waits too.]", "answers": false,"#, #""reply": "[He waits too.]","#,
+        "option wait-a-while at the-request: answers: false → nothing", "scoring"
+      ),
+      (
+        #", "marker": "ct-feel-pressure" },"#, " },",
+        "scene the-request: asks: carrying ct-feel-pressure → carrying no marker", "scoring"
+      ),
+      (
         #""cues": ["sf-cue-family-suicide"],"#, "", "scene the-request: cues: sf-cue-family-suicide → nothing",
         "scoring"
       ),
@@ -81,6 +89,8 @@ struct ComparisonTests {
       ("Then let us change to another one tonight.", "Then let us change to anotehr one tonight.", .patch),
       ("Then let us change to another one tonight.", "Then let us change to anothr one tonight.", .patch),
       ("He had stopped taking it.", "He had not stopped taking it.", .minor),
+      ("changes the tablet tonight", "changes the tablet at once", .minor),
+      ("He has come three times, and late each time.", "He has come three times.", .minor),
       ("You will ring on Monday.", "You will ring on Sunday.", .minor),
       ("The silence.", "The  Silence", .patch),
     ])
@@ -96,6 +106,12 @@ struct ComparisonTests {
     let why = try comparison("He was given something before he was heard.", "He was given nothing before he was heard.")
     #expect(why.changes.map(described) == ["option go-up at the-request: why: something → nothing"])
     #expect(!why.changesPlay)
+    let does = try comparison("changes the tablet tonight", "changes the tablet at once")
+    #expect(does.changes.map(described) == ["option go-up at the-request: does: tonight → at once"])
+    #expect(!does.changesPlay)
+    let twin = try comparison(#""does": "waits","#, #""does": "waits", "twin_of": "the-request/go-up","#)
+    #expect(twin.changes.map(described) == ["option wait-a-while at the-request: twin_of: nothing → the-request/go-up"])
+    #expect(!twin.changesPlay)
     let line = try comparison("Then let us change to another one tonight.", "Then let us change to another one.")
     #expect(line.changes.map(described) == ["option go-up at the-request: line: one tonight. → one."])
     #expect(line.changesPlay)

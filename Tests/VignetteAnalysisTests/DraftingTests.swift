@@ -11,7 +11,7 @@ import Vignettes
 
 @Suite("Drafting a case")
 struct DraftingTests {
-  private static let today = CalendarDay(year: 2026, month: 11, day: 21)
+  private static let today = Day(year: 2026, month: 11, day: 21)
 
   private func load(_ draft: DraftAnswers) throws -> LoadedVignette {
     let today = try #require(Self.today)
@@ -38,7 +38,7 @@ struct DraftingTests {
     let draft = DraftAnswers(id: "new-case", template: template)
     let loaded = try load(draft)
     let text = draft.file(catalogue: Shipped.catalogue, today: try #require(Self.today))
-    let missing = try #require(["minimal": 134, "three-consultations": 207, "group": 111][template.rawValue])
+    let missing = try #require(["minimal": 157, "three-consultations": 247, "group": 127][template.rawValue])
     #expect(text.split(separator: "To write: ", omittingEmptySubsequences: false).count - 1 == missing)
     #expect(findings(in: loaded) == ["meta-placeholder: \(missing) texts still say “To write”; the first is here."])
     let vignette = try #require(loaded.vignette)
@@ -47,6 +47,15 @@ struct DraftingTests {
     #expect(vignette.sittings.count == (template == .threeConsultations ? 3 : 1))
     #expect(vignette.cuts.count == (template == .group ? 1 : 0))
     #expect(vignette.metadata.reviewBy == "2028-11-21")
+  }
+
+  @Test("a draft of 29 February is due for review on a day that its year has")
+  func leapDay() throws {
+    let today = try #require(Day(year: 2028, month: 2, day: 29))
+    let text = DraftAnswers(id: "new-case", template: .minimal).file(catalogue: Shipped.catalogue, today: today)
+    let loaded = VignetteLoader.load(bytes: Array(text.utf8), catalogue: Shipped.catalogue)
+    #expect(loaded.diagnostics.filter { $0.severity == .error }.isEmpty)
+    #expect(loaded.vignette?.metadata.reviewBy == "2030-02-28")
   }
 
   @Test("the three consultations have all that docs/authoring-rules.md §8 counts")

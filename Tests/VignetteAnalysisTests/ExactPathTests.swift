@@ -77,7 +77,6 @@ struct ExactPathTests {
     #expect(ranges.enacted == (try range { Profile($0, catalogue: Shipped.catalogue).enactments.enacted }))
     #expect(ranges.enactmentsOpen == (try sum { $0.enactmentWasOpen ? 1 : 0 }))
     #expect(ranges.safetyInTime == (try tasks(.doneInTime)))
-    #expect(ranges.safetyLate == (try tasks(.doneLate)))
     #expect(ranges.safetyUndone == (try tasks(.notDone)))
     #expect(ranges.alliance?.bond == (try range { $0.state.alliance.bond }))
     #expect(ranges.alliance?.goals == (try range { $0.state.alliance.goals }))
@@ -162,7 +161,6 @@ struct ExactPathTests {
         return String(walks)
       }
       #expect(point.inTime.description == count(.doneInTime))
-      #expect(point.late.description == count(.doneLate))
       #expect(point.undone.description == count(.notDone))
       guard let script = point.script else { continue }
       let run = ScriptRun(script, in: exact.scenario, catalogue: Shipped.catalogue)

@@ -30,7 +30,7 @@ enum Fragment {
   }
 
   private static let sceneFields: Set<String> = [
-    "text", "live", "lures", "cues", "safety", "options", "bridge", "later", "leader",
+    "text", "live", "lures", "asks", "cues", "safety", "options", "bridge", "later", "leader",
   ]
 
   private static func object(_ text: String) throws -> [String: Any] {

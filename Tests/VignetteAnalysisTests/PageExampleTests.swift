@@ -12,7 +12,7 @@ import Vignettes
 @Suite("Examples on the pages of the rules")
 struct PageExampleTests {
   static let surroundings = Surroundings(
-    today: CalendarDay("2026-11-21"),
+    today: Day("2026-11-21"),
     sources: [
       ReferenceText(
         name: "article.txt",

@@ -41,6 +41,35 @@ struct SafetyRuleTests {
     #expect(other.places(of: SafetyCueWithoutTask.self) == ["/scenes/0/cues/0"])
   }
 
+  @Test("after a cue a task that answers it falls due on every path")
+  func neverDue() {
+    func draft(_ a: [TaskDue], _ c: [TaskDue], _ d: [TaskDue]) -> Draft {
+      Draft([
+        scene("a", sitting: "first", safety: a, [option("on", to: "b")]),
+        scene("b", sitting: "second", cues: [cue], [option("l", to: "c"), option("r", to: "d")]),
+        page("c", sitting: "second", safety: c, next: "one"), page("d", sitting: "second", safety: d, next: "two"),
+      ])
+    }
+    let due = [TaskDue(task: ask)]
+    #expect(draft([], due, due).places(of: SafetyNeverDue.self) == [])
+    #expect(draft([], due, []).places(of: SafetyNeverDue.self) == ["/scenes/1/cues/0"])
+    #expect(draft([], due, []).findings(of: SafetyNeverDue.self).first?.message.contains(": b → d → two;") == true)
+    // What was declared before the cue counts only if it falls due at the cue or after it.
+    #expect(draft(due, [], []).places(of: SafetyNeverDue.self) == ["/scenes/1/cues/0"])
+    #expect(draft([TaskDue(task: ask, due: .sitting("first"))], [], []).places(of: SafetyNeverDue.self).count == 1)
+    #expect(draft([TaskDue(task: ask, due: .sitting("second"))], [], []).places(of: SafetyNeverDue.self) == [])
+    #expect(draft([TaskDue(task: ask, due: .scene("b"))], [], []).places(of: SafetyNeverDue.self) == [])
+    #expect(draft([], [TaskDue(task: "sf-task-follow-up")], due).places(of: SafetyNeverDue.self).count == 1)
+  }
+
+  @Test("a task that an option does and that falls due nowhere is found once")
+  func doneButNeverDue() {
+    let options = [option("asks", does: [ask], to: "one"), option("asks-again", does: [ask], to: "two")]
+    #expect(Draft([scene("a", options)]).places(of: SafetyNeverDue.self) == ["/scenes/0/options/0/safety_done/0"])
+    let due = Draft([scene("a", safety: [TaskDue(task: ask, due: .sitting("first"))], options)])
+    #expect(due.places(of: SafetyNeverDue.self) == [])
+  }
+
   @Test("an option that a condition hides is no chance, and without the state search counts as one")
   func hiddenChance() {
     let draft = Draft([

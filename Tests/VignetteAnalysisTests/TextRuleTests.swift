@@ -16,7 +16,7 @@ struct TextRuleTests {
       try #require(loaded.vignette),
       catalogue: Shipped.catalogue,
       thresholds: .standard,
-      surroundings: Surroundings(today: today.flatMap { CalendarDay($0) })
+      surroundings: Surroundings(today: today.flatMap { Day($0) })
     )
     return rule.findings(in: context)
   }

@@ -38,6 +38,11 @@ import Vignettes
     Variant("\"weight\": 2, \"cue\": \"You will know", "\"weight\": 2, \"cue\": \"you will know"),
     Variant("\"story\": \"He has come", "\"story\": \"He came"),
     Variant("\"text\": \"Hear what", "\"text\": \"Hear for what"),
+    Variant("\"does\": \"waits\"", "\"does\": \"says nothing\""),
+    Variant("\"does\": \"waits\",", ""),
+    Variant("\"does\": \"waits\"", "\"does\": \"waits\", \"twin_of\": \"the-request/go-up\""),
+    Variant("\"why\": \"He has come three times, and late each time.\", ", ""),
+    Variant("\"words\": \"You will know what to do\"", "\"words\": \"you will know what to do\""),
   ]
 
   static let both: [Variant] = [
@@ -47,7 +52,10 @@ import Vignettes
     Variant("\"status\": \"kept\"", "\"status\": \"raised\""),
     Variant("\"start\": \"the-request\"", "\"start\": \"a-page\""),
     Variant("Has it been so bad that", "Has it been so bad, that"), Variant("\"id\": \"small\"", "\"id\": \"smaller\""),
-    Variant("{ \"bond\": 2, \"goals\": 1, \"tasks\": 1 },", "{ \"bond\": 3, \"goals\": 1, \"tasks\": 1 },"),
+    Variant("\"bond\": 2, \"goals\": 1, \"tasks\": 1 },", "\"bond\": 3, \"goals\": 1, \"tasks\": 1 },"),
+    // What was asked caps a score, and so does leaving it unanswered.
+    Variant("\"reply\": \"[He waits too.]\", \"answers\": false", "\"reply\": \"[He waits too.]\""),
+    Variant(", \"marker\": \"ct-feel-pressure\" },", " },"),
     Variant("\"setting\": \"away\"", "\"setting\": \"with-patient\""),
     // Names of an author's own that are spelled like fields that do not count
     Variant("\"heard\": { \"start\"", "\"later\": { \"max\": 1 }, \"heard\": { \"start\""),

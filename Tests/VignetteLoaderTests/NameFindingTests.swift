@@ -47,6 +47,9 @@ import VignetteLoader
 
   static let markers: [Variant] = [
     Variant("\"marker\": \"rt-med-stigma\"", "\"marker\": ⟦marker-unknown|\"rt-med-stigmata\"⟧"),
+    // A question of the patient's carries what is live, and not a lure.
+    Variant("\"marker\": \"ct-feel-pressure\" }", "\"marker\": ⟦shape-not-live|\"rt-med-stigma\"⟧ }"),
+    Variant("\"marker\": \"ct-feel-pressure\" }", "\"marker\": ⟦marker-unknown|\"ct-feel-presure\"⟧ }"),
     Variant("\"marker\": \"rt-med-stigma\"", "\"marker\": ⟦marker-unknown|\"sk-h-pause\"⟧"),
     Variant("\"skills\": [\"sk-h-pause\"]", "\"skills\": [⟦marker-unknown|\"ct-feel-pressure\"⟧]"),
     Variant("\"cues\": [\"sf-cue-family-suicide\"]", "\"cues\": [⟦marker-unknown|\"sf-task-ask-suicide\"⟧]"),
@@ -96,7 +99,8 @@ import VignetteLoader
   }
 
   @Test func aMisspeltLiveMarkerIsSuggestedNowhere() throws {
-    let variant = Variant("\"marker\": \"ct-feel-pressure\"", "\"marker\": \"ct-feel-presure\"")
+    let variant = Variant(
+      "\"marker\": \"ct-feel-pressure\", \"weight\"", "\"marker\": \"ct-feel-presure\", \"weight\"")
     let found = try variant.load().diagnostics
     #expect(found.map(\.code).contains("shape-not-live"))
     #expect(found.first { $0.code == "marker-unknown" }?.suggestion == "ct-feel-pressure")

@@ -10,7 +10,8 @@ import Testing
   /// The piece of the small vignette that each page's examples replace; nil for whole files.
   private static let places: [LoaderCode: String] = [
     .missingField:
-      "\"typology\": { \"path\": \"branching\" },\n  \"alliance\": { \"bond\": 2, \"goals\": 1, \"tasks\": 1 }",
+      "\"typology\": { \"path\": \"branching\" },\n  \"alliance\": "
+      + "{ \"why\": \"He has come three times, and late each time.\", \"bond\": 2, \"goals\": 1, \"tasks\": 1 }",
     .unknownField: "\"id\": \"wait-a-while\"",
     .wrongType: "\"minutes\": 15",
     .badValue: "\"intended_use\": \"solo\"",

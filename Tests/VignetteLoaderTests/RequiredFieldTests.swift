@@ -69,7 +69,7 @@ import Vignettes
     Variant("\"why\": \"It asks, as you did before.\"", "\"why\": ⟦score-why-missing|[]⟧"),
     Variant("\"why\": \"It asks, as you did before.\"", "\"why\": ⟦shape-wrong-type|null⟧"),
     Variant(
-      "{ \"id\": \"any-order\", \"order\": [\"*\"], \"reply\": \"[It goes in the post.]\",\n          \"why\": \"It asks, as you did before.\", ",
+      "{ \"id\": \"any-order\", \"order\": [\"*\"], \"does\": \"writes in any order\", \"reply\": \"[It goes in the post.]\",\n          \"why\": \"It asks, as you did before.\", ",
       "⟦score-why-missing|{⟧ \"id\": \"any-order\", \"order\": [\"*\"], \"reply\": \"[It goes in the post.]\",\n"
     ),
     Variant(

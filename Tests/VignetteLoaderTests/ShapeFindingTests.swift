@@ -8,7 +8,9 @@ import VignetteLoader
 @Suite struct ShapeFindingTests {
   static let structural: [Variant] = [
     // Missing
-    Variant("{ \"bond\": 2, \"goals\": 1, \"tasks\": 1 },", "⟦shape-missing-field|{⟧ \"bond\": 2, \"tasks\": 1 },"),
+    Variant(
+      "{ \"why\": \"He has come three times, and late each time.\", \"bond\": 2, \"goals\": 1,",
+      "⟦shape-missing-field|{⟧ \"bond\": 2,"),
     Variant("{ \"id\": \"own\", \"text\": \"I was quick.\" }", "⟦shape-missing-field|{⟧ \"id\": \"own\" }"),
     Variant(
       "{ \"when\": \"alliance is firm\", \"text\": \"Mr B: You will know what to do.\" }",
@@ -21,6 +23,9 @@ import VignetteLoader
     ),
     // Unknown
     Variant("\"moves\": [\"prescribe\"]", "⟦shape-unknown-field|\"move\"⟧: [\"prescribe\"]"),
+    Variant(
+      "\"alliance\": { \"bond\": 2, \"goals\": 2, \"tasks\": 1 }",
+      "\"alliance\": { \"bond\": 2, \"goals\": 2, \"tasks\": 1, ⟦shape-unknown-field|\"why\"⟧: \"W.\" }"),
     Variant("\"quiet\": true", "⟦shape-unknown-field|\"list\"⟧: \"full\""),
     Variant("\"year\": 2020", "\"year\": 2020, ⟦shape-unknown-field|\"pages\"⟧: {\"from\": 3}"),
     Variant("\"order\": [\"*\"]", "\"order\": [\"*\"], ⟦shape-unknown-field|\"line\"⟧: \"[You write.]\""),
@@ -28,6 +33,11 @@ import VignetteLoader
     // Of the wrong type
     Variant("\"minutes\": 15", "\"minutes\": ⟦shape-wrong-type|\"15\"⟧"),
     Variant("\"meets\": false", "\"meets\": ⟦shape-wrong-type|0⟧"),
+    Variant("\"answers\": false", "\"answers\": ⟦shape-wrong-type|\"no\"⟧"),
+    Variant("\"does\": \"waits\"", "\"does\": ⟦shape-wrong-type|[\"waits\"]⟧"),
+    Variant(
+      "{ \"words\": \"You will know what to do\", \"marker\": \"ct-feel-pressure\" }",
+      "⟦shape-wrong-type|\"You will know what to do\"⟧"),
     Variant("\"voices\": [\"Pharmacist\"]", "\"voices\": ⟦shape-wrong-type|\"Pharmacist\"⟧"),
     Variant("\"skills\": [\"sk-h-pause\"]", "\"skills\": [⟦shape-wrong-type|null⟧]"),
     Variant("\"title\": \"Evening\"", "\"title\": ⟦shape-wrong-type|[\"Evening\"]⟧"),
@@ -52,6 +62,13 @@ import VignetteLoader
   static let values: [Variant] = [
     Variant("\"minutes\": 15", "\"minutes\": ⟦shape-bad-value|601⟧"),
     Variant("\"minutes\": 15", "\"minutes\": ⟦shape-bad-value|1.5⟧"),
+    Variant("\"does\": \"waits\"", "\"does\": ⟦shape-bad-value|\" \"⟧"),
+    Variant("\"does\": \"waits\"", "\"twin_of\": ⟦shape-bad-value|\"the-request\"⟧"),
+    Variant("\"does\": \"waits\"", "\"twin_of\": ⟦shape-bad-value|\"a/b/c/d\"⟧"),
+    Variant("\"does\": \"waits\"", "\"twin_of\": ⟦shape-bad-value|\"the-request/\"⟧"),
+    Variant("\"does\": \"waits\"", "\"twin_of\": ⟦shape-bad-value|\"The request/go up\"⟧"),
+    Variant("\"why\": \"He has come three times, and late each time.\"", "\"why\": ⟦shape-bad-value|\"\"⟧"),
+    Variant("\"words\": \"You will know what to do\"", "\"words\": ⟦shape-bad-value|\"\"⟧"),
     Variant("\"minutes\": 15", "\"minutes\": ⟦shape-bad-value|99999999999999999999⟧"),
     Variant("\"weight\": 3", "\"weight\": ⟦shape-bad-value|4⟧"),
     Variant("\"weight\": 3", "\"weight\": ⟦shape-bad-value|0⟧"),
@@ -62,8 +79,8 @@ import VignetteLoader
     Variant("\"ct-feel-pressure\": 1 }", "\"ct-feel-pressure\": ⟦shape-bad-value|6⟧ }"),
     Variant("\"depth\": 1", "\"depth\": ⟦shape-bad-value|-1⟧"),
     Variant(
-      "{ \"bond\": 2, \"goals\": 1, \"tasks\": 1 },",
-      "{ \"bond\": ⟦shape-bad-value|5⟧, \"goals\": 1, \"tasks\": 1 },"
+      "\"bond\": 2, \"goals\": 1, \"tasks\": 1 },",
+      "\"bond\": ⟦shape-bad-value|5⟧, \"goals\": 1, \"tasks\": 1 },"
     ),
     Variant("\"tasks\": -1", "\"tasks\": ⟦shape-bad-value|-3⟧"),
     Variant("\"goals\": 0", "\"goals\": ⟦shape-bad-value|3⟧"),

@@ -32,6 +32,7 @@ import Vignettes
   @Test func start() {
     #expect(vignette.voices == ["Pharmacist"])
     #expect(vignette.alliance == Alliance(bond: 2, goals: 1, tasks: 1))
+    #expect(vignette.allianceReason == "He has come three times, and late each time.")
     #expect(vignette.counters == [Vignette.Counter(id: "heard", start: 0, max: 3)])
     #expect(vignette.flags == ["letter-promised"])
     #expect(
@@ -51,6 +52,9 @@ import Vignettes
     #expect(scene.live.map(\.floor) == [2, 1])
     #expect(scene.live.map(\.ceiling) == [Ceiling(strained: 2, forming: 3, firm: 4), Ceiling(2)])
     #expect(scene.lures.map(\.marker) == ["rt-med-stigma"])
+    #expect(scene.asks == PatientQuestion(words: "You will know what to do", marker: "ct-feel-pressure"))
+    #expect(scene.body.options.map(\.answers) == [true, true, false])
+    #expect(scene.body.options.map(\.does).last == "waits")
     #expect(scene.safety == [TaskDue(task: "sf-task-ask-suicide", due: .sitting("visit"))])
     #expect(scene.medicine == [TaskDue(task: "md-task-adherence", due: .here)])
     #expect(scene.regimen == [RegimenChange(medicine: "night-tablet", to: .kept, note: "month 3")])

@@ -1,4 +1,4 @@
-// Gives the terminal back on signals and crashes, with nothing but async-signal-safe calls.
+// Gives the terminal back on signals and crashes, with async-signal-safe calls only.
 #ifndef TERMINAL_RESTORE_H
 #define TERMINAL_RESTORE_H
 
@@ -9,33 +9,33 @@
 extern "C" {
 #endif
 
-// Remembers the terminal's modes as they are now and installs the handlers, to be called before anything changes the
-// terminal: from here on whatever ends the program brings these modes back. The terminal is read through `input` and written
-// through `output`. Signals that were ignored stay ignored. Call from the main thread. False when it is not a terminal, one
-// is held already, or the wake-up pipe cannot be made.
+// Saves the terminal's modes and installs the handlers. From here on, whatever ends the program restores these modes.
+// Call it on the main thread before anything changes the terminal, which is read through `input` and written through
+// `output`. Ignored signals stay ignored. Returns false if it is not a terminal, one is held already, or the wake-up
+// pipe cannot be made.
 bool terminal_restore_begin(int input, int output);
 
-// After lending, the program is about to take the terminal; a suspension waits until `terminal_restore_taken`, as it does
+// Call before taking the terminal again after lending. A suspension waits until `terminal_restore_taken`, as it does
 // after `terminal_restore_begin`.
 void terminal_restore_take(void);
 
-// The program has the terminal as it wants it: its modes at this moment are the ones that resuming brings back.
+// Call when the terminal is set up: resuming restores the modes it has now.
 void terminal_restore_taken(void);
 
-// Gives the modes back for another program to use the terminal, until `terminal_restore_taken`. A suspension meanwhile is
-// that program's business; what ends this one still gives the terminal back as `terminal_restore_begin` found it.
+// Restores the modes for another program to use the terminal, until `terminal_restore_taken`. Until then, that program
+// handles suspension; whatever ends this one still restores the terminal as `terminal_restore_begin` found it.
 void terminal_restore_lend(void);
 
-// Sets the bytes that put the terminal back (`leave`), those that take the screen again after a suspension that left
-// it (`screen`), and those that then set the modes (`modes`). False when they do not fit; the old ones then stay.
+// Sets the bytes that give the terminal back (`leave`), that take the screen again after a suspension left it
+// (`screen`), and that then set the modes (`modes`). Returns false and changes nothing if they are too long.
 bool terminal_restore_set_bytes(
   const char *leave, size_t leave_length, const char *screen, size_t screen_length, const char *modes,
   size_t modes_length);
 
-// Puts the signal handlers and the terminal's modes back as they were found.
+// Restores the signal handlers and the terminal's modes.
 void terminal_restore_end(void);
 
-// A descriptor that becomes readable when the window was resized or the program goes on after a suspension.
+// A descriptor that becomes readable when the window is resized or the program resumes after a suspension.
 int terminal_restore_wake_descriptor(void);
 
 enum terminal_event {
@@ -43,10 +43,10 @@ enum terminal_event {
   TERMINAL_EVENT_RESUMED = 2,
 };
 
-// Whether anything happened since the last call of `terminal_restore_take_events`; costs next to nothing.
+// Whether anything happened since the last call of `terminal_restore_take_events`; almost free.
 bool terminal_restore_has_events(void);
 
-// What happened since the last call, as bits of `enum terminal_event`; empties the wake-up pipe.
+// What happened since the last call, as bits of `enum terminal_event`. Empties the wake-up pipe.
 int terminal_restore_take_events(void);
 
 #ifdef __cplusplus

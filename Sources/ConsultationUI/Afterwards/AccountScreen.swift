@@ -3,6 +3,7 @@
 import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// The trainee's own account of a moment, by its place.
@@ -45,7 +46,7 @@ extension AfterwardsState {
     addHead(of: moment, to: &sheet)
     add(moment.line, as: "You", indent: indent(of: moment), to: &sheet)
     sheet.gap()
-    sheet.text(String(repeating: glyphs.horizontalRule, count: width), style: .rule)
+    sheet.rule(glyphs)
     sheet.text("First in your own words: what happened between you here, and what pulled you?", style: .heading)
     sheet.gap()
     sheet.field(editor, glyphs: glyphs)

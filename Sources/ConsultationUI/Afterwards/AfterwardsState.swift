@@ -1,8 +1,9 @@
-// The debrief as it is read: what is folded, and where each row leads.
+// The debrief as it is read: its first page, what is folded below it, and where each row leads.
 
 import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// The state of the debrief of one walk.
@@ -17,14 +18,18 @@ struct AfterwardsState: Sendable {
 
   /// What was typed before the options were shown, by scene; of the last walk alone.
   var saidFirst: [PlaceID: String]
-  /// The moments that were looked at, in order; each is asked about once.
-  private(set) var lookedAt: [Int] = []
+  /// The moments of each walk that were looked at, in order; each is asked about once.
+  private(set) var lookedAt: [Int: [Int]]
   /// What is being typed on a line.
   private(set) var editor = LineEditor()
   private let markers: MarkerCatalogue
 
-  init(_ session: Session, walk: Int? = nil, markers: MarkerCatalogue, saidFirst: [PlaceID: String]) {
+  init(
+    _ session: Session, walk: Int? = nil, markers: MarkerCatalogue, saidFirst: [PlaceID: String],
+    lookedAt: [Int: [Int]] = [:]
+  ) {
     self.session = session
+    self.lookedAt = lookedAt
     self.saidFirst = saidFirst
     self.markers = markers
     self.walk = walk ?? session.walks.count - 1
@@ -34,7 +39,7 @@ struct AfterwardsState: Sendable {
 
   /// The debrief of another walk of the session.
   func showing(walk: Int) -> AfterwardsState {
-    AfterwardsState(session, walk: walk, markers: markers, saidFirst: saidFirst)
+    AfterwardsState(session, walk: walk, markers: markers, saidFirst: saidFirst, lookedAt: lookedAt)
   }
 
   /// Takes the session as it has become, with a remark more; what is open stays open.
@@ -45,7 +50,13 @@ struct AfterwardsState: Sendable {
 
   /// The rows as they stand, folded and unfolded.
   func rows(_ glyphs: Glyphs = .unicode) -> [DebriefRow] {
-    DebriefRows(debrief: debrief, open: open, chosen: lookedAt.first, glyphs: glyphs).rows
+    DebriefRows(debrief: debrief, open: open, glyphs: glyphs).rows
+  }
+
+  /// The first page. Once a moment was looked at, the question to take along is that moment's.
+  var plainEnding: PlainEnding {
+    guard let first = lookedAt[walk]?.first, debrief.moments.indices.contains(first) else { return debrief.plainEnding }
+    return debrief.plainEnding.asking(about: debrief.moments[first])
   }
 
   /// The rows that can be chosen.
@@ -55,13 +66,13 @@ struct AfterwardsState: Sendable {
 
   /// Whether the trainee has not yet been asked for an account of a moment.
   func wantsAccount(of place: Int) -> Bool {
-    guard debrief.moments.indices.contains(place), !lookedAt.contains(place) else { return false }
+    guard debrief.moments.indices.contains(place), lookedAt[walk]?.contains(place) != true else { return false }
     return !debrief.remarks.contains { $0.marker == nil && $0.place == debrief.moments[place].place }
   }
 
   /// Notes that a moment is looked at; the first one gives the question for supervision.
   mutating func look(at place: Int) {
-    if !lookedAt.contains(place) { lookedAt.append(place) }
+    if lookedAt[walk]?.contains(place) != true { lookedAt[walk, default: []].append(place) }
   }
 
   mutating func beginRemark() { editor = LineEditor() }

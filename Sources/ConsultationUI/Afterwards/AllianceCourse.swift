@@ -2,6 +2,7 @@
 
 import Canvas
 import Reports
+import Sheets
 
 /// Draws the course.
 struct AllianceCourse {
@@ -13,7 +14,7 @@ struct AllianceCourse {
     self.glyphs = glyphs
   }
 
-  /// A heading of parts, the three lines, and the marks.
+  /// A heading of parts, the three lines, and the signs of ruptures and repairs.
   var blocks: [TextBlock] {
     [
       line(
@@ -21,7 +22,7 @@ struct AllianceCourse {
     ]
       + [("bond", \CoursePoint.bond), ("goals", \.goals), ("tasks", \.tasks)].map { name, value in
         line(name, course.map { glyphs.block(step: $0[keyPath: value], of: 4) }.joined(separator: " "), style: .figure)
-      } + signs + marks
+      } + signs
   }
 
   /// The marks below the lines, each at the point where it was made.
@@ -33,20 +34,6 @@ struct AllianceCourse {
       return point.rupture != "none" && point.rupture != before ? glyphs.rupture : " "
     }
     return row.allSatisfy { $0 == " " } ? [] : [line("", row.joined(separator: " "), style: .accent)]
-  }
-
-  private var marks: [TextBlock] {
-    var lines: [TextBlock] = []
-    for point in course where point.repaired || point.rupture != "none" {
-      let sign = point.repaired ? glyphs.repair : glyphs.rupture
-      let word = point.repaired ? "repair" : "a rupture by \(point.rupture)"
-      let title = point.place?.title ?? ""
-      let text = "\(word), \(title)"
-      if lines.last.map({ $0.runs.last?.text == text }) != true {
-        lines.append(TextBlock(label: TextRun(sign, style: .accent), labelColumn: 4, indent: 8, runs: [TextRun(text)]))
-      }
-    }
-    return lines
   }
 
   private func partSign(_ part: Int) -> String { part < 10 ? "\(part)" : "+" }

@@ -2,6 +2,7 @@
 
 import Canvas
 import Reports
+import Sheets
 
 /// Draws the chart of one walk: a column for each sitting, a bar for each medicine, signs for what was done.
 struct ChartPicture {

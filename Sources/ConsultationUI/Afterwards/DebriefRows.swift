@@ -1,9 +1,10 @@
-// The debrief row by row: a short first page, the rest folded, each count opening to its lines (docs/scoring.md §7).
+// What stands below the first page, row by row: the moments, and the rest folded (docs/debrief.md).
 
 import Canvas
 import Reports
+import Sheets
 
-/// One row of the debrief.
+/// One row of the second page.
 struct DebriefRow {
   /// What choosing it does.
   enum Action: Hashable {
@@ -31,197 +32,127 @@ struct DebriefRow {
   var gap = false
 }
 
-/// Makes the rows of a debrief, some of its folds open.
+/// Makes the rows of the second page, some of its folds open.
 struct DebriefRows {
   /// Where the second column begins.
   static let column = 18
-  /// The folds of the first level.
-  static let folds = [
-    "moments", "did", "feelings", "enactments", "live", "alliance", "safety", "medicines", "reach", "ending",
-    "noticing",
-  ]
+  /// The folds.
+  static let folds = ["feelings", "safety", "relationship", "noticing", "remarks", "ending"]
 
   let debrief: Debrief
   let open: Set<String>
-  /// The moment that was looked at first; nil where none was.
-  let chosen: Int?
   let glyphs: Glyphs
 
   var rows: [DebriefRow] {
-    firstPage + moments + question + done + feelings + alliance + live + enactments + chart + tasks + last
+    moments + feelings + leading([medicines]) + tasks + relationship + noticing + remarks + ending + elsewhere + foot
   }
 
-  private var firstPage: [DebriefRow] {
-    let patient = debrief.patient.map(\.text).joined(separator: " ")
-    var rows = [DebriefRow(block: TextBlock(debrief.safetyLine))]
-    if !patient.isEmpty {
-      rows.append(DebriefRow(block: labelled("For " + debrief.header.patientName, patient), gap: true))
-    }
-    return rows
-  }
-
+  /// Every choice in order, with its marks.
   private var moments: [DebriefRow] {
-    let head = fold("moments", "Your moment", "which would you look at?", gap: true)
-    guard open.contains("moments") else { return [head] }
-    return [head]
-      + debrief.moments.enumerated().map { place, moment in
-        DebriefRow(
-          block: TextBlock(
-            label: TextRun(moment.place.title, style: .option), labelColumn: 4, indent: 36,
-            runs: [TextRun(moment.place.named, style: .muted)]),
-          action: .yourMoment(place), foldAround: "moments")
-      }
-  }
-
-  /// One question to take to supervision: that of the moment that was chosen.
-  private var question: [DebriefRow] {
-    guard let chosen, debrief.moments.indices.contains(chosen) else {
-      return [
-        DebriefRow(
-          block: TextBlock(
-            label: TextRun("To take along", style: .label), indent: Self.column,
-            runs: [TextRun("one question, from the moment you look at", style: .muted)]))
-      ]
+    debrief.moments.enumerated().map { place, moment in
+      let marks = moment.markWords
+      return DebriefRow(
+        block: TextBlock(
+          label: TextRun(moment.place.title, style: .option), indent: 28,
+          runs: [TextRun(marks.isEmpty ? "" : marks + "  "), TextRun(short(moment.place), style: .muted)]),
+        action: .yourMoment(place))
     }
-    let moment = debrief.moments[chosen]
-    let text = moment.inquiry.map(\.text).joined(separator: " ")
-    return [
-      DebriefRow(
-        block: labelled("To take along", text.isEmpty ? "What stays with you of “\(moment.place.title)”?" : text))
-    ]
   }
 
-  private var done: [DebriefRow] {
-    section(
-      "did", "What you did",
-      debrief.done.first.map { $0.text + " (\($0.place.named))" + (debrief.done.count > 1 ? " …" : "") }
-        ?? "nothing is noted",
-      debrief.done.map { "\($0.text) (\($0.place.named))" })
-  }
+  /// A place in as few words as tell it from the others of the list.
+  private func short(_ place: DebriefPlace) -> String { place.part > 0 ? "part \(place.part)" : place.sitting }
 
   private var feelings: [DebriefRow] {
-    let counts = debrief.feelingCounts.filter { $0.count > 0 }.map { "\($0.text)\u{A0}\($0.count)" }.joined(
-      separator: " · ")
-    let head = fold("feelings", "Feeling and act", counts.isEmpty ? "nothing was noted" : counts)
-    guard open.contains("feelings") else { return [head] }
-    return [head]
-      + debrief.feelingGroups.flatMap { group in
-        [DebriefRow(block: figure(group.count), foldAround: "feelings")]
-          + group.lines.map { row($0.text, at: $0.place, in: "feelings", indent: 8) }
-      }
-  }
-
-  private var alliance: [DebriefRow] {
-    let ruptures = debrief.course.filter { $0.rupture != "none" }.count
-    let head = fold(
-      "alliance", "Alliance", ruptures == 0 ? "bond, goals and tasks from first to last" : "with a rupture")
-    guard open.contains("alliance") else { return [head] }
-    return [head]
-      + AllianceCourse(debrief.course, glyphs: glyphs).blocks.map { DebriefRow(block: $0, foldAround: "alliance") }
-      + debrief.collusionLines.map { row($0.text, moment: $0.place.scene, in: "alliance") }
-  }
-
-  private var live: [DebriefRow] {
-    let head = fold("live", "What was live", unbroken(debrief.countSentence))
-    guard open.contains("live") else { return [head] }
-    var rows = [head]
-    for count in debrief.counts where count.count > 0 {
-      let id = "live/" + count.id
-      rows.append(
-        DebriefRow(
-          block: figure(count, style: .option), action: .fold(id), foldAround: "live"))
-      if open.contains(id) { rows += ledger(label: count.id, in: id) }
-    }
-    if let note = debrief.timingNote { rows.append(text(note, in: "live")) }
-    return rows
-  }
-
-  /// The lines behind a count: the marker, its reason and its cue; each leads to its moment.
-  private func ledger(label: String, in fold: String) -> [DebriefRow] {
-    debrief.moments.enumerated().flatMap { place, moment in
-      moment.ledger.filter { $0.label == label }.map { entry in
-        DebriefRow(
-          block: TextBlock(
-            label: TextRun(entry.name + ".", style: .label), labelColumn: 8, indent: 10,
-            runs: [TextRun(entry.reason + " ", style: .body), TextRun(moment.place.named, style: .muted)]),
-          action: .moment(place), foldAround: fold)
-      }
+    let buckets = debrief.feelingBuckets
+    guard !buckets.isEmpty else { return [] }
+    return section("feelings", "Your feelings", "and what followed", gap: true) {
+      buckets.map { row($0.text, moment: $0.place.scene, in: "feelings") }
     }
   }
 
-  private var enactments: [DebriefRow] {
-    let sums = debrief.enactments
-    let decisions = sums.open == 1 ? "1 decision" : "\(sums.open) decisions"
-    let short = "open at \(decisions); at \(sums.enacted); came back to \(sums.cameBackTo)"
-    let head = fold("enactments", "Enactments", short)
-    guard open.contains("enactments") else { return [head] }
-    return [head, text(sums.summary, in: "enactments")]
-      + sums.arcs.map { row("\($0.place.title): \($0.text)", moment: $0.place.scene, in: "enactments") }
+  private var medicines: DebriefRow {
+    DebriefRow(block: labelled("The medicines", "the chart of this prescribing", style: .option), action: .chart)
   }
 
-  private var chart: [DebriefRow] {
-    [
-      DebriefRow(block: labelled("Medicines", "the chart of this prescribing", style: .option), action: .chart),
+  private var tasks: [DebriefRow] {
+    let lines = (debrief.safety + debrief.medicines).map(\.sentence)
+    guard !lines.isEmpty else { return [] }
+    return section("safety", "Safety", "and medicines, first things first") { lines.map { text($0, in: "safety") } }
+  }
+
+  /// Only where it moved.
+  private var relationship: [DebriefRow] {
+    let lines = debrief.relationship
+    guard !lines.isEmpty else { return [] }
+    return section("relationship", "The relationship", "where it moved") {
+      AllianceCourse(debrief.course, glyphs: glyphs).blocks.map { DebriefRow(block: $0, foldAround: "relationship") }
+        + lines.map { row($0.text, moment: $0.place.scene, in: "relationship") }
+    }
+  }
+
+  private var noticing: [DebriefRow] {
+    let counts = debrief.noticing.filter { $0.count > 0 }
+    guard !counts.isEmpty else { return [] }
+    return section("noticing", "Noticing", "the exercise") {
+      counts.map { text("\($0.text) \($0.count)", in: "noticing") }
+    }
+  }
+
+  private var remarks: [DebriefRow] {
+    guard !debrief.remarks.isEmpty else { return [] }
+    return section("remarks", "Your remarks", "that is not how it was for you") {
+      debrief.remarks.map { row("\($0.place.title): \($0.text)", moment: $0.place.scene, in: "remarks") }
+    }
+  }
+
+  private var ending: [DebriefRow] {
+    guard debrief.ending != nil else { return [] }
+    let patient = debrief.patient.map(\.text)
+    return section("ending", "The ending", "what became possible, what stayed hard") {
+      titled("For \(debrief.header.patientName)", patient)
+        + debrief.endingPage.flatMap { titled($0.title, $0.paragraphs) }
+    }
+  }
+
+  private func titled(_ title: String, _ texts: [String]) -> [DebriefRow] {
+    guard !texts.isEmpty else { return [] }
+    let head = TextBlock(label: TextRun(title, style: .label), labelColumn: 4, indent: 4, runs: [])
+    return [DebriefRow(block: head, foldAround: "ending")] + texts.map { text($0, in: "ending") }
+  }
+
+  private var elsewhere: [DebriefRow] {
+    leading([
       DebriefRow(
         block: labelled("Path", "the path map, and another walk from any scene", style: .option), action: .map),
       DebriefRow(
         block: labelled("Notes", "notes, templates to reflect with, and exports", style: .option), action: .notebook),
+    ])
+  }
+
+  private var foot: [DebriefRow] {
+    let header = debrief.header
+    return [
+      DebriefRow(block: TextBlock(header.footer, style: .muted), gap: true),
+      DebriefRow(block: TextBlock(header.provenance, style: .muted)),
     ]
   }
 
-  private var tasks: [DebriefRow] {
-    taskSection("safety", "Safety", debrief.safety, "due on this path")
-      + taskSection("medicines", "First things", debrief.medicines, "about the medicines themselves")
-      + section("reach", "What else", debrief.reach.text, debrief.reach.names)
-      + (debrief.noticing.isEmpty
-        ? [] : section("noticing", "Noticing", "the exercise", debrief.noticing.map { "\($0.text) \($0.count)" }))
-  }
-
-  private func taskSection(_ id: String, _ title: String, _ tasks: [TaskLine], _ what: String) -> [DebriefRow] {
-    section(
-      id, title, tasks.isEmpty ? "nothing fell due on this path" : "\(tasks.count) \(what)", tasks.map(\.sentence))
-  }
-
-  private var last: [DebriefRow] {
-    let pages = debrief.endingPage
-    let head = fold("ending", "The ending", "what became possible, what stayed hard")
-    var rows = [head]
-    if open.contains("ending") {
-      rows += pages.flatMap { page in
-        [
-          DebriefRow(
-            block: TextBlock(label: TextRun(page.title, style: .label), labelColumn: 4, indent: 4, runs: []),
-            foldAround: "ending")
-        ]
-          + page.paragraphs.map { text($0, in: "ending") }
-      }
+  /// Rows that come first below the moments get a blank line before them.
+  private func leading(_ rows: [DebriefRow]) -> [DebriefRow] {
+    guard debrief.feelingBuckets.isEmpty, rows.first?.action == .chart else { return rows }
+    return rows.enumerated().map { place, row in
+      var row = row
+      row.gap = place == 0
+      return row
     }
-    let version =
-      "\(debrief.header.vignette) \(debrief.header.version), scoring \(debrief.header.scoringVersion), content \(debrief.header.contentHash.prefix(12))"
-    rows.append(DebriefRow(block: TextBlock(debrief.header.footer, style: .muted), gap: true))
-    rows.append(DebriefRow(block: TextBlock(version, style: .muted)))
-    return rows
   }
 
-  private func section(_ id: String, _ title: String, _ short: String, _ lines: [String]) -> [DebriefRow] {
-    let head = fold(id, title, short)
-    return open.contains(id) ? [head] + lines.map { text($0, in: id) } : [head]
-  }
-
-  private func fold(_ id: String, _ title: String, _ short: String, gap: Bool = false) -> DebriefRow {
-    DebriefRow(block: labelled(title, short, style: .option), action: .fold(id), foldAround: id, gap: gap)
-  }
-
-  /// A number, right-aligned, with its name.
-  private func figure(_ count: CountLine, style: Style = .label) -> TextBlock {
-    TextBlock(
-      label: TextRun(String(repeating: " ", count: count.count < 10 ? 1 : 0) + "\(count.count)", style: .figure),
-      labelColumn: 4, indent: 8, runs: [TextRun(count.text, style: style)])
-  }
-
-  /// Keeps each figure beside its name when the line is broken.
-  private func unbroken(_ counts: String) -> String {
-    counts.split(separator: " · ").map { $0.split(separator: " ").joined(separator: "\u{A0}") }.joined(separator: " · ")
+  private func section(
+    _ id: String, _ title: String, _ short: String, gap: Bool = false, rows: () -> [DebriefRow]
+  ) -> [DebriefRow] {
+    let head = DebriefRow(
+      block: labelled(title, short, style: .option), action: .fold(id), foldAround: id, gap: gap)
+    return open.contains(id) ? [head] + rows() : [head]
   }
 
   private func labelled(_ title: String, _ text: String, style: Style = .body) -> TextBlock {
@@ -232,18 +163,11 @@ struct DebriefRows {
     DebriefRow(block: TextBlock(text, indent: 4), foldAround: fold)
   }
 
-  /// A line that says where it belongs, and leads there where a choice was made.
-  private func row(_ text: String, at place: DebriefPlace, in fold: String, indent: Int = 4) -> DebriefRow {
-    var line = row(text + " ", moment: place.scene, in: fold, indent: indent)
-    line.block.runs.append(TextRun(place.named, style: .muted))
-    return line
-  }
-
-  private func row(_ text: String, moment scene: String, in fold: String, indent: Int = 4) -> DebriefRow {
+  /// A line; it opens the moment of its scene, if a choice was made there.
+  private func row(_ text: String, moment scene: String, in fold: String) -> DebriefRow {
     let place = debrief.moments.firstIndex { $0.place.scene == scene }
     return DebriefRow(
-      block: TextBlock(text, style: place == nil ? .body : .option, indent: indent),
-      action: place.map { .moment($0) } ?? .none,
-      foldAround: fold)
+      block: TextBlock(text, style: place == nil ? .body : .option, indent: 4),
+      action: place.map { .moment($0) } ?? .none, foldAround: fold)
   }
 }

@@ -1,15 +1,16 @@
-// What is said of a walk afterwards.
+// What is said of a walk afterwards: the first page, complete in itself.
 
 import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
-/// The debrief.
+/// The first page of the debrief.
 struct DebriefScreen: ScreenContent {
   static var room: WritableKeyPath<Rooms, AfterwardsState?> { \.afterwards }
 
-  func context(_ room: AfterwardsState?) -> Context { .debrief }
+  func context(_ room: AfterwardsState?) -> Context { .plainEnding }
   func head(_ room: AfterwardsState?) -> Head {
     .ofCase(" · afterwards", place: room?.walkName ?? "")
   }
@@ -17,19 +18,48 @@ struct DebriefScreen: ScreenContent {
   func noted(_ room: AfterwardsState?) -> Noted { .walk }
 
   func sheet(_ page: Page, _ room: AfterwardsState?) -> Sheet {
-    room?.sheet(width: page.width, glyphs: page.glyphs) ?? Sheet(width: page.width)
+    room?.plainSheet(width: page.width) ?? Sheet(width: page.width)
   }
 
   func refusal(of answer: Answer, _ room: AfterwardsState?) -> String? {
-    guard answer.action == .otherWalk, (room?.session.walks.count ?? 1) < 2 else { return nil }
-    return "There is one walk so far. The path map begins another."
+    room?.refusal(of: answer.action)
   }
 
   mutating func answer(_ answer: Answer, _ room: inout AfterwardsState?) -> [Request] {
-    switch answer.action {
-    case .confirm: return open(answer.selected, &room)
-    case .back: return room?.fold(from: answer.selected).map { [.select($0)] } ?? []
-    case .unfold: room?.unfoldAll()
+    guard answer.action == .confirm else { return AfterwardsState.answer(answer.action, &room) }
+    return answer.selected == 0 ? [.push(MomentsScreen())] : [.beDone]
+  }
+}
+
+extension AfterwardsState {
+  /// The six parts, each beside its name, and the ways on.
+  func plainSheet(width: Int) -> Sheet {
+    var sheet = Sheet(width: width)
+    let page = plainEnding
+    for part in page.parts {
+      // What follows the patient's side is about the trainee.
+      if part.label == page.quoteKind.label { sheet.gap() }
+      for (index, text) in part.paragraphs.enumerated() {
+        sheet.add(
+          TextBlock(
+            label: TextRun(index == 0 ? part.label : "", style: .label), indent: 13, runs: [TextRun(text)]))
+      }
+    }
+    sheet.gap()
+    sheet.grid([[TextRun("Look at a moment", style: .option)], [TextRun("Be done", style: .option)]], columns: 2)
+    sheet.text(debrief.header.footer, style: .muted)
+    return sheet
+  }
+
+  /// Why an action cannot be done now; nil if it can.
+  func refusal(of action: Action) -> String? {
+    guard action == .otherWalk, session.walks.count < 2 else { return nil }
+    return "There is one walk so far. The path map begins another."
+  }
+
+  /// What the keys of both pages lead to.
+  static func answer(_ action: Action, _ room: inout AfterwardsState?) -> [Request] {
+    switch action {
     case .map: return [.push(MapScreen())]
     case .chart: return [.push(ChartScreen())]
     case .notebook: return [.notebook]
@@ -37,51 +67,7 @@ struct DebriefScreen: ScreenContent {
       guard let shown = room else { return [] }
       room = shown.showing(walk: (shown.walk + 1) % max(shown.session.walks.count, 1))
       return [.toTop]
-    default: break
+    default: return []
     }
-    return []
-  }
-
-  private func open(_ selected: Int, _ room: inout AfterwardsState?) -> [Request] {
-    guard let row = room?.row(selected: selected) else { return [] }
-    switch row.action {
-    case .none: return []
-    case .fold(let id):
-      room?.toggle(id)
-      return []
-    case .yourMoment(let place): return openMoment(place, &room)
-    case .moment(let place): return [.push(MomentScreen(place: place))]
-    case .chart: return [.push(ChartScreen())]
-    case .map: return [.push(MapScreen())]
-    case .notebook: return [.notebook]
-    }
-  }
-
-  /// Opens a moment that the trainee chose to look at. Their own account comes before anything is said about it; in coach
-  /// mode that was said already.
-  private func openMoment(_ place: Int, _ room: inout AfterwardsState?) -> [Request] {
-    guard room?.wantsAccount(of: place) == true, room?.session.start.mode != .coach else {
-      room?.look(at: place)
-      return [.push(MomentScreen(place: place))]
-    }
-    room?.beginRemark()
-    // The line to type in is in sight, with what was said just above it.
-    return [.push(AccountScreen(place: place)), .reveal]
-  }
-}
-
-extension AfterwardsState {
-  /// The debrief.
-  func sheet(width: Int, glyphs: Glyphs) -> Sheet {
-    var sheet = Sheet(width: width)
-    for row in rows(glyphs) {
-      if row.gap { sheet.gap() }
-      if row.action == .none {
-        sheet.add(row.block)
-      } else {
-        sheet.choice(row.block, labelColumns: nil)
-      }
-    }
-    return sheet
   }
 }

@@ -3,6 +3,7 @@
 import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// One moment, by its place.
@@ -10,6 +11,10 @@ struct MomentScreen: ScreenContent {
   static var room: WritableKeyPath<Rooms, AfterwardsState?> { \.afterwards }
 
   let place: Int
+  /// The choices on it that are opened, by their places.
+  private var open: Set<Int> = []
+
+  init(place: Int) { self.place = place }
 
   func context(_ room: AfterwardsState?) -> Context { .scene }
   func head(_ room: AfterwardsState?) -> Head {
@@ -19,26 +24,36 @@ struct MomentScreen: ScreenContent {
   func noted(_ room: AfterwardsState?) -> Noted { room?.noted(place) ?? .walk }
 
   func sheet(_ page: Page, _ room: AfterwardsState?) -> Sheet {
-    room?.momentSheet(place, width: page.width, glyphs: page.glyphs) ?? Sheet(width: page.width)
+    room?.momentSheet(place, width: page.width, glyphs: page.glyphs, open: open) ?? Sheet(width: page.width)
   }
 
+  func refusal(of answer: Answer, _ room: AfterwardsState?) -> String? {
+    guard answer.action == .remark, answer.selected >= (room?.remarkLines(of: place).count ?? 0) else { return nil }
+    return "That reply was not yours. Go to what your choice did, or to a line of what was live, and press r."
+  }
+
+  /// Enter opens what a name means, or another reply, and closes it again.
   mutating func answer(_ answer: Answer, _ room: inout AfterwardsState?) -> [Request] {
-    guard answer.action == .remark else { return answer.isLeaving ? [.pop] : [] }
-    room?.beginRemark()
-    return [.push(RemarkScreen(moment: place, line: answer.selected))]
+    switch answer.action {
+    case .remark:
+      room?.beginRemark()
+      return [.push(RemarkScreen(moment: place, line: answer.selected))]
+    case .confirm:
+      if open.remove(answer.selected) == nil { open.insert(answer.selected) }
+      return []
+    default: return answer.isLeaving ? [.pop] : []
+    }
   }
 }
 
 extension AfterwardsState {
-  /// One moment: what was on screen, what was chosen, what came back, and why.
-  func momentSheet(_ place: Int, width: Int, glyphs: Glyphs) -> Sheet {
+  /// One moment: what was on screen, what was chosen, what came back, and why. `open` holds the places of the choices that
+  /// are opened: markers show what their names mean, other replies what they say and what would likely have come back.
+  func momentSheet(_ place: Int, width: Int, glyphs: Glyphs, open: Set<Int> = []) -> Sheet {
     var sheet = Sheet(width: width)
     guard debrief.moments.indices.contains(place) else { return sheet }
     let moment = debrief.moments[place]
     let indent = indent(of: moment)
-    func add(_ paragraphs: [DebriefParagraph], as speaker: String? = nil) {
-      self.add(paragraphs, as: speaker, indent: indent, to: &sheet)
-    }
     func section(_ title: String, _ texts: [String], style: Style = .body) {
       guard !texts.isEmpty else { return }
       sheet.heading(title)
@@ -48,33 +63,56 @@ extension AfterwardsState {
     if walk == session.walks.count - 1, let first = saidFirst[PlaceID(moment.place.scene)], !first.isEmpty {
       section("What you typed first", [first])
     }
-    add(moment.line, as: "You")
+    add(moment.line, as: "You", indent: indent, to: &sheet)
     section("What you had noted", moment.noted.isEmpty ? [] : [moment.noted.joined(separator: ", ")])
     section("What you wrote as the purpose", moment.purpose.map { [$0] } ?? [])
-    add(moment.reply)
+    add(moment.reply, indent: indent, to: &sheet)
     sheet.heading("What the choice did")
     sheet.choice(moment.why.map(\.text).joined(separator: " "), style: .body)
     for remark in debrief.remarks where remark.marker == nil && remark.place == moment.place {
       sheet.text("You say: " + remark.text, indent: 2)
     }
     section("A question", moment.inquiry.map(\.text))
-    if !moment.ledger.isEmpty { sheet.heading("What was live here") }
+    addLedger(of: moment, open: open, to: &sheet)
+    section("Came to light later", moment.later.map(\.text))
+    addOtherReplies(of: moment, open: open, indent: indent, to: &sheet)
+    return sheet
+  }
+
+  /// What was live, each name opening to its meaning.
+  private func addLedger(of moment: Moment, open: Set<Int>, to sheet: inout Sheet) {
+    guard !moment.ledger.isEmpty || moment.unanswered != nil else { return }
+    sheet.heading("What was live here")
     for entry in moment.ledger {
+      let isOpen = open.contains(sheet.choices.count)
       sheet.choice(
         TextBlock(label: TextRun(entry.name + ".", style: .label), indent: 2, runs: [TextRun(entry.reason)]),
         labelColumns: nil)
+      if isOpen { sheet.text(entry.definition, style: .muted, indent: 2) }
       for remark in entry.remarks { sheet.text("You say: " + remark, indent: 2) }
     }
-    section("Came to light later", moment.later.map(\.text))
+    if let unanswered = moment.unanswered { sheet.text(unanswered, indent: 2) }
+  }
+
+  /// Every other reply that was there, by what it does; opened, what it says and what would likely have come back.
+  private func addOtherReplies(of moment: Moment, open: Set<Int>, indent: Int, to sheet: inout Sheet) {
+    guard !moment.otherDoors.isEmpty else { return }
+    sheet.heading("Other replies")
     for door in moment.otherDoors {
-      sheet.heading("Another door")
-      add(door.line, as: "You")
+      let isOpen = open.contains(sheet.choices.count)
+      let line = door.line.map(\.text).joined(separator: " ")
+      let short = DisplayWidth.truncated(line, to: max(sheet.width - 4, 10))
+      sheet.choice(door.does.map(Self.capitalised) ?? short, style: .option)
+      guard isOpen else { continue }
+      add(door.line, as: "You", indent: indent, to: &sheet)
       sheet.gap()
       sheet.text("What would likely have come back:", style: .muted)
-      add(door.reply)
+      add(door.reply, indent: indent, to: &sheet)
+      sheet.gap()
     }
-    return sheet
   }
+
+  private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   func indent(of moment: Moment) -> Int {
     let scene = session.scenario.scene(PlaceID(moment.place.scene))

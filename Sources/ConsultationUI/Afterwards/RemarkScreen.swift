@@ -3,6 +3,7 @@
 import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// One's own words on a line of a moment.

@@ -6,7 +6,7 @@ import GroupSession
 public enum GroupAction: Sendable, Hashable {
   /// A deed of the leader.
   case deed(GroupDeed)
-  /// The map of the scenes that were come to, to be looked at.
+  /// The map of the scenes so far, to look at.
   case map
   /// The keys and what they do.
   case keys

@@ -2,14 +2,15 @@
 
 import Canvas
 import GroupSession
+import Sheets
 
 /// The part of a group screen's state that both terminals have: it turns keys into requests.
 struct GroupHand: Hashable, Sendable {
-  /// What stands in front of the screen.
+  /// What covers the screen.
   enum Overlay: Hashable, Sendable {
     /// Counts being typed.
     case counting(VoteForm)
-    /// The map, with the place of the scene to go back to; nil to look at it.
+    /// The map, with the row of the scene to go back to; nil to look at it only.
     case map(selected: Int?)
     /// Who carries the case.
     case naming(LineEditor)
@@ -31,12 +32,12 @@ struct GroupHand: Hashable, Sendable {
     var rest: GroupAction?
   }
 
-  /// What stands in front of the screen, or nil.
+  /// What covers the screen, or nil.
   var overlay: Overlay?
   /// A letter that was pressed once.
   private(set) var pending: String?
 
-  /// What keys mean, where they mean `base` when nothing stands in front.
+  /// What keys mean: `base` if nothing covers the screen.
   func context(on base: GroupContext) -> GroupContext {
     switch overlay {
     case nil: base
@@ -59,12 +60,12 @@ struct GroupHand: Hashable, Sendable {
       return Outcome()
     }
     switch binding.action {
-    case .deed(.choose): return choose(key, first, controls)
+    case .deed(.choose): return choose(key, after: first, controls)
     case .deed(.close): return close(on: base, controls)
     case .deed(.nextPhase) where base == .wall && controls.asksSafetyFirst && wall != .parked:
       // It is never asked behind an empty wall.
       return Outcome(intents: (wall == .blank ? [.ask(.restored)] : []) + [.ask(.safetySceneShown)])
-    case .deed(let deed): return perform(deed, wall, controls)
+    case .deed(let deed): return perform(deed, on: wall, controls)
     case .digit:
       if case .character(let digit) = key { count { $0.type(digit) } }
     case .erase: count { $0.erase() }
@@ -89,7 +90,7 @@ struct GroupHand: Hashable, Sendable {
     if case .counting = overlay { overlay = nil }
   }
 
-  private mutating func choose(_ key: Key, _ first: String?, _ controls: ProjectionControls) -> Outcome {
+  private mutating func choose(_ key: Key, after first: String?, _ controls: ProjectionControls) -> Outcome {
     guard controls.deeds.contains(.choose) else { return Outcome(refused: .choose) }
     guard case .character(let character) = key else { return Outcome() }
     let letter = String(character)
@@ -102,7 +103,7 @@ struct GroupHand: Hashable, Sendable {
   }
 
   private mutating func perform(
-    _ deed: GroupDeed, _ wall: ProjectionView.Kind, _ controls: ProjectionControls
+    _ deed: GroupDeed, on wall: ProjectionView.Kind, _ controls: ProjectionControls
   ) -> Outcome {
     guard controls.deeds.contains(deed) else { return Outcome(refused: deed) }
     switch deed {
@@ -191,7 +192,7 @@ extension GroupHand {
   }
 }
 
-/// A question with two answers, in words that may stand on the wall.
+/// A question with two answers, in words that the wall may show.
 enum GroupQuestion: Hashable, Sendable {
   /// Pass over the present scene.
   case skip
@@ -215,6 +216,6 @@ enum GroupQuestion: Hashable, Sendable {
     }
   }
 
-  /// What it means, where that is not plain.
+  /// What it means, if that is not plain.
   var remark: String? { self == .leave ? "Nothing of this session is kept." : nil }
 }

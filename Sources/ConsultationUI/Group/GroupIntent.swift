@@ -19,7 +19,7 @@ public enum GroupIntent: Sendable, Hashable {
 }
 
 extension GroupDeed {
-  /// The event of a deed that needs nothing more than what is on the wall; nil where more has to be said.
+  /// The event of a deed that needs nothing more than what is on the wall; nil if it needs more.
   ///
   /// What is on the wall already is taken down by the key that put it up.
   func event(on wall: ProjectionView.Kind) -> GroupEvent? {

@@ -3,10 +3,10 @@
 import Canvas
 import GroupSession
 
-/// Every key of a group session that does something, and where.
+/// Every key of a group session that does something, and the contexts in which it does.
 ///
-/// A choice has a capital letter that is pressed twice, so that no slip chooses a branch in front of the room and no small
-/// letter is taken for one. The keys of a presenter's remote control turn pages and empty the wall.
+/// A choice has a capital letter that is pressed twice: no slip chooses a branch in front of the room, and no small letter
+/// counts as one. The keys of a presenter's remote control turn pages and empty the wall.
 public enum GroupKeymap {
   /// The table, in the order in which the help shows it.
   public static let bindings: [GroupBinding] = story + room + leading + typing + everywhere
@@ -16,12 +16,12 @@ public enum GroupKeymap {
     bindings.filter { $0.contexts.contains(context) }
   }
 
-  /// What a key asks for on a kind of screen, or nil where it asks for nothing.
+  /// What a key asks for on a kind of screen, or nil if nothing.
   public static func binding(for key: Key, in context: GroupContext) -> GroupBinding? {
     bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }
   }
 
-  /// The binding of a deed, or nil where no key does it on that screen.
+  /// The binding of a deed, or nil if no key does it on that screen.
   public static func binding(of deed: GroupDeed, in context: GroupContext) -> GroupBinding? {
     bindings.first { $0.contexts.contains(context) && $0.action == .deed(deed) }
   }
@@ -29,76 +29,69 @@ public enum GroupKeymap {
   private static let both: [GroupContext] = [.wall, .leader]
 
   private static let story: [GroupBinding] = [
+    GroupBinding(.deed(.goOn), "on", [.character(" "), .enter, .right, .pageDown], in: both, footer: true),
+    GroupBinding(.deed(.goBack), "back", [.left, .pageUp, .backspace], as: .text("PgUp"), in: both),
+    GroupBinding(.deed(.blank), "empty wall", [.character("b"), .character(".")], in: both, footer: true),
+    GroupBinding(.deed(.park), "pause", [.character("p")], in: both, footer: true),
+    GroupBinding(.deed(.reveal), "choices", [.character("o")], in: both, footer: true),
     GroupBinding(
-      .deed(.goOn), [.character(" "), .enter, .right, .pageDown], .text("space"), "on", in: both, footer: true),
-    GroupBinding(.deed(.goBack), [.left, .pageUp, .backspace], .text("PgUp"), "back", in: both),
-    GroupBinding(
-      .deed(.blank), [.character("b"), .character(".")], .text("b"), "empty wall", in: both, footer: true),
-    GroupBinding(.deed(.park), [.character("p")], .text("p"), "pause", in: both, footer: true),
-    GroupBinding(.deed(.reveal), [.character("o")], .text("o"), "choices", in: both, footer: true),
-    GroupBinding(
-      .deed(.choose), "ABCDEFGHIJKL".map { .character($0) }, .text("AA, BB…"), "choose", in: both, footer: true),
-    GroupBinding(.deed(.facts), [.character("f")], .text("f"), "known, not known", in: both),
-    GroupBinding(.deed(.vote), [.character("v")], .text("v"), "count hands", in: both, footer: true),
-    GroupBinding(.deed(.showVotes), [.character("V")], .text("V"), "put the count up", in: both),
+      .deed(.choose), "choose", "ABCDEFGHIJKL".map { .character($0) }, as: .text("AA, BB…"), in: both, footer: true),
+    GroupBinding(.deed(.facts), "known, not known", [.character("f")], in: both),
+    GroupBinding(.deed(.vote), "count hands", [.character("v")], in: both, footer: true),
+    GroupBinding(.deed(.showVotes), "put the count up", [.character("V")], in: both),
   ]
 
   private static let room: [GroupBinding] = [
-    GroupBinding(.map, [.character("m")], .text("m"), "map", in: both),
-    GroupBinding(.deed(.rewind), [.character("r")], .text("r"), "go back to a scene", in: both),
-    GroupBinding(.deed(.compare), [.character("c")], .text("c"), "two replies", in: both),
-    GroupBinding(.deed(.skip), [.character("x")], .text("x"), "pass over", in: both),
-    GroupBinding(.deed(.safety), [.character("s")], .text("s"), "what to be sure of", in: both),
-    GroupBinding(.deed(.story), [.escape], .text("esc"), "the story again", in: both),
-    GroupBinding(.deed(.nextPhase), [.character("n")], .text("n"), "next part", in: both, footer: true),
-    GroupBinding(.deed(.previousPhase), [.character("N")], .text("N"), "part before", in: both),
-    GroupBinding(.deed(.carrier), [.character("w")], .text("w"), "who carries", in: both),
-    GroupBinding(.deed(.debrief), [.character("d")], .text("d"), "afterwards", in: both),
-    GroupBinding(.deed(.close), [.character("q")], .text("q"), "close", in: [.wall]),
-    GroupBinding(.deed(.close), [.character("Q")], .text("Q"), "close for everybody", in: [.leader]),
-    GroupBinding(.keys, [.character("?"), .function(1)], .text("?"), "keys", in: both, footer: true),
+    GroupBinding(.map, "map", [.character("m")], in: both),
+    GroupBinding(.deed(.rewind), "go back to a scene", [.character("r")], in: both),
+    GroupBinding(.deed(.compare), "two replies", [.character("c")], in: both),
+    GroupBinding(.deed(.skip), "pass over", [.character("x")], in: both),
+    GroupBinding(.deed(.safety), "what to be sure of", [.character("s")], in: both),
+    GroupBinding(.deed(.story), "the story again", [.escape], in: both),
+    GroupBinding(.deed(.nextPhase), "next part", [.character("n")], in: both, footer: true),
+    GroupBinding(.deed(.previousPhase), "part before", [.character("N")], in: both),
+    GroupBinding(.deed(.carrier), "who carries", [.character("w")], in: both),
+    GroupBinding(.deed(.debrief), "afterwards", [.character("d")], in: both),
+    GroupBinding(.deed(.close), "close", [.character("q")], in: [.wall]),
+    GroupBinding(.deed(.close), "close for everybody", [.character("Q")], in: [.leader]),
+    GroupBinding(.keys, "keys", [.character("?"), .function(1)], in: both, footer: true),
   ]
 
   private static let leading: [GroupBinding] = [
     GroupBinding(
-      .page, "12345678".map { .character($0) }, .text("1 to 8"), "pages of this screen", in: [.leader], footer: true),
-    GroupBinding(.nextPage, [.tab], .text("tab"), "next page of this screen", in: [.leader]),
-    GroupBinding(.previousPage, [.backTab], .text("S-tab"), "page before", in: [.leader]),
-    GroupBinding(.up, [.up, .character("k"), .wheelUp], .upDown, "scroll", in: [.leader]),
-    GroupBinding(.down, [.down, .character("j"), .wheelDown], .upDown, "scroll", in: [.leader]),
-    GroupBinding(.lead, [.character("l")], .text("l"), "lead, or look on", in: [.leader], footer: true),
-    GroupBinding(
-      .leave, [.character("q"), .interrupt], .text("q"), "leave this terminal", in: [.leader], footer: true),
+      .page, "pages of this screen", "12345678".map { .character($0) }, as: .text("1 to 8"), in: [.leader], footer: true
+    ),
+    GroupBinding(.nextPage, "next page of this screen", [.tab], in: [.leader]),
+    GroupBinding(.previousPage, "page before", [.backTab], as: .text("S-tab"), in: [.leader]),
+    GroupBinding(.up, "scroll", [.up, .character("k"), .wheelUp], in: [.leader]),
+    GroupBinding(.down, "scroll", [.down, .character("j"), .wheelDown], in: [.leader]),
+    GroupBinding(.lead, "lead, or look on", [.character("l")], in: [.leader], footer: true),
+    GroupBinding(.leave, "leave this terminal", [.character("q"), .interrupt], in: [.leader], footer: true),
   ]
 
   private static let typing: [GroupBinding] = [
-    GroupBinding(.digit, "0123456789".map { .character($0) }, .text("0 to 9"), "how many", in: [.counting]),
+    GroupBinding(.digit, "how many", "0123456789".map { .character($0) }, as: .text("0 to 9"), in: [.counting]),
     GroupBinding(
-      .erase, [.backspace, .delete, .character("x")], .text("x"), "take a number back", in: [.counting]),
+      .erase, "take a number back", [.backspace, .delete, .character("x")], as: .text("x"), in: [.counting]),
+    GroupBinding(.down, "next", [.tab, .right, .down, .character(" ")], in: [.counting], footer: true),
+    GroupBinding(.up, "the one before", [.backTab, .left, .up], as: .text("S-tab"), in: [.counting]),
+    GroupBinding(.stage, "before or after the talk", [.character("t")], in: [.counting], footer: true),
+    GroupBinding(.up, "move", [.up, .left, .backTab, .character("k")], in: [.map], footer: true),
+    GroupBinding(.down, "move", [.down, .right, .tab, .character("j")], in: [.map]),
+    GroupBinding(.take, "keep", [.enter], in: [.counting, .naming], footer: true),
+    GroupBinding(.take, "go back to it", [.enter], in: [.map], footer: true),
+    GroupBinding(.yes, "yes", [.character("y"), .character("Y")], in: [.question], footer: true),
+    GroupBinding(.no, "no", [.character("n"), .character("N"), .escape], in: [.question], footer: true),
+    GroupBinding(.back, "leave it", [.escape, .character("q")], in: [.counting, .map], footer: true),
+    GroupBinding(.back, "leave it", [.escape], in: [.naming], footer: true),
     GroupBinding(
-      .down, [.tab, .right, .down, .character(" ")], .text("tab"), "next", in: [.counting], footer: true),
-    GroupBinding(.up, [.backTab, .left, .up], .text("S-tab"), "the one before", in: [.counting]),
-    GroupBinding(
-      .stage, [.character("t")], .text("t"), "before or after the talk", in: [.counting], footer: true),
-    GroupBinding(.up, [.up, .left, .backTab, .character("k")], .upDown, "move", in: [.map], footer: true),
-    GroupBinding(.down, [.down, .right, .tab, .character("j")], .upDown, "move", in: [.map]),
-    GroupBinding(.take, [.enter], .enter, "keep", in: [.counting, .naming], footer: true),
-    GroupBinding(.take, [.enter], .enter, "go back to it", in: [.map], footer: true),
-    GroupBinding(.yes, [.character("y"), .character("Y")], .text("y"), "yes", in: [.question], footer: true),
-    GroupBinding(
-      .no, [.character("n"), .character("N"), .escape], .text("n"), "no", in: [.question], footer: true),
-    GroupBinding(
-      .back, [.escape, .character("q")], .text("esc"), "leave it", in: [.counting, .map], footer: true),
-    GroupBinding(.back, [.escape], .text("esc"), "leave it", in: [.naming], footer: true),
-    GroupBinding(
-      .back, [.escape, .enter, .character(" "), .character("?"), .character("m"), .character("q")], .text("esc"),
-      "back", in: [.sheet], footer: true),
+      .back, "back", [.escape, .enter, .character(" "), .character("?"), .character("m"), .character("q")],
+      in: [.sheet], footer: true),
   ]
 
   private static let everywhere: [GroupBinding] = [
-    GroupBinding(
-      .leave, [.interrupt], .text("^C"), "leave", in: GroupContext.allCases.filter { $0 != .leader }),
-    GroupBinding(.redraw, [.control("l"), .resumed], .text("^L"), "draw again", in: GroupContext.allCases),
+    GroupBinding(.leave, "leave", [.interrupt], in: GroupContext.allCases.filter { $0 != .leader }),
+    GroupBinding(.redraw, "draw again", [.control("l"), .resumed], in: GroupContext.allCases),
   ]
 }
 
@@ -106,7 +99,7 @@ extension GroupKeymap {
   /// The keys as lines for the manual page, screen by screen.
   public static var manual: String {
     GroupContext.allCases.filter { $0 != .sheet }.map { context in
-      let lines = bindings(in: context).map { "  \($0.keyName(.ascii)): \($0.label)" }
+      let lines = bindings(in: context).map { "  \($0.name.text(.ascii)): \($0.label)" }
       return ([context.title] + lines).joined(separator: "\n")
     }.joined(separator: "\n\n")
   }

@@ -28,7 +28,7 @@ extension ProjectionView.Kind {
 }
 
 extension LeaderView.SafetyStanding {
-  /// How a task stands.
+  /// How it is with a task.
   var words: String {
     switch self {
     case .passed: "the story went past it"

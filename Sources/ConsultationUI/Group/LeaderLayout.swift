@@ -3,20 +3,20 @@
 import Canvas
 import GroupSession
 
-/// The regions of the leader's screen. Where there is room the wall stands beside the pages, and above them otherwise.
+/// The regions of the leader's screen. If there is room, the wall is beside the pages, and otherwise above them.
 struct LeaderLayout: Equatable {
-  /// From so many columns the whole wall stands beside the pages.
+  /// The width from which the whole wall is beside the pages.
   static let wideColumns = 116
-  /// No wider than this; beyond, it stands in the middle.
+  /// The widest screen; in a wider terminal it is in the middle.
   static let widest = 150
 
   /// Everything that is drawn on.
   let frame: Rect
   /// The page that was chosen.
   let page: Rect
-  /// The wall and the keys beside the page, where there is room.
+  /// The wall and the keys beside the page, if there is room.
   let side: Rect?
-  /// A few lines of the wall above the page, where there is no room beside it.
+  /// A few lines of the wall above the page, if there is no room beside it.
   let strip: Rect?
   /// The row of the names of the pages.
   let tabs: Int

@@ -13,7 +13,7 @@ public struct LeaderModel: Sendable {
     case resized(Size)
     /// A view came; `at` is the caller's clock in seconds.
     case viewCame(LeaderView, at: Int)
-    /// The caller's clock stands at so many seconds.
+    /// The caller's clock shows so many seconds.
     case ticked(Int)
     /// Whether this terminal leads now.
     case leadChanged(isLeading: Bool)
@@ -41,7 +41,7 @@ public struct LeaderModel: Sendable {
   private(set) var hand = GroupHand()
   /// One sentence for the leader, until the next key.
   private(set) var status: String?
-  /// The line on top of each page, by its place.
+  /// The line on top of each page.
   private var tops = Array(repeating: 0, count: LeaderPage.allCases.count)
   private var cameAt = 0
   private var now = 0
@@ -163,7 +163,7 @@ extension LeaderModel {
     case .keys: page = .keys
     case .map: page = .map
     case .page:
-      if case .character(let digit) = key, let place = digit.wholeNumberValue { open(place - 1) }
+      if case .character(let digit) = key, let index = digit.wholeNumberValue { open(index - 1) }
     case .nextPage: open((page.rawValue + 1) % LeaderPage.allCases.count)
     case .previousPage: open((page.rawValue + LeaderPage.allCases.count - 1) % LeaderPage.allCases.count)
     case .up: scroll(by: key == .wheelUp ? -3 : -1)
@@ -174,7 +174,7 @@ extension LeaderModel {
     return []
   }
 
-  private mutating func open(_ place: Int) { page = LeaderPage(rawValue: place) ?? page }
+  private mutating func open(_ index: Int) { page = LeaderPage(rawValue: index) ?? page }
 
   private mutating func changeLead() -> [GroupIntent] {
     guard gone == nil, view != nil else {

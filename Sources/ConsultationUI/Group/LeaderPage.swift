@@ -12,7 +12,7 @@ enum LeaderPage: Int, Sendable, Hashable, CaseIterable {
   case safety
   /// Counts of hands.
   case votes
-  /// The scenes that were come to.
+  /// The scenes so far.
   case map
   /// The wall, line by line.
   case wall

@@ -2,6 +2,7 @@
 
 import Canvas
 import GroupSession
+import Sheets
 
 extension LeaderScreen {
   func drawFoot(on canvas: inout Canvas, _ layout: LeaderLayout) {
@@ -21,23 +22,10 @@ extension LeaderScreen {
       canvas.cursor = start
     default:
       if let sentence = model.status ?? model.gone {
-        draw(sentence, on: &canvas, layout)
+        canvas.drawSentence(sentence, in: layout.frame, row: layout.footer, most: 4, glyphs: glyphs)
       } else {
         drawKeys(model.hand.context(on: .leader), on: &canvas, from: start, room: room)
       }
-    }
-  }
-
-  /// A sentence in as many lines as it needs, from the last row up.
-  private func draw(_ sentence: String, on canvas: inout Canvas, _ layout: LeaderLayout) {
-    let frame = layout.frame
-    let lines = TextLayout.lines(of: TextBlock(sentence, style: .warning), width: frame.columns - 2).prefix(4)
-    let first = layout.footer - lines.count + 1
-    canvas.fill(Rect(column: frame.minColumn, row: first, columns: frame.columns, rows: lines.count))
-    canvas.horizontalRule(
-      at: Point(column: frame.minColumn, row: first - 1), length: frame.columns, glyph: glyphs.horizontalRule)
-    for (place, line) in lines.enumerated() {
-      canvas.draw(line, at: Point(column: frame.minColumn + 1, row: first + place))
     }
   }
 
@@ -51,7 +39,7 @@ extension LeaderScreen {
   private func drawKeys(_ context: GroupContext, on canvas: inout Canvas, from start: Point, room: Int) {
     var used = 0
     for binding in GroupKeymap.bindings(in: context) where binding.isInFooter && isOpen(binding) {
-      let (key, label) = (binding.keyName(glyphs), binding.label)
+      let (key, label) = (binding.name.text(glyphs), binding.label)
       let width = DisplayWidth.of(key) + 1 + DisplayWidth.of(label)
       guard used + width <= room else { continue }
       canvas.draw(key, at: start.moved(columns: used), style: .key)
@@ -62,7 +50,7 @@ extension LeaderScreen {
 }
 
 extension GroupQuestion {
-  /// What the leader is asked, where the room need not hear it so.
+  /// What the leader is asked, in words that the room does not hear.
   var leaderText: String {
     switch self {
     case .skip: "Pass over this scene? Its summary is read instead."

@@ -2,6 +2,7 @@
 
 import Canvas
 import GroupSession
+import Sheets
 
 /// The whole leader's screen: phase and wall, a page of the leader's choice, and the keys.
 public struct LeaderScreen {
@@ -45,7 +46,7 @@ public struct LeaderScreen {
     drawRule(layout.upperRule, on: &canvas, layout)
   }
 
-  /// Whether this terminal leads, looks on, or stands alone.
+  /// Whether this terminal leads, looks on, or is alone.
   private var standing: (text: String, style: Style) {
     if model.gone != nil { return ("the projection has gone", .warning) }
     guard let view = model.view else { return ("waiting for the projection", .muted) }
@@ -75,12 +76,7 @@ public struct LeaderScreen {
       drawWallName(view, on: &canvas, at: strip.origin)
       let shown = view.behind ?? view.wall
       let lines = WallPicture(shown, glyphs: glyphs).lines.filter { !$0.isEmpty }
-      for (place, pieces) in lines.prefix(strip.rows - 1).enumerated() {
-        for piece in pieces {
-          canvas.draw(
-            piece.text, at: strip.origin.moved(columns: 13 + piece.column, rows: place + 1), style: .muted)
-        }
-      }
+      canvas.draw(lines.prefix(strip.rows - 1), at: strip.origin.moved(columns: 13, rows: 1), style: .muted)
     }
   }
 
@@ -102,11 +98,8 @@ public struct LeaderScreen {
       if isShown { canvas.draw(glyphs.caret, at: Point(column: column, row: layout.tabs), style: .marker) }
       let point = Point(column: column + 1, row: layout.tabs)
       canvas.draw("\(page.rawValue + 1)", at: point, style: isShown ? .selected : .muted)
-      column +=
-        2
-        + canvas.draw(
-          " " + page.title + mark(of: page), at: point.moved(columns: 1), style: isShown ? .selected : .body)
-      column += 2
+      let name = " " + page.title + mark(of: page)
+      column += 4 + canvas.draw(name, at: point.moved(columns: 1), style: isShown ? .selected : .body)
     }
     drawRule(layout.pageRule, on: &canvas, layout)
   }
@@ -127,20 +120,12 @@ public struct LeaderScreen {
     let cursor = page.cursor ?? Point(column: 0, row: top)
     canvas.cursor = layout.page.origin.moved(columns: cursor.column, rows: cursor.row - top)
     drawRule(layout.lowerRule, on: &canvas, layout)
-    drawMore(above: top, below: page.sheet.height - top - window, on: &canvas, layout)
+    canvas.drawMore(
+      above: top, below: page.sheet.height - top - window, endingAt: layout.page.endColumn,
+      rules: (layout.pageRule, layout.lowerRule), glyphs: glyphs)
   }
 
-  private func drawMore(above: Int, below: Int, on canvas: inout Canvas, _ layout: LeaderLayout) {
-    let end = layout.page.endColumn
-    if above > 0 {
-      canvas.draw(" \(glyphs.moreAbove) \(above) more ", endingAt: end, row: layout.pageRule, style: .muted)
-    }
-    if below > 0 {
-      canvas.draw(" \(glyphs.moreBelow) \(below) more ", endingAt: end, row: layout.lowerRule, style: .muted)
-    }
-  }
-
-  /// The whole wall as it stands there, and what can be done now.
+  /// The whole wall as the room sees it, and what can be done now.
   private func drawSide(on canvas: inout Canvas, _ layout: LeaderLayout) {
     guard let side = layout.side, let view = model.view else { return }
     let rule = side.minColumn - 3
@@ -161,9 +146,9 @@ public struct LeaderScreen {
   private func drawDeeds(_ view: LeaderView, on canvas: inout Canvas, in rect: Rect) {
     let deeds = view.deeds.filter { $0.refusal == nil }
     canvas.clipped(to: rect) { canvas in
-      for (place, row) in deeds.enumerated() {
-        let point = rect.origin.moved(rows: place)
-        let key = GroupKeymap.binding(of: row.deed, in: .leader)?.keyName(glyphs) ?? ""
+      for (index, row) in deeds.enumerated() {
+        let point = rect.origin.moved(rows: index)
+        let key = GroupKeymap.binding(of: row.deed, in: .leader)?.name.text(glyphs) ?? ""
         canvas.draw(key, at: point, style: .key)
         let meaning = DisplayWidth.truncated(row.meaning, to: max(rect.columns - 9, 0), ellipsis: glyphs.more)
         canvas.draw(meaning, at: point.moved(columns: 9), style: .muted)

@@ -1,7 +1,8 @@
-// What stands on each page of the leader's terminal.
+// What each page of the leader's terminal shows.
 
 import Canvas
 import GroupSession
+import Sheets
 
 /// The page that is shown, laid out for a width.
 struct LeaderSheet {
@@ -34,25 +35,25 @@ struct LeaderSheet {
 
   private mutating func addPlan(_ view: LeaderView) {
     if view.phases.indices.contains(view.phase) {
-      sheet.field("The room", view.phases[view.phase].room, indent: 10)
-      if let note = view.phaseNote { sheet.field("For you", note, indent: 10) }
+      sheet.entry("The room", view.phases[view.phase].room, indent: 10)
+      if let note = view.phaseNote { sheet.entry("For you", note, indent: 10) }
       sheet.gap()
     }
-    for (place, phase) in view.phases.enumerated() {
-      let isPresent = place == view.phase
+    for (index, phase) in view.phases.enumerated() {
+      let isPresent = index == view.phase
       let style: Style = isPresent ? .selected : .body
       let seconds = isPresent ? max(model.phaseSeconds, phase.seconds) : phase.seconds
       var cells: [Sheet.Column] = [
-        .init(isPresent ? glyphs.caret : "", at: 0, .marker), .init("\(place + 1)", endingAt: 4, .muted),
+        .init(isPresent ? glyphs.caret : "", at: 0, .marker), .init("\(index + 1)", endingAt: 4, .muted),
         .init(phase.name, at: 6, style), .init("\(phase.minutes) min", endingAt: 32, .muted),
       ]
       if seconds > 0 || isPresent { cells.append(.init(ClockText.minutes(seconds), endingAt: 41, style)) }
       if isPresent, model.isOver { cells.append(.init("over", at: 43, .muted)) }
-      sheet.row(cells)
+      sheet.columns(cells)
     }
     sheet.gap()
     let planned = view.phases.reduce(0) { min($0 + min(max($1.minutes, 0), 10_000), 10_000) }
-    sheet.row([
+    sheet.columns([
       .init(DisplayWidth.truncated(view.shape, to: 24, ellipsis: glyphs.more), at: 0, .muted),
       .init("\(planned) min", endingAt: 32, .muted),
       .init(ClockText.minutes(model.sessionSeconds), endingAt: 41, .muted),
@@ -71,7 +72,7 @@ struct LeaderSheet {
   }
 
   private mutating func addScene(_ view: LeaderView) {
-    if let place = view.place { sheet.field("\(place.number)", place.title, indent: 4, style: .heading) }
+    if let place = view.place { sheet.entry("\(place.number)", place.title, indent: 4, style: .heading) }
     for note in view.notes {
       sheet.gap()
       sheet.text(note)
@@ -97,7 +98,7 @@ struct LeaderSheet {
     if view.safety.isEmpty { sheet.text("Nothing about safety is open.", style: .muted) }
     for row in view.safety {
       sheet.gap()
-      sheet.add(TextBlock(label: TextRun(glyphs.bullet, style: .marker), indent: 2, runs: [TextRun(row.task)]))
+      sheet.entry(glyphs.bullet, row.task, indent: 2, nameStyle: .marker)
       sheet.text("\(row.standing.words) \(glyphs.dot) \(row.place)", style: .muted, indent: 2)
     }
   }
@@ -105,18 +106,18 @@ struct LeaderSheet {
   private mutating func addMap(_ view: LeaderView) {
     let table = PathTable(view.map)
     var selected: Int?
-    if case .map(let place)? = model.hand.overlay { selected = place }
+    if case .map(let index)? = model.hand.overlay { selected = index }
     guard !table.rows.isEmpty else { return sheet.text("The story has not begun.", style: .muted) }
     let walks = (0..<table.walks).suffix(5)
     let first = max(min(sheet.width, 60) - 8 * walks.count, 12)
     if table.walks > 1 {
-      sheet.row(walks.enumerated().map { .init("walk \($1 + 1)", at: first + 8 * $0, .muted) })
+      sheet.columns(walks.enumerated().map { .init("walk \($1 + 1)", at: first + 8 * $0, .muted) })
     }
-    for (place, row) in table.rows.enumerated() {
-      let isSelected = place == selected
+    for (index, row) in table.rows.enumerated() {
+      let isSelected = index == selected
       if isSelected { cursor = Point(column: 0, row: sheet.height) }
       let title = DisplayWidth.truncated(row.title, to: first - 8, ellipsis: glyphs.more)
-      sheet.row(
+      sheet.columns(
         [
           .init(isSelected ? glyphs.caret : "", at: 0, .marker), .init("\(row.number)", endingAt: 4, .figure),
           .init(title, at: 6, isSelected ? .selected : row.isPresent ? Style(.body, .strong) : .body),
@@ -140,7 +141,7 @@ struct LeaderSheet {
   private mutating func addWallLines(_ wall: ProjectionView, style: Style?) {
     if wall.kind == .blank { sheet.text("Nothing is on the wall.", style: .muted) }
     for pieces in WallPicture(wall, glyphs: glyphs).lines {
-      sheet.row(pieces.map { .init($0.text, at: $0.column, style ?? $0.kind.style) })
+      sheet.columns(pieces.map { .init($0.text, at: $0.column, style ?? $0.kind.style) })
     }
     if wall.goesOn { sheet.text("more follows", style: .muted) }
     if let carrier = wall.carrier { sheet.text(carrier, style: .muted) }
@@ -149,7 +150,7 @@ struct LeaderSheet {
   /// Every deed with its key: what it does now, or why it cannot be done.
   private mutating func addKeys(_ view: LeaderView) {
     for row in view.deeds {
-      let key = GroupKeymap.binding(of: row.deed, in: .leader)?.keyName(glyphs) ?? ""
+      let key = GroupKeymap.binding(of: row.deed, in: .leader)?.name.text(glyphs) ?? ""
       let refusal = row.refusal.map { [TextRun("  " + $0, style: .muted)] } ?? []
       let style: Style = row.refusal == nil ? .body : .disabled
       sheet.add(
@@ -160,9 +161,7 @@ struct LeaderSheet {
     sheet.gap()
     for binding in GroupKeymap.bindings(in: .leader) {
       if case .deed = binding.action { continue }
-      sheet.add(
-        TextBlock(
-          label: TextRun(binding.keyName(glyphs), style: .key), indent: 9, runs: [TextRun(binding.label)]))
+      sheet.entry(binding.name.text(glyphs), binding.label, indent: 9, nameStyle: .key)
     }
   }
 }
@@ -175,9 +174,7 @@ extension LeaderSheet {
   }
 
   private mutating func addList(_ items: [String]) {
-    for item in items {
-      sheet.add(TextBlock(label: TextRun(glyphs.bullet, style: .marker), indent: 2, runs: [TextRun(item)]))
-    }
+    for item in items { sheet.entry(glyphs.bullet, item, indent: 2, nameStyle: .marker) }
   }
 
   private mutating func addMinority(_ view: LeaderView) {
@@ -192,7 +189,7 @@ extension LeaderSheet {
       sheet.text("No hands have been counted for this choice.", style: .muted)
       return addMinority(view)
     }
-    sheet.row(
+    sheet.columns(
       view.votes.enumerated().map { .init($1.stage.words, endingAt: 26 + 12 * $0, .muted) })
     let letters = view.votes.flatMap(\.counts).map(\.letter)
     let rows = letters.enumerated().filter { letters.firstIndex(of: $1) == $0 }.map(\.element)
@@ -205,19 +202,19 @@ extension LeaderSheet {
   }
 
   private mutating func addCount(_ name: String, style: Style, _ counts: [Int]) {
-    sheet.row(
+    sheet.columns(
       [.init(name, at: 0, style)] + counts.enumerated().map { .init("\($1)", endingAt: 26 + 12 * $0, .figure) })
   }
 
   private mutating func addForm(_ form: VoteForm, _ view: LeaderView) {
     sheet.text("Hands, \(form.stage.words)", style: .heading)
     sheet.gap()
-    for (place, row) in form.rows.enumerated() {
-      let isSelected = place == form.selected
+    for (index, row) in form.rows.enumerated() {
+      let isSelected = index == form.selected
       if isSelected { cursor = Point(column: 18 + row.digits.count, row: sheet.height) }
       let line = view.choices.first { $0.id == row.option }?.line ?? ""
       let cut = DisplayWidth.truncated(line, to: max(sheet.width - 24, 0), ellipsis: glyphs.more)
-      sheet.row([
+      sheet.columns([
         .init(isSelected ? glyphs.caret : "", at: 0, .marker), .init(row.label, at: 2, isSelected ? .selected : .key),
         .init(
           row.digits + String(repeating: "\u{A0}", count: 4 - row.digits.count), at: 18, Style(.figure, .underlined)),
@@ -225,40 +222,4 @@ extension LeaderSheet {
       ])
     }
   }
-}
-
-extension Sheet {
-  /// A piece of a row at a column of its own.
-  struct Column {
-    let text: String
-    let start: Int
-    let style: Style
-
-    init(_ text: String, at start: Int, _ style: Style) {
-      (self.text, self.start, self.style) = (text, start, style)
-    }
-
-    init(_ text: String, endingAt end: Int, _ style: Style) {
-      self.init(text, at: end - DisplayWidth.of(text), style)
-    }
-  }
-
-  /// Adds one line of pieces from left to right; what does not fit is cut.
-  mutating func row(_ columns: [Column]) {
-    var runs: [TextRun] = []
-    var used = 0
-    for column in columns where !column.text.isEmpty {
-      let start = max(column.start, used)
-      // Spaces that never break, so that the columns stand where they are.
-      let text = column.text.replacingSpaces
-      runs += [TextRun(String(repeating: "\u{A0}", count: start - used)), TextRun(text, style: column.style)]
-      used = start + DisplayWidth.of(column.text)
-    }
-    let lines = TextLayout.lines(of: TextBlock(runs: runs), width: width).prefix(1)
-    add(lines: lines.isEmpty ? [.blank] : Array(lines))
-  }
-}
-
-extension String {
-  fileprivate var replacingSpaces: String { String(map { $0 == " " ? "\u{A0}" : $0 }) }
 }

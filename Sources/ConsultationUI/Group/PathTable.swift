@@ -2,7 +2,7 @@
 
 import GroupSession
 
-/// The scenes that were come to, each once, with the letter that each walk chose there.
+/// The scenes so far, each once, with the letter that each walk chose there.
 struct PathTable: Hashable, Sendable {
   /// A scene.
   struct Row: Hashable, Sendable {
@@ -12,7 +12,7 @@ struct PathTable: Hashable, Sendable {
     let title: String
     /// What each walk did there, by walk.
     let walks: [Step]
-    /// Whether the story stands here.
+    /// Whether the story is here now.
     let isPresent: Bool
   }
 
@@ -45,7 +45,7 @@ struct PathTable: Hashable, Sendable {
     }
   }
 
-  /// The row where the story stands, or the last one.
+  /// The row of the present scene, or the last one.
   var present: Int { rows.firstIndex(where: \.isPresent) ?? max(rows.count - 1, 0) }
 
   private static func step(_ stop: LeaderView.MapStop?) -> Step {
@@ -56,7 +56,7 @@ struct PathTable: Hashable, Sendable {
 }
 
 extension PathTable.Step {
-  /// How it stands in the table.
+  /// How the table shows it.
   var sign: String {
     switch self {
     case .absent: ""

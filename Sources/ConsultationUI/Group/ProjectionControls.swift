@@ -4,14 +4,14 @@ import GroupSession
 
 /// Letters, numbers and what can be done now, taken from a leader's view.
 ///
-/// It has no place for a marker, a note, a prompt, a safety task or the reason of a refusal, so that the terminal that the
-/// room looks at cannot show one.
+/// It cannot hold a marker, a note, a prompt, a safety task or the reason of a refusal, so the terminal that the room
+/// looks at cannot show one.
 public struct ProjectionControls: Hashable, Sendable {
   /// The choices by letter and id.
   public let letters: [GroupLetter]
   /// What was counted.
   public let votes: [LeaderView.VoteRow]
-  /// The scenes that were come to, walk by walk, under neutral numbers and titles.
+  /// The scenes so far, walk by walk, under neutral numbers and titles.
   public let map: [[LeaderView.MapStop]]
   /// How far the way to the debrief has been gone.
   public let debrief: LeaderView.DebriefStep
@@ -27,20 +27,9 @@ public struct ProjectionControls: Hashable, Sendable {
   /// Nothing can be done.
   public static let none = ProjectionControls(
     letters: [], votes: [], map: [], debrief: .closed, isClosed: false, deeds: [], asksSafetyFirst: false)
+}
 
-  init(
-    letters: [GroupLetter], votes: [LeaderView.VoteRow], map: [[LeaderView.MapStop]], debrief: LeaderView.DebriefStep,
-    isClosed: Bool, deeds: Set<GroupDeed>, asksSafetyFirst: Bool
-  ) {
-    self.letters = letters
-    self.votes = votes
-    self.map = map
-    self.debrief = debrief
-    self.isClosed = isClosed
-    self.deeds = deeds
-    self.asksSafetyFirst = asksSafetyFirst
-  }
-
+extension ProjectionControls {
   /// Takes over what the projecting terminal may know.
   public init(_ view: LeaderView) {
     let deeds = Set(view.deeds.filter { $0.refusal == nil }.map(\.deed))

@@ -2,6 +2,7 @@
 
 import Canvas
 import GroupSession
+import Sheets
 
 /// The whole projected screen: what the room sees, and now and then a line or page of the leader's keys.
 public struct ProjectionScreen {
@@ -55,9 +56,9 @@ public struct ProjectionScreen {
     let top = canvas.size.rows - 2 - row
     canvas.fill(Rect(column: 0, row: top - 1, columns: canvas.size.columns, rows: row + 3))
     canvas.draw(form.stageName, at: Point(column: column, row: top), style: .muted)
-    for (place, item) in form.rows.enumerated() where places.indices.contains(place) {
-      let point = Point(column: column + places[place].column, row: top + places[place].row)
-      let isSelected = place == form.selected
+    for (index, item) in form.rows.enumerated() where places.indices.contains(index) {
+      let point = Point(column: column + places[index].column, row: top + places[index].row)
+      let isSelected = index == form.selected
       canvas.draw(item.label, at: point, style: isSelected ? .selected : .muted)
       let number = point.moved(columns: DisplayWidth.of(item.label) + 1)
       canvas.draw("   ", at: number, style: Style(.figure, .underlined))

@@ -1,16 +1,16 @@
-// Bars beside counts of hands, where there are so many that numbers alone are hard to take in.
+// Bars beside counts of hands, for so many hands that numbers alone are hard to take in.
 
 import Canvas
 import GroupSession
 
 /// Adds bars to the rows of a count.
 enum VoteBars {
-  /// From so many hands in one count bars are drawn; below it numbers are enough (facilitator notes §4, 4).
+  /// The fewest hands in one count for which bars are drawn; below that, numbers are enough.
   static let fewestHands = 20
   /// The longest bar, in cells.
   private static let longest = 16
 
-  /// The rows with a bar beside each number, all to one scale; the rows as they are where hands are few.
+  /// The rows with a bar beside each number, all to one scale; the rows as they are if hands are few.
   static func beside(_ rows: [[WallPiece]], glyphs: Glyphs) -> [[WallPiece]] {
     let counts = rows.map { row in row.filter { $0.kind == .figure }.map { Int($0.text) ?? 0 } }
     let stages = counts.map(\.count).max() ?? 0

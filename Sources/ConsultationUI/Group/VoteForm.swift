@@ -6,7 +6,7 @@ import GroupSession
 struct VoteForm: Hashable, Sendable {
   /// One count.
   struct Row: Hashable, Sendable {
-    /// Its letter, or what it stands for.
+    /// Its letter, or its name.
     let label: String
     /// The id of its choice; nil for the last two.
     let option: String?
@@ -77,15 +77,15 @@ struct VoteForm: Hashable, Sendable {
   private mutating func fill() {
     selected = 0
     let counted = earlier.first { $0.stage == stage }
-    func row(_ label: String, _ option: String?, _ count: Int?) -> Row {
+    func row(_ label: String, of option: String? = nil, _ count: Int?) -> Row {
       Row(label: label, option: option, digits: count.map(String.init) ?? "", isEarlier: count != nil)
     }
     rows =
       letters.map { letter in
         let count = counted?.counts.first { $0.letter == letter.letter }?.count
-        return row(letter.letter, letter.option, count)
+        return row(letter.letter, of: letter.option, count)
       } + [
-        row(Self.undecided, nil, counted?.undecided), row(Self.noneOfThese, nil, counted?.noneOfThese),
+        row(Self.undecided, counted?.undecided), row(Self.noneOfThese, counted?.noneOfThese),
       ]
   }
 }

@@ -8,7 +8,7 @@ struct WallBlock {
   private(set) var lines: [[WallPiece]] = []
   /// Where the cursor rests within the block, or nil.
   private(set) var cursor: Point?
-  /// The cells that the block is held to be wide, so that it stands where other pages stand.
+  /// How many cells wide the block counts as; the same for most pages, so they begin in the same column.
   private var width = WallPage.columns
 
   private mutating func add(_ pieces: WallPiece...) { lines.append(pieces) }
@@ -19,11 +19,7 @@ struct WallBlock {
     let start = Point(
       column: rect.minColumn + max((rect.columns - width) / 2, 0),
       row: rect.minRow + max((rect.rows - lines.count) / 2, 0))
-    for (row, pieces) in lines.enumerated() {
-      for piece in pieces {
-        canvas.draw(piece.text, at: start.moved(columns: piece.column, rows: row), style: piece.kind.style)
-      }
-    }
+    canvas.draw(lines, at: start)
     return start
   }
 
@@ -42,8 +38,8 @@ struct WallBlock {
     let room = WallPage.lines - block.lines.count
     let wanted = selected ?? table.present
     let top = min(max(wanted - room / 2, 0), max(table.rows.count - room, 0))
-    for (place, row) in table.rows.enumerated().dropFirst(top).prefix(room) {
-      if place == selected {
+    for (index, row) in table.rows.enumerated().dropFirst(top).prefix(room) {
+      if index == selected {
         block.cursor = Point(column: 3, row: block.lines.count)
         block.lines.append([WallPiece(glyphs.caret, at: 1, .letter)])
       } else {
@@ -53,7 +49,7 @@ struct WallBlock {
       let title = DisplayWidth.truncated(row.title, to: first - 9, ellipsis: glyphs.more)
       block.lines[block.lines.count - 1] += [
         WallPiece(number, at: max(5 - number.count, 0), .figure),
-        WallPiece(title, at: 7, place == selected ? .heading : .words),
+        WallPiece(title, at: 7, index == selected ? .heading : .words),
       ]
       for (column, walk) in walks.enumerated() where row.walks.indices.contains(walk) {
         block.lines[block.lines.count - 1].append(
@@ -86,9 +82,9 @@ struct WallBlock {
     var block = WallBlock()
     for row in 0..<half {
       var pieces: [WallPiece] = []
-      for (place, column) in [(row, 0), (row + half, WallPicture.rightColumn)] where keys.indices.contains(place) {
-        pieces.append(WallPiece(keys[place].keyName(glyphs), at: column, .letter))
-        pieces.append(WallPiece(keys[place].label, at: column + 8, .words))
+      for (index, column) in [(row, 0), (row + half, WallPicture.rightColumn)] where keys.indices.contains(index) {
+        pieces.append(WallPiece(keys[index].name.text(glyphs), at: column, .letter))
+        pieces.append(WallPiece(keys[index].label, at: column + 8, .words))
       }
       block.lines.append(pieces)
     }

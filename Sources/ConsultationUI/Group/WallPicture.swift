@@ -3,12 +3,12 @@
 import Canvas
 import GroupSession
 
-/// Draws a `ProjectionView`: for a wall, or as a small copy beside other things.
+/// Draws a `ProjectionView`: for a wall, or as a small copy.
 struct WallPicture {
   let view: ProjectionView
   let glyphs: Glyphs
 
-  /// From so many rows a blank row stands between any two lines, on every page alike.
+  /// The number of rows from which a blank row separates lines, on every page alike.
   static let airyRows = 2 * WallPage.lines + 4
   /// Where the right one of two columns begins.
   static let rightColumn = 32
@@ -18,7 +18,7 @@ struct WallPicture {
     self.glyphs = glyphs
   }
 
-  /// Draws the whole wall. Running text stands in a block in the middle, no wider than `WallPage.columns`.
+  /// Draws the whole wall. Running text is a block in the middle, no wider than `WallPage.columns`.
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard view.kind != .blank else { return }
     let end = bigHeading(in: rect).map { draw(big: $0, on: &canvas, in: rect) } ?? drawPlain(on: &canvas, in: rect)
@@ -33,7 +33,7 @@ struct WallPicture {
         canvas.draw("Nothing is on the wall.", at: rect.origin, style: .muted)
         return
       }
-      draw(lines, on: &canvas, from: rect.origin, step: 1)
+      canvas.draw(lines, at: rect.origin)
       drawColumnRule(on: &canvas, from: rect.origin, rows: lines.count)
       let below = Point(column: rect.minColumn, row: rect.endRow - 1)
       if view.goesOn { canvas.draw(moreSign, at: below, style: .muted) }
@@ -42,7 +42,7 @@ struct WallPicture {
     }
   }
 
-  /// The lines from top to bottom; a row of two columns is one line, since the right one's columns begin where it stands.
+  /// The lines from top to bottom; a row of two columns is one line, since the pieces of the right one know their columns.
   var lines: [[WallPiece]] {
     switch view.text {
     case .page(let lines):
@@ -60,7 +60,7 @@ struct WallPicture {
 
   private var moreSign: String { glyphs.isUnicode ? "…" : "..." }
 
-  /// Whether a page is so short that it stands in the middle, and not where reading begins.
+  /// Whether a page is so short that it goes in the middle, and not where reading begins.
   private var isCentred: Bool {
     switch view.kind {
     case .title, .question, .closing, .parked, .ownWords: true
@@ -76,20 +76,12 @@ struct WallPicture {
     let top = rect.minRow + max((rect.rows - slots * step + step - 1) / 2, 0)
     let width = isCentred ? Self.width(of: lines) : WallPage.columns
     let start = Point(column: rect.minColumn + max((rect.columns - width) / 2, 0), row: top)
-    draw(lines, on: &canvas, from: start, step: step)
+    canvas.draw(lines, at: start, step: step)
     drawColumnRule(on: &canvas, from: start, rows: (lines.count - 1) * step + 1)
     let end = top + lines.count * step
     guard view.goesOn else { return end }
     canvas.draw(moreSign, at: Point(column: start.column, row: end + (step == 1 ? 1 : 0)), style: .muted)
     return end + 2
-  }
-
-  private func draw(_ lines: [[WallPiece]], on canvas: inout Canvas, from start: Point, step: Int) {
-    for (place, spans) in lines.enumerated() {
-      for span in spans {
-        canvas.draw(span.text, at: start.moved(columns: span.column, rows: place * step), style: span.kind.style)
-      }
-    }
   }
 
   private func drawColumnRule(on canvas: inout Canvas, from start: Point, rows: Int) {
@@ -98,7 +90,7 @@ struct WallPicture {
       at: start.moved(columns: Self.rightColumn - 2), length: rows, glyph: glyphs.verticalRule, style: .rule)
   }
 
-  /// Who carries the case: near the foot, where it is not taken for the story.
+  /// Who carries the case: near the foot, apart from the story.
   private func drawCarrier(on canvas: inout Canvas, in rect: Rect, below end: Int) {
     guard let carrier = view.carrier else { return }
     let column = rect.minColumn + max((rect.columns - WallPage.columns) / 2, 0)
@@ -111,7 +103,7 @@ struct WallPicture {
 }
 
 extension WallPicture {
-  /// A heading in big letters with what stands below it.
+  /// A heading in big letters with the lines below it.
   private struct BigHeading {
     let rows: [String]
     let rest: [[WallPiece]]
@@ -121,7 +113,7 @@ extension WallPicture {
   }
 
   /// How many lines from the top are a heading: those that are called one; a question as a whole; and the words that close,
-  /// where the next page says whom to turn to.
+  /// if the next page says whom to turn to.
   private var headingLines: Int {
     let lines = lines
     let named = lines.prefix { !$0.isEmpty && $0.allSatisfy { $0.kind == .heading } }.count
@@ -134,7 +126,7 @@ extension WallPicture {
     }
   }
 
-  /// The heading in the largest letters for which there is room; nil where the page has none, or none fits.
+  /// The heading in the largest letters that fit; nil if the page has none, or none fits.
   private func bigHeading(in rect: Rect) -> BigHeading? {
     guard [.title, .question, .closing].contains(view.kind) else { return nil }
     let lines = lines
@@ -161,13 +153,13 @@ extension WallPicture {
     let width = big.rows.map { DisplayWidth.of($0) }.max() ?? 0
     let top = rect.minRow + (rect.rows - big.height) / 2
     let start = Point(column: rect.minColumn + (rect.columns - width) / 2, row: top)
-    for (place, row) in big.rows.enumerated() {
-      canvas.draw(row, at: start.moved(rows: place), style: Style(.figure))
+    for (index, row) in big.rows.enumerated() {
+      canvas.draw(row, at: start.moved(rows: index), style: Style(.figure))
     }
     let restWidth = Self.width(of: big.rest)
     let below = Point(
       column: rect.minColumn + max((rect.columns - restWidth) / 2, 0), row: top + big.rows.count + 2)
-    draw(big.rest, on: &canvas, from: below, step: big.step)
+    canvas.draw(big.rest, at: below, step: big.step)
     return top + big.height
   }
 }
@@ -186,6 +178,18 @@ struct WallPiece {
 
   init(_ span: WallLine.Span) {
     self.init(span.text, at: max(min(span.column, WallPage.columns), 0), span.kind)
+  }
+}
+
+extension Canvas {
+  /// Draws lines of pieces, `step` rows apart, in their own styles or all in one.
+  mutating func draw(_ lines: some Sequence<[WallPiece]>, at start: Point, step: Int = 1, style: Style? = nil) {
+    for (number, pieces) in lines.enumerated() {
+      for piece in pieces {
+        draw(
+          piece.text, at: start.moved(columns: piece.column, rows: number * step), style: style ?? piece.kind.style)
+      }
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 // What a key can ask for, whatever the screen.
 
+import Sheets
+
 /// What a key asks for.
 public enum Action: String, Sendable, Hashable, CaseIterable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -22,7 +24,7 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
   case earlier
   /// Moves a part of a reply back.
   case later
-  /// Back to where one came from.
+  /// Back to the screen before.
   case back
   /// Opens everything that is folded, or folds it.
   case unfold
@@ -30,6 +32,8 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
   case map
   /// The medicines chart.
   case chart
+  /// The medicines, what was noted and what is not known, where no panel shows them.
+  case medicines
   /// The glossary of the markers.
   case glossary
   /// Answers a line of the debrief in one's own words.
@@ -66,14 +70,19 @@ public enum Action: String, Sendable, Hashable, CaseIterable {
   case leave
   /// Draws everything again.
   case redraw
-  /// Gives the terminal back for a while.
-  case suspend
 
-  /// Whether it moves the selection or the scroll and nothing else.
-  var isMoving: Bool {
+  /// The step that it is through a sheet; nil if it is none.
+  var step: SheetState.Step? {
     switch self {
-    case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right, .option: true
-    default: false
+    case .up: .up
+    case .down: .down
+    case .pageUp: .pageUp
+    case .pageDown: .pageDown
+    case .first: .first
+    case .last: .last
+    case .left: .left
+    case .right: .right
+    default: nil
     }
   }
 }

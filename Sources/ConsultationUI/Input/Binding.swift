@@ -2,27 +2,15 @@
 
 import Canvas
 
-/// An action, the keys that ask for it, and where; input, footer and help all read it.
+/// An action, the keys that ask for it, and the contexts in which they do; input, footer and help all read it.
 public struct Binding: Sendable {
-  /// How the footer names the key.
-  public enum KeyName: Sendable, Hashable {
-    /// Up and down together.
-    case upDown
-    /// Left and right together.
-    case leftRight
-    /// The enter key.
-    case enter
-    /// As it is written here.
-    case text(String)
-  }
-
-  /// Whether it stands in the footer.
+  /// Whether the footer shows it.
   public enum Footer: Int, Sendable, Hashable {
-    /// Only in the help.
+    /// Only the help does.
     case never
-    /// Where there is room.
+    /// If there is room.
     case ifRoom
-    /// Always.
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     case always
   }
 
@@ -34,30 +22,21 @@ public struct Binding: Sendable {
   public let name: KeyName
   /// What it does, in a word or two.
   public let label: String
-  /// Where it holds.
+  /// The contexts in which it holds.
   public let contexts: ContextSet
   /// Whether the footer shows it.
   public let footer: Footer
 
+  /// Binds keys to an action. They go by the name of the first, unless told otherwise.
   init(
-    _ action: Action, _ keys: [Key], _ name: KeyName, _ label: String, in contexts: ContextSet,
+    _ action: Action, _ label: String, _ keys: [Key], as name: KeyName? = nil, in contexts: ContextSet,
     footer: Footer = .ifRoom
   ) {
     self.action = action
-    self.keys = keys
-    self.name = name
     self.label = label
+    self.keys = keys
+    self.name = name ?? keys.first?.name ?? .text("")
     self.contexts = contexts
     self.footer = footer
-  }
-
-  /// The name of the keys in these signs.
-  public func keyName(_ glyphs: Glyphs) -> String {
-    switch name {
-    case .upDown: glyphs.upDownKeys
-    case .leftRight: glyphs.leftRightKeys
-    case .enter: glyphs.enterKey
-    case .text(let text): text
-    }
   }
 }

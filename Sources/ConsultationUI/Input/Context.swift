@@ -16,7 +16,7 @@ public enum Context: Int, Sendable, Hashable, CaseIterable {
   case safety
   /// A line is being typed.
   case writing
-  /// The pen pause, beside its line.
+  /// The pen pause, outside its line.
   case pen
   /// Words of a check-in.
   case checkIn
@@ -26,13 +26,13 @@ public enum Context: Int, Sendable, Hashable, CaseIterable {
   case compose
   /// Markers to tag.
   case notice
-  /// The reflective walk, beside its lines.
+  /// The reflective walk, outside its lines.
   case walk
-  /// A look back where a stretch of play has closed.
+  /// A look back when a stretch of play has closed.
   case lookBack
   /// An ending.
   case ending
-  /// What the debrief says.
+  /// The moments, and what else the debrief says below its first page.
   case debrief
   /// One scene looked at again.
   case scene
@@ -64,8 +64,10 @@ public enum Context: Int, Sendable, Hashable, CaseIterable {
   case revisits
   /// The short forms, and what follows one.
   case shortForms
+  /// The first page of the debrief.
+  case plainEnding
 
-  /// Whether characters are typed here, so that no letter is a command.
+  /// Whether characters are typed here; then no letter is a command.
   public var takesText: Bool { Self.typing.contains(self) }
 
   /// The name that the help gives it.
@@ -86,7 +88,8 @@ public enum Context: Int, Sendable, Hashable, CaseIterable {
     case .walk: "The reflective walk"
     case .lookBack: "A look back"
     case .ending: "An ending"
-    case .debrief: "Afterwards"
+    case .plainEnding: "Afterwards"
+    case .debrief: "Moments"
     case .scene: "One scene again"
     case .chart: "The medicines chart"
     case .map: "The path map"
@@ -99,8 +102,8 @@ public enum Context: Int, Sendable, Hashable, CaseIterable {
     case .reflecting: "A reflection"
     case .notes: "Notes and exports"
     case .sessions: "Earlier sessions"
-    case .progress: "What you come back to"
-    case .revisits: "To come back to"
+    case .progress: "Recurring"
+    case .revisits: "Practise next"
     case .shortForms: "Short forms"
     }
   }

@@ -1,32 +1,40 @@
-// Several kinds of screen at once.
+// Several contexts at once.
 
-/// A set of contexts in one word. The first frame needs the keymap, and the sets of the standard library cost it the time in
-/// which the runtime looks at every type of the program.
-public struct ContextSet: Sendable, Hashable, ExpressibleByArrayLiteral {
-  private var bits: UInt64 = 0
+/// A set of contexts in one word. The first frame needs the keymap, and a `Set` would cost it the time in which the runtime
+/// goes through every type of the program.
+public struct ContextSet: OptionSet, Hashable, Sendable {
+  /// What it holds.
+  public typealias Element = Context
 
-  /// Holds these.
-  public init(arrayLiteral contexts: Context...) { self.init(contexts) }
+  /// A bit for each context.
+  public private(set) var rawValue: UInt64
 
-  /// Holds these.
-  public init(_ contexts: some Sequence<Context>) {
-    for context in contexts { bits |= 1 << UInt64(context.rawValue) }
-  }
+  /// Takes the bits.
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// Whether it holds a context.
-  public func contains(_ context: Context) -> Bool { bits & (1 << UInt64(context.rawValue)) != 0 }
+  public func contains(_ context: Context) -> Bool { rawValue & context.bit != 0 }
 
-  /// What either holds.
-  public func union(_ other: ContextSet) -> ContextSet {
-    var result = self
-    result.bits |= other.bits
-    return result
+  /// Adds a context, and says whether it is new.
+  @discardableResult
+  public mutating func insert(_ context: Context) -> (inserted: Bool, memberAfterInsert: Context) {
+    defer { rawValue |= context.bit }
+    return (!contains(context), context)
   }
 
-  /// What this holds and the other does not.
-  public func subtracting(_ other: ContextSet) -> ContextSet {
-    var result = self
-    result.bits &= ~other.bits
-    return result
+  /// Removes a context, and returns it if it was there.
+  @discardableResult
+  public mutating func remove(_ context: Context) -> Context? {
+    defer { rawValue &= ~context.bit }
+    return contains(context) ? context : nil
   }
+
+  /// Adds a context, and returns it if it was there.
+  public mutating func update(with context: Context) -> Context? {
+    insert(context).inserted ? nil : context
+  }
+}
+
+extension Context {
+  fileprivate var bit: UInt64 { 1 << UInt64(rawValue) }
 }

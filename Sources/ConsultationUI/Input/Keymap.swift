@@ -2,7 +2,7 @@
 
 import Canvas
 
-/// Every key that does something, and where.
+/// Every key that does something, and the contexts in which it does.
 public enum Keymap {
   /// The table, in the order in which the footer shows it.
   public static let bindings: [Binding] = moving + confirming + marking + writing + going + everywhere
@@ -12,7 +12,7 @@ public enum Keymap {
     bindings.filter { $0.contexts.contains(context) }
   }
 
-  /// What a key asks for on a kind of screen, or nil where it asks for nothing.
+  /// What a key asks for on a kind of screen, or nil if nothing.
   public static func binding(for key: Key, in context: Context) -> Binding? {
     bindings.first { $0.contexts.contains(context) && $0.keys.contains(folded(key)) }
   }
@@ -32,128 +32,124 @@ public enum Keymap {
   private static let texts: ContextSet = [
     .reading, .lookBack, .ending, .scene, .chart, .glossary, .help, .support, .progress,
   ]
+  /// The two pages of the debrief.
+  private static let afterwards: ContextSet = [.plainEnding, .debrief]
   private static let all = ContextSet(Context.allCases)
 
   private static let moving: [Binding] = [
-    Binding(.up, [.up, .character("k")], .upDown, "move", in: lists),
-    Binding(.down, [.down, .character("j")], .upDown, "move down", in: lists, footer: .never),
-    Binding(.up, [.up, .character("k")], .upDown, "scroll", in: texts),
-    Binding(.down, [.down, .character("j")], .upDown, "scroll down", in: texts, footer: .never),
-    Binding(.up, [.up, .backTab], .upDown, "move", in: [.writing]),
-    Binding(.down, [.down, .tab], .upDown, "move down", in: [.writing], footer: .never),
-    Binding(.left, [.left, .character("h")], .leftRight, "across", in: [.checkIn], footer: .never),
-    Binding(.right, [.right, .character("l")], .leftRight, "across", in: [.checkIn], footer: .never),
+    Binding(.up, "move", [.up, .character("k")], in: lists),
+    Binding(.down, "move down", [.down, .character("j")], in: lists, footer: .never),
+    Binding(.up, "move", [.up, .character("k")], in: [.plainEnding], footer: .never),
+    Binding(.down, "move down", [.down, .character("j")], in: [.plainEnding], footer: .never),
+    Binding(.up, "scroll", [.up, .character("k")], in: texts),
+    Binding(.down, "scroll down", [.down, .character("j")], in: texts, footer: .never),
+    Binding(.up, "move", [.up, .backTab], in: [.writing]),
+    Binding(.down, "move down", [.down, .tab], in: [.writing], footer: .never),
+    Binding(.left, "across", [.left, .character("h")], in: [.checkIn, .plainEnding], footer: .never),
+    Binding(.right, "across", [.right, .character("l")], in: [.checkIn, .plainEnding], footer: .never),
+    Binding(.pageUp, "look back", [.pageUp, .control("b")], in: all.subtracting([.quiet, .pause]), footer: .never),
+    Binding(.pageDown, "look on", [.pageDown, .control("f")], in: all.subtracting([.quiet, .pause]), footer: .never),
+    Binding(.first, "to the top", [.home], in: lists.union(texts), footer: .never),
+    Binding(.last, "to the end", [.end], in: lists.union(texts), footer: .never),
     Binding(
-      .pageUp, [.pageUp, .control("b")], .text("PgUp"), "look back", in: all.subtracting([.quiet, .pause]),
-      footer: .never),
-    Binding(
-      .pageDown, [.pageDown, .control("f")], .text("PgDn"), "look on", in: all.subtracting([.quiet, .pause]),
-      footer: .never),
-    Binding(.first, [.home], .text("Home"), "to the top", in: lists.union(texts), footer: .never),
-    Binding(.last, [.end], .text("End"), "to the end", in: lists.union(texts), footer: .never),
-    Binding(
-      .option, "abcdefgh12345678".map { .character($0) }, .text("A to H"), "go to that option",
-      in: [.choosing, .safety],
-      footer: .never),
+      .option, "go to that option", "abcdefgh12345678".map { .character($0) }, as: .text("A to H"),
+      in: [.choosing, .safety], footer: .never),
   ]
 
   private static let confirming: [Binding] = [
-    Binding(.confirm, [.enter], .enter, "open", in: [.catalogue], footer: .always),
-    Binding(.confirm, [.enter, .character(" ")], .enter, "choose", in: [.before, .question], footer: .always),
-    Binding(.confirm, [.enter, .character(" ")], .enter, "read on", in: [.reading], footer: .always),
-    Binding(.confirm, [.enter, .character(" ")], .enter, "when you are ready", in: [.quiet], footer: .always),
-    Binding(.confirm, [.enter], .enter, "say it", in: [.choosing, .safety], footer: .always),
-    Binding(.confirm, [.enter], .enter, "go on", in: [.writing], footer: .always),
-    Binding(.confirm, [.enter], .enter, "choose", in: [.pen, .walk, .urge], footer: .always),
+    Binding(.confirm, "open", [.enter], in: [.catalogue], footer: .always),
+    Binding(.confirm, "choose", [.enter, .character(" ")], in: [.before, .question, .notes], footer: .always),
+    Binding(.confirm, "read on", [.enter, .character(" ")], in: [.reading], footer: .always),
+    Binding(.confirm, "when you are ready", [.enter, .character(" ")], in: [.quiet], footer: .always),
+    Binding(.confirm, "say it", [.enter], in: [.choosing, .safety], footer: .always),
+    Binding(.confirm, "choose", [.enter], in: [.pen, .walk, .urge], footer: .always),
+    Binding(.mark, "mark", [.character(" ")], in: [.checkIn, .notice], footer: .always),
+    Binding(.confirm, "go on", [.enter], in: [.writing, .checkIn, .notice, .reflecting], footer: .always),
+    Binding(.confirm, "take", [.enter, .character(" ")], in: [.compose], footer: .always),
+    Binding(.confirm, "afterwards", [.enter, .character(" ")], in: [.ending], footer: .always),
+    Binding(.confirm, "open", [.enter, .right, .character("l")], in: [.debrief], footer: .always),
+    Binding(.confirm, "choose", [.enter, .character(" ")], in: [.plainEnding], footer: .always),
+    Binding(.confirm, "open", [.enter], in: [.scene], footer: .always),
+    Binding(.confirm, "walk again from here", [.enter], in: [.map], footer: .always),
+    Binding(.confirm, "go on", [.enter, .character(" ")], in: [.pause], footer: .always),
+    Binding(.confirm, "keep it", [.enter], in: [.noting], footer: .always),
     Binding(
-      .mark, [.character(" ")], .text("space"), "mark", in: [.checkIn, .notice], footer: .always),
-    Binding(.confirm, [.enter], .enter, "go on", in: [.checkIn], footer: .always),
-    Binding(.confirm, [.enter], .enter, "go on", in: [.notice], footer: .always),
-    Binding(
-      .confirm, [.enter, .character(" ")], .enter, "take", in: [.compose], footer: .always),
-    Binding(.confirm, [.enter, .character(" ")], .enter, "afterwards", in: [.ending], footer: .always),
-    Binding(.confirm, [.enter, .right, .character("l")], .enter, "why", in: [.debrief], footer: .always),
-    Binding(.confirm, [.enter], .enter, "walk again from here", in: [.map], footer: .always),
-    Binding(.confirm, [.enter, .character(" ")], .enter, "go on", in: [.pause], footer: .always),
-    Binding(.confirm, [.enter], .enter, "keep it", in: [.noting], footer: .always),
-    Binding(.confirm, [.enter], .enter, "go on", in: [.reflecting], footer: .always),
-    Binding(.confirm, [.enter, .character(" ")], .enter, "choose", in: [.notes], footer: .always),
-    Binding(
-      .confirm, [.enter, .right, .character("l")], .enter, "open", in: [.sessions, .revisits, .shortForms],
+      .confirm, "open", [.enter, .right, .character("l")], in: [.sessions, .revisits, .shortForms, .progress],
       footer: .always),
   ]
 
   private static let marking: [Binding] = [
-    Binding(
-      .earlier, [.left, .character("<"), .character("h")], .leftRight, "reorder", in: [.compose]),
-    Binding(
-      .later, [.right, .character(">"), .character("l")], .leftRight, "later", in: [.compose], footer: .never),
-    Binding(.unfold, [.character("o")], .text("o"), "open all", in: [.debrief]),
+    Binding(.earlier, "reorder", [.left, .character("<"), .character("h")], in: [.compose]),
+    Binding(.later, "later", [.right, .character(">"), .character("l")], in: [.compose], footer: .never),
+    Binding(.unfold, "open all", [.character("o")], in: [.debrief]),
   ]
 
   private static let writing: [Binding] = [
-    Binding(.nextPrompt, [.tab], .text("tab"), "next prompt", in: [.reflecting], footer: .never),
-    Binding(.previousPrompt, [.backTab], .text("shift-tab"), "prompt before", in: [.reflecting], footer: .never),
-    Binding(.back, [.escape], .text("esc"), "back", in: [.noting, .reflecting, .notes], footer: .always),
-    Binding(.editor, [.control("o")], .text("^O"), "your editor", in: [.noting, .reflecting]),
+    Binding(.nextPrompt, "next prompt", [.tab], in: [.reflecting], footer: .never),
+    Binding(.previousPrompt, "prompt before", [.backTab], as: .text("shift-tab"), in: [.reflecting], footer: .never),
+    Binding(.back, "back", [.escape], in: [.noting, .reflecting, .notes], footer: .always),
+    Binding(.editor, "your editor", [.control("o")], in: [.noting, .reflecting]),
   ]
 
   private static let going: [Binding] = [
     Binding(
-      .back, [.escape, .left, .character("h"), .backspace], .text("esc"), "back",
-      in: [.lookBack, .scene, .chart, .glossary, .help, .support, .map], footer: .always),
-    Binding(.back, [.escape], .text("esc"), "back", in: [.before, .question, .pause], footer: .always),
-    Binding(.back, [.escape, .left, .character("h")], .text("esc"), "fold", in: [.debrief], footer: .never),
-    Binding(.back, [.escape], .text("esc"), "choose otherwise", in: [.pen], footer: .never),
-    Binding(.chart, [.character("c")], .text("c"), "chart", in: [.debrief], footer: .never),
+      .back, "back", [.escape, .left, .character("h"), .backspace],
+      in: [
+        .lookBack, .scene, .chart, .glossary, .help, .support, .map, .sessions, .progress, .revisits, .shortForms,
+      ], footer: .always),
+    Binding(.back, "back", [.escape], in: [.before, .question, .pause], footer: .always),
+    Binding(.back, "back", [.escape, .left, .character("h")], in: [.debrief], footer: .never),
+    Binding(.back, "choose otherwise", [.escape], in: [.pen], footer: .never),
+    Binding(.chart, "chart", [.character("c")], in: afterwards),
+    Binding(.sessions, "earlier sessions", [.character("a")], in: [.catalogue], footer: .never),
+    Binding(.progress, "recurring", [.character("b")], in: [.catalogue], footer: .never),
+    Binding(.revisits, "practise next", [.character("r")], in: [.catalogue], footer: .never),
+    Binding(.shortForms, "short forms", [.character("f")], in: [.catalogue]),
+    Binding(.map, "map", [.character("m")], in: afterwards),
+    Binding(.notebook, "notes", [.character("e")], in: afterwards),
+    Binding(.otherWalk, "walk", [.character("w")], in: afterwards),
+    Binding(.remark, "not how it was for me", [.character("r")], in: [.scene], footer: .always),
+    Binding(.back, "back", [.escape], in: [.writing], footer: .never),
     Binding(
-      .back, [.escape, .left, .character("h"), .backspace], .text("esc"), "back",
-      in: [.sessions, .progress, .revisits, .shortForms], footer: .always),
-    Binding(.sessions, [.character("a")], .text("a"), "earlier sessions", in: [.catalogue], footer: .never),
-    Binding(.progress, [.character("b")], .text("b"), "what you come back to", in: [.catalogue], footer: .never),
-    Binding(.revisits, [.character("r")], .text("r"), "to come back to", in: [.catalogue], footer: .never),
-    Binding(.shortForms, [.character("f")], .text("f"), "short forms", in: [.catalogue]),
-    Binding(.map, [.character("m")], .text("m"), "path map", in: [.debrief]),
-    Binding(.notebook, [.character("e")], .text("e"), "notes and exports", in: [.debrief]),
-    Binding(
-      .otherWalk, [.character("w")], .text("w"), "another walk's debrief", in: [.debrief], footer: .never),
-    Binding(
-      .remark, [.character("r")], .text("r"), "not how it was for me", in: [.scene], footer: .always),
-    Binding(.back, [.escape], .text("esc"), "back", in: [.writing], footer: .never),
-    Binding(
-      .glossary, [.character("g")], .text("g"), "glossary",
-      in: all.subtracting(Context.typing).subtracting([.quiet, .choosing, .safety, .glossary]),
+      .glossary, "glossary", [.character("g")],
+      in: all.subtracting(Context.typing).subtracting([.quiet, .choosing, .safety, .glossary]).subtracting(afterwards),
       footer: .never),
+    Binding(.glossary, "glossary", [.character("g")], in: afterwards),
     Binding(
-      .skip, [.character("x")], .text("x"), "skip", in: Context.play.subtracting([.writing]), footer: .never),
-    Binding(.skip, [.function(4)], .text("F4"), "skip", in: [.writing], footer: .never),
+      .medicines, "medicines", [.character("m")],
+      in: Context.play.subtracting(Context.typing).subtracting([.quiet])),
+    Binding(.skip, "skip", [.character("x")], in: Context.play.subtracting([.writing]), footer: .never),
+    Binding(.skip, "skip", [.function(4)], in: [.writing], footer: .never),
   ]
 
   private static let everywhere: [Binding] = [
     Binding(
-      .note, [.character("n"), .function(5)], .text("n"), "note",
+      .note, "note", [.character("n"), .function(5)],
       in: all.subtracting(Context.typing).subtracting([
         .catalogue, .before, .sessions, .progress, .revisits, .shortForms,
       ])),
-    Binding(.note, [.function(5)], .text("F5"), "note", in: [.writing], footer: .never),
+    Binding(.note, "note", [.function(5)], in: [.writing], footer: .never),
     Binding(
-      .pause, [.character("p")], .text("p"), "pause", in: all.subtracting(Context.typing).subtracting([.pause])),
-    Binding(.pause, [.function(3)], .text("F3"), "pause", in: Context.typing),
+      .pause, "pause", [.character("p")],
+      in: all.subtracting(Context.typing).subtracting([.pause]).subtracting(afterwards)),
+    Binding(.pause, "pause", [.character("p")], in: afterwards, footer: .never),
+    Binding(.pause, "pause", [.function(3)], in: Context.typing),
     Binding(
-      .support, [.character("s"), .function(2)], .text("s"), "support",
-      in: all.subtracting(Context.typing).subtracting([.support]), footer: .always),
-    Binding(.support, [.function(2)], .text("F2"), "support", in: Context.typing, footer: .always),
+      .support, "support", [.character("s"), .function(2)], in: all.subtracting(Context.typing).subtracting([.support]),
+      footer: .always),
+    Binding(.support, "support", [.function(2)], in: Context.typing, footer: .always),
     Binding(
-      .help, [.character("?"), .function(1)], .text("?"), "help",
-      in: all.subtracting(Context.typing).subtracting([.help]), footer: .always),
-    Binding(.help, [.function(1)], .text("F1"), "help", in: Context.typing, footer: .always),
+      .help, "help", [.character("?"), .function(1)], in: all.subtracting(Context.typing).subtracting([.help]),
+      footer: .always),
+    Binding(.help, "help", [.function(1)], in: Context.typing, footer: .always),
     Binding(
-      .leave, [.character("q"), .interrupt], .text("q"), "leave",
-      in: all.subtracting(Context.typing).subtracting([.question]), footer: .always),
-    Binding(
-      .leave, [.interrupt], .text("^C"), "leave", in: Context.typing.union([.question]), footer: .never),
-    Binding(.redraw, [.control("l"), .resumed], .text("^L"), "draw again", in: all, footer: .never),
-    Binding(.suspend, [.control("z")], .text("^Z"), "suspend", in: all, footer: .never),
+      .leave, "leave", [.character("q"), .interrupt],
+      in: all.subtracting(Context.typing).subtracting([.question]).subtracting(afterwards), footer: .always),
+    Binding(.leave, "done", [.character("q"), .interrupt], in: afterwards, footer: .always),
+    Binding(.leave, "leave", [.interrupt], in: Context.typing.union([.question]), footer: .never),
+    Binding(.redraw, "draw again", [.control("l"), .resumed], in: all, footer: .never),
+    // The terminal stops the program by itself; this is for the help, and for one that cannot be stopped.
+    Binding(.redraw, "suspend", [.control("z")], in: all, footer: .never),
   ]
 }
 
@@ -163,7 +159,7 @@ extension Keymap {
     var keys: [String] = []
     var labels: [String: [String]] = [:]
     for binding in bindings {
-      let key = binding.keyName(.ascii)
+      let key = binding.name.text(.ascii)
       if labels[key] == nil { keys.append(key) }
       if labels[key, default: []].contains(binding.label) == false { labels[key, default: []].append(binding.label) }
     }

@@ -1,14 +1,13 @@
-// What is asked before the scene of a short form is shown, so that recall comes first.
+// What is asked before the scene of a short form is shown: recall comes first.
 
 import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// The question before a decision.
 struct DrillQuestionScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, DrillRun?> { \.drill }
-
   func context(_ run: DrillRun?) -> Context { .shortForms }
   func head(_ run: DrillRun?) -> Head { Head(title: "Short forms", inDrill: " · before you look") }
 
@@ -29,12 +28,12 @@ struct DrillQuestionScreen: ScreenContent {
       return sheet
     }
     sheet.text("You are \(metadata.clinicianRole.lowercasedStart).")
-    sheet.text("Content notes: " + metadata.contentNotes.map(\.rawValue).joined(separator: ", ") + ".")
+    sheet.text("Content notes: \(metadata.contentNotes.listed).")
     sheet.gap()
     sheet.text(
       "You come in part way. What was said before was chosen for you; it stands above the scene.", style: .muted)
     sheet.gap()
-    sheet.text(String(repeating: glyphs.horizontalRule, count: page.width), style: .rule)
+    sheet.rule(page.glyphs)
     sheet.text(drill.question, style: .heading)
     sheet.gap()
     sheet.field(run.editor, glyphs: glyphs)

@@ -3,6 +3,7 @@
 import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// A short form in progress.
@@ -11,6 +12,8 @@ struct DrillRun: Sendable {
   struct Take: Sendable {
     /// The patient's name.
     let patient: String
+    /// What was typed before the scene was shown; empty for nothing. It is kept nowhere else.
+    let recall: String
     /// The decision, as the debrief tells it.
     let moment: Moment
   }
@@ -18,7 +21,7 @@ struct DrillRun: Sendable {
   /// The decisions, in order.
   let drills: [Drill]
   /// The one that is asked about or taken.
-  private(set) var place = 0
+  private(set) var index = 0
   /// What is typed before the scene is shown. It is kept nowhere.
   private(set) var editor = LineEditor()
   /// The session at the decision; nil until its case was loaded.
@@ -31,10 +34,10 @@ struct DrillRun: Sendable {
   init(_ drills: [Drill]) { self.drills = drills }
 
   /// The present decision; nil for a run of none.
-  var drill: Drill? { drills.indices.contains(place) ? drills[place] : nil }
+  var drill: Drill? { drills.indices.contains(index) ? drills[index] : nil }
 
   /// The next one; nil at the last.
-  var next: Drill? { drills.indices.contains(place + 1) ? drills[place + 1] : nil }
+  var next: Drill? { drills.indices.contains(index + 1) ? drills[index + 1] : nil }
 
   /// Whether several are taken one after another.
   var isSet: Bool { drills.count > 1 }
@@ -44,7 +47,7 @@ struct DrillRun: Sendable {
 
   mutating func type(_ key: Key) { _ = editor.take(key) }
 
-  /// Goes to the decision's scene; false where the case has no way there.
+  /// Goes to the decision's scene; false if the case has no way there.
   mutating func prepare(_ scenario: Scenario, _ markers: MarkerCatalogue, seed: UInt64) -> Bool {
     guard let session = drill?.session(in: scenario, seed: seed) else { return false }
     ready = (session, markers)
@@ -53,14 +56,14 @@ struct DrillRun: Sendable {
 
   /// Keeps what was taken, for the look at all of them; a second look at one decision is no second one.
   mutating func take(_ moment: Moment) {
-    guard let drill, takes.count <= place else { return }
-    takes.append(Take(patient: drill.patient, moment: moment))
+    guard let drill, takes.count <= index else { return }
+    takes.append(Take(patient: drill.patient, recall: recall, moment: moment))
   }
 
   /// Goes on to the next decision.
   mutating func advance() {
     guard next != nil else { return }
-    place += 1
+    index += 1
     editor = LineEditor()
     ready = nil
     isRecorded = false

@@ -1,6 +1,5 @@
 // What is known of earlier sessions, and what was put aside for now.
 
-import Canvas
 import Reports
 import ScenarioEngine
 
@@ -8,13 +7,13 @@ import ScenarioEngine
 struct LookBack: Sendable {
   /// The look back; nil until it was found.
   var progress: Progress? { didSet { feelings = progress?.feelingLines(last: Self.feelingLimit) ?? ([], 0) } }
-  /// Its last lines of feeling and act, put together once, and how many stand before them.
+  /// Its last lines of feeling and act, put together once, and how many come before them.
   private(set) var feelings: (lines: [String], leftOut: Int) = ([], 0)
   /// The most sentences of feeling and act that are shown; nobody scrolls through thousands.
   private static let feelingLimit = 200
   /// How many families are due by what the last look back found; what counts until there is a new one.
   var expected = 0
-  /// Why something is left out, in one line; nil where nothing is.
+  /// Why something is left out, in one line; nil if nothing is.
   var leftOut: String?
   /// The short forms; nil until they were found.
   var forms: ShortForms?
@@ -38,6 +37,16 @@ struct LookBack: Sendable {
   func drill(for family: String) -> Drill? {
     let seen = progress?.revisits.first { $0.family == family }?.wentByIn ?? []
     return forms?.drills(of: family, seen: seen).first
+  }
+
+  /// A decision that practises what recurs: with another patient than those with whom it showed, if there is one.
+  func practice(of place: Int) -> Drill? {
+    guard let line = progress.flatMap({ $0.recurring.indices.contains(place) ? $0.recurring[place] : nil }) else {
+      return nil
+    }
+    let seen = line.places.map(\.vignette)
+    if let family = line.family { return forms?.drills(of: family, seen: seen).first }
+    return seen.last.flatMap { forms?.next(of: $0) }
   }
 
   /// The rows of the short forms that can be chosen.
@@ -76,36 +85,34 @@ enum Shelf: Int, CaseIterable, Sendable {
   var title: String {
     switch self {
     case .sessions: "Earlier sessions"
-    case .progress: "What you come back to"
-    case .revisits: "To come back to"
+    case .progress: "Recurring"
+    case .revisits: "Practise next"
     case .shortForms: "Short forms"
     }
   }
 
-  /// Its row in the catalogue.
-  var row: TextBlock {
-    let what =
-      switch self {
-      case .sessions: "what was said afterwards, your notes, the exports"
-      case .progress: "across the cases that you have played"
-      case .revisits: "with another patient, when you like"
-      case .shortForms: "one decision, or one request, in a few minutes"
-      }
-    return TextBlock(label: TextRun(title, style: .option), indent: 24, runs: [TextRun(what, style: .muted)])
+  /// What it holds, in a few words.
+  var sentence: String {
+    switch self {
+    case .sessions: "what was said afterwards, your notes, the exports"
+    case .progress: "what shows with more than one patient"
+    case .revisits: "with another patient, when you like"
+    case .shortForms: "one decision, or one request, in a few minutes"
+    }
   }
 
-  /// The quiet line of the catalogue where something is due; nil where nothing is.
+  /// The quiet line of the catalogue if something is due; nil otherwise.
   static func line(due: Int) -> String? {
     let words = ["One thing", "Two things", "Three things", "Four things", "Five things", "Six things"]
     guard due > 0 else { return nil }
-    return "\(due <= words.count ? words[due - 1] : "Several things") to come back to, when you like: r."
+    return "\(due <= words.count ? words[due - 1] : "Several things") to practise next, when you like: r."
   }
 
   /// What opens it, and asks for what it shows.
   var opening: [Request] {
     switch self {
     case .sessions: [.push(SessionsScreen()), .ask(.findSessions)]
-    case .progress: [.push(ProgressScreen()), .ask(.loadProgress)]
+    case .progress: [.push(ProgressScreen()), .ask(.loadProgress), .ask(.findShortForms)]
     case .revisits: [.push(RevisitsScreen()), .ask(.loadProgress), .ask(.findShortForms)]
     case .shortForms: [.push(ShortFormsScreen()), .ask(.findShortForms)]
     }

@@ -1,17 +1,34 @@
 // One line of the revisit list, and what can be done with it.
 
-import Canvas
 import Reports
+import Sheets
 
 /// A line of the revisit list.
 struct RevisitScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, LookBack> { \.front.lookBack }
-
   let family: String
 
   func context(_ lookBack: LookBack) -> Context { .revisits }
-  func head(_ lookBack: LookBack) -> Head { Head(title: "To come back to") }
-  func sheet(_ page: Page, _ lookBack: LookBack) -> Sheet { Self.one(family, lookBack, width: page.width) }
+  func head(_ lookBack: LookBack) -> Head { Head(title: "Practise next") }
+
+  func sheet(_ page: Page, _ lookBack: LookBack) -> Sheet {
+    var sheet = Sheet(width: page.width)
+    guard let offer = lookBack.progress?.revisits.first(where: { $0.family == family }) else { return sheet }
+    sheet.text(offer.name, style: .heading)
+    sheet.gap()
+    sheet.text("It went by or was acted on \(lookBack.patients(offer)).")
+    sheet.text("Met with two patients, it leaves the list by itself.", style: .muted)
+    sheet.gap()
+    if let drill = lookBack.drill(for: family) {
+      let again = offer.wentByIn.contains(drill.vignette) ? " again" : ""
+      sheet.choice(
+        "One decision", about: "with \(drill.patient)\(again), about two minutes", column: 18, staysBeside: true)
+    } else {
+      sheet.text("No case here has a decision for it.", style: .muted)
+    }
+    sheet.choice("Not now", about: "it stands here again when dyad opens another time", column: 18, staysBeside: true)
+    sheet.choice("Never again", about: "it leaves the list for ever", column: 18, staysBeside: true)
+    return sheet
+  }
 
   mutating func answer(_ answer: Answer, _ lookBack: inout LookBack) -> [Request] {
     guard answer.action == .confirm else { return answer.isLeaving ? [.pop] : [] }
@@ -28,46 +45,14 @@ struct RevisitScreen: ScreenContent {
             question: "Take this from the list for ever?",
             blocks: [TextBlock("It stays away whatever is played. What was played stays as it is.", style: .muted)],
             stay: "Leave it there", agree: "Take it away", requests: [.dismissRevisit(family)],
-            title: Head(title: "To come back to")))
+            title: Head(title: "Practise next")))
       ]
     }
-  }
-
-  /// What can be done with one line of the list.
-  private static func one(_ family: String, _ lookBack: LookBack, width: Int) -> Sheet {
-    var sheet = Sheet(width: width)
-    guard let offer = lookBack.progress?.revisits.first(where: { $0.family == family }) else { return sheet }
-    sheet.text(offer.name, style: .heading)
-    sheet.gap()
-    sheet.text("It went by or was acted on \(lookBack.patients(offer)).")
-    sheet.text("Met with two patients, it leaves the list by itself.", style: .muted)
-    sheet.gap()
-    if let drill = lookBack.drill(for: family) {
-      sheet.choice(
-        TextBlock(
-          label: TextRun("One decision", style: .option), indent: 18,
-          runs: [
-            TextRun(
-              "with \(drill.patient)\(offer.wentByIn.contains(drill.vignette) ? " again" : ""), about two minutes",
-              style: .muted)
-          ]), labelColumns: 12)
-    } else {
-      sheet.text("No case here has a decision for it.", style: .muted)
-    }
-    sheet.choice(
-      TextBlock(
-        label: TextRun("Not now", style: .option), indent: 18,
-        runs: [TextRun("it stands here again when dyad opens another time", style: .muted)]), labelColumns: 7)
-    sheet.choice(
-      TextBlock(
-        label: TextRun("Never again", style: .option), indent: 18,
-        runs: [TextRun("it leaves the list for ever", style: .muted)]), labelColumns: 11)
-    return sheet
   }
 }
 
 extension LookBack {
-  /// The patients with whom it went by, where their cases are known.
+  /// The patients with whom it went by, if their cases are known.
   func patients(_ offer: Revisit) -> String {
     let lines = progress?.families.first { $0.family == offer.family }?.inCases ?? []
     let patients = lines.filter { offer.wentByIn.contains($0.vignette) }.map(\.patient)

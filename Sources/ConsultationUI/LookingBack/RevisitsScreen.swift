@@ -1,15 +1,13 @@
 // What may be taken up again with another patient: an offer, and nothing is lost by leaving it.
 
-import Canvas
 import Reports
+import Sheets
+import Vignettes
 
 /// The revisit list.
 struct RevisitsScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, LookBack> { \.front.lookBack }
-
   func context(_ lookBack: LookBack) -> Context { .revisits }
-  func head(_ lookBack: LookBack) -> Head { Head(title: "To come back to") }
-  func sheet(_ page: Page, _ lookBack: LookBack) -> Sheet { Self.list(lookBack, width: page.width) }
+  func head(_ lookBack: LookBack) -> Head { Head(title: "Practise next") }
 
   /// Opens a line, or asks whether to switch the list off.
   mutating func answer(_ answer: Answer, _ lookBack: inout LookBack) -> [Request] {
@@ -25,19 +23,19 @@ struct RevisitsScreen: ScreenContent {
           question: "Switch the list off for ever?",
           blocks: [TextBlock("Nothing is offered again. What was played stays as it is.", style: .muted)],
           stay: "Leave it", agree: "Switch it off", requests: [.dismissRevisit(nil)],
-          title: Head(title: "To come back to")))
+          title: Head(title: "Practise next")))
     ]
   }
 
   /// The list. Its last row switches it off.
-  private static func list(_ lookBack: LookBack, width: Int) -> Sheet {
-    var sheet = Sheet(width: width)
+  func sheet(_ page: Page, _ lookBack: LookBack) -> Sheet {
+    var sheet = Sheet(width: page.width)
     guard let revisits = lookBack.revisits else {
       sheet.text("Looking for sessions.", style: .muted)
       return sheet
     }
     guard !revisits.isEmpty else {
-      sheet.text("Nothing to come back to.")
+      sheet.text("Nothing to practise next.")
       return sheet
     }
     sheet.text(
@@ -54,7 +52,7 @@ struct RevisitsScreen: ScreenContent {
     return sheet
   }
 
-  private static func add(_ offer: Revisit, note: String, to sheet: inout Sheet) {
+  private func add(_ offer: Revisit, note: String, to sheet: inout Sheet) {
     sheet.choice(offer.name)
     sheet.text(note, style: .muted, indent: 2)
   }

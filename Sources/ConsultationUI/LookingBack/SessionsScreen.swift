@@ -1,16 +1,12 @@
-// The sessions that are kept: each opens where it stands, or at what was said afterwards.
+// The list of kept sessions. An unfinished one opens where it was left, a finished one at its debrief.
 
 import Canvas
+import Sheets
 
 /// The list of sessions.
 struct SessionsScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Front> { \.front }
-
   func context(_ front: Front) -> Context { .sessions }
   func head(_ front: Front) -> Head { Head(title: "Earlier sessions") }
-  func sheet(_ page: Page, _ front: Front) -> Sheet {
-    Self.make(front.earlier, trouble: front.earlierTrouble, width: page.width)
-  }
 
   mutating func answer(_ answer: Answer, _ front: inout Front) -> [Request] {
     guard answer.action == .confirm, let earlier = front.earlier, earlier.indices.contains(answer.selected) else {
@@ -19,13 +15,13 @@ struct SessionsScreen: ScreenContent {
     return [.ask(.resume(earlier[answer.selected].code))]
   }
 
-  private static func make(_ sessions: [ResumableSession]?, trouble: String?, width: Int) -> Sheet {
-    var sheet = Sheet(width: width)
-    guard let sessions else {
+  func sheet(_ page: Page, _ front: Front) -> Sheet {
+    var sheet = Sheet(width: page.width)
+    guard let sessions = front.earlier else {
       sheet.text("Looking for sessions.", style: .muted)
       return sheet
     }
-    if let trouble {
+    if let trouble = front.earlierTrouble {
       sheet.text(trouble, style: .warning)
       if sessions.isEmpty { return sheet }
       sheet.gap()

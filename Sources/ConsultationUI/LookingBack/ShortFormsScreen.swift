@@ -1,17 +1,12 @@
 // Practice for a few minutes: one request from several patients, or one decision.
 
-import Canvas
 import Reports
+import Sheets
 
 /// The list of short forms.
 struct ShortFormsScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, LookBack> { \.front.lookBack }
-
   func context(_ lookBack: LookBack) -> Context { .shortForms }
   func head(_ lookBack: LookBack) -> Head { Head(title: "Short forms") }
-  func sheet(_ page: Page, _ lookBack: LookBack) -> Sheet {
-    Self.make(lookBack, width: page.width, glyphs: page.glyphs)
-  }
 
   /// Takes short forms up, or lists a patient's decisions.
   mutating func answer(_ answer: Answer, _ lookBack: inout LookBack) -> [Request] {
@@ -27,8 +22,8 @@ struct ShortFormsScreen: ScreenContent {
     }
   }
 
-  private static func make(_ lookBack: LookBack, width: Int, glyphs: Glyphs) -> Sheet {
-    var sheet = Sheet(width: width)
+  func sheet(_ page: Page, _ lookBack: LookBack) -> Sheet {
+    var sheet = Sheet(width: page.width)
     guard let forms = lookBack.forms else {
       sheet.text("Looking for cases.", style: .muted)
       return sheet
@@ -39,11 +34,11 @@ struct ShortFormsScreen: ScreenContent {
       sheet.text("No case here has a decision that can be taken by itself.", style: .muted)
       return sheet
     }
-    for row in lookBack.formRows { add(row, lookBack, to: &sheet, glyphs: glyphs) }
+    for row in lookBack.formRows { add(row, lookBack, to: &sheet) }
     return sheet
   }
 
-  private static func add(_ row: LookBack.FormRow, _ lookBack: LookBack, to sheet: inout Sheet, glyphs: Glyphs) {
+  private func add(_ row: LookBack.FormRow, _ lookBack: LookBack, to sheet: inout Sheet) {
     switch row {
     case .sameRequest:
       let patients = lookBack.forms?.sameRequest.map(\.patient) ?? []
@@ -59,15 +54,12 @@ struct ShortFormsScreen: ScreenContent {
     case .patient(let found):
       if lookBack.forms?.sameRequest.isEmpty != false, found == lookBack.forms?.cases.first { sheet.gap() }
       let many = found.drills.count == 1 ? "1 decision" : "\(found.drills.count) decisions"
-      sheet.choice(
-        TextBlock(
-          label: TextRun(found.patient, style: .option), indent: 12, runs: [TextRun(many, style: .muted)]),
-        labelColumns: DisplayWidth.of(found.patient))
+      sheet.choice(found.patient, about: many, column: 12, staysBeside: true)
     case .decision(let drill): sheet.choice(drill.title, indent: 4)
     }
   }
 
-  private static func count(_ patients: Int) -> String {
+  private func count(_ patients: Int) -> String {
     let words = [2: "two", 3: "three", 4: "four", 5: "five", 6: "six"]
     return "\(words[patients] ?? "\(patients)") patients"
   }

@@ -1,18 +1,16 @@
 // A short debrief of one decision, and where to go from there.
 
-import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// The short debrief of the decision that was taken. The first row goes on, the second opens the moment.
 struct TakenScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, DrillRun?> { \.drill }
-
   /// What is said of the walk.
   let afterwards: AfterwardsState
-  /// The place of the decision among its moments.
-  let place: Int
+  /// The index of the decision among its moments.
+  let index: Int
 
   func context(_ run: DrillRun?) -> Context { .shortForms }
   func head(_ run: DrillRun?) -> Head { Head(title: "Short forms", inDrill: " · one decision, afterwards") }
@@ -26,7 +24,7 @@ struct TakenScreen: ScreenContent {
         return [.ask(.openDrill(next))]
       }
       return run?.isSet == true ? [.pop, .push(SideBySideScreen())] : [.endDrill]
-    case 1: return [.push(MomentScreen(place: place))]
+    case 1: return [.push(MomentScreen(place: index))]
     default: return [.endDrill]
     }
   }
@@ -34,8 +32,8 @@ struct TakenScreen: ScreenContent {
   func sheet(_ page: Page, _ run: DrillRun?) -> Sheet {
     var sheet = Sheet(width: page.width)
     let debrief = afterwards.debrief
-    guard let run, debrief.moments.indices.contains(place) else { return sheet }
-    let moment = debrief.moments[place]
+    guard let run, debrief.moments.indices.contains(index) else { return sheet }
+    let moment = debrief.moments[index]
     func section(_ title: String, _ texts: [String]) {
       guard !texts.isEmpty else { return }
       sheet.heading(title)
@@ -47,14 +45,12 @@ struct TakenScreen: ScreenContent {
     section("Before you looked", run.recall.isEmpty ? [] : [run.recall])
     section("What the choice did", moment.why.map(\.text))
     section("A question", moment.inquiry.map(\.text))
-    if !moment.ledger.isEmpty { sheet.heading("What was live here") }
-    for entry in moment.ledger {
-      sheet.add(
-        TextBlock(label: TextRun(entry.name + ".", style: .label), indent: 2, runs: [TextRun(entry.sentence)]))
-    }
+    if !moment.ledger.isEmpty || moment.unanswered != nil { sheet.heading("What was live here") }
+    for entry in moment.ledger { sheet.entry(entry.name + ".", entry.sentence, indent: 2) }
+    if let unanswered = moment.unanswered { sheet.text(unanswered, indent: 2) }
     sheet.gap()
     sheet.choice(run.next.map { "Next: \($0.patient)" } ?? (run.isSet ? "The requests side by side" : "Back"))
-    sheet.choice("The whole moment, with another door")
+    sheet.choice("The whole moment, with every other reply")
     if run.next != nil { sheet.choice("Stop here") }
     sheet.gap()
     sheet.text(debrief.header.footer, style: .muted)

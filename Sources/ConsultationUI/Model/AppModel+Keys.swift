@@ -5,15 +5,22 @@ import ScenarioEngine
 import Vignettes
 
 extension AppModel {
-  /// Moves the selection or the scroll, where that is all that a key does; the screen stays as it is laid out.
+  /// Moves the selection or the scroll, if a key does nothing else; the page stays as it is laid out.
   mutating func moves(_ key: Key) -> Bool {
     if key == .wheelUp || key == .wheelDown {
       list.top += key == .wheelUp ? -3 : 3
       list = list.held(to: sheet, window: window)
       return true
     }
-    guard let binding = Keymap.binding(for: key, in: context), binding.action.isMoving else { return false }
-    status = list.move(binding.action, key: key, in: sheet, window: window)
+    guard let action = Keymap.binding(for: key, in: context)?.action else { return false }
+    if let step = action.step {
+      list.move(step, in: sheet, window: window)
+      status = nil
+      return true
+    }
+    guard action == .option, case .character(let letter) = key else { return false }
+    let isThere = list.jump(to: letter, in: sheet, window: window)
+    status = isThere ? nil : "There is no option \(letter.uppercased()) here."
     return true
   }
 
@@ -25,10 +32,18 @@ extension AppModel {
     }
     let context = context
     guard let binding = Keymap.binding(for: key, in: context) else {
-      if context.takesText { type(key) }
+      if context.takesText { type(key) } else if namesAnOptionTooSoon(key) { status = Self.readOnFirst }
       return []
     }
     return perform(binding.action)
+  }
+
+  private static let readOnFirst = "Read on first: Enter shows the rest of what can be said, and then a letter chooses."
+
+  /// Whether a key is the letter or number of an option while not all of them have been in sight.
+  private func namesAnOptionTooSoon(_ key: Key) -> Bool {
+    screen.content is PlayScreen && play?.isSaying == true && nextPage != nil
+      && Keymap.binding(for: key, in: .choosing)?.action == .option
   }
 
   private mutating func type(_ key: Key) {
@@ -67,20 +82,20 @@ extension AppModel {
     case .confirm: return confirm()
     case .note: openNote()
     case .glossary: push(GlossaryScreen(markers: markers))
+    case .medicines: push(PanelScreen())
     case .pause: push(PauseScreen())
     case .support: push(SupportScreen(support: support))
     case .help: push(HelpScreen(below: baseContext))
     case .leave:
       let isAtCase = rooms.consultation.title != nil && !(screen.content is CatalogueScreen)
-      return isAtCase ? run([.askToLeave]) : [.quit]
+      return isAtCase ? run([losesNothing ? .leave : .askToLeave]) : [.quit]
     case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
     default: return answer(action)
     }
     return []
   }
 
-  /// Why an action cannot be done now; nil where it can.
+  /// Why an action cannot be done now; nil if it can.
   private func refusal(of action: Action) -> String? {
     switch action {
     case .note:
@@ -99,7 +114,7 @@ extension AppModel {
       list = next
       return []
     }
-    if list.isIdle {
+    if list.isIdle, sheet.choices.count > 1 {
       status = "Choose one first: with the arrow keys, or by its letter."
       return []
     }

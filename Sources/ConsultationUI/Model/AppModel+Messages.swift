@@ -1,6 +1,5 @@
 // How messages change the model.
 
-import Canvas
 import ScenarioEngine
 import Vignettes
 
@@ -11,8 +10,11 @@ extension AppModel {
       wake()
       return []
     }
+    // With nearly every key that is recorded comes the news that all is as before.
+    if rooms.knows(message) { return [] }
     let effects = take(message)
     layOut()
+    showWhatIsNew()
     wake()
     list.followCaret(in: sheet, window: window)
     return effects

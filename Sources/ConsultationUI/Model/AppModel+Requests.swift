@@ -1,8 +1,8 @@
 // What screens ask for beyond themselves, done.
 
-import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 extension AppModel {
@@ -28,13 +28,14 @@ extension AppModel {
     case .say(let sentence): status = sentence
     case .select(let place): list.selected = place
     case .toTop: list = SheetState()
-    case .reveal:
-      layOut()
-      list.reveal(in: sheet, window: window)
+    case .reveal: news = .selection
     case .begin: if rooms.begin() { showPlay() }
     case .skip: return try change { play throws(Refusal) in try play.skip() }
     case .askToLeave: push(QuestionScreen.leaving(rooms))
     case .leave: return leave()
+    case .beDone:
+      if losesNothing { return leave() }
+      push(QuestionScreen.leaving(rooms))
     case .debrief:
       let effects = try change { play throws(Refusal) in try play.close() }
       showAfterwards()
@@ -45,6 +46,7 @@ extension AppModel {
       return effects
     case .rewind(let place):
       let effects = try change { play throws(Refusal) in try play.rewind(walk: place.walk, to: place.scene) }
+      rooms.lookedAt = rooms.afterwards?.lookedAt ?? [:]
       rooms.afterwards = nil
       showPlay()
       return effects
@@ -87,6 +89,12 @@ extension AppModel {
     if state.arrivalKey != before { arrive(at: state.arrivalKey.asksOn(before)) }
     if effects.contains(.record) { rooms.drill?.isRecorded = true }
     return effects
+  }
+
+  /// Whether a finished walk is kept in full, so leaving it needs no question.
+  var losesNothing: Bool {
+    rooms.afterwards != nil && rooms.drill == nil && rooms.consultation.unkept == nil
+      && rooms.notebook.writing?.hasChanges != true
   }
 
   mutating func push(_ content: any ScreenContent) {

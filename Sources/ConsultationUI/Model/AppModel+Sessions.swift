@@ -1,16 +1,16 @@
-// Sessions and cases that were loaded: where they open.
+// Which screen a loaded session or case opens on.
 
 import ScenarioEngine
 import Vignettes
 
 extension AppModel {
-  /// Shows the consultation on the first so many screens.
+  /// Shows the consultation on top of the first `count` screens.
   mutating func showPlay(above count: Int = 1) {
     screens.show(PlayScreen(), above: count)
     arrive()
   }
 
-  /// Opens a session where it is: at its scene, or, if it was closed, at its debrief.
+  /// Opens a session at its scene or, if it is closed, at its debrief.
   mutating func resume(_ session: Session, _ markers: MarkerCatalogue) -> [Effect] {
     rooms.resume(session, markers)
     if session.walk.isClosed { showAfterwards() } else { showPlay() }
@@ -25,7 +25,7 @@ extension AppModel {
     screens.show(DebriefScreen(), above: 1)
   }
 
-  /// Leaves the consultation, or the program where there is none.
+  /// Leaves the consultation, or the program if there is none.
   mutating func leave() -> [Effect] {
     if rooms.drill != nil { return endDrill() }
     if rooms.consultation.title == nil { return [.quit] }
@@ -45,17 +45,26 @@ extension AppModel {
     refreshTranscript()
   }
 
-  /// Shows what is new from its beginning; until all that is asked has come into sight, keys read on. Where only the
-  /// question is new, as with the urge after the words of a check-in, it is in sight at once.
+  /// Takes note that there is something new to read. If only the question is new, as with the urge after the words of a
+  /// check-in, it is in sight at once.
   mutating func arrive(at question: Bool = false) {
     refreshTranscript()
-    guard let start = play?.transcript.newFrom else { return }
-    layOut()
-    list = .arriving(at: start, asking: question, in: sheet, window: window)
-    wake()
+    news = .story(isQuestion: question)
   }
 
-  /// The selection stands once everything that is asked is in sight. Of things to say nothing is selected even then.
+  /// Shows what is new from its beginning, once the screen is laid out; until the whole question is in sight, keys read on.
+  mutating func showWhatIsNew() {
+    switch news {
+    case .story(let isQuestion):
+      guard screen.content is PlayScreen, let start = play?.transcript.newFrom else { break }
+      list = .arriving(at: start, asking: isQuestion, in: sheet, window: window)
+    case .selection: list.reveal(in: sheet, window: window)
+    case nil: break
+    }
+    news = nil
+  }
+
+  /// Selects a choice once the whole question is in sight. Of lines to say none is selected even then.
   mutating func wake() {
     guard list.isIdle, screen.content is PlayScreen, play?.isSaying == false, nextPage == nil else { return }
     list.isIdle = false

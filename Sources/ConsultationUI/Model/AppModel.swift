@@ -2,6 +2,7 @@
 
 import Canvas
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// The state of the whole interface. It changes by messages alone, and views draw nothing that is not in it.
@@ -16,8 +17,10 @@ public struct AppModel: Dialogue {
   var fileTrouble: FileTrouble?
   /// The screen on top, laid out. Moving the selection changes nothing in it, so it is kept from key to key.
   private(set) var sheet = Sheet(width: 1)
-  /// How often it was laid out, so that what was drawn from an earlier one is not taken for this one.
+  /// How often a page was laid out, which tells what was drawn from this one.
   private(set) var layouts = 0
+  /// What comes into sight once the screen is laid out; nil between messages.
+  var news: News?
   /// What the screens share.
   var rooms: Rooms
   /// The screens from the first to the one on top; never empty.
@@ -32,8 +35,16 @@ public struct AppModel: Dialogue {
     self.size = size
     self.support = support
     self.glyphs = glyphs
-    rooms = Rooms(consultation: Consultation(mode: mode, isForAuthor: forAuthor))
+    rooms = Rooms(consultation: Consultation(mode: mode, isForAuthor: forAuthor, support: support))
     layOut()
+  }
+
+  /// What comes into sight.
+  enum News {
+    /// New text, or only a new question below the old text.
+    case story(isQuestion: Bool)
+    /// The selected row.
+    case selection
   }
 
   /// The screen on top.
@@ -50,24 +61,24 @@ public struct AppModel: Dialogue {
 
   /// The consultation; nil before it was begun.
   var play: PlayState? { rooms.consultation.play }
-  /// The session that is played, as it is now; nil where none is.
+  /// The session that is played, as it is now; nil if there is none.
   public var session: Session? { play?.session }
-  /// The markers of the case that is played or was opened; nil where none is.
+  /// The markers of the case that is played or was opened; nil if there is none.
   public var markers: MarkerCatalogue? { rooms.consultation.markers }
-  /// Whether the person is asked about leaving a session, so that what is said of its keeping has to be true.
+  /// Whether the person is asked about leaving a session; then what is said about keeping it has to be true.
   public var asksToLeave: Bool { (screen.content as? QuestionScreen)?.isAboutLeaving == true && play != nil }
   /// Whether the list of sessions is shown and waits for them.
   public var looksForSessions: Bool { screen.content is SessionsScreen && rooms.front.earlier == nil }
 
-  /// Lays out the screen on top anew.
+  /// Lays out the screen on top.
   mutating func layOut() {
     let layout = layout
-    let page = Page(width: layout.text.columns, glyphs: glyphs, hasPanel: layout.panel != nil)
+    let page = Page(width: layout.text.columns, glyphs: glyphs, hasPanel: layout.panel != nil, rows: window)
     sheet = screen.content.sheet(page, in: rooms)
     layouts &+= 1
   }
 
-  /// What keys mean on this screen where no line is being typed.
+  /// What keys mean on this screen while no line is being typed.
   var baseContext: Context { screen.content.context(in: rooms) }
   /// What keys mean now.
   var context: Context {

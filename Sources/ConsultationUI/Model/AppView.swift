@@ -1,6 +1,7 @@
 // Draws the model: head, body, side panel, footer. It changes nothing and knows no terminal.
 
 import Canvas
+import Sheets
 
 /// Draws the screen on top.
 public struct AppView {
@@ -16,7 +17,7 @@ public struct AppView {
     return draw(keeping: &page)
   }
 
-  /// The whole screen at the model's size; what a step of the selection leaves as it is comes from `page` where it is
+  /// The whole screen at the model's size; what a step of the selection does not change comes from `page` if it is
   /// still true, and is kept there.
   public func draw(keeping page: inout DrawnPage?) -> Canvas {
     let layout = model.layout
@@ -32,7 +33,11 @@ public struct AppView {
     guard fits else { return canvas }
     drawSelection(on: &canvas, layout, list: list)
     if let status = model.status {
-      draw(status: status, on: &canvas, layout)
+      // A notice replaces the keys, never how much is below or that the window is too small.
+      canvas.drawSentence(
+        status, in: layout.frame, row: layout.isSmall ? layout.footer - 1 : layout.footer,
+        most: max(layout.body.rows, 1), below: model.sheet.height - list.top - layout.text.rows,
+        endingAt: layout.text.endColumn, glyphs: glyphs)
       if !glyphs.isUnicode { canvas.replaceSigns() }
     }
     return canvas
@@ -42,7 +47,7 @@ public struct AppView {
   private func draw(_ layout: ScreenLayout, list: SheetState) -> Canvas {
     var canvas = Canvas(size: model.size)
     guard fits else {
-      _ = canvas.draw(smallNotice, at: Point(column: 0, row: 0), style: .warning, width: model.size.columns)
+      canvas.draw(smallNotice, at: Point(column: 0, row: 0), style: .warning, width: model.size.columns)
       canvas.cursor = .zero
       return canvas
     }
@@ -50,7 +55,9 @@ public struct AppView {
     canvas.draw(model.sheet.lines, in: layout.text, skipping: list.top)
     drawFooter(on: &canvas, layout)
     drawPanel(on: &canvas, layout)
-    drawMore(on: &canvas, layout, list: list)
+    canvas.drawMore(
+      above: list.top, below: model.sheet.height - list.top - layout.text.rows, endingAt: layout.text.endColumn,
+      rules: (layout.upperRule, layout.lowerRule), glyphs: glyphs)
     drawTrouble(on: &canvas, layout)
     if !glyphs.isUnicode { canvas.replaceSigns() }
     return canvas
@@ -74,9 +81,9 @@ public struct AppView {
     if !isQuiet {
       let place = layout.frame.columns > 50 ? head.place : ""
       let room = frame.columns - DisplayWidth.of(place) - 4
-      _ = canvas.draw(
+      canvas.draw(
         head.title, at: Point(column: frame.minColumn + 1, row: frame.minRow), style: .heading, width: room)
-      _ = canvas.draw(place, endingAt: frame.endColumn - 1, row: frame.minRow, style: .muted)
+      canvas.draw(place, endingAt: frame.endColumn - 1, row: frame.minRow, style: .muted)
     }
     canvas.horizontalRule(
       at: Point(column: frame.minColumn, row: layout.upperRule), length: frame.columns, glyph: glyphs.horizontalRule,
@@ -95,10 +102,10 @@ public struct AppView {
     canvas.cursor = Point(column: column, row: row)
     guard !list.isIdle else { return }
     let caret = Point(column: column - 2, row: row)
-    _ = canvas.draw(glyphs.caret, at: caret, style: .marker)
+    canvas.draw(glyphs.caret, at: caret, style: .marker)
     // Its label alone takes the accent: a whole option in another colour is loud, and slow to send.
     if choice.row.cells.isEmpty {
-      // The caret looks the same, so that both go out as one piece.
+      // The caret looks the same, and both go out as one piece.
       let label = choice.row.labelColumns ?? (layout.text.endColumn - column)
       canvas.restyle(Rect(column: caret.column, row: row, columns: label + 2, rows: 1), style: .selected)
     }
@@ -109,23 +116,10 @@ public struct AppView {
   private func drawCaret(of field: Sheet.Choice, at start: Point, on canvas: inout Canvas, _ layout: ScreenLayout) {
     let rows = start.row..<(start.row + field.lines.count)
     guard let first = rows.first(where: { $0 >= layout.text.minRow && $0 < layout.text.endRow }) else { return }
-    _ = canvas.draw(glyphs.caret, at: Point(column: start.column - 2, row: first), style: .marker)
+    canvas.draw(glyphs.caret, at: Point(column: start.column - 2, row: first), style: .marker)
     let typed = Point(column: start.column + field.row.cursor.column, row: start.row + field.row.cursor.row)
     let isSeen = typed.row >= layout.text.minRow && typed.row < layout.text.endRow
     canvas.cursor = isSeen ? typed : Point(column: start.column, row: first)
-  }
-
-  /// Says how much stands above and below what is seen.
-  private func drawMore(on canvas: inout Canvas, _ layout: ScreenLayout, list: SheetState) {
-    let below = model.sheet.height - list.top - layout.text.rows
-    if list.top > 0 {
-      _ = canvas.draw(
-        " \(glyphs.moreAbove) \(list.top) more ", endingAt: layout.text.endColumn, row: layout.upperRule, style: .muted)
-    }
-    if below > 0 {
-      _ = canvas.draw(
-        " \(glyphs.moreBelow) \(below) more ", endingAt: layout.text.endColumn, row: layout.lowerRule, style: .muted)
-    }
   }
 
   /// What is wrong with the file that is being edited, below everything else.
@@ -135,8 +129,8 @@ public struct AppView {
     canvas.horizontalRule(
       at: Point(column: frame.minColumn, row: frame.endRow), length: frame.columns, glyph: glyphs.horizontalRule,
       style: .rule)
-    for (place, line) in model.troubleLines.enumerated() {
-      canvas.draw(line, at: Point(column: frame.minColumn + 1, row: frame.endRow + 1 + place))
+    for (index, line) in model.troubleLines.enumerated() {
+      canvas.draw(line, at: Point(column: frame.minColumn + 1, row: frame.endRow + 1 + index))
     }
   }
 
@@ -148,8 +142,8 @@ public struct AppView {
       at: Point(column: panel.minColumn - 3, row: panel.minRow), length: panel.rows, glyph: glyphs.verticalRule,
       style: .rule)
     let rule = panel.minColumn - 3
-    _ = canvas.draw(glyphs.teeDown, at: Point(column: rule, row: layout.upperRule), style: .rule)
-    _ = canvas.draw(glyphs.teeUp, at: Point(column: rule, row: layout.lowerRule), style: .rule)
+    canvas.draw(glyphs.teeDown, at: Point(column: rule, row: layout.upperRule), style: .rule)
+    canvas.draw(glyphs.teeUp, at: Point(column: rule, row: layout.lowerRule), style: .rule)
     canvas.draw(lines, in: panel)
   }
 
@@ -160,52 +154,28 @@ public struct AppView {
     let start = Point(column: frame.minColumn + 1, row: layout.footer)
     let room = frame.columns - 2
     if layout.isSmall {
-      _ = canvas.draw(smallNotice, at: start, style: .warning, width: room)
+      canvas.draw(smallNotice, at: start, style: .warning, width: room)
     } else {
       drawKeys(on: &canvas, from: start, room: room)
     }
   }
 
-  /// A sentence for the person, in as many lines as it needs, from the last row up.
-  private func draw(status: String, on canvas: inout Canvas, _ layout: ScreenLayout) {
-    let frame = layout.frame
-    let lines = TextLayout.lines(of: TextBlock(status, style: .warning), width: frame.columns - 2)
-      .prefix(max(layout.body.rows, 1))
-    let first = layout.footer - lines.count + 1
-    canvas.fill(Rect(column: frame.minColumn, row: first, columns: frame.columns, rows: lines.count))
-    canvas.horizontalRule(
-      at: Point(column: frame.minColumn, row: first - 1), length: frame.columns, glyph: glyphs.horizontalRule,
-      style: .rule)
-    for (place, line) in lines.enumerated() {
-      canvas.draw(line, at: Point(column: frame.minColumn + 1, row: first + place))
-    }
-  }
-
-  /// As many keys as fit: those that always stand there first.
+  /// As many keys as fit: those that are always there first.
   private func drawKeys(on canvas: inout Canvas, from start: Point, room: Int) {
     let all = Keymap.bindings(in: model.context).filter { $0.footer != .never }
     func width(_ binding: Binding) -> Int {
-      DisplayWidth.of(binding.keyName(glyphs)) + DisplayWidth.of(binding.label) + 4
+      DisplayWidth.of(binding.name.text(glyphs)) + DisplayWidth.of(binding.label) + 4
     }
     var left = room - all.filter { $0.footer == .always }.reduce(0) { $0 + width($1) }
-    var shown: [Binding] = []
+    var used = 0
     for binding in all {
-      if binding.footer == .always {
-        shown.append(binding)
-      } else if width(binding) <= left {
+      if binding.footer == .ifRoom {
+        guard width(binding) <= left else { continue }
         left -= width(binding)
-        shown.append(binding)
       }
-    }
-    var column = start.column
-    for binding in shown {
-      let end = start.column + room
-      column += canvas.draw(
-        binding.keyName(glyphs), at: Point(column: column, row: start.row), style: .key, width: end - column)
-      column += 1
-      column += canvas.draw(
-        binding.label, at: Point(column: column, row: start.row), style: .muted, width: end - column)
-      column += 3
+      for (text, style, gap) in [(binding.name.text(glyphs), Style.key, 1), (binding.label, .muted, 3)] {
+        used += canvas.draw(text, at: start.moved(columns: used), style: style, width: room - used) + gap
+      }
     }
   }
 }

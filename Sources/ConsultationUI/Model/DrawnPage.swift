@@ -1,4 +1,4 @@
-// What stays on the screen while only the selection or a remark at the foot changes, so that a step costs a line and not a page.
+// What stays on the screen while only the selection or a remark at the foot changes: a step costs a line and not a page.
 
 import Canvas
 

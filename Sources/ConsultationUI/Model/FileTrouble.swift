@@ -1,12 +1,13 @@
-// What stands at the foot of the screen while the file that is being edited cannot be played.
+// What the foot of the screen says while the file that is being edited cannot be played.
 
 import Canvas
+import Sheets
 
 /// What is wrong with a file that is played while it is written.
 public struct FileTrouble: Hashable, Sendable {
-  /// What is wrong: for each finding its place, what it is and what to do.
+  /// What is wrong: for each finding its position, what it is and what to do.
   public let findings: [String]
-  /// The command that shows every finding in full, as it is typed; nil where these lines say all there is to say.
+  /// The command that shows every finding in full, as it is typed; nil if these lines say everything.
   public let command: String?
 
   /// Makes a value from findings, the first of them first.
@@ -23,21 +24,21 @@ public struct FileTrouble: Hashable, Sendable {
   }
 
   /// The lines at the foot, `most` at most: what it is that is shown above them, then the findings that fit whole, then
-  /// how many are left and where they stand.
+  /// how many are left and where to see them.
   func lines(width: Int, most: Int, isShowingEarlier: Bool) -> [TextLine] {
     let head =
       isShowingEarlier
       ? "What is shown is still the last version that could be played."
       : "The file cannot be played yet. It opens here as soon as it can."
     var lines = TextLayout.lines(of: TextBlock(head, style: .label), width: width)
-    for (place, finding) in findings.enumerated() {
-      let left = findings.count - place - 1
+    for (index, finding) in findings.enumerated() {
+      let left = findings.count - index - 1
       let whole = TextLayout.lines(of: finding.hanging, width: width)
       if lines.count + whole.count + rest("and \(left) more", if: left > 0, width).count <= most {
         lines += whole
         continue
       }
-      guard place == 0 else { return lines + rest("and \(left + 1) more", if: true, width) }
+      guard index == 0 else { return lines + rest("and \(left + 1) more", if: true, width) }
       let rest = rest(left > 0 ? "the rest of it, and \(left) more" : "the rest of it", if: true, width)
       return Array((lines + whole.prefix(max(most - lines.count - rest.count, 0)) + rest).prefix(most))
     }

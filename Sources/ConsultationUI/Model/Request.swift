@@ -1,4 +1,4 @@
-// What a screen's answer leads to beyond that screen.
+// What a screen asks for beyond itself.
 
 import Reports
 import ScenarioEngine
@@ -26,8 +26,10 @@ enum Request: Sendable {
   case skip
   /// Ask whether to leave.
   case askToLeave
-  /// Leave the consultation, or the program where there is none.
+  /// Leave the consultation, or the program if there is none.
   case leave
+  /// Leave what is said afterwards: at once, unless something would be lost.
+  case beDone
   /// Close the walk, and show what is said of it.
   case debrief
   /// Keep one's own words on a line of the debrief.

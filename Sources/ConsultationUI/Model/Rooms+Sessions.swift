@@ -1,4 +1,4 @@
-// A session in the rooms: begun, gone on with, taken anew from a changed file, and left.
+// A session in the rooms: begun, resumed, replayed in a changed file, and left.
 
 import ScenarioEngine
 import Vignettes
@@ -8,6 +8,15 @@ extension Rooms {
   mutating func open(_ scenario: Scenario, _ markers: MarkerCatalogue, seed: UInt64) {
     consultation.opened = Consultation.OpenedCase(scenario: scenario, markers: markers, seed: seed)
     (consultation.keptAs, consultation.unkept) = (nil, nil)
+  }
+
+  /// Whether a message about keeping the session says nothing new.
+  func knows(_ message: Message) -> Bool {
+    switch message {
+    case .sessionKept(let code): code == consultation.keptAs
+    case .keepingFails(let reason, let unkept): (reason, unkept) == (consultation.whyUnkept, consultation.unkept)
+    default: false
+    }
   }
 
   /// Takes what is said of keeping the session.
@@ -20,7 +29,7 @@ extension Rooms {
     }
   }
 
-  /// Begins the case that is open, in the mode that is chosen; false where none is.
+  /// Begins the case that is open, in the mode that is chosen; false if there is none.
   mutating func begin() -> Bool {
     guard let opened = consultation.opened else { return false }
     start(Session(opened.scenario, mode: consultation.mode, seed: opened.seed), opened.markers)
@@ -34,19 +43,20 @@ extension Rooms {
       scenario: session.scenario, markers: markers, seed: session.start.seed)
     consultation.mode = session.start.mode
     start(session, markers)
-    // Going on is what was chosen: a place to rest was left behind by that.
+    // Whoever resumes has left the place to rest behind.
     consultation.play?.passStop()
   }
 
   private mutating func start(_ session: Session, _ markers: MarkerCatalogue) {
     consultation.play = PlayState(session, markers: markers, forAuthor: consultation.isForAuthor)
-    afterwards = nil
+    (afterwards, lookedAt) = (nil, [:])
   }
 
   /// Works out what is said of the session so far.
   mutating func lookAfterwards() {
     guard let play = consultation.play else { return }
-    afterwards = AfterwardsState(play.session, markers: play.markers, saidFirst: play.saidFirst)
+    afterwards = AfterwardsState(
+      play.session, markers: play.markers, saidFirst: play.saidFirst, lookedAt: afterwards?.lookedAt ?? lookedAt)
   }
 
   /// Leaves the consultation; the catalogue then selects it.
@@ -62,13 +72,13 @@ extension Rooms {
 
   /// What became of a walk when its case was loaded again.
   struct Reloading {
-    /// Whether the walk is at another place now.
+    /// Whether the walk is at another scene now.
     let hasMoved: Bool
     /// What is said of it.
     let sentence: String
   }
 
-  /// Takes a new version of the case that is open. The walk is replayed as far as its ids hold. Nil where none was begun.
+  /// Takes a new version of the case that is open. The walk is replayed as far as its ids hold. Nil if none was begun.
   mutating func reload(_ scenario: Scenario, _ markers: MarkerCatalogue, seed fresh: UInt64) -> Reloading? {
     let seed = consultation.play?.session.start.seed ?? consultation.opened?.seed ?? fresh
     consultation.opened = Consultation.OpenedCase(scenario: scenario, markers: markers, seed: seed)
@@ -87,7 +97,7 @@ extension Rooms {
       sentence: stop.map { "Loaded again. The walk holds up to here: \($0.refusal.description)" } ?? "Loaded again.")
   }
 
-  /// Shows the decision of a short form that is ready; false where none is.
+  /// Shows the decision of a short form that is ready; false if there is none.
   mutating func beginDecision() -> Bool {
     guard let ready = drill?.ready, let scene = drill?.drill?.scene else { return false }
     consultation.play = PlayState(ready.session, markers: ready.markers, drilled: PlaceID(scene))
@@ -98,9 +108,9 @@ extension Rooms {
   mutating func takeDecision() -> TakenScreen? {
     guard let play = consultation.play, let drilled = play.drilled else { return nil }
     let state = AfterwardsState(play.session, markers: play.markers, saidFirst: [:])
-    guard let place = state.debrief.moments.lastIndex(where: { PlaceID($0.place.scene) == drilled }) else { return nil }
+    guard let index = state.debrief.moments.lastIndex(where: { PlaceID($0.place.scene) == drilled }) else { return nil }
     afterwards = state
-    drill?.take(state.debrief.moments[place])
-    return TakenScreen(afterwards: state, place: place)
+    drill?.take(state.debrief.moments[index])
+    return TakenScreen(afterwards: state, index: index)
   }
 }

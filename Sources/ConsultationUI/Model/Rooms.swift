@@ -1,6 +1,7 @@
 // What the screens are handed: the state that outlives a screen, by what it is about.
 
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// The state that screens share.
@@ -11,6 +12,8 @@ struct Rooms: Sendable {
   var consultation: Consultation
   /// The debrief, once there is one.
   var afterwards: AfterwardsState?
+  /// The moments that were looked at in the debriefs of earlier walks of the session, by walk.
+  var lookedAt: [Int: [Int]] = [:]
   /// The notes and the exports.
   var notebook = Notebook()
   /// The short form that is being taken, from its question to its debrief.
@@ -97,28 +100,30 @@ struct Consultation: Sendable {
   var mode: PlayMode
   /// Whether the author's notes are shown in play.
   let isForAuthor: Bool
+  /// Whom to turn to; the quiet page after a hard scene says it.
+  var support = SupportText.unitedKingdom
   /// The case, before it is begun and after.
   var opened: OpenedCase?
   /// The consultation, once it was begun.
   var play: PlayState?
-  /// The code under which the session is kept; nil where it is not.
+  /// The code under which the session is kept; nil if it is not.
   var keptAs: String?
-  /// Why what is done now is not kept; nil where it is.
+  /// Why what is done now is not kept; nil if it is.
   var whyUnkept: String?
   /// What would be lost of the session if it were left now.
   var unkept: Unkept?
 
-  /// The markers of the case; nil where none is open.
+  /// The markers of the case; nil if none is open.
   var markers: MarkerCatalogue? { play?.markers ?? opened?.markers }
-  /// The title of the case; nil where none is open.
+  /// The title of the case; nil if none is open.
   var title: String? { (play?.session.scenario ?? opened?.scenario)?.vignette.metadata.title }
 
-  /// Why no note can be written; nil where one can.
+  /// Why no note can be written; nil if one can.
   var noteRefusal: String? {
     play == nil ? "A note belongs to a walk. Open a case and begin, and n writes one." : nil
   }
 
-  /// Why the glossary stays shut; nil where it can be opened. `isPlaying` says whether the consultation is on screen.
+  /// Why the glossary stays shut; nil if it can be opened. `isPlaying` says whether the consultation is on screen.
   func glossaryRefusal(isPlaying: Bool) -> String? {
     if markers == nil { return "The glossary comes with a case: open one first." }
     guard isPlaying, let play, Context.play.contains(play.step.context), play.session.start.mode != .coach else {
@@ -127,7 +132,7 @@ struct Consultation: Sendable {
     return "The glossary opens afterwards, and in coach mode."
   }
 
-  /// What becomes of the consultation where it is left.
+  /// What happens to the consultation if it is left.
   var leaving: String {
     if let unkept { return unkept.warning }
     if let keptAs { return "It is kept as \(keptAs), and waits where you leave it." }

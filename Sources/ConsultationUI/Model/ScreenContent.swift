@@ -1,32 +1,33 @@
 // What a screen is: a value that draws itself from what it is handed, and answers keys.
 
 import Canvas
+import Sheets
 import Vignettes
 
-/// A screen. What it needs beside its own values is handed to it: one of the rooms, and never the whole model.
+/// A screen. What it needs besides its own values is handed to it: one of the rooms, and never the whole model.
 protocol ScreenContent: Sendable {
   /// What it is handed.
   associatedtype Room
   /// Where that lies.
   static var room: WritableKeyPath<Rooms, Room> { get }
 
-  /// What keys mean on it where no line is being typed.
+  /// What keys mean on it while no line is being typed.
   func context(_ room: Room) -> Context
-  /// Its title, and the place on the right of it.
+  /// Its title, and what is on the right of it.
   func head(_ room: Room) -> Head
   /// What it shows.
   func sheet(_ page: Page, _ room: Room) -> Sheet
-  /// Why an action cannot be done now, in a sentence that says what can; nil where it can.
+  /// Why an action cannot be done now, in a sentence that says what can; nil if it can.
   func refusal(of answer: Answer, _ room: Room) -> String?
   /// Does what a key asks for, and gives what is to happen beyond this screen.
   mutating func answer(_ answer: Answer, _ room: inout Room) -> [Request]
   /// Takes a letter, or another key of a field that is so wide; gives a sentence for the person, or nothing.
   mutating func type(_ key: Key, width: Int, _ room: inout Room) -> String?
-  /// Puts the caret where a press in the field points.
+  /// Moves the caret to a point of the field.
   mutating func placeCaret(at point: Point, width: Int, _ room: inout Room)
   /// The scene that a note made now belongs to.
   func noted(_ room: Room) -> Noted
-  /// Whether another screen is the same, so that it is not opened twice.
+  /// Whether another screen is the same and need not be opened again.
   func isSame(as other: any ScreenContent) -> Bool
 }
 
@@ -48,7 +49,7 @@ enum Noted: Equatable {
 /// What a key asks of a screen.
 struct Answer {
   let action: Action
-  /// The place of the choice that is selected.
+  /// The index of the selected choice.
   var selected = 0
 }
 
@@ -58,17 +59,19 @@ struct Page {
   let glyphs: Glyphs
   /// Whether a side panel is shown beside it.
   var hasPanel = false
+  /// How many rows of it are seen at once; nil where that changes nothing.
+  var rows: Int?
 }
 
-/// What stands above a screen.
+/// The line above a screen.
 struct Head {
-  /// The title; what follows the title of the case where `isOfCase`.
+  /// The title; with `isOfCase`, what follows the title of the case.
   let title: String
   var place = ""
   var isOfCase = false
-  /// What follows the patient's name while a short form is taken; nil where that changes nothing.
+  /// What follows the patient's name while a short form is taken; nil if that changes nothing.
   var inDrill: String?
-  /// Whether a short form says which of its decisions this is, in place of `place`.
+  /// Whether a short form says which of its decisions this is, instead of `place`.
   var isCounted = true
 
   /// The title of the case with words behind it.
@@ -97,7 +100,7 @@ extension Answer {
   var isLeaving: Bool { action == .confirm || action == .back }
 }
 
-// The rooms are opened here, so that a screen sees its own alone.
+// The rooms are opened here, and a screen sees only its own.
 extension ScreenContent {
   func context(in rooms: Rooms) -> Context { context(rooms[keyPath: Self.room]) }
   func head(in rooms: Rooms) -> Head { head(rooms[keyPath: Self.room]) }
@@ -118,7 +121,7 @@ extension ScreenContent {
   }
 }
 
-/// A screen with where its selection and its scroll are; they lie on each other, and the one on top is shown.
+/// A screen with its selection and scroll. Screens lie on each other, and the one on top is shown.
 struct Screen: Sendable {
   var content: any ScreenContent
   var list = SheetState()

@@ -2,16 +2,10 @@
 
 import Canvas
 import Reports
+import Sheets
 
 /// The choice of a folder for the exports.
-struct ExportFolderScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Notebook> { \.notebook }
-
-  func context(_ room: Notebook) -> Context { .notes }
-  func head(_ room: Notebook) -> Head {
-    .ofCase(" · to take along", place: room.shown?.walkName ?? "")
-  }
-
+struct ExportFolderScreen: NotebookPage {
   func sheet(_ page: Page, _ room: Notebook) -> Sheet {
     var sheet = Sheet(width: page.width)
     sheet.text("Which folder do exports go to?", style: .heading)

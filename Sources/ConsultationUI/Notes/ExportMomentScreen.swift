@@ -1,23 +1,16 @@
 // The moment that an export tells in full.
 
-import Canvas
 import Reports
+import Sheets
 
 /// The choice of a moment for the exports.
-struct ExportMomentScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Notebook> { \.notebook }
-
-  func context(_ room: Notebook) -> Context { .notes }
-  func head(_ room: Notebook) -> Head {
-    .ofCase(" · to take along", place: room.shown?.walkName ?? "")
-  }
-
+struct ExportMomentScreen: NotebookPage {
   func sheet(_ page: Page, _ room: Notebook) -> Sheet {
     var sheet = Sheet(width: page.width)
     sheet.text("Which moment is told in full?", style: .heading)
     sheet.gap()
-    sheet.row("None", "the path alone")
-    for moment in room.shown?.moments ?? [] { sheet.row(moment.place.title, moment.place.named) }
+    sheet.choice("None", about: "the path alone")
+    for moment in room.shown?.moments ?? [] { sheet.choice(moment.place.title, about: moment.place.named) }
     return sheet
   }
 

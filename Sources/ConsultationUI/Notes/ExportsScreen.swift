@@ -1,22 +1,15 @@
 // What to take along, and in what form.
 
-import Canvas
 import Reports
+import Sheets
 
 /// The exports.
-struct ExportsScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Notebook> { \.notebook }
-
-  func context(_ room: Notebook) -> Context { .notes }
-  func head(_ room: Notebook) -> Head {
-    .ofCase(" · to take along", place: room.shown?.walkName ?? "")
-  }
-
+struct ExportsScreen: NotebookPage {
   func sheet(_ page: Page, _ room: Notebook) -> Sheet {
     var sheet = Sheet(width: page.width)
     func part(_ title: String, _ about: String, isIn: Bool) {
       let mark = isIn ? page.glyphs.check : page.glyphs.dot
-      sheet.row(mark + " " + title, about, column: DebriefRows.column, style: isIn ? .accent : .option)
+      sheet.choice(mark + " " + title, about: about, column: DebriefRows.column, style: isIn ? .accent : .option)
     }
     sheet.text("What it holds", style: .heading)
     for item in Notebook.Switch.allCases { part(item.title, item.sentence, isIn: room.included.contains(item)) }
@@ -24,9 +17,12 @@ struct ExportsScreen: ScreenContent {
     let moment = room.moment.flatMap { moments.indices.contains($0) ? moments[$0].place.title : nil }
     part("One moment", moment ?? "none told in full", isIn: moment != nil)
     let folder = room.folder.text
-    sheet.row("  Folder", folder.isEmpty ? "the one in which dyad was started" : folder, column: DebriefRows.column)
+    sheet.choice(
+      "  Folder", about: folder.isEmpty ? "the one in which dyad was started" : folder, column: DebriefRows.column)
     sheet.heading("Write it as")
-    for format in ExportFormat.allCases { sheet.row(format.title, format.sentence, column: DebriefRows.column) }
+    for format in ExportFormat.allCases {
+      sheet.choice(format.title, about: format.sentence, column: DebriefRows.column)
+    }
     sheet.gap()
     for path in room.written.suffix(3) { sheet.text("Written: " + path) }
     sheet.text("\(DebriefExport.notice) Nothing is sent.", style: .muted)
@@ -44,9 +40,9 @@ struct ExportsScreen: ScreenContent {
     switch answer.selected - switches.count {
     case 0: return [.push(ExportMomentScreen())]
     case 1: return [.push(ExportFolderScreen())]
-    case let place:
-      guard ExportFormat.allCases.indices.contains(place - 2) else { return [] }
-      return room.request(ExportFormat.allCases[place - 2]).map { [.ask(.export($0))] } ?? []
+    case let index:
+      guard ExportFormat.allCases.indices.contains(index - 2) else { return [] }
+      return room.request(ExportFormat.allCases[index - 2]).map { [.ask(.export($0))] } ?? []
     }
   }
 }

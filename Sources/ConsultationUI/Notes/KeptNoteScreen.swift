@@ -1,18 +1,12 @@
 // One note as it was kept.
 
-import Canvas
 import Reports
+import Sheets
 
 /// A note as it was kept, by its name in the journal.
-struct KeptNoteScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Notebook> { \.notebook }
-
+struct KeptNoteScreen: NotebookPage {
   let id: Int64
-
-  func context(_ room: Notebook) -> Context { .notes }
-  func head(_ room: Notebook) -> Head {
-    .ofCase(" · notes and exports", place: room.shown?.walkName ?? "")
-  }
+  var part: String { "notes and exports" }
 
   func sheet(_ page: Page, _ room: Notebook) -> Sheet {
     var sheet = Sheet(width: page.width)
@@ -20,10 +14,10 @@ struct KeptNoteScreen: ScreenContent {
     let template = room.template(of: note)
     sheet.text(room.title(of: note), style: .heading)
     sheet.text([room.place(of: note.scene), note.day].joined(separator: ", "), style: .muted)
-    for (place, part) in note.parts.enumerated() {
+    for (index, part) in note.parts.enumerated() {
       sheet.gap()
-      if let template, template.prompts.indices.contains(place) {
-        sheet.text(template.prompts[place].text, style: .label)
+      if let template, template.prompts.indices.contains(index) {
+        sheet.text(template.prompts[index].text, style: .label)
       }
       if part.isEmpty { sheet.text("left blank", style: .muted) }
       for line in part.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) { sheet.text(String(line)) }

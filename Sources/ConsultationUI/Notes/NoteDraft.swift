@@ -1,8 +1,8 @@
-// A note that is to be kept.
+// A note to be kept.
 
 import Vignettes
 
-/// What was written and is to be kept with the session that is played or looked at.
+/// What somebody wrote, to be kept with the present session.
 public struct NoteDraft: Sendable, Hashable {
   /// The note that is changed, by its name in the journal; nil for a new one.
   public let note: Int64?
@@ -12,7 +12,7 @@ public struct NoteDraft: Sendable, Hashable {
   public let scene: PlaceID?
   /// What was typed, one text for each prompt of the kind, in their order; empty texts count.
   public let parts: [String]
-  /// Whether it is to be kept although something in it looks as if it belonged to a real person.
+  /// Whether to keep it although it seems to hold a real person's details.
   public let isMeant: Bool
 
   /// Makes a draft.
@@ -31,7 +31,7 @@ public struct NoteDraft: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - id: its name in the journal.
-  ///   - session: the code of its session; nil where the session is not kept.
+  ///   - session: the code of its session; nil if the session is not kept.
   ///   - written: when it was written, beginning with the date as in `2031-05-04`.
   /// - Returns: the note, with these words.
   public func kept(as id: Int64, session: String?, written: String) -> KeptNote {

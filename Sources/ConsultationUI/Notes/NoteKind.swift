@@ -24,7 +24,7 @@ public struct NoteKind: RawRepresentable, Sendable, Hashable {
     self.init(rawValue: Self.renamed[template.id] ?? template.id)
   }
 
-  /// The template of which this is the kind; nil for a plain note.
+  /// The template with this kind; nil for a plain note.
   func template(in catalogue: MarkerCatalogue) -> ReflectionTemplate? {
     ReflectionTemplate.all(catalogue).first { NoteKind($0) == self }
   }

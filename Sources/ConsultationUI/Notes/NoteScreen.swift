@@ -2,11 +2,10 @@
 
 import Canvas
 import Reports
+import Sheets
 
 /// The note that is being written.
 struct NoteScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Notebook> { \.notebook }
-
   func context(_ room: Notebook) -> Context { room.writing?.isReflection == true ? .reflecting : .noting }
 
   func head(_ room: Notebook) -> Head {
@@ -45,7 +44,7 @@ struct NoteScreen: ScreenContent {
     return [.ask(.keepNote(writing.draft))]
   }
 
-  /// Leaves it; where words would be lost, asks first.
+  /// Leaves it; if words would be lost, asks first.
   private func leave(_ room: Notebook) -> [Request] {
     guard let writing = room.writing, writing.hasChanges else { return [.closeNote] }
     return [
@@ -66,7 +65,7 @@ struct NoteScreen: ScreenContent {
     room.writing?.placeCaret(at: point, width: width)
   }
 
-  /// What is asked where a note could not be kept.
+  /// What is asked if a note could not be kept.
   static func question(trying draft: NoteDraft, because reason: String) -> QuestionScreen {
     QuestionScreen(
       question: "This note is not kept yet.", blocks: [TextBlock(reason)], stay: "Go back to it", agree: "Try again",
@@ -76,7 +75,7 @@ struct NoteScreen: ScreenContent {
         requests: [.ask(.holdNote(draft.meant))]))
   }
 
-  /// What is asked where something in a note looks as if it belonged to a real person.
+  /// What is asked if a note seems to hold a real person's details.
   static func question(keeping draft: NoteDraft, _ likenesses: [String]) -> QuestionScreen {
     QuestionScreen(
       question: likenessSentence(likenesses), blocks: [TextBlock(likenessAdvice)], stay: "Go back to it",

@@ -2,6 +2,7 @@
 
 import Canvas
 import Reports
+import Sheets
 import Vignettes
 
 /// What is typed and not kept yet. A plain note is a template of one prompt that asks nothing.
@@ -32,11 +33,11 @@ struct NoteWriting: Sendable {
       parts: kept?.parts ?? [])
   }
 
-  /// Begins a template, or changes one that was filled in.
-  init(_ template: ReflectionTemplate, place: String, changing kept: KeptNote? = nil) {
+  /// Begins a template, with answers if there are any, or changes one that was filled in.
+  init(_ template: ReflectionTemplate, place: String, changing kept: KeptNote? = nil, parts: [String] = []) {
     self.init(
       note: kept?.id, kind: NoteKind(template), title: template.title, prompts: template.prompts.map(\.text),
-      scene: kept?.scene, place: place, parts: kept?.parts ?? [])
+      scene: kept?.scene, place: place, parts: kept?.parts ?? parts)
   }
 
   private init(
@@ -70,12 +71,12 @@ struct NoteWriting: Sendable {
     return parts
   }
 
-  /// Whether anything stands there at all.
+  /// Whether there are any words.
   var hasWords: Bool { parts.contains { !$0.isEmpty } }
   /// Whether anything would be lost.
   var hasChanges: Bool { parts != before }
 
-  /// What is to be kept.
+  /// What to keep.
   var draft: NoteDraft { NoteDraft(note: note, kind: kind, scene: scene, parts: parts) }
 
   /// Goes to another prompt, as far as there is one.
@@ -90,7 +91,7 @@ struct NoteWriting: Sendable {
 
   mutating func placeCaret(at point: Point, width: Int) { editor.placeCaret(at: point, width: width) }
 
-  /// Takes the text as another editor has left it; false where it is longer than a note can be.
+  /// Takes the text as another editor has left it; false if it is longer than a note can be.
   mutating func take(edited text: String) -> Bool {
     editor = LineEditor(note: text)
     return text.count <= LineEditor.noteLimit

@@ -3,6 +3,7 @@
 import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// What the notes and exports of one session show.
@@ -41,7 +42,7 @@ struct Notebook: Sendable {
     var sentence: String {
       switch self {
       case .notes: "your notes, and the templates that you filled in"
-      case .profile: "counts, enactments, alliance, safety and reach"
+      case .profile: "what is said of the walk: first page, moments, medicines"
       case .feelings: "words of check-ins, and every line resting on them"
       case .words: "purposes, answers to the debrief, reflective lines"
       }
@@ -52,7 +53,7 @@ struct Notebook: Sendable {
   private(set) var notes: [KeptNote] = []
   /// What an export holds. Profile and feelings are left out until they are asked for (docs/trainee.md §2).
   private(set) var included: [Switch] = [.notes]
-  /// The moment that is told in full, by its place; nil for none.
+  /// The index of the moment that is told in full; nil for none.
   var moment: Int?
   /// The folder that exports go to, as it was typed; empty for the one in which the program was started.
   private(set) var folder = LineEditor()
@@ -61,42 +62,37 @@ struct Notebook: Sendable {
 
   mutating func take(_ notes: [KeptNote]) { self.notes = notes }
 
-  /// Takes what the world says of notes and exports.
+  /// Takes what the world says of notes and exports; both forms say the sentences.
   mutating func take(_ message: Message) -> [Request] {
     switch message {
     case .notesFound(let notes): take(notes)
     case .noteKept(let note):
       keep(note)
       // Nothing was asked for, so nothing is said of it.
-      return note.kind == .saidFirst ? [] : [.closeNote, .say(Self.keptSentence)]
+      return note.kind == .saidFirst ? [] : [.closeNote, .say("Kept on this machine, for you alone.")]
     case .noteNotKept(let draft, let reason): return [.push(NoteScreen.question(trying: draft, because: reason))]
     case .noteHeld(let note, let waits):
       keep(note)
-      let said = Request.say(Self.heldSentence(waits: waits) + " An export takes it along.")
+      let fate =
+        waits
+        ? "It waits in memory, and is written as soon as it can be." : "Held until you leave: this walk is not kept."
+      let said = Request.say(fate + " An export takes it along.")
       return note.kind == .saidFirst ? (waits ? [said] : []) : [.closeNote, said]
     case .heldNotesKept(let notes):
-      settle(notes)
+      self.notes = self.notes.map { notes[$0.id] ?? $0 }
       return [.renameKeptNotes(notes)]
     case .noteRemoved(let id):
-      remove(id)
+      notes.removeAll { $0.id == id }
       return [.closeKeptNote(id), .say("Removed.")]
     case .noteLooksReal(let draft, let likenesses): return [.push(NoteScreen.question(keeping: draft, likenesses))]
     case .textEdited(let text):
       if let text, writing?.take(edited: text) == false { return [.say(LineEditor.cutNote)] }
     case .exported(let path):
-      noteWritten(path)
+      written.append(path)
       return [.say("Written: \(path)")]
     default: break
     }
     return []
-  }
-
-  static let keptSentence = "Kept on this machine, for you alone."
-
-  /// What is said of a note that is held in memory.
-  static func heldSentence(waits: Bool) -> String {
-    waits
-      ? "It waits in memory, and is written as soon as it can be." : "Held until you leave: this walk is not kept."
   }
 
   /// Forgets a session that is left.
@@ -108,13 +104,8 @@ struct Notebook: Sendable {
 
   /// Takes a note that is new or was changed.
   mutating func keep(_ note: KeptNote) {
-    if let place = notes.firstIndex(where: { $0.id == note.id }) { notes[place] = note } else { notes.append(note) }
+    if let index = notes.firstIndex(where: { $0.id == note.id }) { notes[index] = note } else { notes.append(note) }
   }
-
-  /// Takes notes under the names that they have now, by those that they had.
-  mutating func settle(_ settled: [Int64: KeptNote]) { notes = notes.map { settled[$0.id] ?? $0 } }
-
-  mutating func remove(_ id: Int64) { notes.removeAll { $0.id == id } }
 
   func note(_ id: Int64) -> KeptNote? { notes.first { $0.id == id } }
 
@@ -126,9 +117,7 @@ struct Notebook: Sendable {
     if included.contains(item) != isIn { toggle(item) }
   }
 
-  mutating func noteWritten(_ path: String) { written.append(path) }
-
-  /// What is asked for, with the notes as they stand.
+  /// What an export holds, with the notes as they are now.
   func options(catalogue: MarkerCatalogue, sceneTitle: (PlaceID) -> String?) -> ExportOptions {
     let notes = included.contains(.notes) ? notes : []
     return ExportOptions(
@@ -150,7 +139,7 @@ struct Notebook: Sendable {
 }
 
 extension Notebook {
-  /// Takes the session that is looked at, with what is said of it afterwards where there is that already.
+  /// Takes the present session, with its debrief if there is one already.
   mutating func open(_ play: PlayState?, _ afterwards: AfterwardsState?) {
     guard let play else { return }
     shown = Shown(
@@ -166,7 +155,7 @@ extension Notebook {
 
   /// The templates that have something to ask.
   var templates: [ReflectionTemplate] {
-    shown.map { ReflectionTemplate.all($0.markers).filter { !$0.prompts.isEmpty } } ?? []
+    shown.map { ReflectionTemplate.offered($0.markers).filter { !$0.prompts.isEmpty } } ?? []
   }
 
   func template(of note: KeptNote) -> ReflectionTemplate? { shown.flatMap { note.kind.template(in: $0.markers) } }

@@ -15,7 +15,7 @@ enum PlainAnswer {
     return number - 1
   }
 
-  /// Numbers with spaces or commas between them, as indexes from 0; nil where one is not from 1 to `count`.
+  /// Numbers with spaces or commas between them, as indexes from 0; nil if one is not from 1 to `count`.
   static func choices(_ text: String, of count: Int) -> [Int]? {
     let pieces = text.split { $0 == "," || $0.isWhitespace }
     let numbers = pieces.compactMap { choice($0, of: count) }

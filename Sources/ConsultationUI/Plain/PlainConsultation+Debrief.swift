@@ -8,17 +8,17 @@ extension PlainConsultation {
   static let accountPrompt =
     "First in your own words: what happened between you here, and what pulled you? Type a line, or press Enter."
 
-  /// Keeps the account, where one was given, as a remark on the choice; then says what the moment was.
-  mutating func takeAccount(_ words: String, of place: Int) -> [String] {
+  /// Keeps the account, if one was given, as a remark on the choice; then says what the moment was.
+  mutating func takeAccount(_ words: String, of index: Int) -> [String] {
     stage = .debrief
     let moments = debriefValue.moments
-    guard moments.indices.contains(place) else { return debriefPrompt }
+    guard moments.indices.contains(index) else { return debriefPrompt }
     if !words.isEmpty {
-      let scene = PlaceID(moments[place].place.scene)
+      let scene = PlaceID(moments[index].place.scene)
       let remark = Remark(walk: session.walks.count - 1, scene: scene, marker: nil, text: words)
-      do throws(Refusal) { effects += try play.remark(remark) } catch { return [error.reason] + momentLines(place) }
+      do throws(Refusal) { effects += try play.remark(remark) } catch { return [error.reason] + momentLines(index) }
     }
-    return momentLines(place)
+    return momentLines(index)
   }
 
   var debriefValue: Debrief {
@@ -30,13 +30,13 @@ extension PlainConsultation {
     effects.append(.findNotes)
     let debrief = debriefValue
     return ["", "\(debrief.header.title) · afterwards · \(debrief.header.walkName)", ""]
-      + Self.lines(debrief.firstPage) + ["Which moment would you look at?"]
-      + PlainAnswer.numbered(debrief.moments.map { "\($0.place.title) (\($0.place.named))" }) + [""] + debriefPrompt
+      + Self.lines(debrief.plainEnding.sections) + [debrief.header.footer, ""] + debriefPrompt
   }
 
   var debriefPrompt: [String] {
     [
-      "Type the number of a moment, all for everything, again and a number for another walk from there, or leave.",
+      "Type moments to choose one to look at, or leave to be done.",
+      "all: everything in short. again and a number: another walk from that moment.",
       "note and your words, notes, reflect or export: what you write, and what you take along.",
     ]
   }
@@ -44,10 +44,11 @@ extension PlainConsultation {
   mutating func debrief(_ words: String) -> [String] {
     let debrief = debriefValue
     let word = words.lowercased()
+    if word == "moments" {
+      return ["Which moment would you look at? Type its number."] + PlainAnswer.numbered(debrief.moments.map(Self.line))
+    }
     if word == "all" {
-      return Self.lines(debrief.foldedPages)
-        + debrief.moments.flatMap { Self.lines($0.text) }
-        + Self.lines(debrief.endingPage) + [debrief.header.footer, versionLine(debrief.header), ""] + debriefPrompt
+      return Self.lines(debrief.pages) + [debrief.header.footer, debrief.header.provenance, ""] + debriefPrompt
     }
     if word.hasPrefix("again"), let choice = PlainAnswer.choice(word.dropFirst(5), of: debrief.moments.count) {
       let scene = PlaceID(debrief.moments[choice].place.scene)
@@ -55,22 +56,22 @@ extension PlainConsultation {
     }
     guard let choice = PlainAnswer.choice(words, of: debrief.moments.count) else { return debriefPrompt }
     let moment = debrief.moments[choice]
-    guard accounted.insert(choice).inserted, session.start.mode != .coach else { return momentLines(choice) }
+    let isNew = accounted[debrief.header.walk, default: []].insert(choice).inserted
+    guard isNew, session.start.mode != .coach else { return momentLines(choice) }
     stage = .account(choice)
     return [""] + moment.onScreen.map(\.spoken) + moment.line.map { "You: \($0.spoken)" } + ["", Self.accountPrompt]
   }
 
-  private func momentLines(_ place: Int) -> [String] {
-    let debrief = debriefValue
-    let moment = debrief.moments[place]
-    let question = moment.inquiry.map(\.text).joined(separator: " ")
-    return [""] + Self.lines(moment.text)
-      + (question.isEmpty ? [] : ["One question to take to supervision: \(question)", ""])
-      + [debrief.header.footer, ""] + debriefPrompt
+  private static func line(_ moment: Moment) -> String {
+    let marks = moment.markWords
+    return "\(moment.place.title) (\(moment.place.named))" + (marks.isEmpty ? "" : ": " + marks)
   }
 
-  private func versionLine(_ header: DebriefHeader) -> String {
-    "\(header.vignette) \(header.version), scoring \(header.scoringVersion), content \(header.contentHash.prefix(12))."
+  private func momentLines(_ index: Int) -> [String] {
+    let debrief = debriefValue
+    let moment = debrief.moments[index]
+    return [""] + Self.lines(moment.text)
+      + [debrief.header.footer, ""] + debriefPrompt
   }
 
   static func lines(_ pages: [DebriefText]) -> [String] {

@@ -23,13 +23,13 @@ extension PlainConsultation {
           format: wanted.format, walk: session.walks.count - 1, options: options, folder: wanted.folder)))
   }
 
-  /// What a line asks for, with its switches set; nil where a word of it means nothing.
+  /// What a line asks for, with its switches set; nil if a word of it means nothing.
   private static func export(
     _ words: String, into notebook: inout Notebook, moments: Int
   ) -> (format: ExportFormat, folder: String?)? {
     let pieces = words.split { $0.isWhitespace || $0 == "," }
     let end = pieces.firstIndex { $0.lowercased() == "to" }
-    // A folder may have blanks in its name, so that it is all that follows.
+    // A folder may have blanks in its name, so it is all that follows.
     let folder = end.map { PlainAnswer.trimmed(words[pieces[$0].endIndex...]) }
     var rest = pieces[..<(end ?? pieces.endIndex)]
     guard folder?.isEmpty != true, let format = rest.popFirst().flatMap({ ExportFormat(named: String($0)) }) else {
@@ -46,8 +46,8 @@ extension PlainConsultation {
       case "feelings": notebook.set(.feelings, isIn)
       case "typed": notebook.set(.words, isIn)
       case "moment":
-        guard let place = rest.popFirst().flatMap({ PlainAnswer.choice($0, of: moments) }) else { return nil }
-        notebook.moment = place
+        guard let index = rest.popFirst().flatMap({ PlainAnswer.choice($0, of: moments) }) else { return nil }
+        notebook.moment = index
       default: return nil
       }
     }

@@ -1,16 +1,17 @@
-// Notes and templates, line by line: what is typed, what is asked of the world, and what it answers.
+// Notes and templates, line by line: what is typed, and what the world answers.
 
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 extension PlainConsultation {
-  /// A note or a template that is being written, or something that is asked about one.
+  /// What the next line is about, if it is about a note.
   enum NoteStage: Sendable {
-    /// A template is to be chosen.
+    /// Which template to fill in.
     case template
-    /// A template stands at one of its prompts, with what was answered so far: one text a prompt.
-    case prompt(ReflectionTemplate, [String], Int)
+    /// A template is being filled in.
+    case writing(NoteWriting)
     /// Something in a note looks as if it belonged to a real person.
     case looksReal(NoteDraft)
     /// Whether to remove a note.
@@ -24,40 +25,29 @@ extension PlainConsultation {
       notebook.take(notes)
       defer { isListing = false }
       return isListing ? noteList : recall(notes)
-    case .noteKept(let note):
-      notebook.keep(note)
-      // Nothing was asked for, so that nothing is said of it.
-      if note.kind == .saidFirst { return [] }
-      noteStage = nil
-      return [Notebook.keptSentence]
     case .noteNotKept(_, let reason): return [reason]
-    case .noteHeld(let note, let waits):
-      notebook.keep(note)
-      if note.kind == .saidFirst && !waits { return [] }
-      if note.kind != .saidFirst { noteStage = nil }
-      return [Notebook.heldSentence(waits: waits)]
-    case .heldNotesKept(let notes):
-      notebook.settle(notes)
-      return []
-    case .noteRemoved(let id):
-      notebook.remove(id)
-      return ["Removed."]
     case .noteLooksReal(let draft, let likenesses):
       noteStage = .looksReal(draft)
       return [NoteScreen.likenessSentence(likenesses), NoteScreen.likenessAdvice]
     case .exported(let path): return ["Written: \(path)", DebriefExport.notice]
     case .troubleArose(let sentence): return [sentence]
-    default: return []
+    default: return notebook.take(message).flatMap { take($0) }
     }
   }
 
-  /// Takes a line where a note is being written or asked about; nil where none is.
+  /// What the notebook asks for. The screens open and close pages; here there is one to close, and there are sentences.
+  private mutating func take(_ request: Request) -> [String] {
+    if case .closeNote = request { noteStage = nil }
+    return if case .say(let sentence) = request { [sentence] } else { [] }
+  }
+
+  /// Takes a line about a note; nil if the next line is about something else.
   mutating func takeNote(_ words: String) -> [String]? {
     guard let stage = noteStage else { return nil }
     noteStage = nil
     switch stage {
     case .template: return words.isEmpty ? again() : beginTemplate(words)
-    case .prompt(let template, let answers, let place): return takePrompt(words, template, answers, place)
+    case .writing(let writing): return fillIn(words, writing)
     case .looksReal(let draft):
       if words.lowercased() == "keep" { return ask(.keepNote(draft.meant)) }
       guard words.isEmpty else {
@@ -76,9 +66,9 @@ extension PlainConsultation {
     case .template:
       return ["Which would you write? Type its number, or press Enter to leave it."]
         + PlainAnswer.numbered(templates.map(\.title))
-    case .prompt(let template, let answers, let place):
-      let had = answers[place].isEmpty ? [] : ["So far: " + answers[place]]
-      return ["\(template.title), \(place + 1) of \(template.prompts.count).", template.prompts[place].text] + had
+    case .writing(let writing):
+      let had = writing.editor.text.isEmpty ? [] : ["So far: " + writing.editor.text]
+      return ["\(writing.title), \(writing.part + 1) of \(writing.prompts.count).", writing.prompts[writing.part]] + had
         + ["Type a line, or press Enter to go on; done keeps what there is."]
     case .looksReal: return ["Type keep to keep it as it is, or press Enter to go back to it."]
     case .removing(let note):
@@ -86,7 +76,7 @@ extension PlainConsultation {
     }
   }
 
-  /// What is done by a word for notes and exports; nil where the line is none.
+  /// Does what a word for notes and exports says; nil if the line is none.
   mutating func noteCommand(_ words: String) -> [String]? {
     let parts = words.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard let word = parts.first?.lowercased() else { return nil }
@@ -112,7 +102,9 @@ extension PlainConsultation {
   private mutating func jot(_ words: String) -> [String] {
     if case .beginning = stage { return ["A note belongs to a walk."] + again() }
     guard !words.isEmpty else { return ["Type note and your words on one line."] + again() }
-    return tooLong(words) + ask(.keepNote(NoteDraft(kind: .jotting, scene: notePlace, parts: [noted(words)])))
+    var note = NoteWriting(at: notePlace, place: "")
+    let cut = note.take(edited: words) ? [] : [LineEditor.cutNote]
+    return cut + ask(.keepNote(note.draft))
   }
 
   /// After the debrief a note belongs to the walk as a whole.
@@ -122,7 +114,7 @@ extension PlainConsultation {
   }
 
   private var templates: [ReflectionTemplate] {
-    ReflectionTemplate.all(catalogue).filter { !$0.prompts.isEmpty }
+    ReflectionTemplate.offered(catalogue).filter { !$0.prompts.isEmpty }
   }
 
   private mutating func beginTemplate(_ words: String) -> [String] {
@@ -131,40 +123,31 @@ extension PlainConsultation {
       noteStage = .template
       return again()
     }
-    let template = templates[choice]
-    noteStage = .prompt(template, template.prompts.map { _ in "" }, 0)
+    noteStage = .writing(NoteWriting(templates[choice], place: ""))
     return again()
   }
 
-  private mutating func takePrompt(
-    _ words: String, _ template: ReflectionTemplate, _ before: [String], _ place: Int
-  ) -> [String] {
+  /// Takes the answer to a prompt of a template; after the last one keeps it.
+  private mutating func fillIn(_ words: String, _ before: NoteWriting) -> [String] {
+    var writing = before
     let isDone = words.lowercased() == "done"
-    var answers = before
-    if !isDone && !words.isEmpty { answers[place] = noted(words) }
-    if !isDone && place + 1 < answers.count {
-      noteStage = .prompt(template, answers, place + 1)
-      return tooLong(words) + again()
+    let fits = isDone || words.isEmpty || writing.take(edited: words)
+    let cut = fits ? [] : [LineEditor.cutNote]
+    if !isDone && !writing.isAtLast {
+      writing.step(by: 1)
+      noteStage = .writing(writing)
+      return cut + again()
     }
-    guard answers.contains(where: { !$0.isEmpty }) else {
-      return ["Nothing was typed, so nothing is kept."] + again()
-    }
-    return tooLong(words) + ask(.keepNote(NoteDraft(kind: NoteKind(template), scene: nil, parts: answers)))
+    guard writing.hasWords else { return ["Nothing was typed, so nothing is kept."] + again() }
+    return cut + ask(.keepNote(writing.draft))
   }
 
-  /// What was typed as it is kept: without control characters, and no longer than a note can be.
-  func noted(_ words: String) -> String { LineEditor(note: words).text }
-
-  private func tooLong(_ words: String) -> [String] {
-    words.count > LineEditor.noteLimit ? [LineEditor.cutNote] : []
-  }
-
-  /// A template opens again at its first prompt with its answers; a note is typed anew.
+  /// A template opens again at its first prompt with its answers; a note is typed again.
   private mutating func goBack(to draft: NoteDraft) -> [String] {
     guard let template = draft.kind.template(in: catalogue), template.prompts.count == draft.parts.count else {
       return ["It was not kept. Type note and your words again where you want to."] + again()
     }
-    noteStage = .prompt(template, draft.parts, 0)
+    noteStage = .writing(NoteWriting(template, place: "", parts: draft.parts))
     return again()
   }
 

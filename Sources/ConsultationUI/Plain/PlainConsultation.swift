@@ -13,7 +13,7 @@ public struct PlainConsultation: Dialogue {
     case playing
     case confirmSkip
     case debrief
-    /// The trainee's own account of a moment is asked for, by its place.
+    /// The trainee's own account of a moment, by its index.
     case account(Int)
     case finished
   }
@@ -22,12 +22,12 @@ public struct PlainConsultation: Dialogue {
   var play: PlayState
   /// The session as it is now.
   public var session: Session { play.session }
-  /// Whether nothing more is to be read.
+  /// Whether it takes no more lines.
   public var isFinished: Bool { if case .finished = stage { true } else { false } }
 
-  /// The code under which the session is kept; nil where it is not.
+  /// The code under which the session is kept; nil if it is not.
   var keptAs: String?
-  /// What would be lost if it were left now; nil where nothing would.
+  /// What would be lost by leaving now; nil if nothing would.
   var unkept: Unkept?
   /// Whether nothing is going to be kept.
   private var keepsNothing = false
@@ -40,18 +40,18 @@ public struct PlainConsultation: Dialogue {
   public var catalogue: MarkerCatalogue { play.markers }
   let support: SupportText
   var stage = Stage.beginning
-  /// The moments of which an account was asked for.
-  var accounted: Set<Int> = []
-  /// What is being written or asked about a note; nil where nothing is.
+  /// The moments of each walk of which an account was asked for.
+  var accounted: [Int: Set<Int>] = [:]
+  /// What the next line is about, if it is about a note.
   var noteStage: NoteStage?
-  /// The notes of the session, and what an export holds where a line says nothing else.
+  /// The notes of the session, and what an export holds unless a line says otherwise.
   var notebook = Notebook()
-  /// Whether the notes are to be listed once they are found.
+  /// Whether to list the notes once they are found.
   var isListing = false
   /// What was asked of the world and not taken yet.
   var effects: [Effect] = []
 
-  /// Whether something was said after which what is asked is to be said again.
+  /// Whether the question has to be asked again after what was said.
   private var asksAgain = false
 
   /// Makes a consultation that has not begun.
@@ -61,10 +61,10 @@ public struct PlainConsultation: Dialogue {
     self.support = support
   }
 
-  /// Makes a consultation that goes on where a session stands.
+  /// Makes a consultation that resumes a session.
   public init(resuming session: Session, catalogue: MarkerCatalogue, support: SupportText) {
     play = PlayState(session, markers: catalogue)
-    // Going on is what was chosen: a place to rest was left behind by that.
+    // Whoever resumes has left the place to rest behind.
     play.passStop()
     isResumed = true
     self.support = support
@@ -73,14 +73,13 @@ public struct PlainConsultation: Dialogue {
   /// The first lines. The very first says that this is the plain form.
   public var opening: [String] {
     let metadata = session.scenario.vignette.metadata
-    let notes = metadata.contentNotes.map(\.rawValue).joined(separator: ", ")
     let start = [
       "dyad, plain form: text line by line, options by number.", "", metadata.title,
     ]
     guard !isResumed else { return start + ["You go on where you left.", "", "Press Enter to go on."] }
     return start + [
       metadata.summary,
-      "About \(metadata.minutes) minutes. Content notes: \(notes).",
+      "About \(metadata.minutes) minutes. Content notes: \(metadata.contentNotes.listed).",
       "",
     ] + Self.prebrief + ["", "Press Enter to begin."]
   }
@@ -133,7 +132,7 @@ public struct PlainConsultation: Dialogue {
       stage = .playing
       return words.isEmpty ? go { play throws(Refusal) in try play.skip() } : again()
     case .debrief: return debrief(words)
-    case .account(let place): return takeAccount(words, of: place)
+    case .account(let index): return takeAccount(words, of: index)
     }
   }
 
@@ -142,7 +141,10 @@ public struct PlainConsultation: Dialogue {
     if let noteStage { return noteLines(noteStage) }
     return switch stage {
     case .beginning: ["Press Enter to begin."]
-    case .playing: PlainPrompt(play.prompt(isKept: keptAs != nil)).lines
+    case .playing:
+      // On the quiet page after a hard scene nobody has to ask where to turn.
+      (play.step == .quiet ? support.lines.map { $0.text + "." } + [""] : [])
+        + PlainPrompt(play.prompt(isKept: keptAs != nil)).lines
     case .confirmSkip: [Self.skipLine]
     case .debrief: debriefPrompt
     case .account: [Self.accountPrompt]
@@ -154,29 +156,17 @@ public struct PlainConsultation: Dialogue {
   private mutating func answer(_ words: String) -> [String] {
     let prompt = PlainPrompt(play.prompt())
     guard let reply = prompt.reply(to: words) else { return [prompt.hint] }
-    switch play.step {
-    case .ending: return go { play throws(Refusal) in try play.close() }
-    case .stop where reply.choice == 1: return [""] + Self.lines(play.lookBack) + again()
-    case .reading, .quiet, .sayingFirst, .choosing, .pen, .checkIn, .urge, .compose, .notice, .walk, .safety, .stop,
-      .taken, .gap:
-      return go(reply)
+    switch play.step.exit(reply.choice) {
+    case .debrief: return go { play throws(Refusal) in try play.close() }
+    case .lookBack: return [""] + Self.lines(play.lookBack) + again()
+    case .taken, .leaving, nil: return reply.cut + go { play throws(Refusal) in try play.answer(reply) }
     }
-  }
-
-  private mutating func go(_ reply: PlainPrompt.Reply) -> [String] {
-    var cut: [String] = []
-    let lines = go { play throws(Refusal) in
-      for mark in reply.marks { try play.mark(mark) }
-      if let typed = reply.typed, !play.type(typed) { cut = [LineEditor.cutLine] }
-      return try play.answer(reply.choice)
-    }
-    return cut + lines
   }
 
   /// Lets the consultation take a step and says what follows; a refusal is said, and nothing has changed.
   mutating func go(_ step: (inout PlayState) throws(Refusal) -> [Effect]) -> [String] {
     var state = play
-    do { effects += try step(&state) } catch { return [error.reason] + again() }
+    do { effects += try step(&state) } catch { return error.said(before: again()) }
     let before = play
     play = state
     noteStage = nil
@@ -188,7 +178,7 @@ public struct PlainConsultation: Dialogue {
   /// What is said when the input ends before the consultation does.
   public var interrupted: [String] { ["", "The input ended here. " + keeping] }
 
-  /// What becomes of the session where it is left.
+  /// What happens to the session if it is left.
   private var keeping: String {
     if let unkept { return unkept.loss }
     guard let keptAs else { return "Nothing was kept." }
@@ -197,7 +187,7 @@ public struct PlainConsultation: Dialogue {
       : "It is kept as \(keptAs); dyad resume \(keptAs) goes on with it."
   }
 
-  /// The first scene; in a session that was kept, what was said last, and the place where it stands.
+  /// The first scene; in a session that was kept, what was said last, and the present scene.
   private mutating func begin() -> [String] {
     guard isResumed else { return PlainText.place(play, from: nil) + again() }
     if session.start.mode == .sayItFirst { effects.append(.findNotes) }
@@ -223,8 +213,6 @@ public struct PlainConsultation: Dialogue {
       }
       stage = .finished
       return ["You left. " + keeping]
-    case "support": return support.plainLines + again()
-    case "pause": return ["Take your time."] + again()
     case "help":
       return [
         "Answer with the number of an option. Where text is asked for, type it, or press Enter to go on without.",
@@ -240,9 +228,9 @@ public struct PlainConsultation: Dialogue {
         stage = .confirmSkip
         return ["In short:"] + PlainText.lines(bridge, in: session.walk) + [Self.skipLine]
       } catch {
-        return [error.reason] + again()
+        return error.said(before: again())
       }
-    default: return nil
+    default: return support.plainAnswer(to: word).map { $0 + again() }
     }
   }
 

@@ -24,9 +24,11 @@ public struct PlainDrill: Dialogue {
 
   private var parts: [Part]
   private let support: SupportText
-  private var place = 0
+  private var index = 0
   private var stage = Stage.question
-  private var moments: [(patient: String, moment: Moment)] = []
+  private var moments: [(patient: String, recall: String, moment: Moment)] = []
+  /// What was typed before the present scene was shown. It is kept nowhere.
+  private var recall = ""
   private var effects: [Effect] = []
 
   /// Makes an exchange of the drills, each with its case, that have a way to their scene there. The seed is for the order of
@@ -45,18 +47,18 @@ public struct PlainDrill: Dialogue {
     if parts.isEmpty { stage = .finished }
   }
 
-  /// Whether nothing more is to be read.
+  /// Whether it takes no more lines.
   public var isFinished: Bool { stage == .finished }
 
-  /// The decision that is asked about or taken, with its session; nil once all are done, and where there is none.
-  public var present: (drill: Drill, session: Session)? {
-    parts.indices.contains(place) ? (parts[place].drill, parts[place].play.session) : nil
-  }
+  /// The decision that is asked about or taken, with its session; nil once all are done, and if there are none.
+  public var present: (drill: Drill, session: Session)? { part.map { ($0.drill, $0.play.session) } }
+
+  private var part: Part? { parts.indices.contains(index) ? parts[index] : nil }
 
   /// What there is to keep: the present decision with its session once something was chosen there, the way to the scene
   /// among its events; nil before.
   public var toKeep: (drill: Drill, session: Session)? {
-    guard parts.indices.contains(place), parts[place].play.session.events.count > parts[place].way else { return nil }
+    guard let part, part.play.session.events.count > part.way else { return nil }
     return present
   }
 
@@ -88,7 +90,7 @@ public struct PlainDrill: Dialogue {
     switch stage {
     case .finished: return []
     case .question:
-      // What was typed was for recall alone; it is kept nowhere.
+      recall = words
       stage = .playing
       return sceneLines + again
     case .playing: return answer(words)
@@ -103,10 +105,8 @@ public struct PlainDrill: Dialogue {
     case "leave":
       stage = .finished
       return ["You left."]
-    case "support": return support.plainLines + again
-    case "pause": return ["Take your time."] + again
     case "help": return ["Answer with the number of an option; press Enter to go on. leave: stop here."] + again
-    default: return nil
+    default: return support.plainAnswer(to: word).map { $0 + again }
     }
   }
 
@@ -119,52 +119,45 @@ public struct PlainDrill: Dialogue {
   }
 
   /// Whether the present decision was taken.
-  private var isTaken: Bool { parts.indices.contains(place) && parts[place].play.step == .taken }
+  private var isTaken: Bool { part?.play.step == .taken }
 
-  private var prompt: PlainPrompt {
-    PlainPrompt(parts.indices.contains(place) ? parts[place].play.prompt() : Prompt(kind: .goOn))
-  }
+  private var prompt: PlainPrompt { PlainPrompt(part?.play.prompt() ?? Prompt(kind: .goOn)) }
 
   private var question: [String] {
     guard let (drill, session) = present else { return [] }
     let metadata = session.scenario.vignette.metadata
-    let notes = metadata.contentNotes.map(\.rawValue).joined(separator: ", ")
     return [
       "", "\(metadata.title). You are \(metadata.clinicianRole.lowercasedStart).",
-      "Content notes: \(notes).",
+      "Content notes: \(metadata.contentNotes.listed).",
       "You come in part way; what was said before was chosen for you.", "", drill.question,
       "Type a line, or press Enter to go on. It is kept nowhere.",
     ]
   }
 
-  /// The scene, and before it what was said last where that was in the same sitting.
+  /// The scene, and before it what was said last if that was in the same sitting.
   private var sceneLines: [String] {
     guard let session = present?.session, case .scene(let id) = session.situation,
       let scene = session.scenario.scene(id)
     else { return [] }
-    let sitting = session.scenario.sitting(of: scene)
-    let title = sitting.map { "— \($0.title)" + ($0.when.map { ", \($0)" } ?? "") + " —" }
     let last = session.walk.visits.last { $0.score != nil }
       .flatMap { session.walk.scene(of: $0).sitting == scene.sitting ? PlainText.reply(of: $0, in: session) : nil }
-    return [""] + [title].compactMap { $0 } + (last ?? []) + [""] + PlainText.lines(scene.text, in: session.walk) + [""]
+    return PlainText.heading(of: scene, in: session, from: nil) + (last ?? []) + [""]
+      + PlainText.lines(scene.text, in: session.walk) + [""]
   }
 
   /// Answers what the decision asks; a refusal is said, and nothing has changed.
   private mutating func answer(_ words: String) -> [String] {
     guard !isTaken else { return goOn() }
-    guard parts.indices.contains(place), let reply = prompt.reply(to: words) else { return [prompt.hint] }
-    let before = parts[place].play
+    guard let before = part?.play, let reply = prompt.reply(to: words) else { return [prompt.hint] }
     var play = before
     do throws(Refusal) {
-      for mark in reply.marks { try play.mark(mark) }
-      let cut = reply.typed.map { play.type($0) ? [] : [LineEditor.cutLine] } ?? []
-      effects += try play.answer(reply.choice)
-      parts[place].play = play
-      guard isTaken else { return cut + PlainText.news(from: before, to: play) + again }
+      effects += try play.answer(reply)
+      parts[index].play = play
+      guard isTaken else { return reply.cut + PlainText.news(from: before, to: play) + again }
       let visit = play.session.walk.visits.last
-      return cut + (visit.map { PlainText.reply(of: $0, in: play.session) } ?? []) + debrief(of: play) + again
+      return reply.cut + (visit.map { PlainText.reply(of: $0, in: play.session) } ?? []) + debrief(of: play) + again
     } catch {
-      return [error.reason] + again
+      return error.said(before: again)
     }
   }
 
@@ -173,22 +166,23 @@ public struct PlainDrill: Dialogue {
     let session = play.session
     let moments = Debrief(session, walk: session.walks.count - 1, catalogue: play.markers).moments
     guard let moment = moments.last(where: { PlaceID($0.place.scene) == play.drilled }) else { return [] }
-    self.moments.append((parts[place].drill.patient, moment))
+    self.moments.append((parts[index].drill.patient, recall, moment))
     var lines: [String] = []
     func section(_ title: String, _ texts: [String]) { if !texts.isEmpty { lines += ["", title] + texts } }
     section("What the choice did", moment.why.map(\.spoken))
     section("A question", moment.inquiry.map(\.spoken))
-    section("What was live here", moment.ledger.map { "\($0.name). \($0.sentence)" })
+    section(
+      "What was live here", moment.ledger.map { "\($0.name). \($0.sentence)" } + [moment.unanswered].compactMap(\.self))
     return lines + [""]
   }
 
   private var goOnLine: String {
-    place + 1 < parts.count ? "Press Enter for the next, or type leave." : "Press Enter to end."
+    index + 1 < parts.count ? "Press Enter for the next, or type leave." : "Press Enter to end."
   }
 
   private mutating func goOn() -> [String] {
-    place += 1
-    guard place >= parts.count else {
+    index += 1
+    guard index >= parts.count else {
       stage = .question
       return question
     }
@@ -196,20 +190,22 @@ public struct PlainDrill: Dialogue {
     return together + [Debrief.footer]
   }
 
-  /// The requests one after another, where there were several.
+  /// The requests one after another, if there were several.
   private var together: [String] {
     guard moments.count > 1 else { return [] }
     return ["", "The same request"]
-      + moments.flatMap { patient, moment -> [String] in
+      + moments.flatMap { patient, recall, moment -> [String] in
         let request = moment.request
         let reading = request.map { " One reading: \($0.name.lowercasedStart). \($0.sentence)" } ?? ""
+        let said = moment.line.map(\.text).joined(separator: " ")
         return ["\(patient): “\(request?.cue ?? moment.place.title)”\(reading)"]
+          + (recall.isEmpty ? [] : ["Before you looked: \(recall)"]) + ["You: \(said)"]
       } + ["The request is the same. What did each of them ask of you?"]
   }
 }
 
 extension Moment {
-  /// The request that was live here; where none is marked as one, what else was live.
+  /// The request that was live here; if none is marked as one, what else was live.
   var request: LedgerEntry? {
     let live = ledger.filter { $0.label != "read-in" }
     return live.first { Drill.requests.contains(MarkerID($0.marker)) } ?? live.first

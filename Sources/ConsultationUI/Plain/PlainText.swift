@@ -18,18 +18,10 @@ enum PlainText {
   /// What was said and what came back; nothing for a scene at which nothing was chosen.
   static func reply(of visit: Visit, in session: Session) -> [String] {
     guard let option = session.walk.option(of: visit) else { return [] }
-    let said =
-      visit.parts.isEmpty
-      ? option.line.paragraphs.map(\.plainText)
-      : parts(visit.parts, at: session.walk.scene(of: visit))
+    let said = session.walk.said(at: visit).flatMap(\.paragraphs).map(\.plainText)
     let coach =
       session.start.mode == .coach ? ["", "Coach: " + option.why.plainText, option.inquiry.plainText] : []
     return [""] + said.map { "You: \($0)" } + [""] + lines(option.reply, in: session.walk, visit.after) + coach
-  }
-
-  private static func parts(_ ids: [PartID], at scene: Scene) -> [String] {
-    guard case .compose(let parts, _) = scene.body else { return [] }
-    return ids.compactMap { id in parts.first { $0.id == id }?.text.plainText }
   }
 
   /// What is new to read once a consultation has gone on from one step to another.
@@ -49,7 +41,7 @@ enum PlainText {
     return lines + place(after, from: previous)
   }
 
-  /// The text of the place where a consultation stands; none where it stood there before, as after a pen pause.
+  /// The text of the present scene or ending; none if it was there before, as after a pen pause.
   static func place(_ play: PlayState, from previous: PlaceID?) -> [String] {
     let session = play.session
     switch session.situation {
@@ -61,7 +53,7 @@ enum PlainText {
     }
   }
 
-  private static func heading(of scene: Scene, in session: Session, from previous: PlaceID?) -> [String] {
+  static func heading(of scene: Scene, in session: Session, from previous: PlaceID?) -> [String] {
     guard previous.flatMap({ session.scenario.scene($0)?.sitting }) != scene.sitting,
       let sitting = session.scenario.sitting(of: scene)
     else { return [] }
@@ -69,9 +61,7 @@ enum PlainText {
   }
 
   private static func ending(_ ending: Ending, in walk: Walk) -> [String] {
-    func part(_ title: String, _ passage: Passage) -> [String] { ["", title] + lines(passage, in: walk) }
-    return [""] + lines(ending.text, in: walk) + part("What became possible", ending.possible)
-      + part("What stayed hard", ending.hard) + part("What is not known", ending.unknown)
-      + part("What happens next", ending.next) + ["", "How are you after that?"]
+    [""] + lines(ending.text, in: walk) + ending.parts.flatMap { ["", $0.title] + lines($0.text, in: walk) }
+      + ["", "How are you after that?"]
   }
 }

@@ -1,11 +1,12 @@
-// What an author sees beside the text: the state, the windows, and what each option would come to.
+// What an author sees beside the text: the state, the windows, and what each option would score.
 
 import Canvas
 import Reports
 import ScenarioEngine
+import Sheets
 import Vignettes
 
-/// The author's notes on where a session stands.
+/// The author's notes on the present scene.
 struct AuthorNotes {
   private let session: Session
   private let scene: Scene?
@@ -34,7 +35,7 @@ struct AuthorNotes {
     let walk = session.walk
     let alliance = walk.state.alliance
     var lines = [
-      "bond \(alliance.bond), goals \(alliance.goals), tasks \(alliance.tasks): \(alliance.band.name)"
+      "bond \(alliance.bond), goals \(alliance.goals), tasks \(alliance.tasks): \(alliance.band.word)"
     ]
     if walk.state.rupture != .none { lines.append("rupture: \(walk.state.rupture.rawValue)") }
     if walk.scoringContext.metBefore { lines.append("met at the last choice") }
@@ -51,25 +52,14 @@ struct AuthorNotes {
 
   private var options: [TextBlock] {
     let shown = session.shownOptions
-    return (shown.isEmpty ? scene?.body.options ?? [] : shown).enumerated().flatMap { place, option in
-      let letter = place < 26 ? String(Character(Unicode.Scalar(UInt8(65 + place)))) : "?"
+    return (shown.isEmpty ? scene?.body.options ?? [] : shown).enumerated().flatMap { index, option in
       let labels = session.walk.judged(option).map { live, judged in
         TextBlock("\(live.marker): \(DebriefWording.short(judged.label))", style: .muted, indent: 5)
       }
-      return [TextBlock(label: TextRun(letter, style: .key), indent: 3, runs: [TextRun(option.id.text)])] + labels
+      return [TextBlock(label: TextRun(Sheet.letter(index), style: .key), indent: 3, runs: [TextRun(option.id.text)])]
+        + labels
     }
   }
 
   private func note(_ text: String) -> TextBlock { TextBlock(text, indent: 2) }
-}
-
-extension AllianceBand {
-  /// The band as authors write it in a condition.
-  fileprivate var name: String {
-    switch self {
-    case .strained: "strained"
-    case .forming: "forming"
-    case .firm: "firm"
-    }
-  }
 }

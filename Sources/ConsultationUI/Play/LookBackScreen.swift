@@ -1,12 +1,10 @@
 // A look back at the stretch of play that has just closed.
 
-import Canvas
 import Reports
+import Sheets
 
 /// A short debrief of the walk so far.
 struct LookBackScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Consultation> { \.consultation }
-
   func context(_ room: Consultation) -> Context { .lookBack }
   func head(_ room: Consultation) -> Head { .ofCase(" · so far") }
 

@@ -8,7 +8,7 @@ struct PathStop: Hashable, Sendable {
   private let walk: Int
   private let scene: PlaceID
 
-  /// The stop at which a session stands; nil where it stands at none.
+  /// The stop at which a session is; nil if it is at none.
   init?(_ session: Session) {
     let path = session.walk.path
     guard path.count > 1, case .scene(let id) = session.situation, let scene = session.scenario.scene(id),
@@ -19,13 +19,13 @@ struct PathStop: Hashable, Sendable {
     self.scene = id
   }
 
-  /// The title of the stretch that has closed, where it has one.
+  /// The title of the stretch that has closed, if it has one.
   static func closed(in session: Session) -> String? {
     let sittings = session.scenario.vignette.sittings
     let passed = session.walk.path.dropLast().compactMap { session.scenario.scene($0)?.sitting }
     return passed.last.flatMap { last in
-      let place = sittings.firstIndex { $0.id == last } ?? 0
-      return sittings[...place].last { $0.stretch != nil }?.stretch
+      let index = sittings.firstIndex { $0.id == last } ?? 0
+      return sittings[...index].last { $0.stretch != nil }?.stretch
     }
   }
 }

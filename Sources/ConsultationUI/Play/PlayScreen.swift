@@ -2,11 +2,10 @@
 
 import Canvas
 import ScenarioEngine
+import Sheets
 
 /// The consultation: the story so far, and below it what is asked.
 struct PlayScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Consultation> { \.consultation }
-
   func context(_ room: Consultation) -> Context { room.play?.step.context ?? .reading }
 
   func head(_ room: Consultation) -> Head {
@@ -14,15 +13,21 @@ struct PlayScreen: ScreenContent {
   }
 
   func sheet(_ page: Page, _ room: Consultation) -> Sheet {
-    room.play?.sheet(width: page.width, glyphs: page.glyphs, hasPanel: page.hasPanel, isKept: room.keptAs != nil)
+    var sheet =
+      room.play?.sheet(
+        width: page.width, glyphs: page.glyphs, hasPanel: page.hasPanel, isKept: room.keptAs != nil, rows: page.rows)
       ?? Sheet(width: page.width)
+    guard room.play?.step == .quiet else { return sheet }
+    sheet.gap()
+    for line in room.support.lines { sheet.text(line.text, style: .muted) }
+    return sheet
   }
 
   func noted(_ room: Consultation) -> Noted { Noted(room.play?.notePlace) }
 
   func refusal(of answer: Answer, _ room: Consultation) -> String? {
     guard let play = room.play else { return nil }
-    if answer.action == .back, play.step.hasField, play.step.context != .pen {
+    if answer.action == .back, play.step.editor != nil, play.step.context != .pen {
       return "There is no way back from here. Enter goes on, with or without words."
     }
     guard answer.action == .skip else { return nil }
@@ -57,15 +62,14 @@ struct PlayScreen: ScreenContent {
 
   private func confirm(_ selected: Int, _ room: inout Consultation) -> [Request] {
     guard let step = room.play?.step else { return [] }
-    switch step {
-    case .ending: return [.debrief]
+    switch step.exit(selected) {
+    case .debrief: return [.debrief]
     case .taken: return [.taken]
-    case .stop where selected == 1: return [.push(LookBackScreen())]
-    case .stop where selected == 2: return [.askToLeave]
-    case .reading, .quiet, .sayingFirst, .choosing, .pen, .checkIn, .urge, .compose, .notice, .walk, .safety, .stop,
-      .gap:
+    case .lookBack: return [.push(LookBackScreen())]
+    case .leaving: return [.askToLeave]
+    case nil:
       // A field is a row before the choices: there the enter key goes on.
-      let choice = step.hasField ? selected - 1 : selected
+      let choice = step.editor == nil ? selected : selected - 1
       return change(&room) { play throws(Refusal) in try play.answer(choice < 0 ? nil : choice) }
     }
   }

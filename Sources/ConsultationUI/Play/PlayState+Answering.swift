@@ -2,10 +2,11 @@
 
 import Canvas
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 extension PlayState {
-  /// Takes an answer: the place of a choice of the prompt, or nil to go on with what is marked or typed.
+  /// Takes an answer: the index of a choice of the prompt, or nil to go on with what is marked or typed.
   mutating func answer(_ choice: Int? = nil) throws(Refusal) -> [Effect] {
     let prompt = prompt()
     let taken = choice.flatMap { prompt.choices.indices.contains($0) ? prompt.choices[$0] : nil }
@@ -45,7 +46,7 @@ extension PlayState {
     }
   }
 
-  /// Answers the pen pause. What was typed waits, where another option is to be chosen.
+  /// Answers the pen pause. What was typed waits if another option is chosen instead.
   private mutating func answerPen(_ pause: PenPause) throws(EventRefusal) {
     guard case .penPause(let scene, let option) = session.situation else { return }
     if case .pen(let editor) = step { purposes[PenPlace(scene: scene, option: option)] = editor.text }
@@ -70,9 +71,9 @@ extension PlayState {
 
   private mutating func nameUrge(_ answer: CheckIn.Answer, _ choice: Int?) throws(EventRefusal) {
     let urges = CheckIn.Urge.inOrder
-    let place = (choice ?? 0) - 1
+    let index = (choice ?? 0) - 1
     guard let scene else { return }
-    try apply(.checkedIn(scene: scene.id, CheckIn(answer, urge: urges.indices.contains(place) ? urges[place] : nil)))
+    try apply(.checkedIn(scene: scene.id, CheckIn(answer, urge: urges.indices.contains(index) ? urges[index] : nil)))
   }
 
   private mutating func compose(_ parts: [PartID], _ choice: Int?) throws(EventRefusal) {
@@ -84,8 +85,8 @@ extension PlayState {
   }
 
   private mutating func walkOn(_ answers: [String]) throws(EventRefusal) {
-    guard let scene, case .walk(let questions, _) = scene.body else { return }
-    guard answers.count >= questions.count else {
+    guard let scene else { return }
+    guard answers.count >= scene.body.questions.count else {
       step = .walk(answers, LineEditor())
       return
     }
@@ -122,40 +123,22 @@ extension PlayState {
   /// Moves a part of a reply earlier or later.
   mutating func move(_ choice: Int, by offset: Int) throws(Refusal) {
     guard case .compose(var parts) = step else { return }
-    guard composeParts.indices.contains(choice), let place = parts.firstIndex(of: composeParts[choice].id) else {
+    guard composeParts.indices.contains(choice), let index = parts.firstIndex(of: composeParts[choice].id) else {
       throw .partNotTaken
     }
     guard parts.count > 1 else { throw .onePart }
-    guard parts.indices.contains(place + offset) else { return }
-    parts.swapAt(place, place + offset)
+    guard parts.indices.contains(index + offset) else { return }
+    parts.swapAt(index, index + offset)
     step = .compose(parts)
   }
 
-  /// Types into the line of the present step, where there is one.
-  mutating func type(_ key: Key) { change { _ = $0.take(key) } }
-
-  /// Puts a text into the line of the present step; false where not all of it fits.
-  mutating func type(_ text: String) -> Bool {
-    var fits = true
-    change { editor in
-      fits = text.count <= editor.limit
-      editor = LineEditor(text)
-    }
-    return fits
+  /// Answers with a typed line.
+  mutating func answer(_ reply: PlainPrompt.Reply) throws(Refusal) -> [Effect] {
+    for choice in reply.marks { try mark(choice) }
+    if let typed = reply.typed, step.editor != nil { step.editor = LineEditor(typed) }
+    return try answer(reply.choice)
   }
 
-  private mutating func change(_ body: (inout LineEditor) -> Void) {
-    switch step {
-    case .pen(var editor):
-      body(&editor)
-      step = .pen(editor)
-    case .sayingFirst(var editor):
-      body(&editor)
-      step = .sayingFirst(editor)
-    case .walk(let answers, var editor):
-      body(&editor)
-      step = .walk(answers, editor)
-    case .reading, .quiet, .choosing, .checkIn, .urge, .compose, .notice, .safety, .ending, .stop, .taken, .gap: break
-    }
-  }
+  /// Types into the line of the present step, if it has one.
+  mutating func type(_ key: Key) { _ = step.editor?.take(key) }
 }

@@ -1,4 +1,4 @@
-// What can be done beside answering: passing a scene over, closing a walk, beginning another, and remarks.
+// What can be done besides answering: passing a scene over, closing a walk, beginning another, and remarks.
 
 import ScenarioEngine
 import Vignettes
@@ -42,7 +42,7 @@ extension PlayState {
     return [.record]
   }
 
-  /// Takes the words that were typed before the options, as they were kept. Of several walks nobody can tell to which
+  /// Takes the words that were typed before the options, as they were kept. With several walks nobody can tell to which
   /// the words of a scene belong, so none are taken.
   mutating func recall(_ notes: [KeptNote]) {
     guard session.walks.count == 1 else { return }

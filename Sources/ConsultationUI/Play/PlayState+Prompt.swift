@@ -2,17 +2,17 @@
 
 import Canvas
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 extension PlayState {
-  /// What is asked now. `isKept` says whether the session is kept, for what is said where it could be left.
+  /// What is asked now. `isKept` is whether the session is kept, for the question whether to leave it.
   func prompt(isKept: Bool = false) -> Prompt {
     switch step {
     case .reading, .quiet: Prompt(kind: .goOn)
     case .ending: Prompt(kind: .goOn, onwards: "for the debrief")
     case .taken: Prompt(kind: .goOn)
-    case .gap:
-      gapPrompt
+    case .gap: gapPrompt
     case .stop: stopPrompt(isKept: isKept)
     case .sayingFirst(let editor): Prompt(kind: .field(editor), question: "What would you say?")
     case .choosing: optionsPrompt
@@ -73,10 +73,10 @@ extension PlayState {
     return Prompt(
       kind: .several, question: "How are you, just now? Nobody sees this. Up to three words.",
       choices: checkInWords.map { word in
-        let place = marked.firstIndex(of: word)
+        let index = marked.firstIndex(of: word)
         return Prompt.Choice(
-          runs: [TextRun(word, style: .option)], taken: place.map { $0 + 1 },
-          refusal: isFull && place == nil ? .threeWords : nil)
+          runs: [TextRun(word, style: .option)], taken: index.map { $0 + 1 },
+          refusal: isFull && index == nil ? .threeWords : nil)
       } + [
         Prompt.Choice("Not sure, just more anxious", word: "unsure"), Prompt.Choice("Nothing", word: "nothing"),
         Prompt.Choice("Rather not say", word: "rather not say"),
@@ -112,13 +112,11 @@ extension PlayState {
       })
   }
 
-  private func questionPrompt(_ place: Int, _ editor: LineEditor) -> Prompt {
-    guard case .walk(let questions, _)? = scene?.body, questions.indices.contains(place) else {
-      return Prompt(kind: .goOn)
-    }
+  private func questionPrompt(_ index: Int, _ editor: LineEditor) -> Prompt {
+    guard let questions = scene?.body.questions, questions.indices.contains(index) else { return Prompt(kind: .goOn) }
     return Prompt(
-      kind: .field(editor), question: "Question \(place + 1) of \(questions.count)",
-      blocks: [Prompt.Block(text: questions[place].text.plainText)])
+      kind: .field(editor), question: "Question \(index + 1) of \(questions.count)",
+      blocks: [Prompt.Block(text: questions[index].text.plainText)])
   }
 
   private var safetyPrompt: Prompt {
@@ -141,7 +139,7 @@ extension Prompt.Choice {
 }
 
 extension CheckIn.Urge {
-  /// As they are listed: by the alphabet, with none at the end, so that no place suggests anything.
+  /// As they are listed: by the alphabet, with none at the end, which suggests nothing.
   static var inOrder: [CheckIn.Urge] {
     allCases.filter { $0 != .none }.sorted { $0.rawValue < $1.rawValue } + [.none]
   }

@@ -1,7 +1,7 @@
 // The consultation as it is being played: the session, and what is marked or typed and not yet said.
 
-import Canvas
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// A consultation in progress.
@@ -40,7 +40,7 @@ struct PlayState: Sendable {
   var arrivalKey: ArrivalKey {
     ArrivalKey(
       situation: session.situation, visits: session.walk.visits.count, walk: session.walks.count,
-      takenUp: session.walk.takenUp.count, stage: stage)
+      takenUp: session.walk.takenUp.count, stage: step.stage)
   }
 
   struct ArrivalKey: Hashable {
@@ -50,28 +50,14 @@ struct PlayState: Sendable {
     let takenUp: Int
     let stage: Int
 
-    /// At a place to rest, before which nothing of the scene was read.
-    fileprivate static let stop = 3
-
-    /// Whether this asks on, about what was read at another stage.
+    /// Whether this asks more about what was read at another stage.
     func asksOn(_ before: ArrivalKey) -> Bool {
-      stage != before.stage && stage != Self.stop && before.stage != Self.stop
+      stage != before.stage && stage != PlayStep.stopStage && before.stage != PlayStep.stopStage
         && (situation, visits, walk, takenUp) == (before.situation, before.visits, before.walk, before.takenUp)
     }
   }
 
-  /// Steps that share a situation but show another sheet.
-  private var stage: Int {
-    switch step {
-    case .sayingFirst: 1
-    case .stop: ArrivalKey.stop
-    case .urge: 2
-    case .walk(let answers, _): 10 + answers.count
-    case .reading, .quiet, .choosing, .pen, .checkIn, .compose, .notice, .safety, .ending, .taken, .gap: 0
-    }
-  }
-
-  /// Whether something is to be said next, which nobody is to say unseen.
+  /// Whether the choices are lines to say, which nobody may say unseen.
   var isSaying: Bool { step == .choosing || step == .safety }
 
   /// The present scene; nil away from scenes.
@@ -93,15 +79,12 @@ struct PlayState: Sendable {
     return markers.checkInWords(list)
   }
 
-  var composeParts: [ReplyPart] {
-    guard case .compose(let parts, _)? = scene?.body else { return [] }
-    return parts
-  }
+  var composeParts: [ReplyPart] { scene?.body.parts ?? [] }
 
   /// Live markers and lures in an order that suggests nothing.
   var noticeTags: [MarkerID] {
-    guard let scene, case .notice = scene.body else { return [] }
-    let tags = scene.live.map(\.marker) + scene.lures.map(\.marker)
+    guard let scene else { return [] }
+    let tags = scene.tags
     return OptionOrder.shuffled(count: tags.count, seed: session.start.seed, scene: scene.id).map { tags[$0] }
   }
 
@@ -124,17 +107,8 @@ struct PlayState: Sendable {
         step = .stop
         return
       }
-      switch session.scenario.scene(id)?.body {
-      case .decision:
-        let asks = session.start.mode == .sayItFirst && saidFirst[id] == nil
-        step = asks ? .sayingFirst(LineEditor()) : .choosing
-      case .compose: step = .compose([])
-      case .page(let quiet, _): step = quiet ? .quiet : .reading
-      case .letter, nil: step = .reading
-      case .checkIn: step = .checkIn([])
-      case .notice: step = .notice([])
-      case .walk: step = .walk([], LineEditor())
-      }
+      let asksFirst = session.start.mode == .sayItFirst && saidFirst[id] == nil
+      step = session.scenario.scene(id).map { PlayStep($0.body, asksFirst: asksFirst) } ?? .reading
     }
   }
 

@@ -1,9 +1,10 @@
-// What the consultation waits for, beside what the session itself says.
+// What the consultation waits for, besides what the session itself says.
 
 import ScenarioEngine
+import Sheets
 import Vignettes
 
-/// What is being done at the present situation, with what was marked or typed and not yet said.
+/// What is being done at the present situation, with what is marked or typed but not said yet.
 enum PlayStep: Hashable, Sendable {
   /// A page or a letter is read.
   case reading
@@ -11,7 +12,7 @@ enum PlayStep: Hashable, Sendable {
   case quiet
   /// One's own reply is typed before the options are shown.
   case sayingFirst(LineEditor)
-  /// An option is to be chosen.
+  /// One of the options is chosen.
   case choosing
   /// A purpose may be typed before the pen is taken up.
   case pen(LineEditor)
@@ -36,7 +37,22 @@ enum PlayStep: Hashable, Sendable {
   /// The vignette has a gap here.
   case gap
 
-  /// What keys mean here where no line is being typed.
+  /// What a scene begins with. `asksFirst` is whether one's own words come before its options.
+  init(_ body: SceneBody, asksFirst: Bool) {
+    switch body {
+    case .decision: self = asksFirst ? .sayingFirst(LineEditor()) : .choosing
+    case .compose: self = .compose([])
+    case .page(let quiet, _): self = quiet ? .quiet : .reading
+    case .letter: self = .reading
+    case .checkIn: self = .checkIn([])
+    case .notice: self = .notice([])
+    case .walk: self = .walk([], LineEditor())
+    }
+  }
+}
+
+extension PlayStep {
+  /// What keys mean here while no line is being typed.
   var context: Context {
     switch self {
     case .reading, .gap: .reading
@@ -54,11 +70,49 @@ enum PlayStep: Hashable, Sendable {
     }
   }
 
-  /// Whether a line is typed here.
-  var hasField: Bool {
+  /// The line that is typed here; nil if none is, and then none can be set.
+  var editor: LineEditor? {
+    get {
+      switch self {
+      case .sayingFirst(let editor), .pen(let editor), .walk(_, let editor): editor
+      case .reading, .quiet, .choosing, .checkIn, .urge, .compose, .notice, .safety, .ending, .stop, .taken, .gap: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch self {
+      case .sayingFirst: self = .sayingFirst(newValue)
+      case .pen: self = .pen(newValue)
+      case .walk(let answers, _): self = .walk(answers, newValue)
+      case .reading, .quiet, .choosing, .checkIn, .urge, .compose, .notice, .safety, .ending, .stop, .taken, .gap: break
+      }
+    }
+  }
+
+  /// Tells apart steps that share a situation but show another sheet.
+  var stage: Int {
     switch self {
-    case .sayingFirst, .pen, .walk: true
-    case .reading, .quiet, .choosing, .checkIn, .urge, .compose, .notice, .safety, .ending, .stop, .taken, .gap: false
+    case .sayingFirst: 1
+    case .urge: 2
+    case .stop: Self.stopStage
+    case .walk(let answers, _): 10 + answers.count
+    case .reading, .quiet, .choosing, .pen, .checkIn, .compose, .notice, .safety, .ending, .taken, .gap: 0
+    }
+  }
+
+  /// The stage of a place to rest, before which nothing of the scene was read.
+  static let stopStage = 3
+
+  /// What lies beyond the consultation.
+  enum Exit { case debrief, taken, lookBack, leaving }
+
+  /// What an answer leads to beyond the consultation; nil if the consultation takes it itself.
+  func exit(_ choice: Int?) -> Exit? {
+    switch self {
+    case .ending: .debrief
+    case .taken: .taken
+    case .stop: choice == 1 ? .lookBack : choice == 2 ? .leaving : nil
+    case .reading, .quiet, .sayingFirst, .choosing, .pen, .checkIn, .urge, .compose, .notice, .walk, .safety, .gap: nil
     }
   }
 }

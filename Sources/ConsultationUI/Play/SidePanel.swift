@@ -1,7 +1,8 @@
-// What stands beside the consultation where there is room: medicines, what was noted, what is not known.
+// What is beside the consultation if there is room: medicines, what was noted, what is not known.
 
 import Canvas
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 extension PlayState {
@@ -27,10 +28,18 @@ extension PlayState {
     section("You noted", notes)
     section(
       "Not known",
-      (scene.flatMap { session.scenario.sitting(of: $0) }?.notKnown ?? []).map {
+      (scene.flatMap { session.scenario.sitting(of: $0) }?.notKnown ?? []).filter(isRaised).map {
         TextBlock($0, style: .muted, indent: 2)
       })
     return lines
+  }
+
+  /// Whether what is not known was raised by the story so far: its longest word, or one that begins like it, was read.
+  private func isRaised(_ item: String) -> Bool {
+    let words = item.lowercased().split { !$0.isLetter && $0 != "’" && $0 != "'" }
+    guard let longest = words.max(by: { $0.count < $1.count }), longest.count > 4 else { return true }
+    let stem = longest.prefix(max(longest.count - 2, 5))
+    return transcript.lines.contains { $0.text.lowercased().contains(stem) }
   }
 
   private var notes: [TextBlock] {
@@ -42,7 +51,7 @@ extension PlayState {
     }
   }
 
-  /// The place in the story, for the head of the screen.
+  /// The sitting and its number, for the head of the screen.
   var place: String {
     guard let scene, let sitting = session.scenario.sitting(of: scene) else {
       if case .interlock = session.situation { return "Before you close" }

@@ -2,6 +2,7 @@
 
 import Canvas
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// Turns passages into blocks.

@@ -2,6 +2,7 @@
 
 import Canvas
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// The lines above the options: earlier scenes, what came back, and the present scene.
@@ -11,7 +12,7 @@ struct TranscriptLines: Sendable {
   /// The line at which the newest begins.
   private(set) var newFrom = 0
 
-  /// Lays out the story so far. A quiet page stands by itself.
+  /// Lays out the story so far. A quiet page is by itself.
   mutating func lay(_ play: PlayState, width: Int) {
     lines = []
     newFrom = 0
@@ -21,13 +22,13 @@ struct TranscriptLines: Sendable {
     }
     var sitting: SittingID?
     var replyFrom: Int?
-    for (place, visit) in play.session.walk.visits.enumerated() {
+    for (index, visit) in play.session.walk.visits.enumerated() {
       let scene = play.session.walk.scene(of: visit)
       openSitting(of: scene, after: &sitting, play: play, width: width)
       let said = add(visit, of: scene, play: play, story: play.story(of: scene), width: width)
-      replyFrom = addSafety(after: visit, at: place, play: play, width: width) ?? said
+      replyFrom = addSafety(after: visit, at: index, play: play, width: width) ?? said
     }
-    // What came back comes first, even where another sitting opens below it: nobody is to miss an answer.
+    // What came back comes first, even if another sitting opens below it: nobody may miss an answer.
     if play.step == .stop || play.step == .taken {
       newFrom = replyFrom ?? 0
       return
@@ -43,12 +44,12 @@ struct TranscriptLines: Sendable {
   }
 
   /// Adds what was taken up at the safety scene after a visit and what came back; gives the line at which the last
-  /// of it begins, or nil where nothing was taken up.
-  private mutating func addSafety(after visit: Visit, at place: Int, play: PlayState, width: Int) -> Int? {
+  /// of it begins, or nil if nothing was taken up.
+  private mutating func addSafety(after visit: Visit, at index: Int, play: PlayState, width: Int) -> Int? {
     let walk = play.session.walk
     let story = play.story(of: walk.scene(of: visit))
     var start: Int?
-    for taken in walk.takenUp where taken.visit == place {
+    for taken in walk.takenUp where taken.visit == index {
       let exchange = play.session.scenario.safetyLine(for: taken.task, catalogue: play.markers)
       gap()
       start = lines.count
@@ -67,7 +68,7 @@ struct TranscriptLines: Sendable {
     lines += TextLayout.lines(of: TextBlock(title, style: .muted), width: width)
   }
 
-  /// Adds a visited scene; gives the line at which what was said begins, or nil where nothing was.
+  /// Adds a visited scene; gives the line at which what was said begins, or nil if nothing was.
   private mutating func add(_ visit: Visit, of scene: Scene, play: PlayState, story: StoryText, width: Int) -> Int? {
     let walk = play.session.walk
     if visit.action == .skipped {
@@ -78,7 +79,7 @@ struct TranscriptLines: Sendable {
     guard let option = walk.option(of: visit) else { return nil }
     gap()
     let start = lines.count
-    add(said(option, visit: visit, scene: scene, story: story), width: width)
+    add(walk.said(at: visit).flatMap { story.said($0) }, width: width)
     add(story.blocks(option.reply, in: walk, visit.after), width: width)
     if play.session.start.mode == .coach {
       let comment = option.why.plainText + " " + option.inquiry.plainText
@@ -89,11 +90,6 @@ struct TranscriptLines: Sendable {
         ], width: width)
     }
     return start
-  }
-
-  private func said(_ option: SceneOption, visit: Visit, scene: Scene, story: StoryText) -> [TextBlock] {
-    guard case .compose(let parts, _) = scene.body else { return story.said(option.line) }
-    return visit.parts.compactMap { id in parts.first { $0.id == id } }.flatMap { story.said($0.text) }
   }
 
   private mutating func addPresentScene(_ play: PlayState, story: StoryText, width: Int) {
@@ -118,18 +114,13 @@ struct TranscriptLines: Sendable {
   private mutating func addEnding(_ play: PlayState, story: StoryText, width: Int) {
     guard case .ending(let id) = play.session.situation, let ending = play.session.scenario.ending(id) else { return }
     let walk = play.session.walk
-    func part(_ title: String, _ passage: Passage) {
+    add(story.blocks(ending.text, in: walk, walk.state), width: width)
+    for (title, passage) in ending.parts {
       gap()
       lines += TextLayout.lines(of: TextBlock(title, style: .label), width: width)
       lines += TextLayout.lines(of: story.blocks(passage, in: walk, walk.state), width: width)
     }
-    add(story.blocks(ending.text, in: walk, walk.state), width: width)
-    part("What became possible", ending.possible)
-    part("What stayed hard", ending.hard)
-    part("What is not known", ending.unknown)
-    part("What happens next", ending.next)
-    gap()
-    lines += TextLayout.lines(of: TextBlock("How are you after that?"), width: width)
+    add([TextBlock("How are you after that?")], width: width)
   }
 
   private mutating func add(_ blocks: [TextBlock], width: Int) {

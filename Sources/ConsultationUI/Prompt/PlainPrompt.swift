@@ -1,21 +1,25 @@
 // A prompt as the plain form says it, and what a typed line answers to it.
 
+import Sheets
+
 /// A prompt in lines.
 struct PlainPrompt {
-  /// What a line comes to: what is marked first, what is typed, and what is then answered.
+  /// What a line means: what is marked first, what is typed, and what is then answered.
   struct Reply: Equatable {
     var marks: [Int] = []
     var typed: String?
-    /// The place of a choice; nil to go on.
+    /// The index of a choice; nil to go on.
     var choice: Int?
+    /// What is said of a line that is too long.
+    var cut: [String] { (typed?.count ?? 0) > LineEditor.lineLimit ? [LineEditor.cutLine] : [] }
   }
 
   private let prompt: Prompt
 
   init(_ prompt: Prompt) { self.prompt = prompt }
 
-  /// The choices that are taken by number, each with its place among all.
-  private var numbered: [(place: Int, choice: Prompt.Choice)] {
+  /// The choices that are taken by number, each with its index among all.
+  private var numbered: [(index: Int, choice: Prompt.Choice)] {
     prompt.choices.enumerated().filter { $0.element.word == nil }.map { ($0.offset, $0.element) }
   }
 
@@ -26,7 +30,7 @@ struct PlainPrompt {
     return asked + soFar + PlainAnswer.numbered(choices) + [how].filter { !$0.isEmpty }
   }
 
-  /// What stands in the line already.
+  /// What is in the line already.
   private var soFar: [String] {
     guard case .field(let editor) = prompt.kind, !editor.text.isEmpty else { return [] }
     return ["So far: " + editor.text]
@@ -48,13 +52,13 @@ struct PlainPrompt {
     return ([way].filter { !$0.isEmpty } + ways).joined(separator: " ")
   }
 
-  /// What a line answers; nil where it answers nothing.
+  /// What a line answers; nil if it answers nothing.
   func reply(to words: String) -> Reply? {
-    if let place = prompt.choices.firstIndex(where: { $0.word == words.lowercased() }) { return Reply(choice: place) }
+    if let index = prompt.choices.firstIndex(where: { $0.word == words.lowercased() }) { return Reply(choice: index) }
     switch prompt.kind {
     case .goOn: return Reply()
     case .field: return Reply(typed: words)
-    case .one: return PlainAnswer.choice(words, of: numbered.count).map { Reply(choice: numbered[$0].place) }
+    case .one: return PlainAnswer.choice(words, of: numbered.count).map { Reply(choice: numbered[$0].index) }
     case .several:
       if words.lowercased() == "nothing" { return Reply() }
       return marks(words).map { Reply(marks: $0) }
@@ -63,7 +67,7 @@ struct PlainPrompt {
     }
   }
 
-  /// What to type where a line answers nothing.
+  /// What to type, after a line that answers nothing.
   var hint: String {
     let ways = prompt.choices.compactMap(\.word).map { $0.isEmpty ? "press Enter" : $0 }
     let numbers =
@@ -79,6 +83,6 @@ struct PlainPrompt {
   private func marks(_ words: String) -> [Int]? {
     guard let places = PlainAnswer.choices(words, of: numbered.count) else { return nil }
     let distinct = places.enumerated().allSatisfy { !places[..<$0.offset].contains($0.element) }
-    return distinct ? places.map { numbered[$0].place } : nil
+    return distinct ? places.map { numbered[$0].index } : nil
   }
 }

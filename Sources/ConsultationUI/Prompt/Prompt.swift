@@ -1,6 +1,7 @@
 // What is asked, as a value: the sheet draws it, and the plain form says it.
 
 import Canvas
+import Sheets
 
 /// A question with everything that can be answered to it.
 struct Prompt: Sendable {
@@ -8,7 +9,7 @@ struct Prompt: Sendable {
   enum Kind: Sendable, Equatable {
     /// By going on; there is nothing to choose.
     case goOn
-    /// By one of the choices; `isSaid` where the choices are lines to say.
+    /// By one of the choices; `isSaid` if the choices are lines to say.
     case one(isSaid: Bool)
     /// By marking some of the choices, and going on.
     case several
@@ -22,7 +23,7 @@ struct Prompt: Sendable {
   struct Block: Sendable {
     let text: String
     var style = Style.body
-    /// Whether what follows stands right below it.
+    /// Whether the next block follows without a blank line.
     var isClose = false
   }
 
@@ -32,11 +33,11 @@ struct Prompt: Sendable {
     let runs: [TextRun]
     /// What it means, beside it; empty for nothing.
     var note = ""
-    /// Its place among what was taken, counting from 1; nil where it was not taken.
+    /// Its number among what was taken, from 1; nil if it was not taken.
     var taken: Int?
-    /// The word that takes it in the plain form, empty for the enter key; nil where it is taken by its number.
+    /// The word that takes it in the plain form, empty for the enter key; nil if it is taken by its number.
     var word: String?
-    /// Why it cannot be taken now; nil where it can.
+    /// Why it cannot be taken now; nil if it can.
     var refusal: Refusal?
 
     /// What it says, without styles.
@@ -44,14 +45,14 @@ struct Prompt: Sendable {
   }
 
   var kind: Kind
-  /// Empty where nothing is asked but to read on.
+  /// Empty if there is only something to read.
   var question = ""
   var blocks: [Block] = []
   /// In the order of the screen.
   var choices: [Choice] = []
-  /// What the enter key does in the plain form, where nothing is asked but to go on.
+  /// What the enter key does in the plain form, if it is only to go on.
   var onwards = "to go on"
-  /// Why one cannot go on now; nil where one can.
+  /// Why one cannot go on now; nil if one can.
   var refusal: Refusal?
 }
 
@@ -66,9 +67,12 @@ extension Prompt.Choice {
 struct Refusal: Error, Hashable, Sendable {
   /// What hinders, and what can be done instead, as sentences.
   let reason: String
-  /// What the keys of the screen can do about it; empty where the reason says it all.
+  /// What the keys of the screen can do about it; empty if the reason says it all.
   var keys = ""
 
   /// What the screen says.
   var sentence: String { keys.isEmpty ? reason : reason + " " + keys }
+
+  /// What the plain form says, before the lines that ask again. At a gap those lines give the reason themselves.
+  func said(before asked: [String]) -> [String] { asked.contains(reason) ? asked : [reason] + asked }
 }

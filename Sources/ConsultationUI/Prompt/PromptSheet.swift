@@ -1,22 +1,23 @@
 // A prompt as the screen draws it.
 
 import Canvas
+import Sheets
 
 extension Sheet {
-  /// Adds a prompt below what stands there.
-  mutating func add(_ prompt: Prompt, glyphs: Glyphs) {
+  /// Adds a prompt below what is there; a tight one has no blank lines around its options.
+  mutating func add(_ prompt: Prompt, glyphs: Glyphs, isTight: Bool = false) {
     guard !prompt.question.isEmpty else {
       for block in prompt.blocks { text(block.text, style: block.style) }
       return
     }
-    ask(prompt.question, glyphs: glyphs)
+    ask(prompt.question, glyphs: glyphs, isTight: isTight)
     for block in prompt.blocks {
       text(block.text, style: block.style)
-      if !block.isClose { gap() }
+      if !block.isClose, !isTight { gap() }
     }
     switch prompt.kind {
     case .goOn: break
-    case .one(let isSaid): add(prompt.choices, isSaid: isSaid)
+    case .one(let isSaid): add(prompt.choices, isSaid: isSaid, isTight: isTight)
     case .several: add(marks: prompt.choices, glyphs: glyphs)
     case .order: add(parts: prompt.choices)
     case .field(let editor):
@@ -27,29 +28,28 @@ extension Sheet {
   }
 
   /// Adds a question below a rule.
-  private mutating func ask(_ question: String, glyphs: Glyphs) {
-    gap()
+  private mutating func ask(_ question: String, glyphs: Glyphs, isTight: Bool) {
+    if !isTight { gap() }
     beginQuestion()
-    text(String(repeating: glyphs.horizontalRule, count: width), style: .rule)
+    rule(glyphs)
     text(question, style: .heading)
-    add(lines: [.blank])
+    if !isTight { blank() }
   }
 
-  private mutating func add(_ choices: [Prompt.Choice], isSaid: Bool) {
-    for (place, one) in choices.enumerated() {
+  private mutating func add(_ choices: [Prompt.Choice], isSaid: Bool, isTight: Bool) {
+    for (index, one) in choices.enumerated() {
       guard isSaid else {
         choice(one.text)
         continue
       }
-      if place > 0 { add(lines: [.blank]) }
-      let letter = place < 26 ? Unicode.Scalar(UInt8(65 + place)) : "?"
+      if index > 0, !isTight { blank() }
       choice(
-        TextBlock(label: TextRun(String(Character(letter)), style: .key), indent: 3, runs: one.runs), labelColumns: 1)
+        TextBlock(label: TextRun(Self.letter(index), style: .key), indent: 3, runs: one.runs), labelColumns: 1)
     }
   }
 
-  /// Words in a grid, or a line for each where there is something to say beside it; the ways out on one line, so that they
-  /// are in sight with the words.
+  /// Words in a grid, or a line for each if there is something to say beside it; the ways out on one line, in sight with
+  /// the words.
   private mutating func add(marks choices: [Prompt.Choice], glyphs: Glyphs) {
     let marks = choices.filter { $0.word == nil }
     if marks.contains(where: { !$0.note.isEmpty }) {
@@ -77,7 +77,7 @@ extension Sheet {
         TextBlock(label: TextRun(one.taken.map { "\($0)" } ?? " ", style: .key), indent: 3, runs: one.runs),
         labelColumns: 1)
     }
-    add(lines: [.blank])
+    blank()
     for one in choices where one.word != nil { choice(one.text) }
   }
 }

@@ -2,17 +2,36 @@
 
 import Canvas
 import ScenarioEngine
+import Sheets
 import Vignettes
 
 /// The screen before a case.
 struct BeforeScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Consultation> { \.consultation }
-
   func context(_ room: Consultation) -> Context { .before }
   func head(_ room: Consultation) -> Head { .ofCase(place: "before you begin") }
 
   func sheet(_ page: Page, _ room: Consultation) -> Sheet {
-    Self.make(room.opened, mode: room.mode, unkept: room.whyUnkept, width: page.width, glyphs: page.glyphs)
+    var sheet = Sheet(width: page.width)
+    guard let metadata = room.opened?.scenario.vignette.metadata else { return sheet }
+    sheet.text("You are \(metadata.clinicianRole.lowercasedStart). About \(metadata.minutes) minutes.")
+    sheet.text("Content notes: \(metadata.contentNotes.listed).")
+    if let reason = room.whyUnkept { sheet.text(reason, style: .warning) }
+    sheet.gap()
+    for paragraph in Self.prebrief {
+      sheet.text(paragraph, style: .muted)
+      sheet.gap()
+    }
+    sheet.gap()
+    sheet.choice("Begin", style: .heading)
+    sheet.gap()
+    for mode in PlayMode.allCases {
+      let (mark, style) = mode == room.mode ? (page.glyphs.check, Style.accent) : (page.glyphs.dot, .option)
+      sheet.choice(
+        TextBlock(
+          label: TextRun(mark + " " + mode.title, style: style), indent: 18,
+          runs: [TextRun(mode.sentence, style: .muted)]), labelColumns: 2)
+    }
+    return sheet
   }
 
   /// The first row begins in the mode that is chosen; the others choose a mode.
@@ -24,39 +43,15 @@ struct BeforeScreen: ScreenContent {
     return [.select(0)]
   }
 
-  private static func make(
-    _ opened: Consultation.OpenedCase?, mode: PlayMode, unkept reason: String?, width: Int, glyphs: Glyphs
-  ) -> Sheet {
-    var sheet = Sheet(width: width)
-    guard let metadata = opened?.scenario.vignette.metadata else { return sheet }
-    sheet.text(
-      "You are \(metadata.clinicianRole.prefix(1).lowercased() + metadata.clinicianRole.dropFirst()). About \(metadata.minutes) minutes."
-    )
-    sheet.text("Content notes: " + metadata.contentNotes.map(\.rawValue).joined(separator: ", ") + ".")
-    if let reason { sheet.text(reason, style: .warning) }
-    sheet.gap()
-    for paragraph in prebrief {
-      sheet.text(paragraph, style: .muted)
-      sheet.gap()
-    }
-    sheet.gap()
-    sheet.choice("Begin", style: .heading)
-    sheet.gap()
-    for choice in PlayMode.allCases {
-      let mark = choice == mode ? glyphs.check : glyphs.dot
-      sheet.choice(
-        TextBlock(
-          label: TextRun(mark + " " + choice.title, style: choice == mode ? .accent : .option), labelColumn: 0,
-          indent: 18,
-          runs: [TextRun(choice.sentence, style: .muted)]), labelColumns: 2)
-    }
-    return sheet
-  }
-
   static let prebrief = [
     "Nothing is graded, and nothing is sent anywhere. Play as if it were real, knowing that it is simplified. People here are taken to be capable and trying to do well.",
     "You will be asked now and then how you feel; say as much as you like. At any time you can pause, skip a scene, look for support, or leave.",
   ]
+}
+
+extension [ContentNote] {
+  /// The notes with commas between them.
+  var listed: String { map(\.rawValue).joined(separator: ", ") }
 }
 
 extension PlayMode {

@@ -1,12 +1,11 @@
 // The list of cases.
 
 import Canvas
+import Sheets
 import Vignettes
 
 /// The first screen.
 struct CatalogueScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Front> { \.front }
-
   func context(_ front: Front) -> Context { .catalogue }
   func head(_ front: Front) -> Head { Head(title: "dyad", place: "consultations about a medicine") }
 
@@ -19,8 +18,8 @@ struct CatalogueScreen: ScreenContent {
   }
 
   private func entry(_ selected: Int, _ front: Front) -> CatalogueEntry? {
-    let place = selected - front.resumable.count
-    return front.entries.indices.contains(place) ? front.entries[place] : nil
+    let index = selected - front.resumable.count
+    return front.entries.indices.contains(index) ? front.entries[index] : nil
   }
 
   mutating func answer(_ answer: Answer, _ front: inout Front) -> [Request] {
@@ -42,18 +41,12 @@ struct CatalogueScreen: ScreenContent {
   }
 
   func sheet(_ page: Page, _ front: Front) -> Sheet {
-    Self.make(front.catalogue, front.lookBack, goingOn: front.resumable, width: page.width)
-  }
-
-  private static func make(
-    _ state: Front.Catalogue, _ lookBack: LookBack, goingOn sessions: [ResumableSession], width: Int
-  ) -> Sheet {
-    var sheet = Sheet(width: width)
+    var sheet = Sheet(width: page.width)
     sheet.text("A medicine is asked for, given or refused. You are the doctor; the patients are invented.")
-    if let line = Shelf.line(due: lookBack.due) { sheet.text(line, style: .muted) }
+    if let line = Shelf.line(due: front.lookBack.due) { sheet.text(line, style: .muted) }
     sheet.gap()
-    add(sessions, to: &sheet)
-    switch state {
+    add(front.resumable, to: &sheet)
+    switch front.catalogue {
     case .looking: sheet.text("Looking for cases.", style: .muted)
     case .found(let entries, let unlisted) where entries.isEmpty:
       sheet.text("No cases were found.")
@@ -61,49 +54,44 @@ struct CatalogueScreen: ScreenContent {
       for sentence in unlisted { sheet.text(sentence) }
     case .found(let entries, let unlisted):
       for entry in entries { add(entry, to: &sheet) }
-      if entries.contains(where: { !$0.isReviewed }) {
-        sheet.text(unreviewed(entries), style: .muted)
-      }
+      if entries.contains(where: { !$0.isReviewed }) { sheet.text(unreviewed(entries), style: .muted) }
       for sentence in unlisted { sheet.text(sentence) }
       sheet.gap()
-      for shelf in Shelf.allCases { sheet.choice(shelf.row, labelColumns: DisplayWidth.of(shelf.title)) }
+      for shelf in Shelf.allCases { sheet.choice(shelf.title, about: shelf.sentence, column: 24, staysBeside: true) }
     }
     return sheet
   }
 
-  /// Those that wait, above the cases.
-  private static func add(_ sessions: [ResumableSession], to sheet: inout Sheet) {
+  /// The sessions that wait, above the cases.
+  private func add(_ sessions: [ResumableSession], to sheet: inout Sheet) {
     guard !sessions.isEmpty else { return }
     sheet.text("Go on", style: .label)
-    for session in sessions {
-      sheet.choice(
-        TextBlock(
-          label: TextRun(session.title, style: .heading),
-          indent: min(DisplayWidth.of(session.title) + 3, sheet.width),
-          runs: [TextRun("\(session.when) · \(session.code)", style: .muted)]),
-        labelColumns: DisplayWidth.of(session.title))
-    }
+    for session in sessions { add(session.title, "\(session.when) · \(session.code)", to: &sheet) }
     sheet.text("Any other: Earlier sessions, a", style: .muted)
     sheet.gap()
     sheet.text("Begin another", style: .label)
   }
 
-  private static func unreviewed(_ entries: [CatalogueEntry]) -> String {
+  private func unreviewed(_ entries: [CatalogueEntry]) -> String {
     let titles = entries.filter { !$0.isReviewed }.map(\.title)
     return titles.count == entries.count && titles.count > 1
       ? "None of these is clinically reviewed so far." : "Not clinically reviewed: \(titles.joined(separator: ", "))."
   }
 
-  private static func add(_ entry: CatalogueEntry, to sheet: inout Sheet) {
+  private func add(_ entry: CatalogueEntry, to sheet: inout Sheet) {
     var facts = ["about \(entry.minutes) minutes"]
     if entry.intendedUse != .both { facts.append(entry.intendedUse == .solo ? "alone" : "in a group") }
+    add(entry.title, facts.joined(separator: " · "), to: &sheet)
+    sheet.text(entry.summary)
+    sheet.text("Content notes: " + entry.contentNotes.listed, style: .muted)
+    sheet.blank()
+  }
+
+  private func add(_ title: String, _ facts: String, to sheet: inout Sheet) {
+    let columns = DisplayWidth.of(title)
     sheet.choice(
       TextBlock(
-        label: TextRun(entry.title, style: .heading), indent: min(DisplayWidth.of(entry.title) + 3, sheet.width),
-        runs: [TextRun(facts.joined(separator: " · "), style: .muted)]),
-      labelColumns: DisplayWidth.of(entry.title))
-    sheet.text(entry.summary)
-    sheet.text("Content notes: " + entry.contentNotes.map(\.rawValue).joined(separator: ", "), style: .muted)
-    sheet.add(lines: [.blank])
+        label: TextRun(title, style: .heading), indent: min(columns + 3, sheet.width),
+        runs: [TextRun(facts, style: .muted)]), labelColumns: columns)
   }
 }

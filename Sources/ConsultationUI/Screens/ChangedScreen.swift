@@ -1,11 +1,9 @@
 // What has changed in the case of a session that was kept, and what can be done.
 
-import Canvas
+import Sheets
 
 /// The screen between a session that was kept and its case as it is now.
 struct ChangedScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Rooms.Nothing> { \.nothing }
-
   let changed: ChangedSession
 
   /// What can be chosen, in order.

@@ -1,29 +1,25 @@
 // The keys and what they do, from the keymap.
 
 import Canvas
+import Sheets
 
 /// The help.
 struct HelpScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Rooms.Nothing> { \.nothing }
-
   /// What keys mean on the screen below.
   let below: Context
 
   func context(_ room: Rooms.Nothing) -> Context { .help }
   func head(_ room: Rooms.Nothing) -> Head { Head(title: "Help") }
-  func sheet(_ page: Page, _ room: Rooms.Nothing) -> Sheet {
-    Self.make(below: below, width: page.width, glyphs: page.glyphs)
-  }
 
-  private static func make(below context: Context, width: Int, glyphs: Glyphs) -> Sheet {
-    var sheet = Sheet(width: width)
-    sheet.text(context.title, style: .heading)
+  func sheet(_ page: Page, _ room: Rooms.Nothing) -> Sheet {
+    var sheet = Sheet(width: page.width)
+    sheet.text(below.title, style: .heading)
     sheet.gap()
-    add(Keymap.bindings(in: context), to: &sheet, glyphs: glyphs)
-    if context == .debrief { addWords(to: &sheet) }
+    add(Keymap.bindings(in: below), to: &sheet, glyphs: page.glyphs)
+    if below == .debrief || below == .plainEnding { addWords(to: &sheet) }
     sheet.heading("While you type")
     sheet.gap()
-    add(Keymap.bindings(in: .writing), to: &sheet, glyphs: glyphs)
+    add(Keymap.bindings(in: .writing), to: &sheet, glyphs: page.glyphs)
     sheet.heading("What this is")
     sheet.gap()
     for paragraph in BeforeScreen.prebrief { sheet.text(paragraph) }
@@ -33,29 +29,25 @@ struct HelpScreen: ScreenContent {
   /// What the words of the debrief mean (docs/scoring.md §4 and §5). They count moments; nothing is added up.
   private static let words = [
     ("met", "you took it up, as far as it could be borne just then"),
-    ("held lightly", "you had hold of it, and there was room for more"),
+    ("partly met", "you had hold of it, and there was room for more"),
     ("went by", "it was on screen, and the reply did not take it up"),
-    ("right, too soon", "the idea fits; the moment, or the way of saying it, did not"),
+    ("too soon", "the idea fits; the moment, or the way of saying it, did not"),
     ("acted on", "the reply did what it pulled for"),
-    ("enactment", "something acted on; it is open until you come back to it"),
-    ("theme", "what a case is about; a path meets some and passes others"),
+    ("unanswered", "the patient asked, and the reply neither answered nor said why not"),
   ]
 
-  private static func addWords(to sheet: inout Sheet) {
+  private func addWords(to sheet: inout Sheet) {
     sheet.heading("What the words mean")
     sheet.gap()
-    for (word, meaning) in words {
-      sheet.add(TextBlock(label: TextRun(word, style: .label), indent: 18, runs: [TextRun(meaning)]))
-    }
-    sheet.text("The counts are of moments in this walk. Nothing is added up, and nothing is graded.", style: .muted)
+    for (word, meaning) in Self.words { sheet.entry(word, meaning, indent: 18) }
+    sheet.text("They are said of choices, never of persons. Nothing is added up, and nothing is graded.", style: .muted)
   }
 
-  /// A line for each key; one that has two directions stands there once.
-  private static func add(_ bindings: [Binding], to sheet: inout Sheet, glyphs: Glyphs) {
-    var seen: Set<Binding.KeyName> = []
+  /// A line for each key; the name of a pair of keys comes once.
+  private func add(_ bindings: [Binding], to sheet: inout Sheet, glyphs: Glyphs) {
+    var seen: Set<KeyName> = []
     for binding in bindings where seen.insert(binding.name).inserted {
-      sheet.add(
-        TextBlock(label: TextRun(binding.keyName(glyphs), style: .key), indent: 12, runs: [TextRun(binding.label)]))
+      sheet.entry(binding.name.text(glyphs), binding.label, indent: 12, nameStyle: .key)
     }
   }
 }

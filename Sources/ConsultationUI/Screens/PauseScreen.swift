@@ -1,11 +1,9 @@
 // A quiet screen.
 
-import Canvas
+import Sheets
 
 /// A pause: everything is where it was left.
 struct PauseScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Rooms.Nothing> { \.nothing }
-
   func context(_ room: Rooms.Nothing) -> Context { .pause }
   func head(_ room: Rooms.Nothing) -> Head { .ofCase(place: "paused") }
 

@@ -1,13 +1,12 @@
 // A question with two answers or three, the first of which leaves things as they are.
 
 import Canvas
+import Sheets
 
-/// A question, what is said with it, and what is done where it is agreed to.
+/// A question, what is said with it, and what is done if the answer is yes.
 struct QuestionScreen: ScreenContent {
-  static var room: WritableKeyPath<Rooms, Rooms.Nothing> { \.nothing }
-
   let question: String
-  /// A text that it is about, of which two lines are shown at most; empty for none.
+  /// A text that it is about, cut to two lines; empty for none.
   var excerpt = ""
   /// What is said below it.
   var blocks: [TextBlock] = []
@@ -19,7 +18,7 @@ struct QuestionScreen: ScreenContent {
   var other: Other?
   /// Whether it is about leaving.
   var isAboutLeaving = false
-  /// What stands above it.
+  /// The line above it.
   var title = Head.ofCase()
 
   /// Another answer, and what is done then.

@@ -17,17 +17,14 @@ extension GroupSession {
   /// they are the parts, from which the room builds it.
   var choices: [GroupChoice] {
     guard let scene = presentScene else { return [] }
-    let texts: [(id: String, line: Passage)]
-    switch scene.body {
-    case .decision(let options):
-      let there = Set(track.walk.availableOptions.map(\.id))
-      let chosen = Set(cut?.scene == scene.id && track.stops.count == 1 ? cut?.options ?? [] : [])
-      let both = there.intersection(chosen)
+    var texts = ordered(scene.body.lines, at: scene)
+    if scene.body.parts.isEmpty {
+      let there = Set(track.walk.availableOptions.map(\.id.text))
+      let chosen = cut?.scene == scene.id && track.stops.count == 1 ? cut?.options ?? [] : []
+      let both = there.intersection(chosen.map(\.text))
       // If the state rules out all of a cut's options, the scene's own are used instead.
       let shown = both.isEmpty ? there : both
-      texts = ordered(options, at: scene).filter { shown.contains($0.id) }.map { ($0.id.text, $0.line) }
-    case .compose(let parts, _): texts = ordered(parts, at: scene).map { ($0.id.text, $0.text) }
-    case .page, .letter, .checkIn, .notice, .walk: return []
+      texts = texts.filter { shown.contains($0.id) }
     }
     return zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", texts).map { letter, text in
       GroupChoice(letter: String(letter), id: text.id, line: text.line)

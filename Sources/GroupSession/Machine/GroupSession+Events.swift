@@ -6,11 +6,16 @@ import Vignettes
 extension GroupSession {
   mutating func take(_ event: GroupEvent, at now: Int) throws(GroupRefusal) {
     switch event {
-    case .blanked, .restored, .parked, .unparked: try cover(event)
+    case .blanked: try setBlank(true)
+    case .restored: try setBlank(false)
+    case .parked: try setParked(true)
+    case .unparked: try setParked(false)
     case .phaseAdvanced: try enterPhase(phase + 1, at: now)
     case .phaseReturned: try enterPhase(phase - 1, at: now)
     case .votesEntered(let stage, let counts): try enter(counts, stage)
-    case .debriefOffered, .debriefConfirmed, .roomAgreed: try goTowardsDebrief(event)
+    case .debriefOffered: try goTowardsDebrief(to: .offered, from: .closed)
+    case .debriefConfirmed: try goTowardsDebrief(to: .confirmed, from: .offered)
+    case .roomAgreed: try goTowardsDebrief(to: .agreed, from: .confirmed)
     case .closed: try close()
     case .pageTurned:
       try expectOpenWall()
@@ -68,23 +73,18 @@ extension GroupSession {
     if !wall.isAside { under = wall }
   }
 
-  private mutating func cover(_ event: GroupEvent) throws(GroupRefusal) {
-    switch event {
-    case .blanked:
-      guard !isBlank else { throw GroupRefusal("The wall is empty already.") }
-      isBlank = true
-    case .restored:
-      guard isBlank else { throw GroupRefusal("The wall is not empty.") }
-      isBlank = false
-      noteReading()
-    case .parked:
-      guard !isParked else { throw GroupRefusal("The holding screen is up already.") }
-      isParked = true
-    default:
-      guard isParked else { throw GroupRefusal("The holding screen is not up.") }
-      isParked = false
-      noteReading()
+  private mutating func setBlank(_ isOn: Bool) throws(GroupRefusal) {
+    guard isBlank != isOn else { throw GroupRefusal(isOn ? "The wall is empty already." : "The wall is not empty.") }
+    isBlank = isOn
+    if !isOn { noteReading() }
+  }
+
+  private mutating func setParked(_ isOn: Bool) throws(GroupRefusal) {
+    guard isParked != isOn else {
+      throw GroupRefusal(isOn ? "The holding screen is up already." : "The holding screen is not up.")
     }
+    isParked = isOn
+    if !isOn { noteReading() }
   }
 
   private func expectOpenWall() throws(GroupRefusal) {
@@ -114,19 +114,23 @@ extension GroupSession {
     show(.closing)
   }
 
-  private mutating func goTowardsDebrief(_ event: GroupEvent) throws(GroupRefusal) {
+  private mutating func goTowardsDebrief(
+    to step: LeaderView.DebriefStep, from former: LeaderView.DebriefStep
+  ) throws(GroupRefusal) {
     guard !isClosed else { throw GroupRefusal(GroupWording.isOver) }
     guard isClosing else { throw GroupRefusal("The debrief can be opened only in the last phase.") }
-    switch (event, debriefStep) {
-    case (.debriefOffered, .closed): debriefStep = .offered
-    case (.debriefConfirmed, .offered): debriefStep = .confirmed
-    case (.roomAgreed, .confirmed):
-      try expectOpenWall()
-      debriefStep = .agreed
-      show(.debrief)
-    case (.debriefOffered, _): throw GroupRefusal("The debrief has been opened already.")
-    case (.debriefConfirmed, _): throw GroupRefusal("Open the debrief first, then confirm it.")
-    default: throw GroupRefusal("Confirm the debrief, and ask the room aloud; then it can be shown.")
+    guard debriefStep == former else { throw GroupRefusal(Self.refusal(of: step)) }
+    if step == .agreed { try expectOpenWall() }
+    debriefStep = step
+    if step == .agreed { show(.debrief) }
+  }
+
+  /// Why the debrief cannot be brought to a step from any but the one before.
+  private static func refusal(of step: LeaderView.DebriefStep) -> String {
+    switch step {
+    case .closed, .offered: "The debrief has been opened already."
+    case .confirmed: "Open the debrief first, then confirm it."
+    case .agreed: "Confirm the debrief, and ask the room aloud; then it can be shown."
     }
   }
 }

@@ -47,7 +47,7 @@ extension GroupSession {
   }
 
   private static func isDone(_ record: TaskRecord) -> Bool {
-    record.standing == .doneInTime || record.standing == .doneLate
+    record.standing == .doneInTime || record.standing == .doneLate || record.wasDoneAfterwards
   }
 
   private func standing(of record: TaskRecord, in track: Track) -> LeaderView.SafetyStanding? {

@@ -25,7 +25,7 @@ extension GroupSession {
     case .text(let stop) where stop < track.lastStop || presentScene == nil: go(to: spotAfter(stop: stop))
     case .text: try leavePresentScene()
     case .questions(let step):
-      if step + 1 < questionSteps { go(to: .questions(step: step + 1)) } else { try passOn(.walked) }
+      if step + 1 < questionSteps { go(to: .questions(step: step + 1)) } else { try passOn() }
     case .ownWords: throw GroupRefusal(GroupWording.choicesHaveAKey)
     case .options: throw GroupRefusal("Choose a branch by its letter; the vote does not bind you.")
     case .reply(let stop): go(to: stop < track.lastStop ? .text(stop: stop + 1) : spotOfSituation)
@@ -60,28 +60,14 @@ extension GroupSession {
   /// Reads past a scene without choices; choices wait for their own key.
   private mutating func leavePresentScene() throws(GroupRefusal) {
     guard let scene = presentScene else { return }
-    switch scene.body {
-    case .decision, .compose: throw GroupRefusal(GroupWording.choicesHaveAKey)
-    case .page, .letter: try passOn(.read)
-    case .checkIn: try passOn(.checkedIn)
-    case .notice: try passOn(.noticed)
-    case .walk(let questions, _): if questions.isEmpty { try passOn(.walked) } else { go(to: .questions(step: 0)) }
-    }
+    guard scene.passing != nil else { throw GroupRefusal(GroupWording.choicesHaveAKey) }
+    if scene.body.questions.isEmpty { try passOn() } else { go(to: .questions(step: 0)) }
   }
 
-  /// How a group leaves a scene without choices: nobody is asked for anything at the keyboard.
-  private enum Passing {
-    case read, checkedIn, noticed, walked
-  }
-
-  private mutating func passOn(_ passing: Passing) throws(GroupRefusal) {
-    guard let scene = presentScene?.id else { return }
-    switch passing {
-    case .read: try follow(.pageTurned(scene: scene))
-    case .checkedIn: try follow(.checkedIn(scene: scene, CheckIn(.ratherNotSay)))
-    case .noticed: try follow(.noticed(scene: scene, []))
-    case .walked: try follow(.walked(scene: scene, []))
-    }
+  /// Leaves a scene without choices: nobody is asked for anything at the keyboard.
+  private mutating func passOn() throws(GroupRefusal) {
+    guard let event = presentScene?.passing else { return }
+    try follow(event)
     go(to: spotOfSituation)
   }
 

@@ -59,13 +59,7 @@ extension GroupSession {
     }
     if stop.isSkipped { return room.blocks(scene.bridge?.text ?? Passage(), in: track.walk, visit.before) }
     guard let option = track.walk.option(of: visit) else { return [] }
-    let said: [PageBlock]
-    if case .compose(let parts, _) = scene.body {
-      said = visit.parts.compactMap { id in parts.first { $0.id == id } }.flatMap { room.said($0.text) }
-    } else {
-      said = room.said(option.line)
-    }
-    return said + room.blocks(option.reply, in: track.walk, visit.after)
+    return track.walk.said(at: visit).flatMap(room.said) + room.blocks(option.reply, in: track.walk, visit.after)
   }
 
   private var endBlocks: [PageBlock] {
@@ -79,8 +73,7 @@ extension GroupSession {
     }
     return room.blocks(ending.text, in: walk, walk.state)
       + part("For \(scenario.vignette.metadata.patient.name)", ending.patient)
-      + part("What became possible", ending.possible) + part("What stayed hard", ending.hard)
-      + part("What is not known", ending.unknown) + part("What happens next", ending.next)
+      + ending.parts.flatMap { part($0.title, $0.text) }
   }
 
   private var safetyBlocks: [PageBlock] {
@@ -112,7 +105,7 @@ extension GroupSession {
 
   /// The reflective questions: those of the present scene, or else the catalogue's.
   var questions: [[PageBlock]] {
-    if case .walk(let questions, _)? = presentScene?.body, !questions.isEmpty {
+    if let questions = presentScene?.body.questions, !questions.isEmpty {
       return questions.map { room.blocks($0.text, in: track.walk, track.walk.state) }
     }
     return catalogue.markers.compactMap(\.question).map { [PageBlock($0)] }

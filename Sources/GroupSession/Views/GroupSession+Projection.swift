@@ -61,7 +61,9 @@ extension GroupSession {
   private static func namesCarrier(_ kind: ProjectionView.Kind) -> Bool {
     switch kind {
     case .story, .reply, .options, .ownWords, .facts: true
-    default: false
+    case .contentNotes, .groundRules, .title, .votes, .ending, .sideBySide, .safety, .question, .closing, .debrief,
+      .blank, .parked:
+      false
     }
   }
 

@@ -13,23 +13,23 @@ public enum GroupWire {
   /// The longest name or seat of who carries the case, in letters.
   public static let longestCarrier = 40
 
-  /// A message as one line without its line feed; nil where it would be longer than the other side takes.
+  /// A message as one line without its line feed; nil if it would be longer than the other side takes.
   public static func line(of message: LeaderMessage) -> [UInt8]? { encode(message, atMost: longestRequest) }
 
-  /// A message as one line without its line feed; nil where it would be longer than the other side takes.
+  /// A message as one line without its line feed; nil if it would be longer than the other side takes.
   public static func line(of message: ProjectionMessage) -> [UInt8]? { encode(message, atMost: longestView) }
 
-  /// The message of a line without its line feed; nil where it is none, or longer than allowed.
+  /// The message of a line without its line feed; nil if it is none, or longer than allowed.
   public static func leaderMessage(of line: some Collection<UInt8>) -> LeaderMessage? {
     decode(line, atMost: longestRequest)
   }
 
-  /// The message of a line without its line feed; nil where it is none, or longer than allowed.
+  /// The message of a line without its line feed; nil if it is none, or longer than allowed.
   public static func projectionMessage(of line: some Collection<UInt8>) -> ProjectionMessage? {
     decode(line, atMost: longestView)
   }
 
-  /// The version that a welcome names, whatever else a later version has put into it; nil where the line is none.
+  /// The version that a welcome names, whatever else a later version has put into it; nil if the line is none.
   public static func version(ofWelcome line: [UInt8]) -> Int? {
     struct Welcome: Decodable {
       struct Named: Decodable { let version: Int }
@@ -39,10 +39,10 @@ public enum GroupWire {
     return welcome?.welcome.version
   }
 
-  /// The crash-resume state as JSON; nil where it cannot be written.
+  /// The crash-resume state as JSON; nil if it cannot be written.
   public static func bytes(of state: GroupState) -> [UInt8]? { encode(state, atMost: .max) }
 
-  /// The crash-resume state of a file's bytes; nil where it is none of this form.
+  /// The crash-resume state of a file's bytes; nil if it has another form.
   public static func state(of bytes: some Collection<UInt8>) -> GroupState? {
     let state: GroupState? = decode(bytes, atMost: 16 * 1024 * 1024)
     return state?.format == GroupState.currentFormat ? state : nil

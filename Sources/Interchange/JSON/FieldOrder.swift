@@ -10,12 +10,14 @@ enum FieldOrder {
     "regimen", "safety_tasks", "sittings", "start", "scenes", "endings", "cuts", "changelog",
   ]
   static let scene = [
-    "id", "kind", "sitting", "title", "text", "cues", "live", "lures", "safety", "medicine", "regimen", "leader",
+    "id", "kind", "sitting", "title", "text", "cues", "live", "lures", "asks", "safety", "medicine", "regimen",
+    "leader",
     "bridge", "later", "quiet", "list", "questions", "options", "parts", "patterns", "next",
   ]
   static let option = [
-    "id", "when", "order", "line", "reply", "takes_up", "repairs", "skills", "moves", "tone", "meets", "alliance",
-    "rupture", "safety_done", "medicine_done", "regimen", "set", "why", "inquiry", "next",
+    "id", "when", "order", "line", "does", "twin_of", "reply", "takes_up", "repairs", "skills", "moves", "tone",
+    "meets", "answers", "alliance", "rupture", "safety_done", "medicine_done", "regimen", "set", "why", "inquiry",
+    "next",
   ]
   static let ending = ["id", "title", "text", "patient", "possible", "hard", "unknown", "next"]
   /// The texts of an ending other than its own, each a section of its passage.

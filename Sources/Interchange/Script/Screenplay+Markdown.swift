@@ -26,7 +26,7 @@ extension Screenplay {
     let lines = choice.line.map { ($0.when.map { condition($0) + " " } ?? "") + words($0.paragraph) }
     let head = "**\(choice.letter).** " + lines.joined(separator: " ") + " (`\(choice.id)`)"
     return [
-      choice.when.map(condition) ?? "", head, quoted(spoken(choice.reply)), quoted(facts(choice.roles)),
+      choice.when.map(condition) ?? "", head, quoted(spoken(choice.reply)), quoted(facts(choice.facts)),
       ways(choice.ways),
     ].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }

@@ -61,7 +61,7 @@ extension Screenplay {
       <article class="option" id="\(html(choice.id))" aria-label="Option \(choice.letter)">
       <p class="line"><b>\(choice.letter).</b> \(choice.when.map { condition($0) + " " } ?? "")\(line.joined(separator: " "))</p>
       \(html(choice.reply))
-      \(html(choice.roles))
+      \(html(choice.facts))
       \(html(choice.ways))
       </article>
       """

@@ -56,7 +56,7 @@ public struct Screenplay {
     let when: String?
     let line: [Spoken]
     let reply: [Spoken]
-    let roles: [Fact]
+    let facts: [Fact]
     let ways: [Way]
   }
 

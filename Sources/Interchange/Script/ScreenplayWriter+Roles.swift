@@ -13,8 +13,12 @@ extension ScreenplayWriter {
     let due = (scene.safety + scene.medicine).map { task in
       "\(catalogue.name(of: task.task)), \(words(task.due))" + (task.fresh ? ", asked afresh" : "")
     }
+    let asked = scene.asks.map { asks in
+      ["“\(asks.words)”" + (asks.marker.map { ", carrying \(catalogue.name(of: $0))" } ?? "")]
+    }
     for (label, items) in [
-      ("Live here", live), ("Plausible, but not supported", lures), ("Falls due", due),
+      ("Live here", live), ("Plausible, but not supported", lures), ("Asked of the doctor", asked ?? []),
+      ("Falls due", due),
       ("Safety cues", scene.cues.map(catalogue.name)),
     ] where !items.isEmpty {
       add(.list(label, items))
@@ -42,9 +46,11 @@ extension ScreenplayWriter {
     }
     facts.append(.init(name: "Tone", text: option.tone.rawValue))
     facts.append(.init(name: "Meets what was just felt", text: option.meets ? "yes" : "no"))
+    if !option.answers { facts.append(.init(name: "Leaves unanswered", text: "yes")) }
     func add(_ name: String, _ texts: [String]) {
       if !texts.isEmpty { facts.append(.init(name: name, text: texts.joined(separator: ", "))) }
     }
+    add("Twin of", option.twin.map { [$0.text] } ?? [])
     add("Comes back to", option.repairs.map(catalogue.name))
     add("Done well", option.skills.map(catalogue.name))
     add("Moves", option.moves.map(\.rawValue))

@@ -54,7 +54,8 @@ extension ScreenplayWriter {
       Screenplay.Choice(
         letter: Self.letter(index), id: option.id.text, when: option.when.map(wording.text), line: line,
         reply: spoken(option.reply),
-        roles: contents.contains(.roles) ? roles(of: option, at: scene, withPatient: withPatient) : [],
+        facts: (option.does.map { [Screenplay.Fact(name: "Does", text: $0)] } ?? [])
+          + (contents.contains(.roles) ? roles(of: option, at: scene, withPatient: withPatient) : []),
         ways: ways(option.next)))
   }
 

@@ -64,16 +64,25 @@ struct ScreenplayWriter {
     let about = vignette.metadata
     let patient = [about.patient.name, about.patient.ageBand, about.patient.pronouns, about.patient.role]
     add(
-      .facts([
-        .init(name: "Case", text: "\(about.id), version \(about.version)"),
-        .init(name: "In short", text: about.summary),
-        .init(name: "The patient", text: patient.filter { !$0.isEmpty }.joined(separator: ", ")),
-        .init(name: "You", text: about.clinicianRole),
-        .init(name: "Content", text: about.contentNotes.map(\.rawValue).joined(separator: ", ")),
-        .init(name: "Begins at", text: title(of: vignette.start)),
-        .init(name: "Licence", text: "\(about.licence), \(about.attribution)"),
-      ]))
+      .facts(
+        [
+          .init(name: "Case", text: "\(about.id), version \(about.version)"),
+          .init(name: "In short", text: about.summary),
+          .init(name: "The patient", text: patient.filter { !$0.isEmpty }.joined(separator: ", ")),
+          .init(name: "You", text: about.clinicianRole),
+          .init(name: "Content", text: about.contentNotes.map(\.rawValue).joined(separator: ", ")),
+          .init(name: "Begins at", text: title(of: vignette.start)),
+        ] + alliance + [
+          .init(name: "Licence", text: "\(about.licence), \(about.attribution)")
+        ]))
     if contents.contains(.roles) { add(.list("Objectives", about.objectives.map(\.text))) }
+  }
+
+  /// The alliance at the start, with what argues it, for those who read roles.
+  private var alliance: [Screenplay.Fact] {
+    guard contents.contains(.roles) else { return [] }
+    let reason = vignette.allianceReason.map { ". " + $0 } ?? ""
+    return [.init(name: "The alliance at the start", text: wording.text(vignette.alliance) + reason)]
   }
 
   private mutating func write(_ sitting: Sitting) {
@@ -95,10 +104,7 @@ struct ScreenplayWriter {
       add(.heading(level: 3, text: title(of: ending.id), anchor: ending.id.text))
       add(.spoken(spoken(ending.text)))
       add("What it was like for the patient", ending.patient)
-      add("What became possible", ending.possible)
-      add("What stayed hard", ending.hard)
-      add("What is not known", ending.unknown)
-      add("What happens next", ending.next)
+      for part in ending.parts { add(part.title, part.text) }
     }
   }
 

@@ -1,4 +1,4 @@
-// An answer as bytes.
+// Encodes and decodes answers.
 
 extension JournalReply: WireValue {
   package func write(to writer: inout WireWriter) {
@@ -43,11 +43,11 @@ extension JournalReply: WireValue {
     }
   }
 
-  /// Names and values in turn.
+  /// Settings from names and values in turn.
   private static func settings(_ texts: [String]) throws(Wire.Fault) -> [String: String] {
     guard texts.count.isMultiple(of: 2) else { throw .unclear }
     var settings: [String: String] = [:]
-    for place in stride(from: 0, to: texts.count, by: 2) { settings[texts[place]] = texts[place + 1] }
+    for index in stride(from: 0, to: texts.count, by: 2) { settings[texts[index]] = texts[index + 1] }
     return settings
   }
 }

@@ -1,4 +1,4 @@
-// What a journal in another program answers.
+// The answers of a journal in another program.
 
 /// The answer to one request.
 package enum JournalReply: Sendable {
@@ -20,7 +20,7 @@ package enum JournalReply: Sendable {
   case trouble(JournalTrouble)
 }
 
-/// A finding with its place in bytes, since an index of a string means nothing in another program.
+/// A finding with its range in bytes, since string indices mean nothing in another program.
 package struct FoundDetail: Sendable {
   let kind: IdentifyingDetails.Kind
   let start: Int
@@ -38,7 +38,7 @@ package struct FoundDetail: Sendable {
     end = text.utf8.distance(from: text.startIndex, to: finding.range.upperBound)
   }
 
-  /// The finding in the text that was looked through; nil where it lies outside.
+  /// The finding in the text that was searched; nil if it is out of range.
   package func finding(in text: String) -> IdentifyingDetails.Finding? {
     let bytes = text.utf8
     guard start >= 0, start < end, end <= bytes.count else { return nil }

@@ -1,4 +1,4 @@
-// A request as bytes.
+// Encodes and decodes requests.
 
 import Vignettes
 
@@ -17,30 +17,17 @@ extension JournalMessage: WireValue {
 extension JournalRequest: WireValue {
   package func write(to writer: inout WireWriter) {
     switch self {
-    case .open(let folder, let version, let patience):
-      writer.put(0, version, folder)
-      writer.put(patience)
+    case .open(let folder, let version, let patience): writer.put(0, version, folder, patience)
     case .confirm: writer.put(tag: 21)
-    case .keep(let events, let header, let vignette, let place):
-      writer.put(1, events, header)
-      writer.put(vignette)
-      writer.put(place)
-    case .append(let event, let session, let number, let place):
-      writer.put(2, event, session)
-      writer.put(number)
-      writer.put(place)
+    case .keep(let events, let header, let vignette, let place): writer.put(1, events, header, vignette, place)
+    case .append(let event, let session, let number, let place): writer.put(2, event, session, number, place)
     case .resume(let id): writer.put(3, id)
     case .goOn(let continuation, let vignette): writer.put(4, continuation, vignette)
-    case .sessions(let listing, let limit, let first):
-      writer.put(5, listing, limit)
-      writer.put(first)
+    case .sessions(let listing, let limit, let first): writer.put(5, listing, limit, first)
     case .find(let name): writer.put(6, name)
     case .session(let id): writer.put(7, id)
     case .vignette(let id): writer.put(8, id)
-    case .write(let kind, let parts, let session, let scene):
-      writer.put(9, kind.rawValue, parts)
-      writer.put(session)
-      writer.put(scene)
+    case .write(let kind, let parts, let session, let scene): writer.put(9, kind.rawValue, parts, session, scene)
     case .change(let note, let parts): writer.put(10, note, parts)
     case .remove(let note): writer.put(11, note)
     case .notes(let session): writer.put(12, session)
@@ -100,13 +87,9 @@ extension JournalRequest: WireValue {
 }
 
 extension WireWriter {
-  mutating func put(_ tag: UInt8, _ value: some WireValue) {
+  /// Adds a tag and the values that belong to it.
+  mutating func put<each Value: WireValue>(_ tag: UInt8, _ value: repeat each Value) {
     put(tag: tag)
-    put(value)
-  }
-
-  mutating func put(_ tag: UInt8, _ first: some WireValue, _ second: some WireValue) {
-    put(tag, first)
-    put(second)
+    repeat put(each value)
   }
 }

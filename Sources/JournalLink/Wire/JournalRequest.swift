@@ -1,10 +1,10 @@
-// What can be asked of a journal in another program.
+// The requests to a journal in another program.
 
-/// One thing that is asked of a journal. `open` comes first.
+/// A request to a journal. `open` comes first.
 package enum JournalRequest: Sendable {
-  /// `patience`: for how many milliseconds a change waits for another program.
+  /// `patience` is how long a change waits for another program, in milliseconds.
   case open(dataFolder: String, version: Int, patience: Int = 5_000)
-  /// Says whether what was kept is still on disk, and more can be kept.
+  /// Asks whether what was kept is still on disk, and more can be kept.
   case confirm
   case keep([StoredEvent], header: SessionHeader, vignette: WireBytes, place: String?)
   case append(StoredEvent, session: SessionID, number: Int, place: String?)
@@ -27,14 +27,14 @@ package enum JournalRequest: Sendable {
   case keepCheckIns(Bool, session: SessionID)
   case findings(String)
 
-  /// The version of the words between the two programs. Both come from one build; another number means that they do not.
+  /// The version of the protocol. Both programs come from one build; a different number shows that they do not.
   package static let version = 2
 }
 
-/// A request on its way.
+/// A request as sent.
 package struct JournalMessage: Sendable {
   package let request: JournalRequest
-  /// Whether the program that was asked before ended without an answer, so that this may have been done already.
+  /// Whether the program ended without an answer the first time: the request may have been carried out already.
   package let isRepeated: Bool
 
   package init(_ request: JournalRequest, isRepeated: Bool = false) {

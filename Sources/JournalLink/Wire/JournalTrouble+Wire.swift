@@ -1,4 +1,4 @@
-// A trouble as bytes.
+// Encodes and decodes troubles.
 
 extension JournalTrouble: WireValue {
   package func write(to writer: inout WireWriter) {
@@ -7,7 +7,7 @@ extension JournalTrouble: WireValue {
     writer.put(texts)
   }
 
-  /// Its number among the troubles, and the texts that it has.
+  /// Its tag and its texts.
   private var parts: (UInt8, [String]) {
     switch self {
     case .full: (0, [])
@@ -22,7 +22,7 @@ extension JournalTrouble: WireValue {
     case .removed(let code): (9, [code])
     case .wentOnElsewhere(let code): (10, [code])
     case .tracesRemain: (11, [])
-    case .programMissing(let place): (12, [place])
+    case .programMissing(let reason): (12, [reason])
     case .programEnded: (13, [])
     case .programUnclear: (14, [])
     case .gone(let path): (15, [path])

@@ -1,4 +1,4 @@
-// The journal's values as bytes.
+// Encodes and decodes the journal's values.
 
 import ScenarioEngine
 import Vignettes

@@ -1,34 +1,34 @@
-// Frames on a socket: four bytes of length, the greatest first, and as many of a value.
+// Frames on a socket: a length of four bytes, big-endian, then the bytes of a value.
 
 import Glibc
 
 /// One end of the connection between `dyad` and the program that keeps its journal.
 package struct Wire: Sendable {
-  /// What can go wrong on it.
+  /// What can go wrong.
   package enum Fault: Error, Equatable {
     /// The other end is gone.
     case ended
     /// No answer came in time.
     case silent
-    /// What came makes no sense, or is longer than anything that is sent.
+    /// What arrived makes no sense, or is longer than any real message.
     case unclear
   }
 
   package let descriptor: Int32
 
-  /// The most that one frame holds, in bytes: a long list of sessions is far below, and a length that was made up is far above.
+  /// The longest frame, in bytes: far above a long list of sessions, far below a random length.
   package static let limit = 64 << 20
 
   package init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-  /// Two ends, which no other program inherits.
+  /// Two connected ends, which no other program inherits.
   package static func pair() -> (near: Int32, far: Int32)? {
     var ends: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     return socketpair(AF_UNIX, kind, 0, &ends) == 0 ? (ends[0], ends[1]) : nil
   }
 
-  /// Sends a value whole.
+  /// Sends a value.
   package func send(_ value: some WireValue) throws(Fault) {
     var writer = WireWriter()
     writer.put(value)
@@ -48,7 +48,7 @@ package struct Wire: Sendable {
     }
   }
 
-  /// Waits for a value, for so many seconds at each piece of it, or for ever.
+  /// Waits for a value, up to this many seconds for each piece of it, or for ever.
   package func receive<Value: WireValue>(_ type: Value.Type, within seconds: Int? = nil) throws(Fault) -> Value {
     let head = try receive(count: 4, within: seconds)
     let count = head.reduce(0) { $0 << 8 | Int($1) }
@@ -73,7 +73,7 @@ package struct Wire: Sendable {
     return bytes
   }
 
-  /// Whether something is there to be read, or the other end is gone, within so many milliseconds; for ever where it is -1.
+  /// Whether there is something to read, or the other end is gone, within this many milliseconds (-1: for ever).
   package func wait(milliseconds: Int32) -> Bool {
     var look = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     while true {

@@ -1,14 +1,15 @@
-// Values as bytes. JSON would bring a decoder into `dyad` that weighs more than all that is sent.
+// Values as bytes. JSON would bring a decoder into `dyad` that is larger than everything sent.
 
-/// A value that goes between the two programs, which come from one build: its fields in their order, without names.
+/// A value that goes between the two programs. Both come from one build, so its fields are sent in order, without
+/// names.
 package protocol WireValue: Sendable {
   /// Adds its bytes.
   func write(to writer: inout WireWriter)
-  /// Takes it from its bytes.
+  /// Reads it from its bytes.
   init(from reader: inout WireReader) throws(Wire.Fault)
 }
 
-/// Bytes on their way out.
+/// Bytes to send.
 package struct WireWriter {
   package private(set) var bytes: [UInt8] = []
 
@@ -21,24 +22,24 @@ package struct WireWriter {
   mutating func put(raw: some Collection<UInt8>) { bytes += raw }
 
   mutating func put(number: UInt64) {
-    for place in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> place)) }
+    for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
   }
 }
 
-/// Bytes that came. Whatever they are, reading them ends in a value or a fault.
+/// Bytes received. Whatever they are, reading them returns a value or a fault.
 package struct WireReader {
   private let bytes: [UInt8]
-  private var place = 0
+  private var offset = 0
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// How many are left.
-  package var left: Int { bytes.count - place }
+  package var left: Int { bytes.count - offset }
 
   package mutating func tag() throws(Wire.Fault) -> UInt8 {
-    guard place < bytes.count else { throw .unclear }
-    defer { place += 1 }
-    return bytes[place]
+    guard offset < bytes.count else { throw .unclear }
+    defer { offset += 1 }
+    return bytes[offset]
   }
 
   package mutating func value<Value: WireValue>(_ type: Value.Type = Value.self) throws(Wire.Fault) -> Value {
@@ -48,12 +49,12 @@ package struct WireReader {
   mutating func number() throws(Wire.Fault) -> UInt64 {
     guard left >= 8 else { throw .unclear }
     var number: UInt64 = 0
-    for offset in 0..<8 { number |= UInt64(bytes[place + offset]) << UInt64(offset * 8) }
-    place += 8
+    for index in 0..<8 { number |= UInt64(bytes[offset + index]) << UInt64(index * 8) }
+    offset += 8
     return number
   }
 
-  /// A count of things of which each takes a byte or more.
+  /// A count of things that each take at least a byte.
   mutating func count() throws(Wire.Fault) -> Int {
     guard let count = Int(exactly: try number()), count >= 0, count <= left else { throw .unclear }
     return count
@@ -61,8 +62,8 @@ package struct WireReader {
 
   mutating func raw() throws(Wire.Fault) -> ArraySlice<UInt8> {
     let count = try count()
-    defer { place += count }
-    return bytes[place..<(place + count)]
+    defer { offset += count }
+    return bytes[offset..<(offset + count)]
   }
 }
 

@@ -26,7 +26,7 @@ struct ChoiceLetters {
   init(at scene: Scene, of walk: Walk, cut: Cut?, seed: UInt64) {
     let there = Set(walk.availableOptions.map(\.id))
     let wanted = there.intersection(cut?.options ?? [])
-    let isParts = if case .compose = scene.body { true } else { false }
+    let isParts = !scene.body.parts.isEmpty
     let shown = Self.choices(of: scene, seed: seed)
       .filter { isParts || (wanted.isEmpty ? there : wanted).contains($0.option.id) }
     rows = shown.enumerated().map { place, choice in
@@ -55,14 +55,12 @@ struct ChoiceLetters {
 
   /// What can be said, in the order of the seed: options, or the parts of a reply, each as the whole of it.
   private static func choices(of scene: Scene, seed: UInt64) -> [(line: Passage, option: SceneOption, isPart: Bool)] {
-    let choices: [(line: Passage, option: SceneOption, isPart: Bool)] =
-      switch scene.body {
-      case .compose(let parts, let patterns):
-        parts.compactMap { part in
-          patterns.first { $0.matches([part.id]) }.map { (part.text, $0.body, true) }
-        }
-      case .decision, .page, .letter, .checkIn, .notice, .walk: scene.body.options.map { ($0.line, $0, false) }
+    var choices: [(line: Passage, option: SceneOption, isPart: Bool)] = scene.body.options.map { ($0.line, $0, false) }
+    if case .compose(let parts, let patterns) = scene.body {
+      choices = parts.compactMap { part in
+        patterns.first { $0.matches([part.id]) }.map { (part.text, $0.body, true) }
       }
+    }
     return OptionOrder.shuffled(count: choices.count, seed: seed, scene: scene.id).map { choices[$0] }
   }
 

@@ -122,7 +122,8 @@ extension CuesheetWriter {
     var names: [String] = []
     for name in places.map(named) where !names.contains(name) { names.append(name) }
     let done = option.safetyDone.map { catalogue.name(of: $0) }
-    return (done.isEmpty ? [] : ["Does for safety: \(done.joined(separator: "; "))."])
+    return (option.does.map { ["What it does: \($0)."] } ?? [])
+      + (done.isEmpty ? [] : ["Does for safety: \(done.joined(separator: "; "))."])
       + (names.isEmpty ? [] : ["Leads to \(names.joined(separator: ", or "))."])
   }
 }

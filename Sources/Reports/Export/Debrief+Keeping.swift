@@ -21,12 +21,14 @@ extension Debrief {
     timingNote = whole.timingNote
     fractions = whole.fractions
     course = whole.course
+    allianceReason = whole.allianceReason
     chart = whole.chart.filter { options.feelings || $0.kind != "feelings" }
       .map { options.words ? $0 : $0.withoutPurpose }
     medicines = whole.medicines
     reach = whole.reach
     noticing = whole.noticing
     remarks = options.words ? whole.remarks : []
+    plainEnding = whole.plainEnding
   }
 }
 
@@ -36,6 +38,9 @@ extension Moment {
     onScreen = whole.onScreen
     line = whole.line
     option = whole.option
+    does = whole.does
+    asked = whole.asked
+    unanswered = whole.unanswered
     noted = options.feelings ? whole.noted : []
     purpose = options.words ? whole.purpose : nil
     reply = whole.reply

@@ -19,8 +19,8 @@ public enum DebriefExport {
 
   /// One self-contained page: no script, nothing fetched, light and dark, fit to print (docs/exports.md §3).
   ///
-  /// Templates, notes and the date stand on it as they do in prose; `profile` off leaves the path alone.
-  public static func html(_ debrief: Debrief, options: ExportOptions = .page) -> String {
+  /// It holds what prose holds with the same options; with `profile` there are pictures as well.
+  public static func html(_ debrief: Debrief, options: ExportOptions = ExportOptions()) -> String {
     DebriefPage(debrief, options: options).text
   }
 

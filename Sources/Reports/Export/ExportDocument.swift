@@ -37,18 +37,23 @@ struct ExportDocument {
       [
         ("Case", "\(header.title), version \(header.version)"), ("Walk", "\(header.walkName), \(header.mode)"),
       ] + (options.date.map { [("Date", $0)] } ?? []) + (header.incomplete.map { [("Incomplete", $0)] } ?? [])
+      + (header.rulesNote.map { [("Rules", $0)] } ?? [])
     sections =
-      options.templates.map { Self.section($0) } + Self.notes(options.notes)
+      options.templates.map { Self.section($0, facts: PortfolioFacts(debrief, date: options.date)) }
+      + Self.notes(options.notes)
       + (options.facts ? Self.path(of: debrief) : []) + Self.moment(options.moment, of: debrief)
       + (options.profile ? Self.profile(of: debrief) : [])
       + (options.feelings ? Self.feelings(of: debrief) : [])
       + (options.words ? Self.remarks(of: debrief) : [])
   }
 
-  private static func section(_ template: ReflectionTemplate) -> Section {
-    Section(
+  /// A template, for a portfolio with what the program knows before its questions.
+  private static func section(_ template: ReflectionTemplate, facts: PortfolioFacts) -> Section {
+    let known = template.id == ReflectionTemplate.portfolioNote.id ? facts.paragraphs : []
+    return Section(
       title: template.title, level: 2,
-      blocks: template.prompts.map { .prompt($0.text, answer: SafeText.lines($0.answer)) })
+      blocks: known.map { .paragraph($0) }
+        + template.prompts.map { .prompt($0.text, answer: SafeText.lines($0.answer)) })
   }
 
   private static func notes(_ notes: [ExportNote]) -> [Section] {
@@ -74,15 +79,19 @@ struct ExportDocument {
   }
 
   private static func profile(of debrief: Debrief) -> [Section] {
-    let own: Set = ["Feeling and act", "Your remarks"]
+    let own: Set = ["Your feelings and what followed", "Your remarks"]
+    let pages =
+      debrief.plainEnding.sections + debrief.momentsPage + debrief.wholePages.filter { !own.contains($0.title) }
+      + debrief.endingPage
     return [Section(title: "The profile of this walk", level: 2, blocks: [.paragraph(Debrief.footer)])]
-      + (debrief.firstPage + debrief.foldedPages.filter { !own.contains($0.title) }).map { sheet($0, level: 3) }
+      + pages.map { sheet($0, level: 3) }
   }
 
   private static func feelings(of debrief: Debrief) -> [Section] {
     let noted = debrief.chart.filter { $0.kind == "feelings" }.map(\.sentence)
-    let lines = noted + debrief.feelings.flatMap(\.paragraphs)
-    return lines.isEmpty ? [] : [Section(title: "Feeling and act", level: 2, blocks: [.list(lines, numbered: false)])]
+    let lines = noted + debrief.feelingBuckets.map(\.text)
+    let title = "Your feelings and what followed"
+    return lines.isEmpty ? [] : [Section(title: title, level: 2, blocks: [.list(lines, numbered: false)])]
   }
 
   private static func remarks(of debrief: Debrief) -> [Section] {
@@ -96,8 +105,7 @@ struct ExportDocument {
 
   private static func sheet(_ text: DebriefText, level: Int) -> Section {
     let lists: Set = [
-      "What you did", "Enactments", "Alliance", "The chart of this prescribing", "Safety tasks",
-      "Medicines, first things first",
+      "What you let go by", "The medicines", "Safety and medicines, first things first", "The relationship",
     ]
     let isList = lists.contains(text.title) && text.paragraphs.count > 1
     return Section(

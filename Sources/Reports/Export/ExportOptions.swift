@@ -3,13 +3,13 @@
 /// What a trainee asks an export to hold. The default is the least: no profile, no feelings, no words of the trainee's
 /// (docs/trainee.md §2).
 public struct ExportOptions: Hashable, Sendable {
-  /// Whether prose holds the profile: counts, enactments, alliance, safety, reach.
+  /// Whether prose and page hold the profile: the debrief as docs/debrief.md orders it.
   public var profile: Bool
   /// Whether it holds what was noted at check-ins, and the lines that rest on it.
   public var feelings: Bool
   /// Whether it holds what was typed on the way: purposes at the pen pause, remarks, answers of the reflective walk.
   public var words: Bool
-  /// Whether prose lists the scenes of the path, in a block of their own.
+  /// Whether prose and page list the scenes of the path, in a block of their own.
   public var facts: Bool
   /// The moment that is told in full, by its place among `Debrief.moments`; nil for none.
   public var moment: Int?
@@ -38,9 +38,6 @@ public struct ExportOptions: Hashable, Sendable {
     self.date = date
     self.incomplete = incomplete
   }
-
-  /// What the page holds by default: the profile, and nothing that the trainee noted or typed.
-  public static let page = ExportOptions(profile: true)
 }
 
 /// A note of the trainee's.

@@ -63,7 +63,16 @@ extension ReflectionTemplate {
     id: "supervision-card", title: "Supervision card",
     prompts: ["One moment I want to take to supervision", "What I felt", "What I did", "What I do not understand"])
 
-  /// A note for continuing professional development.
+  /// A note for a portfolio: the three questions of the College's rules of November 2025, a paragraph each. What the program
+  /// knows stands before them in an export.
+  public static let portfolioNote = ReflectionTemplate(
+    id: "portfolio-note", title: "Portfolio note",
+    prompts: [
+      "What I learnt", "What it means for my patients and for services", "What I still need to learn or to do",
+    ])
+
+  /// A note for continuing professional development, as it was offered before `portfolioNote`; those that were kept still
+  /// open.
   public static let cpdNote = ReflectionTemplate(
     id: "cpd-note", title: "CPD note",
     prompts: [
@@ -79,6 +88,11 @@ extension ReflectionTemplate {
 
   /// Every template, in the order of docs/trainee.md §2.
   public static func all(_ catalogue: MarkerCatalogue) -> [ReflectionTemplate] {
-    [.whatSoWhat, .gibbs, .reflectiveQuestions(catalogue), .supervisionCard, .cpdNote]
+    offered(catalogue) + [.cpdNote]
+  }
+
+  /// Those that are offered to be filled in.
+  public static func offered(_ catalogue: MarkerCatalogue) -> [ReflectionTemplate] {
+    [.portfolioNote, .whatSoWhat, .gibbs, .reflectiveQuestions(catalogue), .supervisionCard]
   }
 }

@@ -45,19 +45,14 @@ public struct Drill: Encodable, Hashable, Sendable {
   /// The same request from each patient who makes it: another medicine. It means something else each time.
   ///
   /// A request stands where one of `requests` is live, the patient is in the room, and an option starts a medicine. Of
-  /// several in one case that is taken where the marker weighs most, and then the first.
+  /// several in one case the first is taken: later ones no longer ask, they come back to it.
   public static func sameRequest(in vignettes: [Vignette]) -> [Drill] {
     vignettes.compactMap { vignette in
       let scenes = decisions(of: vignette).filter { scene in
         vignette.sittings.contains { $0.id == scene.sitting && $0.setting == .withPatient }
           && scene.body.options.contains { $0.regimen.contains { $0.to == .started } }
       }
-      let weighed = scenes.map { scene in
-        (scene: scene, weight: scene.live.filter { requests.contains($0.marker) }.map(\.weight).max() ?? 0)
-      }
-      guard let most = weighed.map(\.weight).max(), most > 0,
-        let scene = weighed.first(where: { $0.weight == most })?.scene
-      else { return nil }
+      guard let scene = scenes.first(where: { $0.live.contains { requests.contains($0.marker) } }) else { return nil }
       let asks = "\(vignette.metadata.patient.name) asks for another medicine."
       return Drill(vignette, scene, question: asks + " Before you look: what would you be pulled to do?")
     }

@@ -1,5 +1,7 @@
 // The look back as a calm picture in characters, and words for everything that it shows.
 
+import Vignettes
+
 extension Progress {
   /// How the picture is drawn.
   public enum Marks: Sendable {
@@ -12,14 +14,36 @@ extension Progress {
   }
 
   /// Sections in plain lines, none of a picture wider than 72 cells, for the command and the plain form.
-  public func text(marks: Marks = .unicode) -> [DebriefText] {
-    [
-      DebriefText("What is looked at", [scope]),
-      DebriefText("What you come back to", comingBack),
+  ///
+  /// `inFull` adds the families beside the patients, and feeling and act.
+  public func text(marks: Marks = .unicode, inFull: Bool = false) -> [DebriefText] {
+    let full = [
+      DebriefText("By family", comingBack),
       DebriefText("Family by family", families.isEmpty ? [] : picture(marks)),
       DebriefText("Feeling and act", feelingLines),
-      DebriefText("To take up again, if you like", revisitLines),
-    ].filter { !$0.paragraphs.isEmpty }
+    ]
+    return
+      ([
+        DebriefText("What is looked at", [scope]), DebriefText("Recurring", recurringLines),
+        DebriefText("Practise next", revisitLines),
+      ] + (inFull ? full : [])).filter { !$0.paragraphs.isEmpty }
+  }
+
+  /// Each sentence with its places and what to practise, or why there is none.
+  public var recurringLines: [String] {
+    guard !recurring.isEmpty else { return [notRecurring].compactMap(\.self) }
+    return recurring.flatMap { line in
+      let practise = line.practice.map { ["Practise this: dyad drill \($0)"] } ?? []
+      return [line.text, "Show me: " + line.placesText] + practise
+    }
+  }
+
+  /// Why nothing recurs; nil where nothing was played.
+  public var notRecurring: String? {
+    guard sessions > 0 else { return nil }
+    return cases > 1
+      ? "Nothing shows with more than one patient so far."
+      : "What shows with more than one patient stands here, once two cases were played to their end."
   }
 
   /// How many sessions, drills and cases there are, and how many are left out.
@@ -32,7 +56,10 @@ extension Progress {
   }
 
   private var otherSentence: String {
-    otherRules > 0 ? " \(Self.counted(otherRules, "record")) under other rules left out." : ""
+    (earlierRules > 0
+      ? " \(Self.counted(earlierRules, "record")) played under earlier scoring rules, read here by the present ones."
+      : "")
+      + (otherRules > 0 ? " \(Self.counted(otherRules, "record")) of a later version of dyad left out." : "")
   }
 
   /// What stands over the families that come back, or that there are none; nil with fewer than two cases.

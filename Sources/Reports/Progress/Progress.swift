@@ -50,8 +50,12 @@ public struct Progress: Encodable, Sendable {
   public let drills: Int
   /// How many cases.
   public let cases: Int
-  /// How many records are left out because they were judged under other rules (docs/scoring.md §10.5).
+  /// How many records are left out because they were played under the rules of a later program (docs/scoring.md §15).
   public let otherRules: Int
+  /// How many were played under earlier rules, and are judged by the present ones like all others.
+  public let earlierRules: Int
+  /// What shows with more than one patient, in at most three sentences.
+  public let recurring: [Recurrence]
   /// The families that were live, in the catalogue's order.
   public let families: [FamilyLine]
   /// Feeling and act over the sessions.
@@ -95,6 +99,8 @@ public struct Progress: Encodable, Sendable {
     drills = tally.drills
     cases = tally.cases.count
     otherRules = tally.otherRules
+    earlierRules = tally.earlierRules
+    recurring = tally.recurrences.sentences(tally.catalogue)
     families = tally.catalogue.families.compactMap { family in tally.families[family.id]?.line(of: family) }
     feelings = FeelingLinks(tally.links)
     revisits = Revisit.list(

@@ -11,12 +11,15 @@ public struct ProgressTally: Sendable {
   private(set) var drills = 0
   private(set) var cases: Set<String> = []
   private(set) var otherRules = 0
+  private(set) var earlierRules = 0
   /// What became of each family, by its id.
   private(set) var families: [String: FamilyTally] = [:]
   /// What was noted and what followed.
   private(set) var links = FeelingTally()
   /// How each family stands towards being offered again, by its id.
   private(set) var standings: [String: RevisitStanding] = [:]
+  /// What was done beside cues of each kind, case by case.
+  private(set) var recurrences = RecurrenceTally()
   /// The cases that were played to their end.
   private var walked: Set<String> = []
 
@@ -33,10 +36,12 @@ public struct ProgressTally: Sendable {
   /// Counts what a session came to. Sessions come in the order of the days on which they ended, and of one day in the order in
   /// which they were played.
   public mutating func add(_ outcome: SessionOutcome) {
-    guard outcome.isUnderPresentRules else {
+    // A later program's rules are unknown here; what was played under earlier ones is judged by the present rules.
+    guard outcome.playedUnder <= ScoringVersion.current else {
       otherRules += 1
       return
     }
+    if outcome.playedUnder < ScoringVersion.current { earlierRules += 1 }
     if outcome.isDrill { drills += 1 } else { sessions += 1 }
     cases.insert(outcome.vignette)
     // Walking a case again is for exploring: of what is met there nothing counts.
@@ -45,6 +50,7 @@ public struct ProgressTally: Sendable {
       families[family, default: FamilyTally()].add(outcome, of: family)
       standings[family, default: RevisitStanding()].add(outcome, of: family, isAgain: again)
     }
+    recurrences.add(outcome)
     links.add(outcome, catalogue: catalogue, words: words)
   }
 

@@ -15,10 +15,14 @@ public struct SessionOutcome: Sendable {
   public let label: String
   /// Whether it is a drill.
   public let isDrill: Bool
-  /// Whether it was judged under the present rules.
-  let isUnderPresentRules: Bool
+  /// The version of the scoring rules under which it was played. It is judged by the present ones.
+  let playedUnder: Int
   /// The labels of each family's markers, by the family's id.
   let labels: [String: [Label]]
+  /// What was done beside cues of each kind; nil for a drill.
+  let habits: HabitCounts?
+  /// The titles of the scenes of the walk, by id; empty for a drill.
+  let titles: [PlaceID: String]
   /// What was noted and what followed; nothing for a drill.
   let feelings: [FeelingLine]
 
@@ -30,13 +34,20 @@ public struct SessionOutcome: Sendable {
     endedAt = record.endedAt
     label = record.label
     isDrill = record.drilled != nil
-    isUnderPresentRules = record.session.start.scoringVersion == ScoringVersion.current
+    playedUnder = record.session.start.scoringVersion
     var labels: [String: [Label]] = [:]
     for line in walk?.ledger ?? [] where record.drilled == nil || line.scene == record.drilled {
       guard let family = catalogue.family(of: line.marker) else { continue }
       labels[family.id, default: []].append(line.judged.label)
     }
     self.labels = labels
+    let scenario = record.session.scenario
+    habits = isDrill ? nil : walk.map { HabitCounts($0, in: scenario) }
+    titles =
+      isDrill
+      ? [:]
+      : Dictionary(
+        (walk?.path ?? []).map { ($0, scenario.scene($0)?.title ?? $0.text) }, uniquingKeysWith: { first, _ in first })
     feelings = isDrill ? [] : walk.map { Profile($0, catalogue: catalogue).feelings } ?? []
   }
 

@@ -4,7 +4,7 @@ import Vignettes
 
 /// A script as a list of commands, each with its line number.
 public struct PlaytestScript: Hashable, Sendable {
-  /// A command and the line that it stands on.
+  /// A command and its line.
   public struct Line: Hashable, Sendable {
     /// The line number, from 1.
     public let number: Int
@@ -29,7 +29,7 @@ public struct PlaytestScript: Hashable, Sendable {
   /// - Throws: `ScriptError` at the first line that is no command.
   public init(parsing text: String) throws(ScriptError) {
     var lines: [Line] = []
-    // Not `isNewline`: the rarer line separators may stand within a quoted text.
+    // Not `isNewline`: the rarer line separators may occur in a quoted text.
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     for (place, part) in parts.enumerated() {
       var words = ScriptWords(part)

@@ -8,7 +8,7 @@ public enum ScriptCommand: Hashable, Sendable {
   case mode(PlayMode)
   /// `seed NUMBER`: the seed of the order of options. Before everything else.
   case seed(UInt64)
-  /// `at PLACE`: stops unless the walk stands at this scene or ending.
+  /// `at PLACE`: stops unless the walk is at this scene or ending.
   case at(PlaceID)
   /// `read`: turns a page or letter. May be left out.
   case read

@@ -1,4 +1,4 @@
-// Plays a script, and says where and why it stops where it does not fit.
+// Plays a script, and says where and why it stops if a line does not fit.
 
 import Vignettes
 
@@ -6,7 +6,7 @@ import Vignettes
 public struct ScriptRun: Sendable {
   /// The session as far as the script fitted.
   public let session: Session
-  /// Where it stopped, or nil where every line fitted and an ending was reached.
+  /// Where it stopped, or nil if every line fitted and an ending was reached.
   public let stop: ScriptError?
 
   /// Plays a script from the beginning. `mode` and `seed` lines come first; pages are turned where the script does
@@ -53,11 +53,12 @@ struct ScriptPlayer {
     case .mode, .seed: throw EventRefusal("“\(command)” stands before everything else.")
     case .rewind(let scene, let walk): try rewind(to: scene, walk: walk)
     case .end: try finish()
-    default: try session.apply(try event(for: command))
+    case .read, .choose, .compose, .purpose, .skip, .otherwise, .feel, .notice, .walk, .safety, .close, .remark:
+      try session.apply(try event(for: command))
     }
   }
 
-  /// Reaches the end of a script: the walk must stand at an ending, and is closed.
+  /// Reaches the end of a script: the walk must be at an ending, and is closed.
   mutating func finish() throws(EventRefusal) {
     try turnPages()
     guard case .ending(let ending) = session.situation else {
@@ -72,7 +73,7 @@ struct ScriptPlayer {
 
   /// Turns pages up to where a command fits, or else to the first scene that is none; at the end of a script to there.
   private mutating func turnPages(before command: ScriptCommand? = nil) throws(EventRefusal) {
-    while case .scene(let id) = session.situation, let scene = session.scenario.scene(id), scene.body.isPage {
+    while case .scene(let id) = session.situation, let scene = session.scenario.scene(id), scene.isPage {
       if let command, command.fits(page: scene) { return }
       try session.apply(.pageTurned(scene: id))
     }
@@ -137,56 +138,23 @@ extension ScriptCommand {
     case .read, .remark: true
     case .skip: page.bridge != nil
     case .at(let place): place == page.id
-    default: false
-    }
-  }
-}
-
-extension SceneBody {
-  /// Whether it is read and nothing else.
-  public var isPage: Bool {
-    switch self {
-    case .page, .letter: true
-    case .decision, .compose, .checkIn, .notice, .walk: false
+    case .mode, .seed, .choose, .compose, .purpose, .otherwise, .feel, .notice, .walk, .safety, .close, .rewind, .end:
+      false
     }
   }
 }
 
 extension Session {
-  /// Script commands that fit where the session stands, or their forms.
+  /// Script commands that fit where the session is, or their forms.
   public func possibleCommands(catalogue: MarkerCatalogue) -> [String] {
     switch situation {
     case .scene(let id):
       guard let scene = scenario.scene(id) else { return [] }
-      let skip = scene.bridge == nil ? [] : ["skip"]
-      switch scene.body {
-      case .decision: return walk.availableOptions.map(\.id.text) + skip
-      case .compose(let parts, _): return ["compose " + parts.map(\.id.text).joined(separator: ", ")] + skip
-      case .page, .letter: return ["read"] + skip
-      case .checkIn(let list, _):
-        let words = catalogue.checkInWords(list).joined(separator: ", ")
-        return [
-          "feel WORD, WORD, WORD; urge URGE (words: \(words))", "feel unsure", "feel nothing", "feel rather-not-say",
-        ]
-          + skip
-      case .notice:
-        return ["notice " + (scene.live.map(\.marker) + scene.lures.map(\.marker)).map(\.text).joined(separator: ", ")]
-          + ["notice nothing"] + skip
-      case .walk(let questions, _):
-        return [(["walk"] + questions.map { _ in "\"…\"" }).joined(separator: " ")] + skip
-      }
+      return scene.commands(on: walk, catalogue: catalogue) + (scene.bridge == nil ? [] : ["skip"])
     case .penPause: return ["purpose \"…\"", "skip", "otherwise"]
     case .interlock(let tasks): return tasks.map { "safety \($0)" } + ["close"]
     case .ending: return ["end"] + walk.path.map { "rewind \($0)" }
     case .nowhere: return []
     }
-  }
-}
-
-extension MarkerCatalogue {
-  /// The words that a check-in offers, in alphabetical order, so that their place suggests nothing.
-  public func checkInWords(_ list: CheckInList) -> [String] {
-    let named = feelings.filter { $0.id != "ct-feel-no-feeling" && $0.id != "ct-feel-nonspecific-anxiety" }
-    return named.flatMap { list == .short ? Array($0.words.prefix(2)) : $0.words }.sorted()
   }
 }

@@ -57,6 +57,7 @@ extension VignetteComparison {
         ("objectives", about.objectives.map(\.text).lines), ("jurisdiction", about.jurisdiction),
         ("clinician_role", about.clinicianRole), ("added_for_play", about.addedForPlay.lines),
         ("attribution", about.attribution), ("guidance_dates", about.guidanceDates.lines),
+        ("why of the alliance", vignette.allianceReason ?? ""),
       ],
       lists: [
         ("id", about.id), ("language", about.language), ("audience", about.audience.joined(separator: ", ")),

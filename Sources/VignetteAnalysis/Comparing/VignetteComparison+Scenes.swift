@@ -8,27 +8,27 @@ extension VignetteComparison {
     facts.add(
       "scene \(scene.id)", .graph,
       graph: [
-        ("sitting", scene.sitting.text), ("kind", scene.body.kindWord), ("next", scene.body.next?.words ?? ""),
-        ("bridge leads to", scene.bridge?.to.words ?? ""), ("parts", parts(of: scene).map(\.id).names),
+        ("sitting", scene.sitting.text), ("kind", scene.body.kind.rawValue), ("next", scene.body.next?.words ?? ""),
+        ("bridge leads to", scene.bridge?.to.words ?? ""), ("parts", scene.body.parts.map(\.id).names),
         // The first pattern that matches counts, so their order matters; options are shuffled.
-        ("patterns", parts(of: scene).isEmpty ? "" : scene.body.options.map(\.id).names),
+        ("patterns", scene.body.parts.isEmpty ? "" : scene.body.options.map(\.id).names),
       ],
-      scoring: [("cues", scene.cues.sorted().names)]
+      scoring: [("cues", scene.cues.sorted().names), ("asks", scene.asks.map(words) ?? "")]
         + scene.live.map { ("live \($0.marker)", $0.window) }
         + scene.lures.map { ("lure \($0.marker)", "there") }
         + (scene.safety + scene.medicine).map { ("task \($0.task)", $0.words) },
       wording: [
         ("title", scene.title), ("text", scene.text.words), ("later", scene.later.words),
         ("bridge", scene.bridge?.text.words ?? ""), ("leader", scene.leader?.notes.words ?? ""),
-        ("prompts", scene.leader?.prompts.lines ?? ""),
+        ("prompts", scene.leader?.prompts.lines ?? ""), ("asks, in words", scene.asks?.words ?? ""),
       ]
         + scene.live.flatMap {
           [("cue of \($0.marker)", $0.cue), ("why_ceiling of \($0.marker)", $0.ceilingReason.words)]
         }
         + scene.lures.map { ("why_not of \($0.marker)", $0.whyNot.words) }
-        + parts(of: scene).map { ("part \($0.id)", $0.text.words) }
-        + questions(of: scene).map { ("question \($0.question)", $0.text.words) },
-      lists: [("regimen", scene.regimen.changes), ("shown", shown(of: scene))])
+        + scene.body.parts.map { ("part \($0.id)", $0.text.words) }
+        + scene.body.questions.map { ("question \($0.question)", $0.text.words) },
+      lists: [("regimen", scene.regimen.changes), ("shown", scene.body.display)])
     for option in scene.body.options { add(option, at: scene, to: &facts) }
   }
 
@@ -42,55 +42,26 @@ extension VignetteComparison {
       scoring: option.takesUp.map { ("takes up \($0.marker)", $0.words) } + [
         ("repairs", option.repairs.sorted().names), ("skills", option.skills.sorted().names),
         ("moves", option.moves.map(\.rawValue).sorted().joined(separator: ", ")), ("tone", option.tone.rawValue),
-        ("meets", option.meets ? "true" : "false"), ("alliance", option.alliance.words),
+        ("meets", option.meets ? "true" : "false"), ("answers", option.answers ? "" : "false"),
+        ("alliance", option.alliance.words),
         ("rupture", option.rupture.rawValue),
         ("tasks done", (option.safetyDone + option.medicineDone).sorted().names),
       ],
       wording: [
-        ("line", option.line.words), ("reply", option.reply.words), ("why", option.why.words),
-        ("inquiry", option.inquiry.words),
+        ("line", option.line.words), ("does", option.does ?? ""), ("reply", option.reply.words),
+        ("why", option.why.words), ("inquiry", option.inquiry.words),
       ],
-      lists: [("regimen", option.regimen.changes)])
+      lists: [("regimen", option.regimen.changes), ("twin_of", option.twin?.text ?? "")])
   }
 
-  private static func parts(of scene: Scene) -> [ReplyPart] {
-    guard case .compose(let parts, _) = scene.body else { return [] }
-    return parts
-  }
-
-  private static func questions(of scene: Scene) -> [WalkQuestion] {
-    guard case .walk(let questions, _) = scene.body else { return [] }
-    return questions
+  private static func words(_ question: PatientQuestion) -> String {
+    question.marker.map { "carrying \($0)" } ?? "carrying no marker"
   }
 
   private static func order(of option: SceneOption, at scene: Scene) -> String {
     guard case .compose(_, let patterns) = scene.body else { return "" }
     let steps = patterns.first { $0.body.id == option.id }?.order ?? []
     return steps.map(\.word).joined(separator: ", ")
-  }
-
-  /// What else is on screen.
-  private static func shown(of scene: Scene) -> String {
-    switch scene.body {
-    case .page(let isQuiet, _): isQuiet ? "quiet" : ""
-    case .checkIn(let list, _): list.rawValue
-    case .decision, .compose, .letter, .notice, .walk: ""
-    }
-  }
-}
-
-extension SceneBody {
-  /// The kind as the file calls it.
-  fileprivate var kindWord: String {
-    switch self {
-    case .decision: "decision"
-    case .compose: "compose"
-    case .page: "page"
-    case .letter: "letter"
-    case .checkIn: "check-in"
-    case .notice: "notice"
-    case .walk: "walk"
-    }
   }
 }
 

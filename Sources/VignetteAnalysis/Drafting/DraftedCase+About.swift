@@ -26,7 +26,7 @@ extension DraftedCase {
       ),
       ("reviewers", .array([])), ("signoffs", .array([])),
       ("guidance_dates", .array(["To write: the guidance that the story relies on, with its date"])),
-      ("drug_facts_date", .string(today.text)), ("review_by", .string(today.adding(months: 24).text)),
+      ("drug_facts_date", .string(today.description)), ("review_by", .string(today.adding(months: 24).description)),
       (
         "patient",
         .object([

@@ -26,6 +26,7 @@ extension DraftedCase {
     return .object(
       [
         ("id", .string(id(of: role, at: number))), ("line", .string(line.isEmpty ? role.placeholder : line)),
+        ("does", "To write: what it does"),
         (
           "reply",
           .string(
@@ -84,6 +85,7 @@ extension DraftedCase {
   private func safetyOption(_ task: MarkerID, at number: Int) -> JSONOutput {
     .object([
       ("id", .string("ask-\(number + 1)")), ("line", words(catalogue[task]?.line ?? "", or: "how this is asked")),
+      ("does", "To write: what it does"),
       ("reply", direction(catalogue[task]?.reply ?? "", or: "what comes back")), ("meets", .bool(true)),
       ("moves", .array(["ask"])), ("safety_done", .array([.string(task.text)])),
       ("why", words("", or: "what asking did")), ("next", .string(id(after: number) ?? "ending-1")),

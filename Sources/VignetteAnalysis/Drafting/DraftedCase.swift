@@ -8,7 +8,7 @@ struct DraftedCase {
   let draft: DraftAnswers
   let catalogue: MarkerCatalogue
   /// The day of writing.
-  let today: CalendarDay
+  let today: Day
   /// The decision points, each with the index of its consultation.
   let decisions: [(sitting: Int, decision: DraftAnswers.Decision)]
   let markers: [DraftAnswers.Cued]
@@ -16,7 +16,7 @@ struct DraftedCase {
   /// The ids of the decision points.
   let ids: [String]
 
-  init(_ draft: DraftAnswers, catalogue: MarkerCatalogue, today: CalendarDay) {
+  init(_ draft: DraftAnswers, catalogue: MarkerCatalogue, today: Day) {
     self.draft = draft
     self.catalogue = catalogue
     self.today = today
@@ -81,7 +81,13 @@ struct DraftedCase {
 
   private var story: [(String, JSONOutput)] {
     [
-      ("alliance", .object([("bond", .int(2)), ("goals", .int(2)), ("tasks", .int(1))])),
+      (
+        "alliance",
+        .object([
+          ("bond", .int(2)), ("goals", .int(2)), ("tasks", .int(1)),
+          ("why", words("", or: "one line that argues this start")),
+        ])
+      ),
       (
         "regimen",
         .array([
@@ -99,7 +105,7 @@ struct DraftedCase {
       (
         "changelog",
         .array([
-          .object([("version", "0.1.0"), ("date", .string(today.text)), ("change", "First draft.")])
+          .object([("version", "0.1.0"), ("date", .string(today.description)), ("change", "First draft.")])
         ])
       ),
     ]
@@ -145,17 +151,6 @@ struct DraftedCase {
   }
 }
 
-extension CalendarDay {
-  /// The day as a file has it.
-  var text: String {
-    func digits(_ number: Int, _ count: Int) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
-    }
-    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
-  }
-}
-
 extension DraftAnswers {
   /// The draft as the text of a file that plays from start to ending, however little has been answered.
   ///
@@ -163,7 +158,7 @@ extension DraftAnswers {
   ///   - catalogue: The markers, for the words of safety tasks.
   ///   - today: The date of the first changelog entry; the case is due for review two years later.
   /// - Returns: The JSON text, with a final line break.
-  public func file(catalogue: MarkerCatalogue, today: CalendarDay) -> String {
+  public func file(catalogue: MarkerCatalogue, today: Day) -> String {
     DraftedCase(self, catalogue: catalogue, today: today).json.text(within: 118) + "\n"
   }
 }

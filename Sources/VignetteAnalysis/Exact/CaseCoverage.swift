@@ -55,7 +55,7 @@ public struct CaseCoverage: Sendable {
       for id in scene.live.map(\.marker) + scene.lures.map(\.marker) { note(id, in: &order) }
       for due in scene.safety + scene.medicine { note(due.task, in: &taskOrder) }
       used.formUnion(scene.cues)
-      if case .walk(let questions, _) = scene.body { used.formUnion(questions.map(\.question)) }
+      used.formUnion(scene.body.questions.map(\.question))
       for option in scene.body.options {
         for task in option.safetyDone + option.medicineDone { note(task, in: &taskOrder) }
         used.formUnion(option.skills + option.repairs + option.takesUp.map(\.marker) + option.takesUp.compactMap(\.act))

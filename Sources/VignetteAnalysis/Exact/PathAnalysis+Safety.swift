@@ -12,9 +12,7 @@ extension PathAnalysis {
     public let scene: PlaceID
     /// The paths on which it is done by the time it is due.
     public let inTime: PathCount
-    /// The paths on which it is done later.
-    public let late: PathCount
-    /// The paths on which it is left undone.
+    /// The paths on which it is missed, whether or not it is done afterwards.
     public let undone: PathCount
     /// A shortest path that leaves it undone, or nil where none does.
     public let script: PlaytestScript?
@@ -22,7 +20,7 @@ extension PathAnalysis {
     /// Whether every path that comes to its scene does it.
     public var isMetOnEveryPath: Bool { undone.isZero }
     /// Whether paths come to its scene and none does it.
-    public var isNeverMet: Bool { !undone.isZero && inTime.isZero && late.isZero }
+    public var isNeverMet: Bool { !undone.isZero && inTime.isZero }
   }
 
   /// Every declared safety task, in the order of the file; nil where there are so many paths and states that counting them
@@ -55,7 +53,7 @@ extension PathAnalysis {
       }
       let undone = PathGraph.Settled(obligation: number, outcome: .undone)
       return DuePoint(
-        task: obligation.task, scene: scene, inTime: paths(.inTime), late: paths(.late), undone: paths(.undone),
+        task: obligation.task, scene: scene, inTime: paths(.inTime), undone: paths(.undone),
         script: shortest.path(throughAnyOf: settling[undone] ?? []).map { self.script(of: $0) })
     }
   }

@@ -116,7 +116,8 @@ struct PathExploration {
       let standing = field.value(in: after)
       guard standing != 0 else { continue }
       pass = true
-      settled.append(.init(obligation: obligation, outcome: standing == 1 ? .inTime : .late))
+      // What was missed has been settled as undone.
+      if standing == 1 { settled.append(.init(obligation: obligation, outcome: .inTime)) }
       field.put(0, into: &after)
     }
     if scene.setsMet { model.met.put(scene.meets[number] ? 1 : 0, into: &after) }
@@ -130,7 +131,7 @@ struct PathExploration {
     return model.story.nowhere
   }
 
-  /// Leaves a scene: what falls due here, or with the close of the sitting, is overdue from now on.
+  /// Leaves a scene: what falls due here, or with the close of the sitting, is missed.
   private mutating func leave(_ place: Int, _ scene: PathScene, towards target: Int, option: Int32, score: UInt32) {
     for obligation in scene.dueHere { letFallDue(obligation) }
     if model.scenes.indices.contains(target), model.scenes[target].sitting != scene.sitting {
@@ -148,7 +149,9 @@ struct PathExploration {
   @inline(__always)
   private mutating func letFallDue(_ obligation: Int) {
     let field = model.obligations[obligation].field
-    if field.value(in: after) == 1 { field.put(2, into: &after) }
+    guard field.value(in: after) == 1 else { return }
+    field.put(2, into: &after)
+    settled.append(.init(obligation: obligation, outcome: .undone))
   }
 
   /// Declares the tasks of a place, settles what can no longer be done, and forgets what no longer matters.
@@ -176,7 +179,7 @@ struct PathExploration {
   private mutating func settleWhatIsLost(in word: Int, live: UInt64) {
     for number in model.obligationsByWord[word] {
       let field = model.obligations[number].field
-      if live & field.bits == 0, field.value(in: after) != 0 {
+      if live & field.bits == 0, field.value(in: after) == 1 {
         settled.append(.init(obligation: number, outcome: .undone))
       }
     }

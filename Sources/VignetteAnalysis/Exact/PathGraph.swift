@@ -36,8 +36,6 @@ struct StepScore: Hashable, Sendable {
 enum SafetyOutcome: Int32, Sendable, CaseIterable {
   /// Done by the time it was due.
   case inTime
-  /// Done later.
-  case late
   /// Left undone.
   case undone
 }

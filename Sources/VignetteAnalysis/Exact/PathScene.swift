@@ -94,7 +94,7 @@ final class PathScene: Sendable {
 
 /// A safety task that a scene declares (docs/scoring.md §5.5).
 struct PathObligation: Sendable {
-  /// How it stands: 0 settled or not declared, 1 open, 2 overdue or left undone; no field where no option does the task.
+  /// How it stands: 0 done or not declared, 1 open, 2 missed and not done since; no field where no option does the task.
   let field: PackedField
   /// Whether the task was done before; nil where an earlier doing does not count.
   let done: PackedField?

@@ -22,9 +22,7 @@ extension PathSearch {
     public let enactmentsOpen: ClosedRange<Int>
     /// Safety tasks done in time.
     public let safetyInTime: ClosedRange<Int>
-    /// Safety tasks done late.
-    public let safetyLate: ClosedRange<Int>
-    /// Safety tasks left undone.
+    /// Safety tasks missed at their due.
     public let safetyUndone: ClosedRange<Int>
     /// Bond, goals and tasks at the ending; nil where states do not keep the alliance.
     public let alliance: (bond: ClosedRange<Int>, goals: ClosedRange<Int>, tasks: ClosedRange<Int>)?
@@ -58,14 +56,14 @@ extension PathSearch {
     func sum(_ score: (StepScore) -> Int) -> ClosedRange<Int>? { graph.range(graph.weights(score: score)) }
     guard let earned = sum(\.noticing), let least = sum(\.least),
       let best = sum(\.best), let enacted = sum({ $0.enacted ? 1 : 0 }),
-      let open = sum({ $0.enactmentWasOpen ? 1 : 0 }), let inTime = range(of: .inTime), let late = range(of: .late),
+      let open = sum({ $0.enactmentWasOpen ? 1 : 0 }), let inTime = range(of: .inTime),
       let undone = range(of: .undone), let choices = graph.range(graph.choiceWeights),
       let scenes = graph.range(graph.steps.map { _ in 1 }), let noticing = figure(graph.noticing),
       let timing = figure(graph.timing)
     else { return nil }
     return Ranges(
       noticing: noticing, timing: timing, noticingEarned: earned, noticingLeast: least, noticingBest: best,
-      enacted: enacted, enactmentsOpen: open, safetyInTime: inTime, safetyLate: late, safetyUndone: undone,
+      enacted: enacted, enactmentsOpen: open, safetyInTime: inTime, safetyUndone: undone,
       alliance: allianceAtEndings, choices: choices, scenes: scenes)
   }
 

@@ -62,7 +62,8 @@ struct ScenePoints: Sendable {
     return ScoringContext.all.map { context in
       var result = Judged(timingPossible: 2 * readIn)
       for (live, taking) in zip(scene.live, taken) {
-        let line = Classification(taking, by: option, of: live, withPatient: withPatient, in: context)
+        let line = Classification(
+          taking, by: option, of: live, asks: scene.asks, withPatient: withPatient, in: context)
         result.labels.append(line.label)
         result.noticing += line.noticing
         result.timing += line.timing

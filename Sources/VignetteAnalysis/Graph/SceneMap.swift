@@ -119,7 +119,7 @@ extension SceneMap.Place {
     let ending = story.endings.contains(place) ? story.vignette.endings[place - story.endings.lowerBound] : nil
     id = story.id(of: place) ?? "nowhere"
     title = scene?.title ?? ending?.title ?? "not in the file"
-    kind = scene.map { Self.kind(of: $0.body) } ?? (ending == nil ? "missing" : "ending")
+    kind = scene?.body.kind.rawValue ?? (ending == nil ? "missing" : "ending")
     self.sitting = sitting
     options = scene?.body.options.count ?? 0
     self.layer = layer
@@ -127,18 +127,6 @@ extension SceneMap.Place {
     dueHere = Self.due(at: place, in: story)
     declares = scene?.safety.map(\.task) ?? []
     live = scene?.live ?? []
-  }
-
-  private static func kind(of body: SceneBody) -> String {
-    switch body {
-    case .decision: "decision"
-    case .compose: "compose"
-    case .page: "page"
-    case .letter: "letter"
-    case .checkIn: "check-in"
-    case .notice: "notice"
-    case .walk: "walk"
-    }
   }
 
   /// The safety tasks that fall due on leaving a scene: those due there and, if a way leaves its sitting, those due

@@ -45,7 +45,7 @@ enum MetaObjectiveUnused: VignetteRule {
       used.formUnion(scene.live.map(\.marker))
       used.formUnion(scene.lures.map(\.marker))
       used.formUnion((scene.safety + scene.medicine).map(\.task))
-      if case .walk(let questions, _) = scene.body { used.formUnion(questions.map(\.question)) }
+      used.formUnion(scene.body.questions.map(\.question))
       for option in scene.body.options {
         used.formUnion(option.skills + option.safetyDone + option.medicineDone + option.takesUp.compactMap(\.act))
       }

@@ -107,7 +107,8 @@ private enum OtherTexts {
       return [(path.appending("title"), cut.title)]
         + (cut.leader?.prompts ?? []).enumerated().map { (prompts.appending($0), $1) }
     }
-    return about(vignette.metadata) + medicines + sittings + scenes + cuts
+    let alliance = [(FieldPath.root.appending("alliance").appending("why"), vignette.allianceReason ?? "")]
+    return about(vignette.metadata) + alliance + medicines + sittings + scenes + cuts
   }
 
   private static func about(_ metadata: Metadata) -> [(FieldPath, String)] {

@@ -10,7 +10,7 @@ enum MetaReviewExpired: VignetteRule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let text = context.vignette.metadata.reviewBy
-    guard let today = context.surroundings.today, let due = CalendarDay(text), due < today else { return [] }
+    guard let today = context.surroundings.today, let due = Day(text), due < today else { return [] }
     let months = context.thresholds.reviewMonths
     let isLong = due.adding(months: months) < today
     return [

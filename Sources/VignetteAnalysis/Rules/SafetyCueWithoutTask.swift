@@ -21,7 +21,7 @@ enum SafetyCueWithoutTask: VignetteRule {
     var findings: [Finding] = []
     for (number, scene) in context.scenes {
       for (index, cue) in scene.cues.enumerated() {
-        let tasks = tasks(answering: cue, in: context.catalogue)
+        let tasks = context.catalogue.tasks(answering: cue)
         guard !tasks.isEmpty, let offers = chances.offers(of: tasks),
           let past = ways[tasks] ?? chances.waysPast(offers, to: chances.endings)
         else { continue }
@@ -40,10 +40,12 @@ enum SafetyCueWithoutTask: VignetteRule {
     }
     return findings
   }
+}
 
+extension MarkerCatalogue {
   /// The tasks that answer a cue, without duplicates, in the catalogue's order.
-  private static func tasks(answering cue: MarkerID, in catalogue: MarkerCatalogue) -> [MarkerID] {
+  func tasks(answering cue: MarkerID) -> [MarkerID] {
     var seen: Set<MarkerID> = []
-    return catalogue.cueTasks.filter { $0.cues.contains(cue) }.flatMap(\.tasks).filter { seen.insert($0).inserted }
+    return cueTasks.filter { $0.cues.contains(cue) }.flatMap(\.tasks).filter { seen.insert($0).inserted }
   }
 }

@@ -74,7 +74,7 @@ struct ProjectedStory: Sendable {
     var conditions: [SceneConditions] = []
     for scene in story.vignette.scenes { conditions.append(SceneConditions(scene, story: story, slots: &slots)) }
     let declarations = Self.declarations(of: story, slots: &slots)
-    let effects = OptionEffects(slots: slots, vignette: story.vignette, declarations: declarations)
+    let effects = ProjectedEffects(slots: slots, vignette: story.vignette, declarations: declarations)
     places = zip(story.vignette.scenes, conditions).map { scene, conditions in
       Place(
         options: zip(scene.body.options, conditions.options).map {

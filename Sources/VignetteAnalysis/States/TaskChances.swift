@@ -59,7 +59,7 @@ struct TaskChances {
   }
 
   /// Whether there is budget for one more look at the whole graph.
-  private mutating func spend() -> Bool {
+  mutating func spend() -> Bool {
     steps = steps.addingSaturated(-walks.graph.size)
     return steps >= 0
   }

@@ -45,20 +45,14 @@ struct LazyWalk {
     case .ending, .nowhere: return nil
     case .scene(let id):
       guard let scene = session.scenario.scene(id) else { return nil }
-      switch scene.body {
-      case .page, .letter: return .pageTurned(scene: id)
-      case .checkIn: return .checkedIn(scene: id, CheckIn(.ratherNotSay))
-      case .notice: return .noticed(scene: id, [])
-      case .walk(let questions, _): return .walked(scene: id, questions.map { _ in "" })
-      case .decision, .compose:
-        let candidates = candidates(at: scene)
-        guard !candidates.isEmpty, let place = choose(SceneChoices(scene: scene, candidates: candidates)),
-          candidates.indices.contains(place)
-        else { return nil }
-        let chosen = candidates[place]
-        return chosen.parts.isEmpty
-          ? .optionChosen(scene: id, option: chosen.id) : .replyComposed(scene: id, parts: chosen.parts)
-      }
+      if let event = scene.passing { return event }
+      let candidates = candidates(at: scene)
+      guard !candidates.isEmpty, let place = choose(SceneChoices(scene: scene, candidates: candidates)),
+        candidates.indices.contains(place)
+      else { return nil }
+      let chosen = candidates[place]
+      return chosen.parts.isEmpty
+        ? .optionChosen(scene: id, option: chosen.id) : .replyComposed(scene: id, parts: chosen.parts)
     }
   }
 

@@ -2,12 +2,11 @@
 
 import Diagnostics
 import Vignettes
-import Vignettes
 
 /// The field that holds a text.
 enum TextField: Sendable {
   case sceneText, later, bridge, leaderNotes, prompt, lureReason, ceilingReason, part, question
-  case line, reply, why, inquiry
+  case line, does, reply, why, inquiry
   case endingTitle, endingText, endingPatient, endingPossible, endingHard, endingUnknown, endingNext
   case safetyLine, safetyReply
   case summary, objective, addedForPlay, cutStory, cutNotes, known, notKnown
@@ -63,6 +62,7 @@ struct TextLocation: Sendable {
     case .part: return scene.appending("parts").appending(item).appending("text")
     case .question: return scene.appending("questions").appending(item).appending("text")
     case .line: return option("line")
+    case .does: return option("does")
     case .reply: return option("reply")
     case .why: return option("why")
     case .inquiry: return option("inquiry")

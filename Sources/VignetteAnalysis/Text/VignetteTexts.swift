@@ -56,15 +56,13 @@ struct VignetteTexts: Sendable {
     add(scene.bridge?.text, .bridge, owner: number)
     add(scene.later, .later, owner: number)
     var own: [OptionTexts] = []
-    switch scene.body {
-    case .compose(let parts, _):
-      for (item, part) in parts.enumerated() { add(part.text, .part, owner: number, item: item) }
-    case .walk(let questions, _):
-      for (item, question) in questions.enumerated() { add(question.text, .question, owner: number, item: item) }
-    case .decision, .page, .letter, .checkIn, .notice: break
+    for (item, part) in scene.body.parts.enumerated() { add(part.text, .part, owner: number, item: item) }
+    for (item, question) in scene.body.questions.enumerated() {
+      add(question.text, .question, owner: number, item: item)
     }
     for (item, option) in scene.body.options.enumerated() {
       let line = add(option.line, .line, owner: number, item: item)
+      add(option.does ?? "", .does, owner: number, item: item)
       let reply = add(option.reply, .reply, owner: number, item: item)
       let why = add(option.why, .why, owner: number, item: item)
       add(option.inquiry, .inquiry, owner: number, item: item)

@@ -16,6 +16,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
   case aboveOption
   /// Phrases that ask what not to do.
   case negativeStem
+  /// Words for an option's role or for how it is judged.
+  case optionVerdict
   /// Words of theory.
   case jargon
   /// Words that a debrief judges with.

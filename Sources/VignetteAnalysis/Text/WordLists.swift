@@ -73,6 +73,23 @@ enum WordLists {
       ]
     ),
     (
+      .optionVerdict,
+      [
+        // The roles of docs/writing.md §1, as an author would slip them in.
+        "the pull", "pull option", "flight", "good enough", "right idea", "wrong moment", "too soon", "too early",
+        "too late", "too deep", "too deeply", "too sure", "defensible", "favoured", "credited", "strawman",
+        // Verdicts.
+        "correctly", "incorrectly", "rightly", "wrongly", "mistakenly", "appropriately", "inappropriately",
+        "prematurely", "skilfully", "clumsily", "wisely", "unwisely", "helpfully", "unhelpfully", "fails to",
+        "failing to", "should have", "good choice", "bad choice", "best choice", "poor choice", "right answer",
+        "best answer", "best option", "excellent",
+        // Acts and skills by their names.
+        "enacts", "enactment", "acts out", "acting out", "colludes", "collusion", "rescues", "rescue", "escalates",
+        "escalation", "empathises", "empathy", "empathic", "empathetic", "humility", "conceptualises",
+        "conceptualising", "contains the", "containment", "transference", "countertransference", "defensively",
+      ]
+    ),
+    (
       .jargon,
       [
         "countertransference", "transference", "enactment", "enactments", "projection", "acting out",

@@ -15,6 +15,13 @@ extension ObjectReader {
     take(key).flatMap { findings.string($0) }
   }
 
+  /// An optional text that is not blank if it is there.
+  mutating func filledString(_ key: String) -> String? {
+    guard let value = take(key), let string = findings.string(value) else { return nil }
+    if string.isBlank { reportEmpty(value) }
+    return string
+  }
+
   /// An optional whole number.
   mutating func integer(_ key: String, in range: ClosedRange<Int>, default standard: Int) -> Int {
     take(key).flatMap { findings.integer($0, in: range) } ?? standard
@@ -26,7 +33,9 @@ extension ObjectReader {
   }
 
   /// An optional true or false.
-  mutating func bool(_ key: String) -> Bool { take(key).flatMap { findings.bool($0) } ?? false }
+  mutating func bool(_ key: String, default standard: Bool = false) -> Bool {
+    take(key).flatMap { findings.bool($0) } ?? standard
+  }
 
   /// An optional word from a fixed list.
   mutating func choice<Choice: RawRepresentable & CaseIterable>(

@@ -9,7 +9,9 @@ extension VignetteSchema {
     [
       (
         "option",
-        choice(with: [.needed("line", .defined("text"), meaning: "What is said, or in square brackets what is done.")])
+        choice(with: [
+          .needed("line", .defined("text"), meaning: "What is said, or in square brackets what is done.")
+        ])
       ),
       (
         "pattern",
@@ -34,6 +36,10 @@ extension VignetteSchema {
         .needed("id", .defined("id")),
         .optional("when", .defined("condition"), meaning: "Offered only while this holds."),
       ] + own + [
+        .optional("does", .defined("words"), meaning: "What it does, in at most eight plain words."),
+        .optional(
+          "twin_of", .defined("twin"),
+          meaning: "scene/option, or case/scene/option: nearly the same line, other credit."),
         .needed("reply", .defined("text"), meaning: "What the patient answers."),
         .optional(
           "takes_up", .each(.defined("takesUp")), meaning: "For each marker: how deep, or how it is acted out."),
@@ -42,6 +48,7 @@ extension VignetteSchema {
         .optional("moves", .list(of: .oneOf(Move.self))),
         .optional("tone", .oneOf(Tone.self), meaning: "plain unless given."),
         .optional("meets", .truth, meaning: "Whether it acknowledges what the patient just felt."),
+        .optional("answers", .truth, meaning: "false if it neither answers what the scene asks nor says why not."),
         .optional(
           "alliance", .fields(.optional("bond", change), .optional("goals", change), .optional("tasks", change))),
         .optional("rupture", .oneOf(Rupture.self), meaning: "none unless given."),

@@ -21,6 +21,12 @@ extension VignetteSchema {
         .fields(.needed("marker", .anyText), .needed("why_not", .defined("text"), meaning: "What is missing for it."))
       ),
       (
+        "asks",
+        .fields(
+          .needed("words", .defined("words"), meaning: "Words of the patient's, quoted from the scene's text."),
+          .optional("marker", .anyText, meaning: "The live marker that the question carries."))
+      ),
+      (
         "task",
         .fields(
           .needed("task", .anyText, meaning: "An sf-task- or md-task- id."),
@@ -64,6 +70,7 @@ extension VignetteSchema {
       .optional("live", .list(of: .defined("live"), atMost: 5), meaning: "Markers that are live here."),
       .optional(
         "lures", .list(of: .defined("lure")), meaning: "Markers that are plausible here but that nothing supports."),
+      .optional("asks", .defined("asks"), meaning: "What the patient asks of the doctor here."),
       .optional("safety", .list(of: .defined("task"))),
       .optional("medicine", .list(of: .defined("task"))),
       .optional("regimen", .list(of: .defined("regimenChange"))),

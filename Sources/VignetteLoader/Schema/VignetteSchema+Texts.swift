@@ -8,6 +8,7 @@ extension VignetteSchema {
   static var texts: [(String, JSONOutput)] {
     [
       ("id", .matching(kebabCase, longest: Spelling.longestID)),
+      ("twin", .matching(twin)),
       ("variable", .matching(variable, longest: Spelling.longestID)),
       ("words", .matching("\\S")),
       ("version", .matching(version)),
@@ -32,6 +33,9 @@ extension VignetteSchema {
   }
 
   private static let kebabCase = "^[a-z0-9]+(-[a-z0-9]+)*$"
+
+  /// Two or three ids with slashes between them.
+  private static let twin = "^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*){1,2}$"
 
   /// An id that is neither a number nor a word used in conditions.
   private static var variable: String {

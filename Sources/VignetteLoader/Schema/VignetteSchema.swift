@@ -35,7 +35,7 @@ public enum VignetteSchema {
       .optional(
         "voices", .list(of: .matching("^[^:]*[^:\\s][^:]*$")),
         meaning: "Names, besides the patient's and You, that may speak."),
-      .needed("alliance", .defined("alliance"), meaning: "The working alliance at the start."),
+      .needed("alliance", .defined("startingAlliance"), meaning: "The working alliance at the start."),
       .optional("state", .defined("state"), meaning: "Counters and flags that conditions may name."),
       .optional("regimen", .list(of: .defined("medicine")), meaning: "The medicines at the start."),
       .needed(
@@ -54,6 +54,12 @@ public enum VignetteSchema {
     let part = JSONOutput.whole(Alliance.range)
     return [
       ("alliance", .fields(.needed("bond", part), .needed("goals", part), .needed("tasks", part))),
+      (
+        "startingAlliance",
+        .fields(
+          .needed("bond", part), .needed("goals", part), .needed("tasks", part),
+          .optional("why", .defined("words"), meaning: "One line that argues this start."))
+      ),
       (
         "state",
         .fields(

@@ -26,15 +26,23 @@ extension ContentHashes {
   }
 
   /// The fields that matter to play, sorted, with the fields inside them that do not, by depth: 1 for fields of a
-  /// list's entries, 3 for fields of a list inside such an entry.
+  /// list's entries, 2 for fields of an object inside such an entry, 3 for fields of a list inside it.
   private static var playFields: [(key: String, omitted: [Int: Set<String>])] {
     [
-      ("alliance", [:]),
+      ("alliance", [0: ["why"]]),
       ("endings", [1: ["title"]]),
       ("id", [:]),
       ("regimen", [:]),
       ("safety_tasks", [:]),
-      ("scenes", [1: ["title", "leader", "later"], 3: ["why", "inquiry", "cue", "why_ceiling", "why_not"]]),
+      (
+        "scenes",
+        [
+          1: ["title", "leader", "later"],
+          // Of `asks`, whose marker a score depends on.
+          2: ["words"],
+          3: ["does", "twin_of", "why", "inquiry", "cue", "why_ceiling", "why_not"],
+        ]
+      ),
       ("sittings", [1: ["title", "stretch", "known", "not_known"]]),
       ("start", [:]),
       ("state", [:]),

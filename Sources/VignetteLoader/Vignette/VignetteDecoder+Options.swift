@@ -17,6 +17,8 @@ extension VignetteDecoder {
       id: OptionID(object.identifier()),
       when: object.take("when").flatMap(condition),
       line: hasLine ? passage("line", in: &object) : Passage(),
+      does: object.filledString("does"),
+      twin: object.take("twin_of").flatMap(twin),
       reply: passage("reply", in: &object),
       takesUp: object.take("takes_up").map { takingsUp($0, among: markers) } ?? [],
       repairs: self.markers(object.list("repairs"), .live),
@@ -24,6 +26,7 @@ extension VignetteDecoder {
       moves: object.list("moves").compactMap { findings.choice($0, of: Move.self) },
       tone: object.choice("tone", default: .plain),
       meets: object.bool("meets"),
+      answers: object.bool("answers", default: true),
       alliance: object.take("alliance").flatMap(allianceChange) ?? Alliance(),
       rupture: object.choice("rupture", default: .none),
       safetyDone: self.markers(object.list("safety_done"), .safetyTask),
@@ -40,6 +43,24 @@ extension VignetteDecoder {
     object.missing = .whyMissing
     defer { object.missing = .missingField }
     return passage("why", in: &object)
+  }
+
+  /// `scene/option`, or `case/scene/option`.
+  private func twin(_ value: JSONValue) -> TwinReference? {
+    guard let text = findings.string(value) else { return nil }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+    guard (2...3).contains(parts.count), parts.allSatisfy(Spelling.isKebabCase) else {
+      findings.add(
+        .badValue,
+        at: value.range,
+        "\(quoted(text)) does not name an option.",
+        advice: "Write “scene-id/option-id”, or “case-id/scene-id/option-id” for an option of another case."
+      )
+      return nil
+    }
+    return TwinReference(
+      caseID: parts.count == 3 ? parts[0] : nil, scene: PlaceID(parts[parts.count - 2]),
+      option: OptionID(parts[parts.count - 1]))
   }
 
   private func allianceChange(_ value: JSONValue) -> Alliance? {
@@ -90,7 +111,7 @@ extension VignetteDecoder {
   }
 
   /// What can be suggested. A live marker that is itself misspelt is not what anybody meant.
-  private func known(_ markers: Set<MarkerID>) -> [String] {
+  func known(_ markers: Set<MarkerID>) -> [String] {
     markers.filter { catalogue[$0] != nil }.map(\.text).sorted()
   }
 

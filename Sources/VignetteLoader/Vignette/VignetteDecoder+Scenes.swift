@@ -5,10 +5,7 @@ import Vignettes
 
 extension VignetteDecoder {
   /// What the file calls the kinds of scene.
-  enum SceneKind: String, CaseIterable {
-    case decision, compose, page, letter, notice, walk
-    case checkIn = "check-in"
-  }
+  typealias SceneKind = SceneBody.Kind
 
   /// A scene.
   func scene(_ value: JSONValue) -> Scene? {
@@ -21,6 +18,7 @@ extension VignetteDecoder {
     var uses = FirstUses()
     let live = object.list("live", atMost: 5).compactMap { liveMarker($0, &uses) }
     let lures = object.list("lures").compactMap { lure($0, &uses) }
+    let asks = object.take("asks").flatMap { question($0, among: Set(live.map(\.marker))) }
     let safety = tasks(object.list("safety"), .safetyTask)
     let medicine = tasks(object.list("medicine"), .medicinesTask)
     let regimen = regimenChanges(object.list("regimen"))
@@ -37,6 +35,7 @@ extension VignetteDecoder {
       cues: cues,
       live: live,
       lures: lures,
+      asks: asks,
       safety: safety,
       medicine: medicine,
       regimen: regimen,
@@ -103,6 +102,23 @@ extension VignetteDecoder {
       findings.wrongType(value, expected: "a number, or an object with “strained”, “forming” and “firm”")
       return nil
     }
+  }
+
+  private func question(_ value: JSONValue, among live: Set<MarkerID>) -> PatientQuestion? {
+    guard var object = ObjectReader(value, noun: "question of the patient's", findings) else { return nil }
+    defer { object.finish() }
+    let words = object.string("words")
+    guard let field = object.take("marker"), let id = marker(field, .live) else { return PatientQuestion(words: words) }
+    if catalogue[id] != nil, !live.contains(id) {
+      findings.add(
+        .notLive,
+        at: field.range,
+        "\(quoted(id.text)) is not live in this scene, so the question cannot carry it.",
+        advice: "Add it to the scene's “live”, or name a marker that is.",
+        suggestion: findings.nearest(to: id.text, among: known(live))
+      )
+    }
+    return PatientQuestion(words: words, marker: id)
   }
 
   /// What the leader of a group sees.

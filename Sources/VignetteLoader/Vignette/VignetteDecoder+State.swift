@@ -8,7 +8,19 @@ extension VignetteDecoder {
   func alliance(_ value: JSONValue) -> Alliance? {
     guard var object = ObjectReader(value, noun: "alliance", findings) else { return nil }
     defer { object.finish() }
-    return Alliance(
+    return alliance(&object)
+  }
+
+  /// The alliance at the start, with the line that argues it.
+  func startingAlliance(_ value: JSONValue) -> (Alliance, reason: String?)? {
+    guard var object = ObjectReader(value, noun: "alliance", findings) else { return nil }
+    defer { object.finish() }
+    let alliance = alliance(&object)
+    return (alliance, object.filledString("why"))
+  }
+
+  private func alliance(_ object: inout ObjectReader) -> Alliance {
+    Alliance(
       bond: object.requiredInteger("bond", in: Alliance.range, default: 0),
       goals: object.requiredInteger("goals", in: Alliance.range, default: 0),
       tasks: object.requiredInteger("tasks", in: Alliance.range, default: 0)

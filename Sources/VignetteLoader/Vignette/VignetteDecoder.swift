@@ -29,7 +29,7 @@ final class VignetteDecoder {
     findings.checkSchemaVersion(of: &object)
     let metadata = metadata(&object)
     let voices = voices(object.list("voices"))
-    let alliance = object.require("alliance").flatMap(self.alliance) ?? Alliance()
+    let (alliance, reason) = object.require("alliance").flatMap(startingAlliance) ?? (Alliance(), nil)
     let (counters, flags) = object.take("state").map(state) ?? ([], [])
     let regimen = regimen(object.list("regimen"))
     let safetyLines = safetyLines(object.requiredList("safety_tasks", mayBeEmpty: true))
@@ -44,6 +44,7 @@ final class VignetteDecoder {
       metadata: metadata,
       voices: voices,
       alliance: alliance,
+      allianceReason: reason,
       counters: counters,
       flags: flags,
       regimen: regimen,

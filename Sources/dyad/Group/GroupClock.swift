@@ -1,8 +1,8 @@
-// The clock of a group session, which goes on while the program is not running.
+// The clock of a group session, which runs on while the program does not.
 
 import Glibc
 
-/// The time of day as group sessions count it.
+/// The clock of group sessions.
 enum GroupClock {
   /// Seconds since 1970.
   static var now: Int { time(nil) }

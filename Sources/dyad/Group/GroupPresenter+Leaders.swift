@@ -1,21 +1,21 @@
-// What leaders ask of a session, and what they are answered.
+// What leaders ask of a session, and the answers.
 
 import GroupSession
 
 extension GroupPresenter {
-  /// Takes those who wait at the door, and hears everybody out.
-  mutating func attend(at listener: SessionListener) {
+  /// Accepts waiting terminals, and handles all their messages.
+  mutating func attend(at listener: GroupListener) {
     let leading = attached.leading
     attached.admit(from: listener)
     for said in attached.listen() { answer(said.message, from: said.terminal) }
     if leading != nil, attached.leading == nil {
-      attached.send(.notice("The terminal that led has gone. Any other may take the lead."), to: attached.numbers)
+      attached.send(.notice("The terminal that led is gone. Any other may take the lead."), to: attached.numbers)
     }
   }
 
   private mutating func answer(_ message: LeaderMessage, from number: Int) {
     if case .hello(let version) = message { return greet(number, version) }
-    // Before a hello nothing counts.
+    // Hello comes first.
     guard attached.isKnown(number) else { return attached.drop(number) }
     switch message {
     case .hello: break
@@ -34,7 +34,7 @@ extension GroupPresenter {
     guard version == GroupWire.version else {
       return attached.dismiss(
         number,
-        "This terminal runs another version of dyad: it speaks form \(version) of the messages, and the session, of dyad "
+        "This terminal runs another version of dyad: it uses form \(version) of the messages, and the session, with dyad "
           + "\(Dyad.version), form \(GroupWire.version). Start both from the same version.")
     }
     attached.greet(number)
@@ -48,7 +48,7 @@ extension GroupPresenter {
   ) {
     guard attached.leading == number else {
       return attached.send(
-        .refused(number: request, reason: "This terminal looks on; it can take the lead."), to: number)
+        .refused(number: request, reason: "This terminal is watching. It can take the lead."), to: number)
     }
     if let refusal = body(&self) {
       attached.send(.refused(number: request, reason: refusal.description), to: number)

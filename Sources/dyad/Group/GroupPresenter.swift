@@ -1,4 +1,4 @@
-// Runs a session on the terminal that is projected: keys and leaders in, the wall out.
+// Runs a session on the projecting terminal: keys and leaders in, the wall out.
 
 import Canvas
 import ConsultationUI
@@ -11,31 +11,31 @@ import Vignettes
 /// The projecting side of a group session.
 struct GroupPresenter {
   private let terminal: CursesTerminal
-  private let listener: SessionListener
-  private let file: SessionStateFile
+  private let listener: GroupListener
+  private let file: GroupStateFile
   private let catalogue: MarkerCatalogue
   private var wall: WallSurface
-  /// What the machine holds now.
+  /// The session.
   private(set) var session: GroupSession
   var attached = AttachedTerminals()
-  /// What every leader is told on coming.
+  /// What every leader is told on arrival.
   var notices: [String]
-  /// The terminals that are to see the present view.
+  /// The terminals that need the current view.
   var areToSee: Set<Int> = []
   private var isKept = true
-  /// What the wall asked for and was not done yet.
+  /// What the wall asked for and is still to be done.
   private var asked: [GroupIntent] = []
 
-  /// How a session came to its end here.
+  /// How a session ended here.
   private enum End {
-    /// It was left by its key.
+    /// Left with the key for it.
     case left
-    /// The terminal is gone.
+    /// Lost with the terminal.
     case lost
   }
 
-  /// Presents a session until it is left. Where the terminal is lost, what was kept of it stays.
-  static func present(_ opened: OpenedSession, theme: WallTheme, note: String?) throws(UnreadableFile) {
+  /// Presents a session until it is left. If the terminal is lost, the state file stays.
+  static func present(_ opened: OpenedGroupSession, theme: WallTheme, note: String?) throws(UnreadableFile) {
     let terminal: CursesTerminal
     do { terminal = try CursesTerminal.open(theme: theme.theme) } catch {
       opened.listener.close()
@@ -46,19 +46,19 @@ struct GroupPresenter {
     presenter.keep()
     guard presenter.run() == .left else { return opened.listener.close() }
     let form = note.map {
-      SessionNote.form(
+      GroupNote.form(
         for: presenter.session.leaderView(at: GroupClock.now), of: presenter.session.start, file: $0,
-        day: SessionNote.today)
+        day: Day.today.description)
     }
     let isAskedElsewhere = presenter.sayGoodbye(form)
     opened.file.remove()
     opened.listener.close()
     terminal.wipe(showing: Canvas(size: terminal.size))
     terminal.close()
-    if let form, !isAskedElsewhere { SessionNote.ask(form) }
+    if let form, !isAskedElsewhere { GroupNote.ask(form) }
   }
 
-  private init(_ opened: OpenedSession, _ terminal: CursesTerminal) {
+  private init(_ opened: OpenedGroupSession, _ terminal: CursesTerminal) {
     self.terminal = terminal
     (listener, file, catalogue) = (opened.listener, opened.file, opened.catalogue)
     (session, notices) = (opened.session, opened.notices)
@@ -79,7 +79,7 @@ struct GroupPresenter {
     }
   }
 
-  /// Does what was asked for; false to leave. Why something was refused does not go to the wall.
+  /// Does what was asked; false to leave. The wall does not show why something was refused.
   private mutating func obey() -> Bool {
     while !asked.isEmpty {
       switch asked.removeFirst() {
@@ -93,7 +93,7 @@ struct GroupPresenter {
     return true
   }
 
-  /// Applies an event; what was done is kept before it is seen. Gives the refusal where it does not fit.
+  /// Applies an event, which is kept before it is shown. Returns the refusal if it does not fit.
   mutating func apply(_ event: GroupEvent) -> GroupRefusal? {
     do { try session.apply(event, at: GroupClock.now) } catch { return error }
     fillDebrief()
@@ -102,7 +102,7 @@ struct GroupPresenter {
     return nil
   }
 
-  /// Names who carries the case. It is kept nowhere.
+  /// Names who carries the case. The name is stored nowhere.
   mutating func name(carrier: String?) -> GroupRefusal? {
     do { try session.nameCarrier(carrier) } catch { return error }
     hasChanged()
@@ -114,35 +114,35 @@ struct GroupPresenter {
     areToSee.formUnion(attached.numbers)
   }
 
-  /// Shows the present view to those who are to see it.
+  /// Sends the current view to those who need it.
   mutating func showLeaders() {
     guard !areToSee.isEmpty else { return }
     attached.send(.view(session.leaderView(at: GroupClock.now)), to: areToSee.sorted())
     areToSee = []
   }
 
-  /// Keeps the state; where that fails the session goes on, and the leader is told once.
+  /// Keeps the state. If that fails the session goes on, and the leader is told once.
   private mutating func keep() {
     let wasKept = isKept
     isKept = file.keep(session.state)
     guard wasKept, !isKept else { return }
     let notice =
-      "The disk takes nothing just now: after a crash this session could not go on. What is on the wall is as it was."
+      "The disk cannot be written just now, so this session could not go on after a crash. The wall is not affected."
     notices.append(notice)
     attached.send(.notice(notice), to: attached.numbers)
   }
 
-  /// The words of the debrief are worked out once the room has agreed, and kept nowhere.
+  /// Works out the text of the debrief once the room has agreed. It is stored nowhere.
   private mutating func fillDebrief() {
     guard session.leaderView(at: GroupClock.now).debrief == .agreed, session.debrief.isEmpty else { return }
     let report = session.report
     let debrief = Debrief(report, walk: report.walks.count - 1, catalogue: catalogue)
-    session.debrief = (debrief.firstPage + debrief.foldedPages + debrief.endingPage).map {
+    session.debrief = (debrief.plainEnding.sections + debrief.wholePages + debrief.endingPage).map {
       WallSection(title: $0.title, paragraphs: $0.paragraphs)
     }
   }
 
-  /// Takes leave of the leaders, and says whether the one who leads was asked for the note.
+  /// Says goodbye to the leaders, and returns whether the one who leads was asked for the note.
   private mutating func sayGoodbye(_ form: SessionNoteForm?) -> Bool {
     let leading = attached.leading
     if let form, let leading { attached.send(.noteWanted(form), to: leading) }

@@ -1,4 +1,4 @@
-// The leader's guide: the one that was named, or the first that is found beside the cases.
+// The leader's guide: the named one, or the first found beside the cases.
 
 import Diagnostics
 import VignetteLoader
@@ -6,12 +6,12 @@ import Vignettes
 
 /// Reads the guide.
 enum GuideFile {
-  /// The guide of a file, or that of the library.
+  /// The guide in a file, or that of the library.
   static func read(_ named: String?, library: VignetteLibrary) throws(UnreadableFile) -> GroupGuide {
     let installed = library.folders.map { $0 + "/group/guide.json" }.first(where: FileReading.isThere)
     guard let file = named ?? installed else {
       throw UnreadableFile(
-        description: "The leader's guide was not found; install dyad again, or name a file with --guide.")
+        description: "The leader's guide was not found. Install dyad again, or name a file with --guide.")
     }
     let loaded = GuideLoader.load(bytes: try FileReading.bytes(of: file))
     let errors = loaded.diagnostics.filter { $0.severity == .error }

@@ -6,16 +6,16 @@ import ArgumentParser
 struct LeadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lead",
-    abstract: "Lead a group session that is being presented on this machine.",
+    abstract: "Lead a group session that runs on this machine.",
     discussion: """
-      Open it on a terminal that the room cannot see. It can be left and opened again at any time; the wall stays as it \
-      is, and takes its own keys too.
+      Open it on a terminal that the room cannot see. You can leave and reopen it at any time; the wall does not change, \
+      and has keys of its own.
       """)
 
-  @Argument(help: "The session by its name; it can be left out where only one runs.")
+  @Argument(help: "The session, by name (default: the only one).")
   var session: String?
 
-  @Flag(help: "Look on without leading.")
+  @Flag(help: "Watch without leading.")
   var watch = false
 
   func run() throws {
@@ -29,9 +29,9 @@ struct LeadCommand: ParsableCommand {
   }
 
   private func chosen() throws(UnreadableFile) -> (name: String, folder: RuntimeFolder) {
-    let running = SessionListener.running(in: RuntimeFolder.existing)
+    let running = GroupListener.running(in: RuntimeFolder.existing)
     guard let first = running.first else {
-      throw UnreadableFile(description: "No group session runs on this machine; begin one with dyad present.")
+      throw UnreadableFile(description: "No group session runs on this machine. Start one with dyad present.")
     }
     if let session { return try Self.pick(session, of: running) }
     if running.count == 1 { return first }
@@ -50,6 +50,6 @@ struct LeadCommand: ParsableCommand {
   ) throws(UnreadableFile) -> (name: String, folder: RuntimeFolder) {
     if let found = running.first(where: { $0.name == name }) { return found }
     let names = running.map(\.name).joined(separator: ", ")
-    throw UnreadableFile(description: "No session “\(name)” runs here; there are \(names).")
+    throw UnreadableFile(description: "No session “\(name)” runs here. There are \(names).")
   }
 }

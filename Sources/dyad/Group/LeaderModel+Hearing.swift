@@ -1,10 +1,10 @@
-// What the session says, brought before the leader.
+// Turns messages from the session into messages to the leader's screen.
 
 import ConsultationUI
 import GroupSession
 
 extension LeaderModel.Message {
-  /// What a message of the session says to the leader's screen, nil where that is nothing; `now` is the clock in seconds.
+  /// What a message from the session means to the leader's screen; nil if nothing. `now` is the clock in seconds.
   init?(_ message: ProjectionMessage, at now: Int) {
     switch message {
     case .view(let view): self = .viewCame(view, at: now)

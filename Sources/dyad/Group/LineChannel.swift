@@ -1,29 +1,29 @@
-// One end of a connection: lines in and lines out, never waiting, with a bound on everything.
+// One end of a connection: lines in and out, without blocking and within limits.
 
 import CursesTerminal
 import Glibc
 
-/// A connection over which lines go both ways.
+/// A connection that carries lines both ways.
 ///
-/// Whatever the other end does or leaves undone, no call waits and no buffer grows beyond its bound.
+/// Whatever the other end does, no call blocks and no buffer exceeds its limit.
 struct LineChannel {
-  /// Why a connection is of no more use.
+  /// Why a connection is no longer usable.
   enum End: Error {
     /// The other end is gone.
     case gone
-    /// It sent a line longer than allowed, or more at once than anybody types.
+    /// It sent a line that is too long, or too many lines at once.
     case tooMuch
-    /// It takes nothing of what is sent to it.
+    /// It does not read what is sent to it.
     case tooSlow
   }
 
-  /// What a channel takes.
+  /// The limits of a channel.
   struct Bounds {
     /// The longest line, in bytes.
     let longestLine: Int
-    /// The most lines that are taken at once.
+    /// The most lines at once.
     let mostLines: Int
-    /// The most bytes that wait to be sent.
+    /// The most bytes that may wait to be sent.
     let mostWaiting: Int
   }
 
@@ -34,19 +34,19 @@ struct LineChannel {
   private var sent = 0
   private static let piece = 16 * 1024
 
-  /// Takes over a connected descriptor that does not wait.
+  /// Takes over a connected, non-blocking descriptor.
   init(_ descriptor: Int32, _ bounds: Bounds) {
     self.descriptor = descriptor
     self.bounds = bounds
   }
 
-  /// What to wait for on its behalf.
+  /// The descriptor to wait for.
   var waited: WaitedDescriptor { WaitedDescriptor(descriptor, isForWriting: isWaiting) }
 
-  /// Whether something is not sent yet.
+  /// Whether something still has to be sent.
   var isWaiting: Bool { sent < outbox.count }
 
-  /// The lines that have come, without their line feeds. Reads one piece, so that nobody keeps the reader busy.
+  /// The lines that have arrived, without line feeds. Reads one piece at a time, so no sender can keep the reader busy.
   mutating func receive() throws(End) -> [[UInt8]] {
     let old = inbox.count
     var piece = [UInt8](repeating: 0, count: Self.piece)
@@ -71,7 +71,7 @@ struct LineChannel {
     return lines
   }
 
-  /// Sends a line, or keeps what does not go at once.
+  /// Sends a line, and keeps what cannot be sent at once.
   mutating func send(_ line: [UInt8]) throws(End) {
     guard outbox.count - sent + line.count < bounds.mostWaiting else { throw .tooSlow }
     outbox.removeFirst(sent)
@@ -81,7 +81,7 @@ struct LineChannel {
     try flush()
   }
 
-  /// Sends what waits, as far as it goes.
+  /// Sends what waits, as far as possible without blocking.
   mutating func flush() throws(End) {
     while isWaiting {
       let count = outbox[sent...].withUnsafeBytes {

@@ -1,25 +1,25 @@
-// Sockets of this machine: the calls of the C library, and who is at the other end.
+// Unix sockets: the calls of the C library, and who is at the other end.
 
 import Glibc
 
-/// Sockets between programs of one user on one machine.
+/// Unix sockets between programs of one user.
 enum LocalSocket {
-  /// How a socket's file answers.
+  /// The answer of a socket's file.
   enum Answer {
-    /// Somebody listens; the connection that was made.
+    /// A program listens; this is the connection.
     case connected(Int32)
-    /// Somebody listens, and has no room just now.
+    /// A program listens, and its queue is full.
     case busy
-    /// A program left it behind.
+    /// A program left the file behind.
     case abandoned
-    /// There is none, or it cannot be reached.
+    /// There is no socket, or it is unreachable.
     case absent
   }
 
-  /// Makes a socket that listens, with a file that only this user can use; nil where that cannot be done.
+  /// Makes a listening socket whose file only this user can use; nil if that fails.
   static func listen(at path: String) -> Int32? {
     guard let descriptor = make() else { return nil }
-    // The file has its mode from the moment it is there.
+    // The umask sets the file's mode from the start.
     let mask = umask(0o177)
     let isBound = withAddress(path) { bind(descriptor, $0, $1) == 0 }
     umask(mask)
@@ -30,7 +30,7 @@ enum LocalSocket {
     return descriptor
   }
 
-  /// Connects to the socket at a path without waiting.
+  /// Connects to the socket at a path without blocking.
   static func connect(to path: String) -> Answer {
     guard let descriptor = make() else { return .absent }
     if withAddress(path, { Glibc.connect(descriptor, $0, $1) == 0 }) { return .connected(descriptor) }
@@ -43,7 +43,7 @@ enum LocalSocket {
     }
   }
 
-  /// The next connection that waits, whoever made it; nil where there is none.
+  /// The next waiting connection, of any user; nil if there is none.
   static func accept(from listener: Int32) -> Int32? {
     let descriptor = Glibc.accept(listener, nil, nil)
     guard descriptor >= 0 else { return nil }
@@ -53,7 +53,7 @@ enum LocalSocket {
 
   /// Whether the program at the other end belongs to this user.
   static func isOwnUser(at descriptor: Int32) -> Bool {
-    // The kernel's answer is three numbers: process, user and group.
+    // The kernel returns process, user and group.
     var peer: [UInt32] = [0, .max, .max]
     var size = socklen_t(MemoryLayout<UInt32>.size * peer.count)
     let expected = size
@@ -73,7 +73,7 @@ enum LocalSocket {
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
   }
 
-  /// Calls with the address of a path; false where the path is too long for one.
+  /// Calls `body` with the address of a path; false if the path is too long for one.
   private static func withAddress(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Bool) -> Bool {
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)

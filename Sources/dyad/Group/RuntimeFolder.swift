@@ -1,30 +1,30 @@
-// The folder in which the terminals of a group session find each other: the user's alone.
+// The private folder in which the terminals of a group session find each other.
 
 import Glibc
 
-/// A folder of this user's that nobody else can enter, held open.
+/// An open folder that belongs to this user and that nobody else can enter.
 ///
-/// Every name in it is looked up in the folder that was checked, wherever its path may lead by then.
+/// Names are looked up in the folder that was checked, even if its path leads elsewhere by then.
 final class RuntimeFolder {
   /// Its path, for messages.
   let path: String
   private let descriptor: Int32
 
-  /// The folder for a new session, which is made where it is not there.
+  /// The folder for a new session, created if it is missing.
   static func forNewSession() throws(UnreadableFile) -> RuntimeFolder {
     let path = preferred
     mkdir(path, 0o700)
     if let folder = RuntimeFolder(path) { return folder }
     throw UnreadableFile(
       description:
-        "“\(path)” is not a folder that you alone can enter, so that no session can be led safely; remove it, "
+        "“\(path)” is not a folder that only you can enter, so no session can be led safely. Remove it, "
         + "or set XDG_RUNTIME_DIR to a folder of your own.")
   }
 
-  /// The folders that are there, in the order in which they are looked through.
+  /// The folders that exist, in the order in which to search them.
   static var existing: [RuntimeFolder] { candidates.compactMap(RuntimeFolder.init) }
 
-  /// Where a state goes that the folder of the session cannot take, made where it is not there; nil where it cannot be.
+  /// The folder for a state that cannot be written to the session's own, created if it is missing; nil if that fails.
   static var forStates: RuntimeFolder? {
     guard let path = stateFolder else { return nil }
     makeFolders(above: path)
@@ -32,23 +32,23 @@ final class RuntimeFolder {
     return RuntimeFolder(path)
   }
 
-  /// The folder for states, where it is there.
+  /// The folder for states, if it exists.
   static var existingStates: RuntimeFolder? { stateFolder.flatMap(RuntimeFolder.init) }
 
-  /// A place in the folder by which the kernel finds a file of this name.
-  func place(of name: String) -> String { "/proc/self/fd/\(descriptor)/\(name)" }
+  /// A path by which the kernel finds a file of this name in the open folder.
+  func path(of name: String) -> String { "/proc/self/fd/\(descriptor)/\(name)" }
 
   /// The names in it.
   var names: [String] { (try? FileReading.names(in: "/proc/self/fd/\(descriptor)")) ?? [] }
 
-  /// Runs something while no other program looks for a free name here.
+  /// Runs something while no other program claims a name here.
   func whileAlone<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     flock(descriptor, LOCK_EX)
     defer { flock(descriptor, LOCK_UN) }
     return try body()
   }
 
-  /// Opens a folder; nil where it is a link, another user's, or open to others.
+  /// Opens a folder; nil if it is a link, belongs to another user, or is open to others.
   private init?(_ path: String) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
@@ -63,7 +63,7 @@ final class RuntimeFolder {
 
   deinit { close(descriptor) }
 
-  /// The folder for new sessions, and then the one of sessions that began without a runtime folder.
+  /// The folder for new sessions, then that of sessions that began without a runtime folder.
   private static var candidates: [String] { preferred == shared ? [shared] : [preferred, shared] }
 
   private static var shared: String { "/tmp/dyad-\(geteuid())" }
@@ -75,7 +75,7 @@ final class RuntimeFolder {
     return folder + "/dyad"
   }
 
-  /// A runtime folder that came along from another user, as with sudo, is not for this one.
+  /// Whether a runtime folder is this user's own. After sudo it may be another's.
   private static func isOwn(_ folder: String) -> Bool {
     var status = stat()
     return stat(folder, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && status.st_uid == geteuid()

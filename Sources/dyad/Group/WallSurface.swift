@@ -1,11 +1,11 @@
-// The wall on its terminal: the projected screen, and nothing left of a page once the wall is to be empty.
+// The wall on its terminal: the projected screen, which leaves nothing of a page once the wall is empty.
 
 import Canvas
 import ConsultationUI
 import CursesTerminal
 import GroupSession
 
-/// The screen that the room sees, and the keys of the terminal it is on.
+/// The screen that the room sees, and the keys of its terminal.
 struct WallSurface {
   private var model: ProjectionModel
   private var wasEmpty = false
@@ -15,7 +15,7 @@ struct WallSurface {
     model = ProjectionModel(size: terminal.size, glyphs: terminal.glyphs)
   }
 
-  /// Takes what is to be seen, and gives what is asked for by that.
+  /// Shows a view, and returns what that asks for.
   mutating func show(_ view: LeaderView) -> [GroupIntent] {
     model.update(.changed(view.wall, ProjectionControls(view)))
   }
@@ -23,10 +23,10 @@ struct WallSurface {
   /// What a key asks for.
   mutating func receive(_ key: Key) -> [GroupIntent] { model.update(.keyPressed(key)) }
 
-  /// What a key asked for was refused.
+  /// Notes that what a key asked for was refused.
   mutating func refuse() -> [GroupIntent] { model.update(.refused) }
 
-  /// Draws what is to be seen. An empty wall is not drawn over the page before it: nothing of that page stays anywhere.
+  /// Draws the wall. For an empty wall the terminal is wiped, so nothing of the page before it is left anywhere.
   mutating func draw(on terminal: CursesTerminal) {
     let picture = ProjectionScreen(model).draw()
     let isEmpty = picture == Canvas(size: model.size)
@@ -36,6 +36,6 @@ struct WallSurface {
 }
 
 extension WallTheme {
-  /// The colours by which it is drawn.
+  /// The colours to draw it with.
   var theme: Theme { self == .light ? .projectorLight : .projectorDark }
 }

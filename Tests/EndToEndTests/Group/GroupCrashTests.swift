@@ -44,13 +44,13 @@ struct GroupCrashTests {
     try leader.waitFor("this terminal leads")
     wall.signal(SIGKILL)
     try wall.waitForExit()
-    try leader.waitFor("The projection has gone")
+    try leader.waitFor("The projection is gone")
     let second = try room.present([])
     // The same leader's terminal finds it again by itself.
     try leader.waitFor("goes on where it was")
     try leader.waitFor("this terminal leads")
     let log = String(decoding: second.rawLog, as: UTF8.self)
-    #expect(!log.contains("broken off") && !log.contains("goes on"))
+    #expect(!log.contains("interrupted") && !log.contains("goes on"))
   }
 
   @Test("a terminal that is closed is a crash; the key that leaves is not")
@@ -82,7 +82,7 @@ struct GroupCrashTests {
     let second = try room.present(["ms-h"])
     try second.waitFor("You may leave at any time")
     let log = String(decoding: second.rawLog, as: UTF8.self)
-    let sentence = try #require(log.range(of: "cannot be read; it was put aside"))
+    let sentence = try #require(log.range(of: "cannot be read. It was set aside"))
     let screen = try #require(log.range(of: "\u{1B}[?1049h"))
     #expect(sentence.lowerBound < screen.lowerBound)
     #expect(room.files.contains { $0.hasSuffix("ms-h.state.damaged") })

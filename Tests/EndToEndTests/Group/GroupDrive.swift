@@ -5,7 +5,7 @@ import GroupSession
 import TestSupport
 import Testing
 
-/// A session being led; every step waits until the wall stands.
+/// A session being led; every step waits until the wall is drawn.
 final class GroupDrive {
   let leader: RawLeader
   let wall: PseudoTerminal
@@ -17,7 +17,7 @@ final class GroupDrive {
 
   var view: LeaderView { get throws { try #require(leader.view) } }
 
-  /// Asks for an event and looks at the wall once it stands; false where it was refused.
+  /// Asks for an event and looks at the wall once it is drawn; false if it was refused.
   @discardableResult
   func step(_ event: GroupEvent) throws -> Bool {
     let refusal = try leader.ask(event)

@@ -1,4 +1,4 @@
-// Where the terminals of a group session meet: a folder that is the user's alone, or none.
+// The terminals of a group session meet in a private folder, or not at all.
 
 import Foundation
 import GroupSession
@@ -34,7 +34,7 @@ struct GroupFolderTests {
       #expect(chmod(folder, 0o777) == 0)
     }
     let wall = try room.present(["ms-h"])
-    try wall.waitUntil { $0.says("is not a folder that you alone can") }
+    try wall.waitUntil { $0.says("is not a folder that only you can") }
     #expect(try wall.waitForExit() == .exited(2))
     #expect(!wall.screen.modes.alternateScreen)
     #expect(room.files.allSatisfy { $0 == "run/dyad" })
@@ -58,7 +58,7 @@ struct GroupFolderTests {
     #expect(left.filter { $0.hasPrefix("the-extra-tablet") }.count == mine.count - 2)
   }
 
-  @Test("where the folder cannot take the state another one does, and a crash loses nothing")
+  @Test("if the folder cannot take the state another one does, and a crash loses nothing")
   func elsewhere() throws {
     let room = try GroupRoom()
     try obstruct(room.runtime.path + "/dyad")
@@ -78,7 +78,7 @@ struct GroupFolderTests {
     #expect(room.files.isEmpty)
   }
 
-  @Test("where nothing takes the state the session goes on, and the leader is told once")
+  @Test("if nothing takes the state the session goes on, and the leader is told once")
   func nowhere() throws {
     let room = try GroupRoom()
     try obstruct(room.runtime.path + "/dyad")
@@ -87,7 +87,9 @@ struct GroupFolderTests {
     try wall.waitFor("You may leave at any time")
     let leader = try RawLeader(room.socket("ms-h"), wall: wall)
     leader.send(.hello(version: GroupWire.version))
-    _ = try leader.wait { if case .notice(let text) = $0 { text.hasPrefix("The disk takes nothing") } else { false } }
+    _ = try leader.wait {
+      if case .notice(let text) = $0 { text.hasPrefix("The disk cannot be written") } else { false }
+    }
     leader.send(.takeControl)
     _ = try leader.wait { $0 == .control(isLeading: true) }
     #expect(try leader.ask(.pageTurned) == nil)
@@ -95,7 +97,7 @@ struct GroupFolderTests {
     #expect(!String(decoding: wall.rawLog, as: UTF8.self).contains("disk"))
   }
 
-  /// Puts a folder that is not empty where the draft of the state would be.
+  /// Puts a folder that is not empty in place of the state's draft.
   private func obstruct(_ folder: String) throws {
     try files.createDirectory(
       atPath: folder + "/ms-h.state.new/in-the-way", withIntermediateDirectories: true)

@@ -1,4 +1,5 @@
-// Hostile and broken clients on the leaders' socket change nothing on the wall and hold nothing up (domain test case 9).
+// Hostile and broken clients on the leaders' socket change nothing on the wall and hold nothing up (domain test case
+// 9).
 
 import Foundation
 import GroupSession

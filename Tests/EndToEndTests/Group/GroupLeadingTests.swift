@@ -101,7 +101,7 @@ struct GroupLeadingTests {
   func noSession() throws {
     let room = try GroupRoom()
     let leader = try room.lead()
-    try leader.waitUntil { $0.says("begin one with dyad present") }
+    try leader.waitUntil { $0.says("Start one with dyad present") }
     #expect(try leader.waitForExit() == .exited(2))
   }
 

@@ -53,13 +53,13 @@ struct GroupNoteTests {
     #expect(room.files.isEmpty)
   }
 
-  @Test("a file that is there is refused at once, and one that came to be is not written over")
+  @Test("an existing file is refused at once, and one that appears later is not overwritten")
   func neverOver() throws {
     let room = try GroupRoom()
     let file = room.home.appendingPathComponent("note.txt")
     try Data("mine".utf8).write(to: file)
     let refused = try room.present(["ms-h", "--note", file.path])
-    try refused.waitUntil { $0.says("is there already") }
+    try refused.waitUntil { $0.says("already exists") }
     #expect(try refused.waitForExit() == .exited(2))
     try FileManager.default.removeItem(at: file)
     let wall = try room.present(["ms-h", "--note", file.path])

@@ -4,12 +4,12 @@ import Foundation
 import GroupSession
 import TestSupport
 
-/// Where one test holds its sessions; nothing outside of it is seen or left.
+/// The folders of one test's sessions; nothing outside them is seen or left.
 final class GroupRoom {
   private let folder: TemporaryFolder
-  /// Stands in for XDG_RUNTIME_DIR.
+  /// The XDG_RUNTIME_DIR.
   let runtime: URL
-  /// Stands in for HOME.
+  /// The HOME.
   let home: URL
 
   init() throws {
@@ -22,7 +22,7 @@ final class GroupRoom {
     }
   }
 
-  /// What programs in this room are told.
+  /// The environment of programs in this room.
   var environment: [String: String?] {
     ["HOME": home.path, "XDG_RUNTIME_DIR": runtime.path, "XDG_STATE_HOME": nil, "TMPDIR": nil]
   }
@@ -82,10 +82,10 @@ final class GroupRoom {
 }
 
 extension ScreenEmulator {
-  /// Whether no letter stands anywhere.
+  /// Whether the screen has no letters.
   var isEmpty: Bool { rows.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
 
-  /// Whether the sentence stands there, wherever the terminal has broken it.
+  /// Whether the screen shows the sentence, whatever its line breaks.
   func says(_ sentence: String) -> Bool {
     text.filter { !$0.isWhitespace }.contains(sentence.filter { !$0.isWhitespace })
   }

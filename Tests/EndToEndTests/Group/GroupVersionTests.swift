@@ -1,4 +1,4 @@
-// A leader's terminal that meets a session of another version: said at once, and nobody waits.
+// A leader's terminal that meets a session of another version says so at once, and does not wait.
 
 import Foundation
 import Glibc
@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Two versions in a group session", .serialized)
 struct GroupVersionTests {
-  /// Answers whoever connects to a session of that name with some bytes, once it has said hello.
+  /// Answers connections to a session of that name with some bytes, once they have said hello.
   private final class OtherSession {
     private let listener: Int32
 
@@ -53,12 +53,12 @@ struct GroupVersionTests {
     arguments: [
       (#"{"welcome":{"version":2,"isLeading":false,"more":[]}}"# + "\n", false, "of form 2, and this is dyad"),
       (#"{"welcome":{"version":7}}"# + "\n", false, "of form 7, and this is dyad"),
-      (#"{"hallo":{}}"# + "\n", false, "of a form that is not known here, and this is dyad"),
-      (same + #"{"view":{"_0":{"other":1}}}"# + "\n", false, "of a form that is not known here, and this is dyad"),
+      (#"{"hallo":{}}"# + "\n", false, "of an unknown form, and this is dyad"),
+      (same + #"{"view":{"_0":{"other":1}}}"# + "\n", false, "of an unknown form, and this is dyad"),
       (
         #"{"goodbye":{"reason":"This terminal runs another version of dyad."}}"# + "\n", true, "another version of dyad"
       ),
-      ("", true, "closed the connection without a word"), (same, true, "closed the connection without a word"),
+      ("", true, "closed the connection without a message"), (same, true, "closed the connection without a message"),
     ])
   func meeting(answer: String, closes: Bool, words: String) throws {
     // The path of a socket is short.

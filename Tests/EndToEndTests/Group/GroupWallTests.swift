@@ -39,7 +39,7 @@ struct GroupWallTests {
     #expect(matter.found(in: seen) != nil)
   }
 
-  @Test("at 80 by 24 every page of a case stands whole, and nothing scrolls", arguments: cases.map(\.id))
+  @Test("at 80 by 24 every page of a case fits, and nothing scrolls", arguments: cases.map(\.id))
   func everyPage(_ id: String) throws {
     let room = try GroupRoom()
     let wall = try room.present([id, "--seed", "1"])
@@ -75,7 +75,7 @@ struct GroupWallTests {
     try drive.wholeSession()
   }
 
-  @Test("going back keeps the first way; side by side stand the patient's two replies and nothing else")
+  @Test("going back keeps the first way; side by side are the patient's two replies and nothing else")
   func sideBySide() throws {
     let room = try GroupRoom()
     let wall = try room.present(["ms-h", "--cut", "prepared", "--seed", "1"])
@@ -106,7 +106,7 @@ struct GroupWallTests {
     #expect(shown.allSatisfy { said.contains($0) || $0 == "¶" }, "\(wall.screen.text)")
   }
 
-  /// Every line of the page stands on the wall.
+  /// Every line of the page is on the wall.
   static func expectWhole(_ page: ProjectionView, on wall: PseudoTerminal) throws {
     guard !isEnlarged(page.kind) else { return }
     let missing = page.lines.map { $0.text.trimmingCharacters(in: .whitespaces) }.filter { line in
@@ -115,7 +115,7 @@ struct GroupWallTests {
     #expect(missing.isEmpty, "\(wall.screen.text)")
   }
 
-  /// Headings may stand in letters made of blocks.
+  /// Headings may be in letters made of blocks.
   static func isEnlarged(_ kind: ProjectionView.Kind) -> Bool { [.title, .question, .closing].contains(kind) }
 
   /// The text of a log, its sequences taken for blanks.

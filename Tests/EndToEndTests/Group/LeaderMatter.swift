@@ -37,7 +37,7 @@ struct LeaderMatter {
     self.phrases = Set(phrases.map(Self.word)).filter { !$0.isEmpty && !Self.holds(read, $0) }.sorted()
   }
 
-  /// The first phrase that the text shows, as whole words; nil where there is none. Line breaks count as blanks.
+  /// The first phrase that the text shows, as whole words; nil if there is none. Line breaks count as blanks.
   func found(in text: String) -> String? {
     let shown = Self.words([text])
     return phrases.first { Self.holds(shown, $0) }
@@ -96,7 +96,7 @@ struct LeaderMatter {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Lower case, without what surrounds words, so that emphasis marks and line breaks hide nothing.
+  /// Lower-case words only, since emphasis marks and line breaks would hide some.
   private static func word(_ text: String) -> String {
     single(String(text.lowercased().map { $0.isLetter || $0.isNumber || "-%’'".contains($0) ? $0 : " " }))
   }

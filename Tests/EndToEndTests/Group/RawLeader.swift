@@ -4,7 +4,8 @@ import Foundation
 import GroupSession
 import TestSupport
 
-/// A client of a session's socket. While it waits it reads the wall's terminal, so that nobody waits for anybody.
+/// A client of a session's socket. While it waits it reads the wall's terminal, which would otherwise fill up and
+/// block.
 final class RawLeader {
   private let descriptor: Int32
   private let wall: PseudoTerminal
@@ -83,7 +84,7 @@ final class RawLeader {
     return rest.isEmpty
   }
 
-  /// Asks for an event, and waits for the answer and for the view after it; the reason where it is refused.
+  /// Asks for an event, and waits for the answer and the view after it; returns the reason if it is refused.
   @discardableResult
   func ask(_ event: GroupEvent) throws -> String? {
     request += 1

@@ -32,7 +32,7 @@
     const scale = picture ? picture.getBoundingClientRect().width / picture.viewBox.baseVal.width : 1;
     if (parseFloat(style.fontSize) * scale < 12) faults.push(`small text: ${element.textContent.slice(0, 40)}`);
   }
-  if (texts < 20) faults.push(`only ${texts} pieces of text`);
+  if (texts < 12) faults.push(`only ${texts} pieces of text`);
 
   let level = 0;
   for (const heading of document.querySelectorAll("h1, h2, h3, h4, h5, h6")) {

@@ -1,4 +1,4 @@
-// Whatever was typed, however it was typed and however the programs ended: once it is forgotten it stands nowhere.
+// Whatever was typed, in whatever way, and however the programs ended: once forgotten, it is nowhere.
 
 import Foundation
 import Glibc
@@ -22,7 +22,7 @@ struct ForgottenWordsTests {
 
   private func path(_ name: String) -> String { folder.url.appendingPathComponent(name).path }
 
-  /// Every folder that a program may be told of is one of this test.
+  /// The environment, in which every folder is one of this test.
   private var environment: [String: String] {
     [
       "HOME": path("home"), "XDG_DATA_HOME": path("data"), "XDG_RUNTIME_DIR": path("run"),
@@ -144,7 +144,7 @@ struct ForgottenWordsTests {
     end.come(to: terminal.process)
     if end == .left || end == .journalKilled { endEditors(below.filter { Descendants.name(of: $0) != "dyad-journal" }) }
     if end == .left || end == .journalKilled || end == .editorKilled {
-      try terminal.waitFor("The editor was left with an error")
+      try terminal.waitFor("The editor exited with an error")
       terminal.signal(SIGTERM)
     }
     try terminal.waitForExit()

@@ -1,4 +1,4 @@
-// Where there is no folder to keep sessions in, that is said before the first step, and nothing claims otherwise.
+// If there is no folder to keep sessions in, that is said before the first step, and nothing claims otherwise.
 
 import Foundation
 import TestSupport

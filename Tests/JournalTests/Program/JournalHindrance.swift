@@ -1,4 +1,5 @@
-// What hinders a running journal program from outside: no room on its disk, another program that holds it, files taken away.
+// What hinders a running journal program from outside: no room on its disk, another program that holds it, files taken
+// away.
 
 import Foundation
 import Glibc
@@ -28,7 +29,7 @@ enum JournalHindrance: String, CaseIterable, Sendable {
     }
   }
 
-  /// False where the program is no more.
+  /// False if the program has ended.
   private static func limit(_ process: pid_t, to limits: String) throws -> Bool {
     let program = Process()
     program.executableURL = URL(fileURLWithPath: "/usr/bin/prlimit")

@@ -17,7 +17,7 @@ final class PlainProcess {
   var identifier: pid_t { process.processIdentifier }
 
   init(_ arguments: [String], home: String = "/nowhere", environment: [String: String] = [:]) throws {
-    // Whoever is written to may have been killed.
+    // The reader may have been killed.
     signal(SIGPIPE, SIG_IGN)
     process.executableURL = URL(fileURLWithPath: try BuiltProduct.path("dyad"))
     process.arguments = arguments
@@ -33,7 +33,7 @@ final class PlainProcess {
   /// Types a line and waits for nothing.
   func type(_ line: String) { try? input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8)) }
 
-  /// Types a line, and waits until all that comes of it has been said: what is asked after it has its answer.
+  /// Types a line and waits until its effect has been printed: a question typed after it has its answer.
   func say(_ line: String) throws {
     type(line)
     type("pause")

@@ -11,7 +11,7 @@ import Testing
 
 /// A running `dyad` that has shown some events and said of a note that it is kept.
 final class PlayedScreen {
-  /// The words that stand in the field of a second note when the editor is opened.
+  /// The words in the field of a second note when the editor is opened.
   static let unsaved = "a note that is being written"
 
   let folder: TemporaryFolder
@@ -22,7 +22,7 @@ final class PlayedScreen {
   var notes: [String]
   private let expected: ExpectedWalk
 
-  /// Plays so many keys at least, and takes a note.
+  /// Plays at least this many keys, and takes a note.
   init(keys: Int, vignette: String = "ms-h") throws {
     folder = try TemporaryFolder()
     expected = try ExpectedWalk(vignette, seed: 1)

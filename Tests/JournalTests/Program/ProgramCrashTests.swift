@@ -1,4 +1,5 @@
-// The real program is killed at any moment: what had been shown is kept, and going on ends as an uninterrupted run does.
+// The real program is killed at any moment: what had been shown is kept, and going on ends as an uninterrupted run
+// does.
 
 import Canvas
 import Foundation
@@ -37,7 +38,7 @@ struct ProgramCrashTests {
     #expect(cutShort > 0, "no kill of \(Self.kills) came within a session")
   }
 
-  /// Plays so many lines, types one more and kills. Gives how many events had been shown.
+  /// Plays this many lines, types one more and kills. Returns how many events had been shown.
   private func killPlain(
     _ vignette: String, _ expected: ExpectedWalk, in folder: TemporaryFolder,
     _ random: inout SystemRandomNumberGenerator
@@ -54,7 +55,7 @@ struct ProgramCrashTests {
     return moment == 0 ? 0 : expected.steps[moment - 1].events
   }
 
-  /// Presses so many keys, each once the screen is what the one before makes of it; presses one more and kills.
+  /// Presses this many keys, each once the screen shows the effect of the one before; presses one more and kills.
   private func killTerminal(
     _ vignette: String, _ expected: ExpectedWalk, in folder: TemporaryFolder,
     _ random: inout SystemRandomNumberGenerator
@@ -125,7 +126,7 @@ struct ProgramCrashTests {
     return max(0, shown - (try client.session(summary.id).events.count))
   }
 
-  /// Looks at what was left and goes on from there; true where it was killed within a session.
+  /// Checks what was left and goes on from there; true if it was killed within a session.
   private func check(_ expected: ExpectedWalk, shown: Int, in folder: TemporaryFolder) throws -> Bool {
     let client = JournalClient(dataFolder: folder.url.path, program: try BuiltProduct.path("dyad-journal"))
     let sessions = try client.sessions()

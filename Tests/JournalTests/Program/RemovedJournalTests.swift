@@ -35,7 +35,7 @@ struct RemovedJournalTests {
     #expect(!FileManager.default.fileExists(atPath: data))
   }
 
-  @Test("where it is taken away after the last step, leaving does not call it kept")
+  @Test("if it is removed after the last step, leaving does not call it kept")
   func afterTheLastStep() throws {
     let run = try PlainProcess(["play", "ms-h", "--plain", "--seed", "1", "--data", data])
     for line in ["", "", "1", "1", "1"] { try run.say(line) }

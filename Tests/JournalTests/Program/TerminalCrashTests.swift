@@ -1,5 +1,5 @@
-// The real program ended in its first moments, in an editor and while its output is stopped: nothing is lost, and the terminal
-// is as it was found.
+// The real program ended in its first moments, in an editor and while its output is stopped: nothing is lost, and the
+// terminal is as it was found.
 
 import Foundation
 import Glibc
@@ -20,7 +20,7 @@ struct TerminalCrashTests {
     screen.terminal.signal(SIGTERM)
     try screen.terminal.waitForExit()
     let arguments = ["play", "the-extra-tablet", "--data", screen.folder.url.path]
-    // The first twenty milliseconds, or as long as the first frame takes where that is more.
+    // The first twenty milliseconds, or as long as the first frame takes if that is more.
     let beginning = ContinuousClock.now
     let whole = try PseudoTerminal(BuiltProduct.path("dyad"), arguments: arguments)
     try whole.waitFor("before you begin")
@@ -40,7 +40,7 @@ struct TerminalCrashTests {
   func stopped(isStopped: Bool) throws {
     var tally = KillTally("killed while output \(isStopped ? "is stopped" : "is not read")")
     for kill in 0..<(Self.kills + (isStopped ? 1 : 0)) / 2 {
-      // Each way of stopping takes every second kill, so that both see every signal in the end.
+      // The ways of stopping alternate, and both see every signal in the end.
       let number = Self.signals[(kill * 2 + (isStopped ? 0 : 1)) % Self.signals.count]
       let screen = try PlayedScreen(keys: Int.random(in: 1..<25))
       let terminal = screen.terminal

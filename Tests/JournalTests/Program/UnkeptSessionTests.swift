@@ -45,7 +45,7 @@ struct UnkeptSessionTests {
     let lock = open(data + "/journal/journal.lock", O_RDWR | O_CLOEXEC)
     #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
     defer { close(lock) }
-    expectToldOnce(try play(walk, data: data), "Another program is holding the journal")
+    expectToldOnce(try play(walk, data: data), "Another program is using the journal")
   }
 
   @Test("a journal of a newer version is left as it is")
@@ -113,7 +113,7 @@ struct UnkeptSessionTests {
     for events in kept { #expect(events == Array(walk.session.events.prefix(events.count))) }
   }
 
-  /// Leaves so many bytes on the file system of the folder.
+  /// Leaves this many bytes free on the file system of the folder.
   private func fillUp(leaving bytes: Int) throws {
     let filler = open(folder.url.path + "/filler", O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
     defer { close(filler) }

@@ -52,7 +52,7 @@ struct WaitingNoteTests {
   func sayItFirst() throws {
     let run = try PlainProcess(
       ["play", "ms-h", "--plain", "--seed", "1", "--mode", "say-it-first", "--data", data])
-    for line in ["", "", "1", "1"] { try run.say(line) }
+    for line in ["", "", "", "1", "1"] { try run.say(line) }
     try #require(run.said("What would you say?"))
     let end = try JournalHindrance.noRoom.begin(data)
     try run.say("My own words.")
@@ -125,7 +125,7 @@ struct WaitingNoteTests {
     try terminal.waitFor("today at")
     let end = try hindrance.begin(data)
     try terminal.send("\u{1B}[H\r")
-    try terminal.waitFor("waits in memory")
+    try terminal.waitFor("in memory, and is")
     #expect(terminal.screen.text.contains("Ms H"))
     try end()
     try terminal.waitFor(Self.again)

@@ -1,4 +1,4 @@
-// A hand that plays the same walk however often it is interrupted: what it does depends on where a session stands alone.
+// Plays the same walk however often it is interrupted: each step depends only on where the session is.
 
 import Canvas
 import Reports
@@ -13,7 +13,7 @@ enum WalkPolicy {
   /// What is typed wherever words are asked for; nothing else in the program or its cases has it.
   static let words = "quxblorth"
 
-  /// The option that is taken where a session stands.
+  /// The option to choose where a session is.
   private static func option(_ session: Session) -> Int {
     (session.walk.visits.count * 7 + 3) % max(session.shownOptions.count, 1)
   }
@@ -78,7 +78,7 @@ struct ExpectedWalk {
   /// More than any of these walks takes.
   private static let limit = 1_000
 
-  /// The lines that were typed, and how many events stood after each.
+  /// The lines that were typed, and how many events there were after each.
   let steps: [(line: String, events: Int)]
 
   init(_ vignette: String, seed: UInt64, mode: PlayMode = .standard) throws {
@@ -93,7 +93,7 @@ struct ExpectedWalk {
     (self.scenario, self.seed, self.steps, session) = (scenario, seed, steps, consultation.session)
   }
 
-  /// The lines that take a session from where it stands to its end.
+  /// The lines that take a session from where it is to its end.
   func rest(of session: Session) -> [String] {
     var consultation = PlainConsultation(
       resuming: session, catalogue: Shipped.catalogue, support: .unitedKingdom)

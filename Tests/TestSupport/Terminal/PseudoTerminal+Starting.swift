@@ -16,7 +16,7 @@ extension PseudoTerminal {
       guard ioctl(controller, 0x4004_5431, &locked) == 0 else { throw PseudoTerminalError.lastError("TIOCSPTLCK") }
       guard ioctl(controller, 0x8004_5430, &number) == 0 else { throw PseudoTerminalError.lastError("TIOCGPTN") }
       let path = "/dev/pts/\(number)"
-      // Held open, so that the modes can be read after the program has ended.
+      // Held open to read the modes after the program has ended.
       let terminal = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
       guard terminal >= 0 else { throw PseudoTerminalError.lastError("open") }
       try setSize(of: controller, columns: columns, rows: rows)
@@ -38,7 +38,7 @@ extension PseudoTerminal {
     guard ioctl(descriptor, UInt(TIOCSWINSZ), &size) == 0 else { throw PseudoTerminalError.lastError("TIOCSWINSZ") }
   }
 
-  /// The child leads a session of its own, so that the first terminal it opens becomes its controlling terminal.
+  /// The child leads a session of its own: the first terminal it opens becomes its controlling terminal.
   /// Descriptor 3 stays open in it until it ends.
   static func spawn(
     _ program: String,

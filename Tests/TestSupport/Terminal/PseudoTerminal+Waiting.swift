@@ -26,8 +26,8 @@ extension PseudoTerminal {
     let deadline = ContinuousClock.now + timeout
     while status == nil {
       var descriptor = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
-      // Whether it sleeps is asked before whether it wrote, so that what it wrote before sleeping is seen; the kernel
-      // hands the bytes over a moment after they were written.
+      // Ask whether it sleeps before asking whether it wrote, or what it wrote just before sleeping would be missed; the
+      // kernel delivers bytes a moment after they were written.
       let asleep = isAsleep
       if poll(&descriptor, 1, 10) > 0 {
         try receive(until: deadline)

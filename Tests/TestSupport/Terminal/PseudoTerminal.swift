@@ -74,7 +74,7 @@ public final class PseudoTerminal {
     close(endWatch)
   }
 
-  /// A UTF-8 xterm; crashes are not examined, so that they end at once.
+  /// A UTF-8 xterm, without backtraces, which would delay the end of a crash.
   public static var baseEnvironment: [String: String] {
     [
       "TERM": "xterm-256color", "LANG": "C.UTF-8",

@@ -4,6 +4,7 @@ import Diagnostics
 import ScenarioEngine
 import TestSupport
 import VignetteLoader
+import Vignettes
 
 @testable import VignetteAnalysis
 
@@ -46,7 +47,7 @@ enum FaultCorpus {
     let loaded = VignetteLoader.load(bytes: bytes, catalogue: Shipped.catalogue, isHashing: false)
     guard withRules, let vignette = loaded.vignette else { return loaded.diagnostics }
     let surroundings = Surroundings(
-      today: CalendarDay(year: 2026, month: 11, day: 21),
+      today: Day(year: 2026, month: 11, day: 21),
       sources: [ReferenceText(name: "herons", bytes: Array(FaultKind.borrowed.utf8))])
     return loaded.diagnostics
       + VignetteRules.check(

@@ -17,7 +17,7 @@ extension FaultKind {
     .saying("It was a victory.", in: "endings/*/possible", "ending-verdict"),
     .saying("In the corridor stood an addict.", in: "scenes/*/text", "portray-label-first"),
     .saying("The number is 020 7946 0958.", in: "scenes/*/text", "priv-identifiable"),
-    .saying("The QXZT has written.", in: "scenes/*/text", "lang-abbrev"),
+    .saying("The QXZT has written.", in: "scenes/*/options/*/why", "lang-abbrev"),
     .saying(String(repeating: "x", count: 120), in: "scenes/*/options/*/why", "lang-width"),
     .saying(borrowed, in: "scenes/*/options/*/why", "rights-verbatim"),
     .value("\"To write: what comes back.\"", at: "scenes/*/options/*/reply", "meta-placeholder", rules: true),
@@ -83,6 +83,29 @@ extension FaultKind {
     FaultKind("id-script-word", "an option called by a command", rules: true) { surgery, random in
       surgery.any("scenes/*/options/*/id", &random).map { surgery.replacing($0, with: "\"skip\"") }
     },
+    FaultKind("opt-does-missing", "an option that does not say what it does", rules: true) { surgery, random in
+      surgery.any("scenes/*/options/*", &random) { $0.value["does"] != nil }.flatMap { option in
+        let list = surgery.all("scenes/\(option.path[1])/options").first
+        guard var cut = surgery.removing("does", from: option), let list else { return nil }
+        cut.offset = list.value.keyRange?.start ?? 0
+        return cut
+      }
+    },
+    .value(
+      "\"asks at once, and then asks again, and once more\"", at: "scenes/*/options/*/does", "opt-does-words",
+      rules: true),
+    .added("\"twin_of\": \"nowhere/nobody\"", to: "scenes/*/options/*", without: "twin_of", "opt-twin"),
+    .added("\"asks\": { \"words\": \"Is there a zeppelin?\" }", to: "scenes/*", without: "asks", "opt-answers"),
+    FaultKind("score-skill-on-act", "a skill on an option that acts out", rules: true) { surgery, random in
+      surgery.any("scenes/*/options/*", &random) { option in
+        option.value["takes_up"]?.members.contains { $0.value.string != nil } ?? false
+      }.map { option in
+        let skills = surgery.all(option.path.joined(separator: "/") + "/skills").first
+        return skills.map { surgery.replacing($0, with: "[\"sk-h-empathy\"]") }
+          ?? surgery.inserting("\n\"skills\": [\"sk-h-empathy\"],", at: option.value.range.start + 1, mark: 1)
+      }
+    },
+    .value("[\"sf-task-safeguard\"]", at: "objectives/*/tasks", "safety-never-due", rules: true),
     FaultKind("score-marker-no-cue", "a cue that nobody has read", rules: true) { surgery, random in
       surgery.any("scenes/*/live/*/cue", &random).map { surgery.replacing($0, with: "\"a zeppelin over Leeds\"") }
     },

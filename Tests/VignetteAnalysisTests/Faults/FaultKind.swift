@@ -37,6 +37,15 @@ struct FaultKind: Sendable {
     }
   }
 
+  /// A field put at the beginning of an object that lacks it; the fault is marked at its value.
+  static func added(_ field: String, to pattern: String, without key: String, _ code: String) -> FaultKind {
+    FaultKind(code, "\(field) in \(pattern)", rules: true) { surgery, random in
+      surgery.any(pattern, &random) { $0.value.kind == .object && $0.value[key] == nil }.map {
+        surgery.inserting("\n\(field),", at: $0.value.range.start + 1, mark: 1)
+      }
+    }
+  }
+
   /// A field taken out of an object.
   static func missing(_ key: String, of pattern: String, _ code: String) -> FaultKind {
     FaultKind(code, "no \(key) in \(pattern)") { surgery, random in

@@ -1,27 +1,27 @@
-// What stands on the page, in the order of docs/scoring.md §7.
+// What stands on the page, in the order of docs/debrief.md.
 
 extension DebriefPage {
   var sections: [Section] {
-    var sections: [Section] = []
+    var sections = writing
     if options.profile { sections += first }
-    sections += writing
     if options.facts { sections.append(Section(id: "path", title: "The path", content: path)) }
-    if options.profile { sections.append(page("done", "What you did", list: true)) }
+    if let chosen { sections.append(Section(id: "moment", title: "One moment", content: chosen)) }
+    if options.profile { sections.append(Section(id: "moments", title: "Moments", content: moments)) }
     sections.append(feelings)
     if options.profile { sections += profile }
     if options.words { sections += typed }
-    if options.profile { sections += [Section(id: "moments", title: "The moments", content: moments)] }
     return sections
   }
 
   private var first: [Section] {
-    [
-      Section(id: "safety", title: "Safety", content: HTMLText.text("p", [("class", "first")], debrief.safetyLine)),
-      Section(
-        id: "patient", title: "For \(debrief.header.patientName)",
-        content: HTMLText.paragraphs(debrief.patient.map(\.spoken))
-      ),
+    let names = ["safety", "patient", "quotes", "choice", "habit", "question"]
+    let titles = [
+      "Safety", "For \(debrief.header.patientName)", debrief.plainEnding.quoteKind.title, "One thing you did",
     ]
+    return debrief.plainEnding.sections.map { page in
+      let id = titles.firstIndex(of: page.title).map { names[$0] } ?? (page.title == "A habit" ? "habit" : "question")
+      return Section(id: id, title: page.title, content: HTMLText.paragraphs(page.paragraphs))
+    }
   }
 
   /// Templates and notes: what the trainee writes comes before what is said of it.
@@ -29,11 +29,14 @@ extension DebriefPage {
     let templates = options.templates.map { template in
       Section(
         id: template.id, title: template.title,
-        content: template.prompts.map { prompt in
-          let lines = SafeText.lines(prompt.answer)
-          return HTMLText.text("h3", prompt.text)
-            + (lines.isEmpty ? HTMLText.text("div", [("class", "room")], "") : HTMLText.paragraphs(lines))
-        }.joined(separator: "\n"))
+        content: HTMLText.paragraphs(
+          template.id == ReflectionTemplate.portfolioNote.id
+            ? PortfolioFacts(debrief, date: options.date).paragraphs : [])
+          + template.prompts.map { prompt in
+            let lines = SafeText.lines(prompt.answer)
+            return HTMLText.text("h3", prompt.text)
+              + (lines.isEmpty ? HTMLText.text("div", [("class", "room")], "") : HTMLText.paragraphs(lines))
+          }.joined(separator: "\n"))
     }
     let notes = options.notes.enumerated().map { place, note in
       Section(
@@ -55,53 +58,47 @@ extension DebriefPage {
       + HTMLText.paragraphs(end)
   }
 
+  /// The moment that was asked for, everything opened.
+  private var chosen: String? {
+    guard let place = options.moment, debrief.moments.indices.contains(place) else { return nil }
+    return debrief.moments[place].text.map { HTMLText.text("h3", $0.title) + HTMLText.paragraphs($0.paragraphs) }
+      .joined(separator: "\n")
+  }
+
   private var feelings: Section {
     let noted = debrief.chart.filter { $0.kind == "feelings" }.map(\.sentence)
     return Section(
-      id: "feelings", title: "Feeling and act", content: HTMLText.list(noted + debrief.feelings.flatMap(\.paragraphs)))
+      id: "feelings", title: "Your feelings and what followed",
+      content: HTMLText.list(noted + debrief.feelingBuckets.map(\.text)))
   }
 
   private var typed: [Section] {
     let purposes = debrief.moments.compactMap { moment in moment.purpose.map { "\(moment.place.title): \($0)" } }
     return [
       Section(id: "purposes", title: "What you wrote as the purpose", content: HTMLText.list(purposes)),
-      page("remarks", "Your remarks", list: true),
+      page("remarks", "Your remarks"),
     ]
   }
 
   private var profile: [Section] {
     [
-      page("enactments", "Enactments", list: false), Section(id: "live", title: "What was live", content: ledger),
-      Section(id: "course", title: "Alliance", content: course),
-      Section(id: "medicines", title: "Medicines", content: medicines),
-      page("tasks", "Safety tasks", list: true), page("first-things", "Medicines, first things first", list: true),
-      page("reach", "What else is there", list: false), page("noticing", "Noticing", list: false), ending,
+      Section(id: "medicines", title: "The medicines", content: medicines),
+      page("tasks", "Safety and medicines, first things first"),
+      Section(id: "relationship", title: "The relationship", content: relationship),
+      page("noticing", "The noticing exercise"), ending,
     ]
   }
 
-  /// A page of the plain debrief.
-  private func page(_ id: String, _ title: String, list: Bool) -> Section {
-    let lines = debrief.foldedPages.first { $0.title == title }?.paragraphs ?? []
-    return Section(id: id, title: title, content: list ? HTMLText.list(lines) : HTMLText.paragraphs(lines))
+  /// A page of the plain debrief as a list.
+  private func page(_ id: String, _ title: String) -> Section {
+    let lines = debrief.wholePages.first { $0.title == title }?.paragraphs ?? []
+    return Section(id: id, title: title, content: HTMLText.list(lines))
   }
 
-  private var ledger: String {
-    let rows = debrief.moments.flatMap { moment in
-      moment.ledger.map { entry in
-        [
-          entry.name, moment.place.title, [entry.sentence, entry.manner].compactMap { $0 }.joined(separator: " "),
-          entry.cue,
-        ] + (options.words ? [entry.remarks.joined(separator: " / ")] : [])
-      }
-    }
-    let columns = ["What was live", "Where", "What became of it", "What could be known then"]
-    let lines = [debrief.countSentence] + (debrief.timingNote.map { [$0] } ?? [])
-    return HTMLText.paragraphs(lines)
-      + (rows.isEmpty
-        ? ""
-        : HTMLText.table(
-          "The ledger: every line behind the counts", columns: columns + (options.words ? ["Your remark"] : []),
-          rows: rows))
+  /// Only where it moved.
+  private var relationship: String {
+    let lines = debrief.relationship.map(\.text)
+    return lines.isEmpty ? "" : HTMLText.list(lines) + course
   }
 
   private var course: String {
@@ -110,6 +107,7 @@ extension DebriefPage {
       return [point.place?.title ?? "At the start", "\(point.bond)", "\(point.goals)", "\(point.tasks)", mark]
     }
     return AlliancePicture(debrief.course).picture.figure
+      + HTMLText.paragraphs(debrief.allianceReason.map { ["At the start: \($0)"] } ?? [])
       + HTMLText.table(
         "The alliance after each choice", columns: ["After", "Bond", "Goals", "Tasks", "Rupture"], rows: rows)
   }
@@ -135,16 +133,9 @@ extension DebriefPage {
     return Section(id: "ending", title: "The ending", content: content.joined(separator: "\n"))
   }
 
-  /// What was said, what came back, what it did, and the question; the scenes themselves stay in the case.
+  /// Each choice with its marks, what was said, what came back, what it did, and the question.
   private var moments: String {
-    debrief.moments.map { moment in
-      let parts: [(String, [DebriefParagraph])] = [
-        ("What you chose", moment.line), ("What came back", moment.reply), ("What the choice did", moment.why),
-        ("A question", moment.inquiry), ("Came to light later", moment.later),
-      ]
-      return HTMLText.text("h3", "\(moment.place.title) (\(moment.place.named))")
-        + parts.filter { !$0.1.isEmpty }.map { HTMLText.text("h4", $0) + HTMLText.paragraphs($1.map(\.spoken)) }
-        .joined()
-    }.joined(separator: "\n")
+    debrief.momentsPage.map { HTMLText.text("h3", $0.title) + HTMLText.paragraphs($0.paragraphs) }.joined(
+      separator: "\n")
   }
 }

@@ -52,6 +52,7 @@ struct DebriefPage {
     let facts =
       [("Case", "\(header.title), version \(header.version)"), ("Walk", "\(header.walkName), \(header.mode)")]
       + (options.date.map { [("Date", $0)] } ?? []) + (header.incomplete.map { [("Incomplete", $0)] } ?? [])
+      + (header.rulesNote.map { [("Rules", $0)] } ?? [])
     let list = facts.map { HTMLText.text("dt", $0) + HTMLText.text("dd", $1) }.joined()
     return HTMLText.element(
       "header",

@@ -1,4 +1,4 @@
-// The path as a picture: the choices of each sitting in a row, with what was acted on and come back to by shape.
+// The path as a picture: the choices of each sitting in a row, with what was acted on and repaired by shape.
 
 /// Draws the path.
 struct PathPicture {
@@ -22,7 +22,7 @@ struct PathPicture {
       id: "path", title: "The path, sitting by sitting",
       description:
         "\(moments.count) choices in order. A square stands where something was acted on, a double ring where it was "
-        + "come back to, a circle elsewhere. The list below says the same in words.",
+        + "repaired, a circle elsewhere. The list below says the same in words.",
       width: 680, height: max(rows.count, 1) * 62 + 8, shapes: shapes)
   }
 
@@ -31,7 +31,7 @@ struct PathPicture {
     let scene = moment.place.scene
     let words = [
       acted.contains(scene) ? "something was acted on" : nil,
-      repaired.contains(scene) ? "something was come back to" : nil,
+      repaired.contains(scene) ? "something was repaired" : nil,
     ].compactMap { $0 }
     return words.isEmpty ? nil : words.joined(separator: "; ")
   }
