@@ -104,7 +104,9 @@ private struct Surface {
     let parts = scene.body.parts.map { ($0.id.text, "\($0)") }
     content = [
       "\(scene.sitting)", scene.title, "\(scene.text)", "\(scene.cues)", "\(scene.live)", "\(scene.lures)",
-      "\(String(describing: scene.asks))", "\(scene.safety)", "\(scene.medicine)", "\(scene.regimen)",
+      "\(String(describing: scene.asks))", "\(scene.safety)", "\(scene.medicine)", "\(scene.safetyDone)",
+      "\(scene.medicineDone)",
+      "\(scene.regimen)",
       "\(String(describing: scene.bridge))", other,
     ].joined(separator: "\n")
     options = parts + scene.body.options.map { ($0.id.text, "\($0)") }

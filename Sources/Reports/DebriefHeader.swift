@@ -9,7 +9,7 @@ public struct DebriefHeader: Encodable, Hashable, Sendable {
   public let vignette: String
   /// Its title.
   public let title: String
-  /// The patient's name, which is not the title of every case.
+  /// The name of the patient, or of whoever the doctor works with instead; it is not the title of every case.
   public let patientName: String
   /// How many minutes it is meant to take, as its file says.
   public let minutes: Int
@@ -41,7 +41,7 @@ public struct DebriefHeader: Encodable, Hashable, Sendable {
     let metadata = session.scenario.vignette.metadata
     vignette = metadata.id
     title = metadata.title
-    patientName = metadata.patient.name
+    patientName = session.scenario.vignette.partnerName
     minutes = metadata.minutes
     version = metadata.version
     playHash = session.scenario.vignette.hashes.play

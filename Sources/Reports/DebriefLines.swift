@@ -30,10 +30,11 @@ public struct TaskLine: Encodable, Hashable, Sendable {
     declaredAt = places.place(record.declaredAt)
     due = places.due(record)
     doneAt = record.doneAt.map { places.place($0) }
-    let done = walk.visits.last { $0.scene == record.doneAt }.flatMap { walk.option(of: $0) }
-    atClose =
-      record.doneAt != nil && done?.safetyDone.contains(record.task) != true
-      && done?.medicineDone.contains(record.task) != true
+    let visit = walk.visits.last { $0.scene == record.doneAt }
+    let option = visit.flatMap { walk.option(of: $0) }
+    let told = visit.map { walk.scene(of: $0) }.map { $0.safetyDone + $0.medicineDone } ?? []
+    let done = told + (option?.safetyDone ?? []) + (option?.medicineDone ?? [])
+    atClose = record.doneAt != nil && !done.contains(record.task)
   }
 }
 

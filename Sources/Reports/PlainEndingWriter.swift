@@ -56,7 +56,7 @@ struct PlainEndingWriter {
     ).fitted
   }
 
-  var patientName: String { session.scenario.vignette.metadata.patient.name }
+  var patientName: String { session.scenario.vignette.partnerName }
 
   /// Whether a choice was made with the patient in the room.
   func isWithPatient(_ decision: Decision) -> Bool {

@@ -26,6 +26,8 @@ final class CompiledScene: Sendable {
   let bridge: [(CompiledCondition, Scenario.Target)]?
   /// The obligations that this scene declares.
   let declares: [Int]
+  /// The tasks that are done on reaching this scene.
+  let tasksDone: [Int]
   /// The obligations that fall due on leaving this scene.
   let dueHere: [Int]
   /// For each context of `ScoringContext.all`, each option's points.
@@ -43,6 +45,7 @@ final class CompiledScene: Sendable {
     next = scene.body.next.map { names.compile($0) } ?? []
     bridge = scene.bridge.map { names.compile($0.to) }
     self.declares = declares
+    tasksDone = (scene.safetyDone + scene.medicineDone).compactMap { names.tasks[$0] }
     self.dueHere = dueHere
     points = ScoringContext.all.map { context in
       scene.body.options.map { OptionPoints($0, at: scene, withPatient: withPatient, in: context) }

@@ -45,20 +45,20 @@ extension Walk {
       func add(_ kind: ChartEntry.Kind) {
         entries.append(ChartEntry(scene: scene.id, sitting: scene.sitting, kind: kind))
       }
-      func add(_ changes: [RegimenChange]) {
-        for change in changes {
+      func add(_ changes: [RegimenChange], in state: WalkState) {
+        for change in changes where holds(change.when, in: state) {
           let name = change.name ?? names[change.medicine] ?? change.medicine.text
           names[change.medicine] = name
           add(.medicine(change.medicine, name: name, change.to, note: change.note))
         }
       }
-      add(scene.regimen)
+      add(scene.regimen, in: visit.before)
       if scene.cues.contains(where: Self.absenceCues.contains) { add(.absence) }
       if scene.cues.contains(where: Self.crisisCues.contains) { add(.crisis) }
       if case .checkedIn(let note) = visit.action, case .words(let words) = note.answer { add(.feelings(words)) }
       if let option = option(of: visit) {
         if option.takesUpThePen { add(.pen(purpose: visit.purpose)) }
-        add(option.regimen)
+        add(option.regimen, in: visit.after)
       }
     }
     return entries
@@ -72,11 +72,16 @@ extension Walk {
       if latest.updateValue(medicine, forKey: medicine.id) == nil { order.append(medicine.id) }
     }
     for medicine in scenario.vignette.regimen { put(medicine) }
-    var changes = visits.flatMap { scene(of: $0).regimen + (option(of: $0)?.regimen ?? []) }
+    func made(_ changes: [RegimenChange], in state: WalkState) -> [RegimenChange] {
+      changes.filter { holds($0.when, in: state) }
+    }
+    var changes = visits.flatMap {
+      made(scene(of: $0).regimen, in: $0.before) + made(option(of: $0)?.regimen ?? [], in: $0.after)
+    }
     // A scene that is still there has no visit yet, and neither has one at its pen pause.
     switch position {
     case .scene(let scene), .penPause(let scene, _, _):
-      if arrivals.last?.scene == scene { changes += scenario.vignette.scenes[scene].regimen }
+      if arrivals.last?.scene == scene { changes += made(scenario.vignette.scenes[scene].regimen, in: state) }
     case .interlock, .ending, .nowhere: break
     }
     for change in changes {

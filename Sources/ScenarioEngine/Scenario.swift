@@ -85,14 +85,6 @@ public struct Scenario: Sendable {
     return nil
   }
 
-  /// The line and reply of the interlock for a task: the vignette's own, or else the catalogue's.
-  public func safetyLine(for task: MarkerID, catalogue: MarkerCatalogue) -> (line: Passage, reply: Passage) {
-    if let own = vignette.safetyLines.first(where: { $0.task == task }) { return (own.line, own.reply) }
-    func passage(_ text: String?) -> Passage { Passage(text.map { [Paragraph(spans: [.init($0)])] } ?? []) }
-    let marker = catalogue[task]
-    return (passage(marker?.line ?? marker?.name), passage(marker?.reply))
-  }
-
   func apply(_ effects: OptionEffects, to state: inout WalkState) {
     for (counter, change) in effects.counterChanges {
       let changed = Int(state.values[counter]) + change

@@ -40,6 +40,7 @@ struct ScenarioNames: Sendable {
         if case .sitting(let id) = due.due { add(sitting: id) }
       }
       add(sitting: scene.sitting)
+      for task in scene.safetyDone + scene.medicineDone { add(task: task) }
       for option in scene.body.options {
         if asked.contains(option.id), options[option.id] == nil { options[option.id] = options.count }
         for task in option.safetyDone + option.medicineDone { add(task: task) }

@@ -15,8 +15,10 @@ extension Vignette {
       scene.passages.forEach(ask)
       ask(scene.bridge?.to)
       ask(scene.body.next)
+      for change in scene.regimen { ask(change.when) }
       for option in scene.body.options {
         ask(option.when)
+        for change in option.regimen { ask(change.when) }
         [option.line, option.reply, option.why, option.inquiry].forEach(ask)
         ask(option.next)
       }
@@ -25,7 +27,10 @@ extension Vignette {
       [ending.text, ending.patient, ending.possible, ending.hard, ending.unknown, ending.next].forEach(ask)
     }
     for cut in cuts { ([cut.story] + [cut.leader?.notes].compactMap { $0 }).forEach(ask) }
-    for line in safetyLines { [line.line, line.reply].forEach(ask) }
+    for line in safetyLines {
+      ask(line.when)
+      [line.line, line.reply].forEach(ask)
+    }
     return asked
   }
 }

@@ -27,6 +27,13 @@ extension Walk {
     }
   }
 
+  /// Marks what the text of a scene shows as done.
+  mutating func doTasks(of scene: Int) {
+    let done = scenario.scenes[scene].tasksDone
+    for task in done { state.values[scenario.names.place(ofTask: task)] = 1 }
+    completeTasks(done, at: scene)
+  }
+
   /// Marks these tasks as done at a scene: in time if they were not overdue. What was missed stays missed, except that
   /// what is overdue can still be done late at the interlock.
   mutating func completeTasks(_ tasks: [Int], at scene: Int, isInterlock: Bool = false) {

@@ -99,6 +99,7 @@ public struct Walk: Sendable {
       position = .scene(scene)
       arrivals.append((scene, trail.count))
       declareTasks(of: scene)
+      doTasks(of: scene)
     }
   }
 

@@ -17,10 +17,11 @@ public struct CollectedTwin: Sendable {
   ///   - sourceMap: The ranges of its fields.
   /// - Returns: The options, in the order of the file.
   public static func all(in vignette: Vignette, sourceMap: SourceMap) -> [CollectedTwin] {
-    guard vignette.scenes.contains(where: { $0.body.options.contains { $0.twin?.caseID != nil } }) else { return [] }
+    guard vignette.scenes.contains(where: { $0.body.options.contains { $0.twins.contains { $0.caseID != nil } } })
+    else { return [] }
     let settings = MarkerWindow.settings(of: vignette)
     let options = TwinOption.all(in: vignette, settings: vignette.scenes.map { settings[$0.sitting] ?? .withPatient })
-    return options.filter { $0.partner.map { $0.caseID != vignette.metadata.id } ?? false }.map { option in
+    return options.filter { $0.partners.contains { $0.caseID != vignette.metadata.id } }.map { option in
       let scene = vignette.scenes[option.sceneNumber]
       var list = "options"
       if case .compose = scene.body { list = "patterns" }
@@ -42,19 +43,26 @@ extension CollectionRules {
     let known = Dictionary(
       cases.flatMap(\.twins).map { ($0.option.name, $0.option) }, uniquingKeysWith: { first, _ in first })
     return cases.enumerated().flatMap { number, one in
-      one.twins.compactMap { twin -> (Int, Diagnostic)? in
-        guard let partner = twin.option.partner, let other = numbers[partner.caseID] else { return nil }
-        let found = known[partner]
-        if let found, found.partner == twin.option.name, other < number { return nil }
-        let problem =
-          found == nil
-          ? TwinOption.Problem(
-            message: "“\(partner.text)” does not name “\(twin.option.name.text)” as its twin in turn, or is not there.",
-            advice: "Correct the ids, or let the two name each other.")
-          : twin.option.problem(with: found, samePercent: Thresholds.standard.twinPercent)
-        return problem.map { (number, diagnostic($0, at: twin.range)) }
+      one.twins.flatMap { twin in
+        twin.option.partners.filter { $0.caseID != one.metadata.id }.compactMap { partner -> (Int, Diagnostic)? in
+          guard let other = numbers[partner.caseID] else { return nil }
+          let found = known[partner]
+          if let found, found.partners.contains(twin.option.name), other < number { return nil }
+          return problem(of: twin.option, with: partner, found: found).map { (number, diagnostic($0, at: twin.range)) }
+        }
       }
     }
+  }
+
+  private static func problem(
+    of option: TwinOption, with partner: TwinOption.Name, found: TwinOption?
+  ) -> TwinOption.Problem? {
+    guard let found else {
+      return TwinOption.Problem(
+        message: "“\(partner.text)” does not name “\(option.name.text)” as its twin in turn, or is not there.",
+        advice: "Correct the ids, or let the two name each other.")
+    }
+    return option.problem(with: found, samePercent: Thresholds.standard.twinPercent)
   }
 
   private static func diagnostic(_ problem: TwinOption.Problem, at range: SourceRange?) -> Diagnostic {

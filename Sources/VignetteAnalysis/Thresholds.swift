@@ -47,6 +47,8 @@ public struct Thresholds: Hashable, Sendable {
   public var longestSharePercent = 45
   /// In what percentage of decisions only the credited option may use tentative words.
   public var hedgeSharePercent = 50
+  /// How many percent of the decisions above chance a habit of choosing by form may find what earns most.
+  public var habitAbovePercent = 10
   /// In what percentage of decisions the credited option may be in the same position.
   public var positionSharePercent = 45
   /// The fewest decisions with one credited option for counting positions.

@@ -24,8 +24,8 @@ public struct TwinOption: Sendable {
   let sceneNumber: Int
   /// Its number there.
   let item: Int
-  /// The option that it names as its twin.
-  let partner: Name?
+  /// The options that it names as its twins.
+  let partners: [Name]
   /// The words of its line, or of the parts that its pattern names.
   let words: [WordID]
   /// Whether it is among the options that earn most in its scene.
@@ -43,7 +43,7 @@ public struct TwinOption: Sendable {
       return scene.body.options.enumerated().map { item, option in
         TwinOption(
           name: Name(caseID: id, scene: scene.id, option: option.id), sceneNumber: number, item: item,
-          partner: option.twin.map { Name(caseID: $0.caseID ?? id, scene: $0.scene, option: $0.option) },
+          partners: option.twins.map { Name(caseID: $0.caseID ?? id, scene: $0.scene, option: $0.option) },
           words: words(of: item, at: scene), isCredited: best.contains(item))
       }
     }
@@ -64,7 +64,7 @@ public struct TwinOption: Sendable {
     return Array(words.prefix(comparedWords))
   }
 
-  /// What is wrong between this option and the one that it names, which is nil if there is no such option.
+  /// What is wrong between this option and one that it names, which is nil if there is no such option.
   func problem(with partner: TwinOption?, samePercent: Int) -> Problem? {
     guard let partner else {
       return Problem(
@@ -74,7 +74,7 @@ public struct TwinOption: Sendable {
     if partner.name == name {
       return Problem(message: "“\(name.option)” names itself as its twin.", advice: "Name the other of the two.")
     }
-    if partner.partner != name {
+    if !partner.partners.contains(name) {
       return Problem(
         message: "“\(partner.name.option)” does not name “\(name.option)” as its twin in turn.",
         advice: "Add “twin_of”: “\(name.scene)/\(name.option)” to it, or remove this one.")

@@ -40,6 +40,8 @@ public enum VignetteRules {
     OptGrammar.self,
     OptStrawman.self,
     OptQuestionCue.self,
+    OptClauseCue.self,
+    OptSystemCue.self,
     OptPosition.self,
     OptAllOfAbove.self,
     OptNegative.self,

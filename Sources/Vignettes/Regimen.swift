@@ -44,12 +44,17 @@ public struct RegimenChange: Hashable, Sendable {
   public let to: MedicineStatus
   /// A short note.
   public let note: String?
+  /// When it is made; nil for always. Judged like the text beside it: the scene's text, or the option's reply.
+  public let when: Condition?
 
   /// Makes a change.
-  public init(medicine: MedicineID, name: String? = nil, to: MedicineStatus, note: String? = nil) {
+  public init(
+    medicine: MedicineID, name: String? = nil, to: MedicineStatus, note: String? = nil, when: Condition? = nil
+  ) {
     self.medicine = medicine
     self.name = name
     self.to = to
     self.note = note
+    self.when = when
   }
 }

@@ -8,6 +8,10 @@ public struct Scene: Sendable {
   public let sitting: SittingID
   /// A neutral title for maps and debriefs.
   public let title: String
+  /// Whom the doctor speaks with here: the patient's name or a voice; nil for the case's own partner.
+  public let partner: String?
+  /// Where or by what means it takes place, as the end of a sentence: “on the telephone”; nil if it goes without saying.
+  public let place: String?
   /// What is on screen.
   public let text: Passage
   /// Safety cues on screen here.
@@ -22,6 +26,10 @@ public struct Scene: Sendable {
   public let safety: [TaskDue]
   /// Medicines tasks declared here; they are not part of safety and have no interlock.
   public let medicine: [TaskDue]
+  /// Safety tasks that are done in the text here, so they count as done on reaching this scene.
+  public let safetyDone: [MarkerID]
+  /// Medicines tasks that are done in the text here.
+  public let medicineDone: [MarkerID]
   /// Changes to the chart on reaching this scene.
   public let regimen: [RegimenChange]
   /// What the leader of a group sees.
@@ -35,14 +43,17 @@ public struct Scene: Sendable {
 
   /// Makes a scene.
   public init(
-    id: PlaceID, sitting: SittingID, title: String, text: Passage, cues: [MarkerID] = [], live: [LiveMarker] = [],
-    lures: [Lure] = [], asks: PatientQuestion? = nil, safety: [TaskDue] = [], medicine: [TaskDue] = [],
+    id: PlaceID, sitting: SittingID, title: String, partner: String? = nil, place: String? = nil, text: Passage,
+    cues: [MarkerID] = [], live: [LiveMarker] = [], lures: [Lure] = [], asks: PatientQuestion? = nil,
+    safety: [TaskDue] = [], medicine: [TaskDue] = [], safetyDone: [MarkerID] = [], medicineDone: [MarkerID] = [],
     regimen: [RegimenChange] = [], leader: LeaderNotes? = nil, bridge: Bridge? = nil, later: Passage = Passage(),
     body: SceneBody
   ) {
     self.id = id
     self.sitting = sitting
     self.title = title
+    self.partner = partner
+    self.place = place
     self.text = text
     self.cues = cues
     self.live = live
@@ -50,6 +61,8 @@ public struct Scene: Sendable {
     self.asks = asks
     self.safety = safety
     self.medicine = medicine
+    self.safetyDone = safetyDone
+    self.medicineDone = medicineDone
     self.regimen = regimen
     self.leader = leader
     self.bridge = bridge

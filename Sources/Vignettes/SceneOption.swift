@@ -10,8 +10,8 @@ public struct SceneOption: Sendable {
   public let line: Passage
   /// What it does, in at most eight plain words without role or verdict; nil in files written before the field existed.
   public let does: String?
-  /// The option with nearly the same line and different credit, if it has one.
-  public let twin: TwinReference?
+  /// The options with nearly the same line and different credit.
+  public let twins: [TwinReference]
   /// What comes back.
   public let reply: Passage
   /// The markers it takes up, each at most once.
@@ -50,7 +50,7 @@ public struct SceneOption: Sendable {
   /// Makes an option.
   public init(
     id: OptionID, when: Condition? = nil, line: Passage = Passage(), does: String? = nil,
-    twin: TwinReference? = nil, reply: Passage = Passage(), takesUp: [TakingUp] = [], repairs: [MarkerID] = [],
+    twins: [TwinReference] = [], reply: Passage = Passage(), takesUp: [TakingUp] = [], repairs: [MarkerID] = [],
     skills: [MarkerID] = [], moves: [Move] = [], tone: Tone = .plain, meets: Bool = false, answers: Bool = true,
     alliance: Alliance = Alliance(), rupture: Rupture = .none, safetyDone: [MarkerID] = [],
     medicineDone: [MarkerID] = [], regimen: [RegimenChange] = [], settings: [Setting] = [], why: Passage = Passage(),
@@ -60,7 +60,7 @@ public struct SceneOption: Sendable {
     self.when = when
     self.line = line
     self.does = does
-    self.twin = twin
+    self.twins = twins
     self.reply = reply
     self.takesUp = takesUp
     self.repairs = repairs

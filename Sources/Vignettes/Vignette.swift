@@ -6,6 +6,8 @@ public struct Vignette: Sendable {
   public let metadata: Metadata
   /// Names, besides the patient's, that may speak.
   public let voices: [String]
+  /// Whom the doctor works with throughout, if it is one of the voices; nil for the patient.
+  public let partner: String?
   /// The alliance at the start.
   public let alliance: Alliance
   /// One line that argues that start; nil in files written before the field existed.
@@ -33,12 +35,14 @@ public struct Vignette: Sendable {
 
   /// Makes a vignette from its parts.
   public init(
-    metadata: Metadata, voices: [String], alliance: Alliance, allianceReason: String? = nil, counters: [Counter],
+    metadata: Metadata, voices: [String], partner: String? = nil, alliance: Alliance, allianceReason: String? = nil,
+    counters: [Counter],
     flags: [VariableID], regimen: [Medicine], safetyLines: [SafetyLine], sittings: [Sitting], start: PlaceID,
     scenes: [Scene], endings: [Ending], cuts: [Cut], hashes: ContentHashes
   ) {
     self.metadata = metadata
     self.voices = voices
+    self.partner = partner
     self.alliance = alliance
     self.allianceReason = allianceReason
     self.counters = counters
@@ -74,14 +78,17 @@ public struct Vignette: Sendable {
   public struct SafetyLine: Hashable, Sendable {
     /// The task.
     public let task: MarkerID
+    /// When these words are the ones offered; nil for always. Of several for one task, the first that holds counts.
+    public let when: Condition?
     /// What the doctor may say.
     public let line: Passage
     /// What comes back.
     public let reply: Passage
 
     /// Makes a line.
-    public init(task: MarkerID, line: Passage, reply: Passage) {
+    public init(task: MarkerID, when: Condition? = nil, line: Passage, reply: Passage) {
       self.task = task
+      self.when = when
       self.line = line
       self.reply = reply
     }

@@ -34,6 +34,17 @@ struct ScreenplayTests {
     ] { #expect(text.contains(piece), "\(piece)") }
   }
 
+  @Test("with whom and where a scene is stands at its head, and what its text has done among the roles")
+  func setting() throws {
+    let fields =
+      #""title": "Evening", "partner": "Pharmacist", "place": "on the telephone", "safety_done": ["sf-task-ask-suicide"]"#
+    let text = try #require(SmallVignette.text(replacing: #""title": "Evening""#, with: fields))
+    let markdown = try script(text, .roles).markdown
+    #expect(markdown.contains("- Setting: With Pharmacist, on the telephone"))
+    let name = Shipped.catalogue.name(of: "sf-task-ask-suicide")
+    #expect(markdown.contains("**Done in the text**\n\n- \(name)"))
+  }
+
   @Test("roles and leader notes are there only when asked for")
   func roles() throws {
     let roles = [

@@ -12,13 +12,14 @@ struct Story {
   var flags: [VariableID] = []
   var regimen: [Medicine] = []
   var themes: [MarkerID] = []
+  var safetyLines: [Vignette.SafetyLine] = []
 
   init(_ scenes: Scene...) { self.scenes = scenes }
 
   var vignette: Vignette {
     Vignette(
       metadata: RandomVignette.metadata(themes: themes), voices: [], alliance: alliance, counters: counters,
-      flags: flags, regimen: regimen, safetyLines: [],
+      flags: flags, regimen: regimen, safetyLines: safetyLines,
       sittings: [
         Sitting(id: "visit", title: "The visit", setting: .withPatient),
         Sitting(id: "desk", title: "At the desk", setting: .away),

@@ -6,7 +6,8 @@ import Vignettes
 extension Vignette {
   func replacing(scenes: [Scene], start: PlaceID? = nil) -> Vignette {
     Vignette(
-      metadata: metadata, voices: voices, alliance: alliance, allianceReason: allianceReason, counters: counters,
+      metadata: metadata, voices: voices, partner: partner, alliance: alliance, allianceReason: allianceReason,
+      counters: counters,
       flags: flags, regimen: regimen, safetyLines: safetyLines, sittings: sittings, start: start ?? self.start,
       scenes: scenes, endings: endings,
       cuts: cuts, hashes: hashes)
@@ -35,7 +36,8 @@ extension Vignette {
 extension Scene {
   func replacing(body: SceneBody) -> Scene {
     Scene(
-      id: id, sitting: sitting, title: title, text: text, cues: cues, live: live, lures: lures, asks: asks,
-      safety: safety, medicine: medicine, regimen: regimen, leader: leader, bridge: bridge, later: later, body: body)
+      id: id, sitting: sitting, title: title, partner: partner, place: place, text: text, cues: cues, live: live,
+      lures: lures, asks: asks, safety: safety, medicine: medicine, safetyDone: safetyDone, medicineDone: medicineDone,
+      regimen: regimen, leader: leader, bridge: bridge, later: later, body: body)
   }
 }

@@ -82,6 +82,8 @@ public struct RandomVignette {
       text: Self.text("Something is said."), cues: number(5) == 0 ? ["sf-cue-passive-ideation"] : [], live: unique,
       lures: lures, safety: number(3) == 0 ? [due(place, of: count, sitting: sitting)] : [],
       medicine: number(5) == 0 ? [TaskDue(task: "md-task-adherence")] : [],
+      safetyDone: place % 7 == 6 ? [tasks[place % tasks.count]] : [],
+      medicineDone: place % 5 == 3 ? ["md-task-adherence"] : [],
       bridge: Bridge(text: Self.text("In short."), to: Branches(to: target(from: place, of: count))), body: body)
   }
 

@@ -46,6 +46,11 @@ struct ComparisonTests {
         "option go-up at the-request: takes up ct-feel-pressure: depth 1, acted out as ct-act-rescue"
           + " → depth 0, acted out as ct-act-rescue", "scoring"
       ),
+      (
+        #""later": "He had stopped taking it.""#,
+        #""safety_done": ["sf-task-ask-suicide"], "later": "He had stopped taking it.""#,
+        "scene the-request: tasks done: nothing → sf-task-ask-suicide", "scoring"
+      ),
       (#""tone": "certain""#, #""tone": "plain""#, "option go-up at the-request: tone: certain → plain", "scoring"),
       (
         #""bond": 1 }"#, #""bond": 0 }"#,

@@ -48,6 +48,34 @@ struct CreditRuleTests {
     #expect(CreditedScene(made, number: 0, setting: .withPatient)?.credits == [0, 0, 4])
   }
 
+  @Test("a habit of choosing by sentences is a warning once it finds more than chance, a tenth and a decision")
+  func sentences() {
+    func found(_ count: Int, best: String, others: (String, String)) -> Int {
+      draft(count, best: best, others: others).findings(of: OptClauseCue.self).count
+    }
+    let (one, two) = ("We could wait a little longer here", "We could wait. It is early: let us see?")
+    #expect(found(4, best: two, others: (one, one)) == 1)
+    #expect(found(4, best: one, others: (two, two)) == 1)
+    #expect(found(3, best: two, others: (one, one)) == 1)
+    #expect(found(1, best: two, others: (one, one)) == 0)
+    #expect(found(4, best: two, others: (two, one)) == 0)
+    #expect(found(4, best: "We wait. [A bus goes by.] “Yes.”", others: ("A. B. C.", "D. E. F.")) == 0)
+    let finding = draft(4, best: two, others: (one, one)).findings(of: OptClauseCue.self).first
+    #expect(finding?.message.contains("at 4 of 4 decisions, where chance finds 1,") == true)
+  }
+
+  @Test("so is what only the best lines name: the service, suicide, a doubt")
+  func subjects() {
+    func found(_ rule: any VignetteRule.Type, best: String, others: (String, String)) -> [String] {
+      draft(4, best: best, others: others).findings(of: rule).filter { $0.message.hasPrefix("Always") }.map(\.message)
+    }
+    #expect(found(OptSystemCue.self, best: "This clinic can.", others: ("I can.", "We can.")).count == 1)
+    #expect(found(OptSystemCue.self, best: "Do you think of suicide?", others: ("Do you?", "Is it?")).count == 1)
+    #expect(found(OptSystemCue.self, best: "The team can.", others: ("The GP can.", "A leaflet can.")) == [])
+    #expect(found(OptHedgeCue.self, best: "Perhaps it is.", others: ("It is.", "It was.")).count == 1)
+    #expect(found(OptHedgeCue.self, best: "Perhaps it is.", others: ("Maybe it is.", "It was.")) == [])
+  }
+
   @Test("a length that tells is a warning by a letter, and an error at a glance")
   func length() {
     func severities(_ best: String) -> [Severity?] {
@@ -64,10 +92,10 @@ struct CreditRuleTests {
     let found = draft(4, best: "I wonder about it.", others: ("It is late.", "It is early.")).findings(
       of: OptHedgeCue.self)
     #expect(found.compactMap(\.severity) == [.error])
-    #expect(found.count == 5)
+    #expect(found.count == 6, "each decision, the whole case, and a habit of choosing the most tentative line")
     let few = draft(3, best: "I wonder about it.", others: ("It is late.", "It is early.")).findings(
       of: OptHedgeCue.self)
-    #expect(few.count == 3 && few.allSatisfy { $0.severity == nil })
+    #expect(few.count == 4 && few.allSatisfy { $0.severity == nil })
     #expect(draft(4, best: "I wonder.", others: ("Perhaps.", "No.")).findings(of: OptHedgeCue.self).isEmpty)
   }
 

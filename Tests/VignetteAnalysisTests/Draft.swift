@@ -171,6 +171,7 @@ func page(
   cues: [MarkerID] = [],
   live: [LiveMarker] = [],
   safety: [TaskDue] = [],
+  does safetyDone: [MarkerID] = [],
   bridge: PlaceID? = nil,
   next: Branches
 ) -> Scene {
@@ -182,6 +183,7 @@ func page(
     cues: cues,
     live: live,
     safety: safety,
+    safetyDone: safetyDone,
     bridge: bridge.map { Bridge(text: "", to: Branches(to: $0)) },
     body: .page(quiet: false, next: next)
   )

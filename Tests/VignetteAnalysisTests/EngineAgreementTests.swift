@@ -96,7 +96,10 @@ private struct RandomDraft {
     let safety = (0..<below(3)).map { _ in TaskDue(task: tasks[below(2)], due: due(), fresh: below(2) == 0) }
     let bridge = below(4) == 0 ? later(than: place) : nil
     guard below(4) > 0 else {
-      return page(id, sitting: sitting, safety: safety, bridge: bridge, next: branches(after: place))
+      return page(
+        id, sitting: sitting, safety: safety, does: place.isMultiple(of: 2) ? [tasks[place / 2 % 2]] : [],
+        bridge: bridge,
+        next: branches(after: place))
     }
     return scene(
       id, sitting: sitting, safety: safety, bridge: bridge, (0..<(1 + below(3))).map { makeOption($0, at: place) })

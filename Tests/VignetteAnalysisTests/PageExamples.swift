@@ -68,5 +68,5 @@ enum PageExamples {
   ]
 
   /// Rules whose pages have no example: it would be longer than anybody reads.
-  static let withoutExample: Set<String> = ["opt-position", "lang-reading"]
+  static let withoutExample: Set<String> = ["opt-position", "opt-clause-cue", "opt-system-cue", "lang-reading"]
 }

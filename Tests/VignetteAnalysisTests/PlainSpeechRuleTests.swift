@@ -83,6 +83,15 @@ struct PlainSpeechRuleTests {
     #expect(try places(OptTwin.self, twins(a: #""twin_of": "small/second/x""#)) == [])
   }
 
+  @Test("an option may have several twins, and each of them names it back")
+  func severalTwins() throws {
+    let both = #""twin_of": ["second/x", "ms-h/the-table/a"]"#
+    #expect(try places(OptTwin.self, twins(a: both)) == [])
+    #expect(try places(OptTwin.self, twins(a: both, credited: (true, true))) == ["/scenes/0/options/0/twin_of"])
+    let unknown = #""twin_of": ["second/x", "second/z"]"#
+    #expect(try places(OptTwin.self, twins(a: unknown)) == ["/scenes/0/options/0/twin_of"])
+  }
+
   @Test("a partner in another case is nothing that one file can tell")
   func otherCase() throws {
     #expect(try places(OptTwin.self, twins(a: #""twin_of": "ms-h/the-table/a""#, x: #""does": "waits""#)) == [])

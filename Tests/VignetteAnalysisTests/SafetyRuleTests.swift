@@ -33,6 +33,26 @@ struct SafetyRuleTests {
     #expect(draft.findings(of: SafetyCueWithoutTask.self).first?.message.contains(": b → d → two;") == true)
   }
 
+  @Test("an ask that stands in the text answers the cue and the task, and has to fall due somewhere")
+  func askedInTheText() {
+    let told = Draft([
+      page("a", cues: [cue], safety: [TaskDue(task: ask)], does: [ask], next: "b"),
+      scene("b", [option("l", to: "one"), option("r", to: "two")]),
+    ])
+    for rule: any VignetteRule.Type in [SafetyCueWithoutTask.self, SafetyUnreachableTask.self, SafetyNeverDue.self] {
+      #expect(told.places(of: rule) == [])
+    }
+    let afresh = Draft([
+      page("a", does: [ask], next: "b"),
+      scene("b", safety: [TaskDue(task: ask, fresh: true)], [option("l", to: "one"), option("r", to: "two")]),
+    ])
+    #expect(afresh.places(of: SafetyUnreachableTask.self) == ["/scenes/1/safety/0/task"])
+    let loose = Draft([
+      page("a", does: [ask], next: "b"), scene("b", [option("l", to: "one"), option("r", to: "two")]),
+    ])
+    #expect(loose.places(of: SafetyNeverDue.self) == ["/scenes/0/safety_done/0"])
+  }
+
   @Test("any one of the matching tasks will do, and no task that only may follow")
   func oneOfTheTasks() {
     let means = Draft([scene("a", cues: ["sf-cue-toxic-means"], [option("x", does: ["sf-task-safeguard"], to: "one")])])

@@ -27,6 +27,12 @@ import VignetteLoader
   ]
 
   static let names: [Variant] = [
+    Variant("\"title\": \"Evening\"", "\"title\": \"Evening\", \"partner\": ⟦shape-unknown-name|\"Farmacist\"⟧"),
+    Variant("\"title\": \"Evening\"", "\"title\": \"Evening\", \"partner\": ⟦shape-unknown-name|\"You\"⟧"),
+    Variant("\"voices\": [", "\"partner\": ⟦shape-unknown-name|\"Nurse\"⟧, \"voices\": ["),
+    Variant(
+      "\"to\": \"kept\", \"note\": \"month 3\"",
+      "\"to\": \"kept\", \"when\": \"⟦shape-condition-name|unheard⟧ >= 1\", \"note\": \"month 3\""),
     Variant("\"sitting\": \"visit\"", "\"sitting\": ⟦shape-unknown-name|\"visits\"⟧"),
     Variant("\"start\": \"the-request\"", "\"start\": ⟦shape-unknown-name|\"gone\"⟧"),
     Variant("\"due\": \"visit\"", "\"due\": ⟦shape-unknown-name|\"written\"⟧"),

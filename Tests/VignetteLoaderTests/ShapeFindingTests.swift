@@ -65,6 +65,13 @@ import VignetteLoader
     Variant("\"does\": \"waits\"", "\"does\": ⟦shape-bad-value|\" \"⟧"),
     Variant("\"does\": \"waits\"", "\"twin_of\": ⟦shape-bad-value|\"the-request\"⟧"),
     Variant("\"does\": \"waits\"", "\"twin_of\": ⟦shape-bad-value|\"a/b/c/d\"⟧"),
+    Variant("\"does\": \"waits\"", "\"twin_of\": ⟦shape-bad-value|[]⟧"),
+    Variant("\"does\": \"waits\"", "\"twin_of\": [\"a/b\", ⟦shape-bad-value|\"c\"⟧, ⟦shape-wrong-type|3⟧]"),
+    Variant("\"title\": \"Evening\"", "\"title\": \"Evening\", \"place\": ⟦shape-bad-value|\" \"⟧"),
+    Variant(
+      "\"title\": \"Evening\"",
+      "\"title\": \"Evening\", \"place\": ⟦shape-too-long|\"on the telephone, late, with the door of the office shut\"⟧"
+    ),
     Variant("\"does\": \"waits\"", "\"twin_of\": ⟦shape-bad-value|\"the-request/\"⟧"),
     Variant("\"does\": \"waits\"", "\"twin_of\": ⟦shape-bad-value|\"The request/go up\"⟧"),
     Variant("\"why\": \"He has come three times, and late each time.\"", "\"why\": ⟦shape-bad-value|\"\"⟧"),

@@ -31,7 +31,8 @@ enum PlainText {
     if session.walks.count == before.session.walks.count {
       lines += session.walk.visits.dropFirst(before.session.walk.visits.count).flatMap { reply(of: $0, in: session) }
       for taken in session.walk.takenUp.dropFirst(before.session.walk.takenUp.count) {
-        let exchange = session.scenario.safetyLine(for: taken.task, catalogue: after.markers)
+        let exchange = session.walk.safetyLine(
+          for: taken.task, afterVisit: taken.visit, catalogue: after.markers)
         lines += ["", "You: \(exchange.line.plainText)", ""] + self.lines(exchange.reply, in: session.walk)
       }
     }
@@ -53,11 +54,15 @@ enum PlainText {
     }
   }
 
+  /// The title of a sitting that opens, and with whom and where the scene takes place if that changes.
   static func heading(of scene: Scene, in session: Session, from previous: PlaceID?) -> [String] {
-    guard previous.flatMap({ session.scenario.scene($0)?.sitting }) != scene.sitting,
-      let sitting = session.scenario.sitting(of: scene)
-    else { return [] }
-    return ["", "— \(sitting.title)" + (sitting.when.map { ", \($0)" } ?? "") + " —"]
+    let before = previous.flatMap { session.scenario.scene($0) }
+    let isOpening = before?.sitting != scene.sitting
+    let opened = isOpening ? session.scenario.sitting(of: scene) : nil
+    let title = opened.map { ["— \($0.title)" + ($0.when.map { ", \($0)" } ?? "") + " —"] } ?? []
+    let isMoved = isOpening || before?.setting != scene.setting
+    let lines = title + (isMoved ? [scene.setting].compactMap { $0 } : [])
+    return lines.isEmpty ? [] : [""] + lines
   }
 
   private static func ending(_ ending: Ending, in walk: Walk) -> [String] {

@@ -126,7 +126,7 @@ extension PlayState {
       ? "Is there anything else?" : "Before you close: is there anything about safety you want to take up?"
     return Prompt(
       kind: .one(isSaid: true), question: question,
-      choices: tasks.map { Prompt.Choice(session.scenario.safetyLine(for: $0, catalogue: markers).line) }
+      choices: tasks.map { Prompt.Choice(session.walk.safetyLine(for: $0, catalogue: markers).line) }
         + [Prompt.Choice("Close.")])
   }
 }

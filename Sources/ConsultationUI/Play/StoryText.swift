@@ -15,7 +15,7 @@ struct StoryText {
 
   /// Sets the column of speech by the longest name that may speak in a sitting; away from the patient others do.
   init(_ vignette: Vignette, setting: Sitting.Setting) {
-    let names = [vignette.metadata.patient.name, "You"] + (setting == .away ? vignette.voices : [])
+    let names = [vignette.partnerName, "You"] + (setting == .away ? vignette.voices : [])
     let widest = names.map { DisplayWidth.of($0) }.max() ?? 0
     indent = min(widest, Self.widestName) + 3
   }

@@ -11,11 +11,14 @@ struct TranscriptLines: Sendable {
   private(set) var lines: [TextLine] = []
   /// The line at which the newest begins.
   private(set) var newFrom = 0
+  /// With whom and where the scene before took place, if its file says so.
+  private var lastSetting: String?
 
   /// Lays out the story so far. A quiet page is by itself.
   mutating func lay(_ play: PlayState, width: Int) {
     lines = []
     newFrom = 0
+    lastSetting = nil
     if case .quiet = play.step {
       addPresentScene(play, story: play.story(of: play.scene), width: width)
       return
@@ -50,7 +53,7 @@ struct TranscriptLines: Sendable {
     let story = play.story(of: walk.scene(of: visit))
     var start: Int?
     for taken in walk.takenUp where taken.visit == index {
-      let exchange = play.session.scenario.safetyLine(for: taken.task, catalogue: play.markers)
+      let exchange = walk.safetyLine(for: taken.task, afterVisit: index, catalogue: play.markers)
       gap()
       start = lines.count
       add(story.said(exchange.line), width: width)
@@ -59,13 +62,21 @@ struct TranscriptLines: Sendable {
     return start
   }
 
+  /// Adds the title of a sitting that opens, and with whom and where the scene takes place if that changes.
   private mutating func openSitting(of scene: Scene, after sitting: inout SittingID?, play: PlayState, width: Int) {
-    guard scene.sitting != sitting else { return }
-    sitting = scene.sitting
-    guard let opened = play.session.scenario.sitting(of: scene) else { return }
+    defer { lastSetting = scene.setting }
+    var head: [String] = []
+    if scene.sitting != sitting {
+      sitting = scene.sitting
+      lastSetting = nil
+      if let opened = play.session.scenario.sitting(of: scene) {
+        head.append(opened.title + (opened.when.map { ", " + $0 } ?? ""))
+      }
+    }
+    if let setting = scene.setting, setting != lastSetting { head.append(setting) }
+    guard !head.isEmpty else { return }
     gap()
-    let title = opened.title + (opened.when.map { ", " + $0 } ?? "")
-    lines += TextLayout.lines(of: TextBlock(title, style: .muted), width: width)
+    for line in head { lines += TextLayout.lines(of: TextBlock(line, style: .muted), width: width) }
   }
 
   /// Adds a visited scene; gives the line at which what was said begins, or nil if nothing was.

@@ -16,7 +16,7 @@ extension GroupSession {
       },
       phase: phase, phaseSeconds: seconds(inPhase: phase, until: now),
       sessionSeconds: seconds(since: startedAt, until: now), phaseNote: shape.phases[phase].leader,
-      prompts: phasePrompts, place: placeRow, notes: leaderNotes.flatMap { plain($0.notes) },
+      prompts: phasePrompts, place: placeRow, notes: setting + leaderNotes.flatMap { plain($0.notes) },
       scenePrompts: leaderNotes.flatMap(\.prompts),
       live: (scene?.live ?? []).map { catalogue.name(of: $0.marker) }, dynamics: guide.dynamics(of: start.vignette),
       safety: safetyRows,
@@ -33,6 +33,9 @@ extension GroupSession {
   private var displayedScene: Scene? {
     displayedStop.flatMap { track.stop($0) }.flatMap { scenario.scene($0.place) }
   }
+
+  /// With whom and where the scene takes place, above its notes.
+  private var setting: [String] { displayedScene?.setting.map { [$0 + "."] } ?? [] }
 
   private var leaderNotes: [LeaderNotes] {
     let own = displayedScene?.leader

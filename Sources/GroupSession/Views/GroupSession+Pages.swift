@@ -49,6 +49,9 @@ extension GroupSession {
       let title = sitting.title + (sitting.when.map { ", " + $0 } ?? "")
       blocks.append(PageBlock(TextBlock(title, style: .muted), keepsWithNext: true))
     }
+    if let setting = scene.setting, setting != before?.setting || before?.sitting != scene.sitting {
+      blocks.append(PageBlock(TextBlock(setting, style: .muted), keepsWithNext: true))
+    }
     return blocks + room.blocks(scene.text, in: track.walk, track.visit(number)?.before ?? track.walk.state)
   }
 
@@ -72,12 +75,12 @@ extension GroupSession {
       return blocks.isEmpty ? [] : [.heading(title)] + blocks
     }
     return room.blocks(ending.text, in: walk, walk.state)
-      + part("For \(scenario.vignette.metadata.patient.name)", ending.patient)
+      + part("For \(scenario.vignette.partnerName)", ending.patient)
       + ending.parts.flatMap { part($0.title, $0.text) }
   }
 
   private var safetyBlocks: [PageBlock] {
-    GroupWording.safety(scenario.vignette.metadata.patient.name).map { PageBlock($0) }
+    GroupWording.safety(scenario.vignette.partnerName).map { PageBlock($0) }
   }
 
   /// The fact sheet of the present sitting.

@@ -22,7 +22,8 @@ public struct LeaderView: Codable, Hashable, Sendable {
   public let prompts: [PromptRow]
   /// Where the story is.
   public let place: PlaceRow?
-  /// The vignette's notes to the leader for this scene and, at a cut's scene, for the cut; a paragraph each.
+  /// With whom and where the scene takes place, if its file says so; then the vignette's notes to the leader for this scene
+  /// and, at a cut's scene, for the cut; a paragraph each.
   public let notes: [String]
   /// The vignette's prompts for this scene and cut.
   public let scenePrompts: [String]

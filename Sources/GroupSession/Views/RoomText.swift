@@ -12,7 +12,7 @@ struct RoomText {
   let indent: Int
 
   init(_ vignette: Vignette) {
-    let names = [vignette.metadata.patient.name, "You"] + vignette.voices
+    let names = [vignette.partnerName, "You"] + vignette.voices
     indent = min(names.map { DisplayWidth.of($0) }.max() ?? 0, Self.widestName) + 2
   }
 

@@ -6,13 +6,14 @@ enum FieldOrder {
     "$schema", "schema_version", "id", "version", "title", "short_title", "language", "jurisdiction", "summary",
     "objectives", "audience", "level", "intended_use", "minutes", "content_notes", "origin", "added_for_play",
     "sources", "licence", "attribution", "authors", "reviewers", "signoffs", "guidance_dates", "drug_facts_date",
-    "review_by", "patient", "clinician_role", "voices", "themes", "keywords", "typology", "alliance", "state",
+    "review_by", "patient", "clinician_role", "voices", "partner", "themes", "keywords", "typology", "alliance",
+    "state",
     "regimen", "safety_tasks", "sittings", "start", "scenes", "endings", "cuts", "changelog",
   ]
   static let scene = [
-    "id", "kind", "sitting", "title", "text", "cues", "live", "lures", "asks", "safety", "medicine", "regimen",
-    "leader",
-    "bridge", "later", "quiet", "list", "questions", "options", "parts", "patterns", "next",
+    "id", "kind", "sitting", "title", "partner", "place", "text", "cues", "live", "lures", "asks", "safety", "medicine",
+    "safety_done", "medicine_done", "regimen", "leader", "bridge", "later", "quiet", "list", "questions", "options",
+    "parts", "patterns", "next",
   ]
   static let option = [
     "id", "when", "order", "line", "does", "twin_of", "reply", "takes_up", "repairs", "skills", "moves", "tone",

@@ -18,7 +18,8 @@ extension ScreenplayWriter {
     }
     for (label, items) in [
       ("Live here", live), ("Plausible, but not supported", lures), ("Asked of the doctor", asked ?? []),
-      ("Falls due", due),
+      ("Falls due", due), ("Done in the text", (scene.safetyDone + scene.medicineDone).map(catalogue.name)),
+      ("Chart", scene.regimen.map(words)),
       ("Safety cues", scene.cues.map(catalogue.name)),
     ] where !items.isEmpty {
       add(.list(label, items))
@@ -50,14 +51,14 @@ extension ScreenplayWriter {
     func add(_ name: String, _ texts: [String]) {
       if !texts.isEmpty { facts.append(.init(name: name, text: texts.joined(separator: ", "))) }
     }
-    add("Twin of", option.twin.map { [$0.text] } ?? [])
+    add("Twin of", option.twins.map(\.text))
     add("Comes back to", option.repairs.map(catalogue.name))
     add("Done well", option.skills.map(catalogue.name))
     add("Moves", option.moves.map(\.rawValue))
     add("Alliance", option.alliance == Alliance() ? [] : [wording.change(option.alliance)])
     add("Rupture", option.rupture == .none ? [] : [option.rupture.rawValue])
     add("Tasks done", (option.safetyDone + option.medicineDone).map(catalogue.name))
-    add("Chart", option.regimen.map { "\($0.name ?? $0.medicine.text): \($0.to.rawValue)" })
+    add("Chart", option.regimen.map(words))
     add("Sets", option.settings.map(words))
     add("Why", option.why.isEmpty ? [] : [option.why.plainText])
     add("Inquiry", option.inquiry.isEmpty ? [] : [option.inquiry.plainText])
@@ -76,6 +77,11 @@ extension ScreenplayWriter {
       parts.append("read in: nothing here supports it")
     }
     return parts.joined(separator: "; ")
+  }
+
+  private func words(_ change: RegimenChange) -> String {
+    "\(change.name ?? change.medicine.text): \(change.to.rawValue)"
+      + (change.when.map { ", if \(wording.text($0))" } ?? "")
   }
 
   private func words(_ setting: Setting) -> String {

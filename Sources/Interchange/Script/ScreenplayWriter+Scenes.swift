@@ -7,7 +7,10 @@ extension ScreenplayWriter {
   mutating func write(_ scene: Scene) {
     let withPatient = vignette.sittings.first { $0.id == scene.sitting }?.setting != .away
     add(.heading(level: 3, text: title(of: scene.id), anchor: scene.id.text))
-    if let kind = Self.name(of: scene.body) { add(.facts([.init(name: "Kind", text: kind)])) }
+    let facts = [("Kind", Self.name(of: scene.body)), ("Setting", scene.setting)].compactMap { name, text in
+      text.map { Screenplay.Fact(name: name, text: $0) }
+    }
+    if !facts.isEmpty { add(.facts(facts)) }
     add(.spoken(spoken(scene.text)))
     if case .walk(let questions, _) = scene.body {
       for question in questions { add(.note(catalogue.name(of: question.question), spoken(question.text))) }

@@ -47,7 +47,7 @@ extension CuesheetWriter {
             rows: rows)))
     }
     let words = tasks.map { task in
-      "\(catalogue.name(of: task)): \(scenario.safetyLine(for: task, catalogue: catalogue).line.plainText)"
+      "\(catalogue.name(of: task)): \(walk.safetyLine(for: task, catalogue: catalogue).line.plainText)"
     }
     if !words.isEmpty { blocks.append(.list("How each can be said to the patient", words)) }
     return [

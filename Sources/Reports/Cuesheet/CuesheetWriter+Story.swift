@@ -19,7 +19,8 @@ extension CuesheetWriter {
     }
     blocks += facts(of: scene)
     let text = lines(scene.text, on: walk)
-    var here: [CuesheetBlock] = text.isEmpty ? [] : [.aloud("Read aloud, slowly", text)]
+    var here: [CuesheetBlock] = scene.setting.map { [.paragraph($0 + ".")] } ?? []
+    if !text.isEmpty { here.append(.aloud("Read aloud, slowly", text)) }
     here += matter(of: scene)
     here += choices(ChoiceLetters(at: scene, of: walk, cut: setting.cut, seed: setting.seed), knowing: walk)
     return [
@@ -67,7 +68,7 @@ extension CuesheetWriter {
       case .notice: "an exercise in noticing, which a group passes by"
       case .walk: "the reflective questions"
       }
-    return place.isEmpty ? kind.uppercasedFirst + "." : "\(place): \(kind)."
+    return (place.isEmpty ? kind.uppercasedFirst + "." : "\(place): \(kind).") + (scene.setting.map { " \($0)." } ?? "")
   }
 
   /// What the leader alone has of a scene: notes, prompts, what is live, what safety asks.

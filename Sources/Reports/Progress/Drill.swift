@@ -33,7 +33,7 @@ public struct Drill: Encodable, Hashable, Sendable {
         let ask = "Before you look: what were you pulled to do?"
         return (
           [seen.contains(vignette.metadata.id) ? 1 : 0, -weight, place],
-          Drill(vignette, scene, question: "\(vignette.metadata.patient.name), “\(scene.title)”. \(ask)")
+          Drill(vignette, scene, question: "\(vignette.partnerName(at: scene)), “\(scene.title)”. \(ask)")
         )
       }
     }
@@ -53,7 +53,7 @@ public struct Drill: Encodable, Hashable, Sendable {
           && scene.body.options.contains { $0.regimen.contains { $0.to == .started } }
       }
       guard let scene = scenes.first(where: { $0.live.contains { requests.contains($0.marker) } }) else { return nil }
-      let asks = "\(vignette.metadata.patient.name) asks for another medicine."
+      let asks = "\(vignette.partnerName) asks for another medicine."
       return Drill(vignette, scene, question: asks + " Before you look: what would you be pulled to do?")
     }
   }
@@ -63,7 +63,7 @@ public struct Drill: Encodable, Hashable, Sendable {
 
   private init(_ vignette: Vignette, _ scene: Scene, question: String) {
     self.vignette = vignette.metadata.id
-    patient = vignette.metadata.patient.name
+    patient = vignette.partnerName
     self.scene = scene.id.text
     title = scene.title
     self.question = question

@@ -30,7 +30,7 @@ public struct SessionOutcome: Sendable {
   public init(_ record: SessionRecord, catalogue: MarkerCatalogue) {
     let walk = record.session.walks.first
     vignette = record.session.start.vignette
-    patient = record.session.scenario.vignette.metadata.patient.name
+    patient = record.session.scenario.vignette.partnerName
     endedAt = record.endedAt
     label = record.label
     isDrill = record.drilled != nil

@@ -55,7 +55,7 @@ public struct ShortForms: Hashable, Sendable {
       let drills = vignette.scenes.compactMap { scene in
         all.first { $0.vignette == id && $0.scene == scene.id.text }
       }
-      return drills.isEmpty ? nil : Case(vignette: id, patient: vignette.metadata.patient.name, drills: drills)
+      return drills.isEmpty ? nil : Case(vignette: id, patient: vignette.partnerName, drills: drills)
     }
     let same = Drill.sameRequest(in: vignettes)
     sameRequest = same.count > 1 ? same : []

@@ -9,7 +9,8 @@ extension VignetteComparison {
     addCase(vignette, to: &facts)
     for task in vignette.safetyLines {
       facts.add(
-        "safety task \(task.task)", .scoring, wording: [("line", task.line.words), ("reply", task.reply.words)])
+        "safety task \(task.task)" + (task.when.map { " if \($0.words)" } ?? ""), .scoring,
+        wording: [("line", task.line.words), ("reply", task.reply.words)])
     }
     for sitting in vignette.sittings {
       facts.add(
@@ -74,7 +75,7 @@ extension VignetteComparison {
           [about.patient.name, about.patient.ageBand, about.patient.pronouns, about.patient.role]
             .joined(separator: ", ")
         ),
-        ("voices", vignette.voices.joined(separator: ", ")),
+        ("voices", vignette.voices.joined(separator: ", ")), ("partner", vignette.partner ?? ""),
         ("regimen", vignette.regimen.map { "\($0.name) \($0.status.rawValue)" }.joined(separator: ", ")),
       ])
   }

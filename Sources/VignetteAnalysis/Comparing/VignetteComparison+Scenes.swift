@@ -16,9 +16,11 @@ extension VignetteComparison {
       scoring: [("cues", scene.cues.sorted().names), ("asks", scene.asks.map(words) ?? "")]
         + scene.live.map { ("live \($0.marker)", $0.window) }
         + scene.lures.map { ("lure \($0.marker)", "there") }
-        + (scene.safety + scene.medicine).map { ("task \($0.task)", $0.words) },
+        + (scene.safety + scene.medicine).map { ("task \($0.task)", $0.words) }
+        + [("tasks done", (scene.safetyDone + scene.medicineDone).sorted().names)],
       wording: [
-        ("title", scene.title), ("text", scene.text.words), ("later", scene.later.words),
+        ("title", scene.title), ("partner", scene.partner ?? ""), ("place", scene.place ?? ""),
+        ("text", scene.text.words), ("later", scene.later.words),
         ("bridge", scene.bridge?.text.words ?? ""), ("leader", scene.leader?.notes.words ?? ""),
         ("prompts", scene.leader?.prompts.lines ?? ""), ("asks, in words", scene.asks?.words ?? ""),
       ]
@@ -51,7 +53,7 @@ extension VignetteComparison {
         ("line", option.line.words), ("does", option.does ?? ""), ("reply", option.reply.words),
         ("why", option.why.words), ("inquiry", option.inquiry.words),
       ],
-      lists: [("regimen", option.regimen.changes), ("twin_of", option.twin?.text ?? "")])
+      lists: [("regimen", option.regimen.changes), ("twin_of", option.twins.map(\.text).names)])
   }
 
   private static func words(_ question: PatientQuestion) -> String {
@@ -114,7 +116,10 @@ extension Setting {
 extension [RegimenChange] {
   /// The changes in words.
   fileprivate var changes: String {
-    map { "\($0.name ?? $0.medicine.text) \($0.to.rawValue)" + ($0.note.map { " (\($0))" } ?? "") }
-      .joined(separator: ", ")
+    map { change in
+      "\(change.name ?? change.medicine.text) \(change.to.rawValue)" + (change.note.map { " (\($0))" } ?? "")
+        + (change.when.map { " if \($0.words)" } ?? "")
+    }
+    .joined(separator: ", ")
   }
 }

@@ -167,6 +167,7 @@ struct PathExploration {
           obligation.field.put(1, into: &after)
         }
       }
+      doTasks(at: model.scenes[place])
     }
     for word in after.indices {
       let live = model.live[place * after.count + word]
@@ -174,6 +175,17 @@ struct PathExploration {
       after[word] &= live
     }
     return table.node(at: place, in: after)
+  }
+
+  /// Settles what the text of a scene shows as done.
+  private mutating func doTasks(at scene: PathScene) {
+    for obligation in scene.does {
+      let field = model.obligations[obligation].field
+      // What was missed has been settled as undone.
+      if field.value(in: after) == 1 { settled.append(.init(obligation: obligation, outcome: .inTime)) }
+      field.put(0, into: &after)
+    }
+    for mark in scene.marks { mark.put(1, into: &after) }
   }
 
   private mutating func settleWhatIsLost(in word: Int, live: UInt64) {

@@ -44,7 +44,7 @@ struct PathLiveness {
     if scene.points.dependsOnBand { addAlliance(at: place) }
     if scene.points.dependsOnRupture, let field = builder.layout[.rupture] { add(field, at: place) }
     if scene.points.dependsOnMet { add(builder.met, at: place) }
-    for number in scene.options.flatMap(\.does) { add(builder.obligations[number].field, at: place) }
+    for number in scene.does + scene.options.flatMap(\.does) { add(builder.obligations[number].field, at: place) }
     for number in scene.declares { if let done = builder.obligations[number].done { add(done, at: place) } }
   }
 

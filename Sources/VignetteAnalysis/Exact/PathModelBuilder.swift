@@ -21,7 +21,7 @@ struct PathModelBuilder {
   private var sittings: [SittingID: Int] = [:]
   private var awaySittings: Set<Int> = []
   private var greatest: [VariableID: Int] = [:]
-  /// The safety tasks that some option does.
+  /// The safety tasks that some option or some scene's text does.
   private var doable: Set<MarkerID> = []
 
   /// Begins.
@@ -46,7 +46,10 @@ struct PathModelBuilder {
       }
     }
     addSittings()
-    for option in vignette.scenes.lazy.flatMap(\.body.options) { doable.formUnion(option.safetyDone) }
+    for scene in vignette.scenes {
+      doable.formUnion(scene.safetyDone)
+      for option in scene.body.options { doable.formUnion(option.safetyDone) }
+    }
     for (number, scene) in vignette.scenes.enumerated() where !story.isRepeated(number) {
       for declared in scene.safety { add(declared, at: number) }
     }
@@ -116,7 +119,9 @@ struct PathModelBuilder {
       options: options.map { option($0, at: scene) }, isChoice: scene.body.next == nil, replies: replies,
       next: scene.body.next.map(targets) ?? [], sitting: sitting,
       points: ScenePoints(scene, withPatient: !awaySittings.contains(sitting)), setsMet: !scene.live.isEmpty,
-      meets: options.map(\.meets), declares: declares[place] ?? [], dueHere: dueHere[place] ?? [])
+      meets: options.map(\.meets), declares: declares[place] ?? [],
+      does: scene.safetyDone.flatMap { byTask[$0] ?? [] },
+      marks: (scene.safetyDone + scene.medicineDone).compactMap { layout[.done($0)] }, dueHere: dueHere[place] ?? [])
   }
 
   private func option(_ option: SceneOption, at scene: Scene) -> PathScene.Option {

@@ -60,6 +60,10 @@ final class PathScene: Sendable {
   let meets: [Bool]
   /// The obligations declared here.
   let declares: [Int]
+  /// The declared safety tasks that are done in the text here, as obligations.
+  let does: [Int]
+  /// What is marked as done on arrival.
+  let marks: [PackedField]
   /// The obligations that fall due here.
   let dueHere: [Int]
 
@@ -76,7 +80,7 @@ final class PathScene: Sendable {
   /// Makes a scene.
   init(
     options: [Option], isChoice: Bool, replies: ComposedReplies?, next: Targets, sitting: Int, points: ScenePoints,
-    setsMet: Bool, meets: [Bool], declares: [Int], dueHere: [Int]
+    setsMet: Bool, meets: [Bool], declares: [Int], does: [Int], marks: [PackedField], dueHere: [Int]
   ) {
     self.options = options
     conditions = options.map(\.when)
@@ -88,6 +92,8 @@ final class PathScene: Sendable {
     self.setsMet = setsMet
     self.meets = meets
     self.declares = declares
+    self.does = does
+    self.marks = marks
     self.dueHere = dueHere
   }
 }

@@ -45,6 +45,7 @@ private struct PlacedCondition {
     let scenes = story.vignette.scenes.enumerated().flatMap { number, scene in
       let path = story.path(of: number)
       return paragraphs(scene.text, path: path.appending("text"), at: number)
+        + changes(scene.regimen, path: path.appending("regimen"), at: number)
         + branches(scene.bridge?.to, path: path.appending("bridge").appending("to"), at: number)
         + options(of: scene, at: number, in: story)
         + branches(scene.body.next, path: path.appending("next"), at: number)
@@ -69,6 +70,7 @@ private struct PlacedCondition {
       let own = option.when.map { [PlacedCondition(condition: $0, path: path.appending("when"), place: place)] } ?? []
       return own + paragraphs(option.line, path: path.appending("line"), at: place)
         + paragraphs(option.reply, path: path.appending("reply"), at: place, after: [option.id])
+        + changes(option.regimen, path: path.appending("regimen"), at: place, after: [option.id])
         + branches(option.next, path: path.appending("next"), at: place, after: sharing[option.next] ?? [])
     }
   }
@@ -78,6 +80,17 @@ private struct PlacedCondition {
   ) -> [PlacedCondition] {
     passage.paragraphs.enumerated().compactMap { number, paragraph in
       paragraph.when.map {
+        PlacedCondition(
+          condition: $0, path: path.appending(number).appending("when"), place: place, chosen: chosen)
+      }
+    }
+  }
+
+  private static func changes(
+    _ changes: [RegimenChange], path: FieldPath, at place: Int, after chosen: Set<OptionID> = []
+  ) -> [PlacedCondition] {
+    changes.enumerated().compactMap { number, change in
+      change.when.map {
         PlacedCondition(
           condition: $0, path: path.appending(number).appending("when"), place: place, chosen: chosen)
       }

@@ -44,9 +44,11 @@ enum GraphFalseChoice: VignetteRule {
         if let when = option.when { _ = slots.project(when) }
         for entry in option.next.entries { if let when = entry.when { _ = slots.project(when) } }
         for paragraph in option.reply.paragraphs { if let when = paragraph.when { _ = slots.project(when) } }
+        for change in option.regimen { if let when = change.when { _ = slots.project(when) } }
       }
       for entry in scene.body.next?.entries ?? [] { if let when = entry.when { _ = slots.project(when) } }
       for paragraph in scene.text.paragraphs { if let when = paragraph.when { _ = slots.project(when) } }
+      for change in scene.regimen { if let when = change.when { _ = slots.project(when) } }
     }
     return Set(slots.slots.compactMap { if case .chose(let id) = $0 { id } else { nil } })
   }

@@ -44,7 +44,7 @@ enum MetaObjectiveUnused: VignetteRule {
     for scene in vignette.scenes {
       used.formUnion(scene.live.map(\.marker))
       used.formUnion(scene.lures.map(\.marker))
-      used.formUnion((scene.safety + scene.medicine).map(\.task))
+      used.formUnion((scene.safety + scene.medicine).map(\.task) + scene.safetyDone + scene.medicineDone)
       used.formUnion(scene.body.questions.map(\.question))
       for option in scene.body.options {
         used.formUnion(option.skills + option.safetyDone + option.medicineDone + option.takesUp.compactMap(\.act))

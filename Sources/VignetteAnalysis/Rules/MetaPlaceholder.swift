@@ -87,7 +87,7 @@ private enum OtherTexts {
   static func of(_ vignette: Vignette) -> [(FieldPath, String)] {
     let scenes = vignette.scenes.enumerated().flatMap { number, scene in
       let path = FieldPath.root.appending("scenes").appending(number)
-      return [(path.appending("title"), scene.title)]
+      return [(path.appending("title"), scene.title), (path.appending("place"), scene.place ?? "")]
         + scene.live.enumerated().map { (path.appending("live").appending($0).appending("cue"), $1.cue) }
     }
     let sittings = vignette.sittings.enumerated().flatMap { number, sitting in

@@ -2,7 +2,7 @@
 
 import Diagnostics
 
-/// Tentative words such as “I wonder” are not in credited options alone.
+/// Tentative words such as “I wonder” are not in credited options alone, nor do they find them over the case.
 enum OptHedgeCue: VignetteRule {
   static let code = "opt-hedge-cue"
   static let severity = Severity.warning
@@ -28,7 +28,9 @@ enum OptHedgeCue: VignetteRule {
         )
       )
     }
-    return findings
+    let habit = FormHabit.tentative.finding(
+      in: context, advice: "Say some that earn most plainly, and some of the others as a thought.")
+    return findings + [habit].compactMap { $0 }
   }
 }
 

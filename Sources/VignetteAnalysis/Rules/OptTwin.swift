@@ -11,18 +11,20 @@ enum OptTwin: VignetteRule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let options = TwinOption.all(in: context.vignette, settings: context.settings)
-    guard options.contains(where: { $0.partner != nil }) else { return [] }
+    guard options.contains(where: { !$0.partners.isEmpty }) else { return [] }
     let known = Dictionary(options.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    return options.compactMap { option in
-      guard let partner = option.partner, partner.caseID == option.name.caseID else { return nil }
-      let other = known[partner]
-      // Two that name each other are judged once, at the first of them.
-      if let other, other.partner == option.name, other.isBefore(option) { return nil }
-      guard let problem = option.problem(with: other, samePercent: context.thresholds.twinPercent) else { return nil }
-      return Finding(
-        at: context.story.path(ofOption: option.item, at: option.sceneNumber).appending("twin_of"), problem.message,
-        advice: problem.advice,
-        suggestion: other == nil ? suggestion(for: partner, among: options) : nil)
+    return options.flatMap { option in
+      option.partners.compactMap { partner in
+        guard partner.caseID == option.name.caseID else { return nil }
+        let other = known[partner]
+        // Two that name each other are judged once, at the first of them.
+        if let other, other.partners.contains(option.name), other.isBefore(option) { return nil }
+        guard let problem = option.problem(with: other, samePercent: context.thresholds.twinPercent) else { return nil }
+        return Finding(
+          at: context.story.path(ofOption: option.item, at: option.sceneNumber).appending("twin_of"), problem.message,
+          advice: problem.advice,
+          suggestion: other == nil ? suggestion(for: partner, among: options) : nil)
+      }
     }
   }
 

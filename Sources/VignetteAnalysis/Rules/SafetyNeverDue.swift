@@ -77,7 +77,13 @@ enum SafetyNeverDue: VignetteRule {
         }
       }
     }
-    return worded + objectives + done
+    let told = context.scenes.flatMap { number, scene in
+      scene.safetyDone.enumerated().map { item, task in
+        let path = context.story.path(of: number).appending("safety_done").appending(item)
+        return Mention(task: task, path: path, how: "done in the text of “\(scene.id)”")
+      }
+    }
+    return worded + objectives + told + done
   }
 }
 

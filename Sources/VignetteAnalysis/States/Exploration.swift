@@ -115,6 +115,7 @@ struct Exploration {
       if !story.declarations.isEmpty {
         for declared in story.declaredAt[place] ?? [] where state[declared.done] == 0 { state[declared.slot] = 1 }
       }
+      for effect in story.places[place].effects { effect.apply(to: &state) }
     } else {
       state = []
     }

@@ -28,13 +28,17 @@ struct ProjectedEffects {
       let number = StateSlot.number(of: option.rupture)
       if number != 0 { effects.append(.set(slot: rupture, Int32(clamping: number))) }
     }
-    for task in option.safetyDone + option.medicineDone {
-      guard let done = slots[.done(task)] else { continue }
-      effects.append(.set(slot: done, 1))
-      effects += (declarations[done] ?? []).map { .set(slot: $0, 0) }
-    }
+    effects += self.effects(ofDoing: option.safetyDone + option.medicineDone)
     if let chose = slots[.chose(option.id)] { effects.append(.set(slot: chose, 1)) }
     return effects
+  }
+
+  /// The effects of doing tasks.
+  func effects(ofDoing tasks: [MarkerID]) -> [ProjectedStory.Effect] {
+    tasks.flatMap { task -> [ProjectedStory.Effect] in
+      guard let done = slots[.done(task)] else { return [] }
+      return [.set(slot: done, 1)] + (declarations[done] ?? []).map { .set(slot: $0, 0) }
+    }
   }
 
   private func effect(of setting: Setting) -> ProjectedStory.Effect? {

@@ -41,6 +41,8 @@ struct ProjectedStory: Sendable {
 
   /// A scene.
   struct Place: Sendable {
+    /// What is done in its text.
+    let effects: [Effect]
     /// Its options.
     let options: [Option]
     /// Where it goes on without options.
@@ -77,6 +79,7 @@ struct ProjectedStory: Sendable {
     let effects = ProjectedEffects(slots: slots, vignette: story.vignette, declarations: declarations)
     places = zip(story.vignette.scenes, conditions).map { scene, conditions in
       Place(
+        effects: effects.effects(ofDoing: scene.safetyDone + scene.medicineDone),
         options: zip(scene.body.options, conditions.options).map {
           Option(when: $1.when, effects: effects.effects(of: $0), targets: $1.targets)
         },

@@ -23,7 +23,7 @@ struct TaskChances {
   /// The nodes at endings.
   var endings: [Int] { ends }
 
-  /// Whether each node offers an option that does one of the tasks; nil once the budget is spent.
+  /// Whether each node offers an option that does one of the tasks, or shows it as done; nil once the budget is spent.
   mutating func offers(of tasks: [MarkerID]) -> [Bool]? {
     if let known = known[tasks] { return known }
     guard spend() else { return nil }
@@ -32,6 +32,10 @@ struct TaskChances {
       guard let option = edge.option, !offers[edge.source], let scene = context.story.scene(walks.places[edge.source])
       else { continue }
       offers[edge.source] = scene.body.options[option].safetyDone.contains { tasks.contains($0) }
+    }
+    let isShown = context.vignette.scenes.map { $0.safetyDone.contains { tasks.contains($0) } }
+    for (node, place) in walks.places.enumerated() where isShown.indices.contains(place) && isShown[place] {
+      offers[node] = true
     }
     known[tasks] = offers
     return offers

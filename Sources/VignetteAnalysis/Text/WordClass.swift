@@ -18,6 +18,8 @@ enum WordClass: UInt8, CaseIterable, Sendable {
   case negativeStem
   /// Words for an option's role or for how it is judged.
   case optionVerdict
+  /// Words for the service and its ways.
+  case service
   /// Words of theory.
   case jargon
   /// Words that a debrief judges with.

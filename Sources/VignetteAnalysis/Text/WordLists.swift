@@ -47,6 +47,14 @@ enum WordLists {
         "under no circumstances", "in every case", "without exception",
       ]
     ),
+    (
+      .service,
+      [
+        "clinic", "clinics", "service", "services", "guideline", "guidelines", "guidance", "referral", "refer", "team",
+        "list",
+        "policy", "leaflet", "form", "gp", "pathway",
+      ]
+    ),
     (.vagueFrequency, ["usually", "often", "sometimes", "occasionally", "regularly", "frequently", "rarely"]),
     (
       .cruel,

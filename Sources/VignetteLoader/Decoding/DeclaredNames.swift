@@ -15,6 +15,8 @@ final class DeclaredNames {
   private(set) var medicines: Set<String> = []
   /// Who may speak: `You`, the patient, and the voices.
   private(set) var speakers: [String] = ["You"]
+  /// Whom the doctor may speak with: everybody who may speak but `You`.
+  var partners: [String] { Array(speakers.dropFirst()) }
   /// The length of the longest of their names, in bytes of UTF-8.
   private(set) var longestSpeaker = 0
 

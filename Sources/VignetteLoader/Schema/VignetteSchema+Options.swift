@@ -38,8 +38,8 @@ extension VignetteSchema {
       ] + own + [
         .optional("does", .defined("words"), meaning: "What it does, in at most eight plain words."),
         .optional(
-          "twin_of", .defined("twin"),
-          meaning: "scene/option, or case/scene/option: nearly the same line, other credit."),
+          "twin_of", .any(.defined("twin"), .list(of: .defined("twin"), atLeast: 1)),
+          meaning: "scene/option, or case/scene/option: nearly the same line, other credit. One, or a list."),
         .needed("reply", .defined("text"), meaning: "What the patient answers."),
         .optional(
           "takes_up", .each(.defined("takesUp")), meaning: "For each marker: how deep, or how it is acted out."),

@@ -37,7 +37,8 @@ extension VignetteSchema {
         "regimenChange",
         .fields(
           .needed("medicine", .defined("id")), .optional("name", .anyText),
-          .needed("to", .oneOf(MedicineStatus.self)), .optional("note", .anyText))
+          .needed("to", .oneOf(MedicineStatus.self)), .optional("note", .anyText),
+          .optional("when", .defined("condition"), meaning: "The change is made only if this holds."))
       ),
       (
         "leader",
@@ -65,6 +66,9 @@ extension VignetteSchema {
       .optional("kind", .oneOf(VignetteDecoder.SceneKind.self), meaning: "decision unless given."),
       .needed("sitting", .anyText, meaning: "The sitting's id."),
       .needed("title", .defined("words"), meaning: "A neutral title, for maps and debriefs."),
+      .optional("partner", .defined("words"), meaning: "Whom the doctor speaks with here, if not the case's partner."),
+      .optional(
+        "place", .defined("words"), meaning: "Where or by what means, in at most eight words: on the telephone."),
       .needed("text", .defined("text"), meaning: "What is on screen."),
       .optional("cues", .list(of: .anyText), meaning: "Safety cues on screen here: sf-cue- ids."),
       .optional("live", .list(of: .defined("live"), atMost: 5), meaning: "Markers that are live here."),
@@ -73,6 +77,8 @@ extension VignetteSchema {
       .optional("asks", .defined("asks"), meaning: "What the patient asks of the doctor here."),
       .optional("safety", .list(of: .defined("task"))),
       .optional("medicine", .list(of: .defined("task"))),
+      .optional("safety_done", .list(of: .anyText), meaning: "Safety tasks that the text here shows as done."),
+      .optional("medicine_done", .list(of: .anyText), meaning: "Medicines tasks that the text here shows as done."),
       .optional("regimen", .list(of: .defined("regimenChange"))),
       .optional("leader", .defined("leader"), meaning: "What the leader of a group sees."),
       .optional("bridge", .defined("bridge"), meaning: "For a reader who skips the scene."),

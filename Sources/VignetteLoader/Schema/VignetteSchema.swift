@@ -35,6 +35,7 @@ public enum VignetteSchema {
       .optional(
         "voices", .list(of: .matching("^[^:]*[^:\\s][^:]*$")),
         meaning: "Names, besides the patient's and You, that may speak."),
+      .optional("partner", .defined("words"), meaning: "Whom the doctor works with, if it is one of the voices."),
       .needed("alliance", .defined("startingAlliance"), meaning: "The working alliance at the start."),
       .optional("state", .defined("state"), meaning: "Counters and flags that conditions may name."),
       .optional("regimen", .list(of: .defined("medicine")), meaning: "The medicines at the start."),
@@ -77,6 +78,7 @@ public enum VignetteSchema {
         "safetyTask",
         .fields(
           .needed("task", .anyText, meaning: "An sf-task- id."),
+          .optional("when", .defined("condition"), meaning: "The first line of a task that holds is offered."),
           .needed("line", .defined("text"), meaning: "What the trainee may say."),
           .needed("reply", .defined("text"), meaning: "What the patient answers."))
       ),

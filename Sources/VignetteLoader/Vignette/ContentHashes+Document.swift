@@ -37,7 +37,7 @@ extension ContentHashes {
       (
         "scenes",
         [
-          1: ["title", "leader", "later"],
+          1: ["title", "partner", "place", "leader", "later"],
           // Of `asks`, whose marker a score depends on.
           2: ["words"],
           3: ["does", "twin_of", "why", "inquiry", "cue", "why_ceiling", "why_not"],

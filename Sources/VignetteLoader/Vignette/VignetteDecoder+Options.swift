@@ -18,7 +18,7 @@ extension VignetteDecoder {
       when: object.take("when").flatMap(condition),
       line: hasLine ? passage("line", in: &object) : Passage(),
       does: object.filledString("does"),
-      twin: object.take("twin_of").flatMap(twin),
+      twins: object.take("twin_of").map(twins) ?? [],
       reply: passage("reply", in: &object),
       takesUp: object.take("takes_up").map { takingsUp($0, among: markers) } ?? [],
       repairs: self.markers(object.list("repairs"), .live),
@@ -45,9 +45,23 @@ extension VignetteDecoder {
     return passage("why", in: &object)
   }
 
+  /// One twin, or a list of them.
+  private func twins(_ value: JSONValue) -> [TwinReference] {
+    guard value.kind == .array else { return [twin(value)].compactMap { $0 } }
+    let entries = Array(value.elements)
+    if entries.isEmpty, !value.isGuessed {
+      findings.add(
+        .badValue, at: value.range, "The list of twins is empty.",
+        advice: "Name at least one option, or remove the field.")
+    }
+    return entries.compactMap(twin)
+  }
+
   /// `scene/option`, or `case/scene/option`.
   private func twin(_ value: JSONValue) -> TwinReference? {
-    guard let text = findings.string(value) else { return nil }
+    guard let text = findings.string(value, expecting: "the name of an option, or a list of such names") else {
+      return nil
+    }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
     guard (2...3).contains(parts.count), parts.allSatisfy(Spelling.isKebabCase) else {
       findings.add(

@@ -13,7 +13,9 @@ extension VignetteDecoder {
     let kind = object.take("kind").map { findings.choice($0) ?? guessedKind(of: value) } ?? .decision
     let id = PlaceID(object.identifier())
     let sitting = sittingID(in: &object)
-    let (title, text) = (object.string("title"), passage("text", in: &object))
+    let title = object.string("title")
+    let (partner, place) = (partner(in: &object), place(in: &object))
+    let text = passage("text", in: &object)
     let cues = markers(object.list("cues"), .safetyCue)
     var uses = FirstUses()
     let live = object.list("live", atMost: 5).compactMap { liveMarker($0, &uses) }
@@ -21,6 +23,8 @@ extension VignetteDecoder {
     let asks = object.take("asks").flatMap { question($0, among: Set(live.map(\.marker))) }
     let safety = tasks(object.list("safety"), .safetyTask)
     let medicine = tasks(object.list("medicine"), .medicinesTask)
+    let safetyDone = markers(object.list("safety_done"), .safetyTask)
+    let medicineDone = markers(object.list("medicine_done"), .medicinesTask)
     let regimen = regimenChanges(object.list("regimen"))
     let leader = object.take("leader").flatMap(leaderNotes)
     let bridge = object.take("bridge").flatMap(self.bridge)
@@ -31,6 +35,8 @@ extension VignetteDecoder {
       id: id,
       sitting: sitting,
       title: title,
+      partner: partner,
+      place: place,
       text: text,
       cues: cues,
       live: live,
@@ -38,6 +44,8 @@ extension VignetteDecoder {
       asks: asks,
       safety: safety,
       medicine: medicine,
+      safetyDone: safetyDone,
+      medicineDone: medicineDone,
       regimen: regimen,
       leader: leader,
       bridge: bridge,

@@ -117,20 +117,29 @@ extension VignetteDecoder {
         medicine: MedicineID(id),
         name: name,
         to: object.requiredChoice("to", default: .kept),
-        note: object.optionalString("note")
+        note: object.optionalString("note"),
+        when: object.take("when").flatMap(condition)
       )
     }
   }
 
   /// The interlock's lines.
   func safetyLines(_ values: [JSONValue]) -> [Vignette.SafetyLine] {
+    // Several lines of one task are tried in order, so those after one without a condition are never used.
     var uses = FirstUses()
+    var settled: Set<MarkerID> = []
     return values.compactMap { value in
       guard var object = ObjectReader(value, noun: "safety task", findings) else { return nil }
       defer { object.finish() }
       let task = marker("task", .safetyTask, in: &object)
-      if let field = value["task"], field.string != nil { uses.note(task.text, at: field.range, findings) }
-      return Vignette.SafetyLine(task: task, line: passage("line", in: &object), reply: passage("reply", in: &object))
+      let when = object.take("when")
+      if let field = value["task"], field.string != nil, when == nil || settled.contains(task) {
+        uses.note(task.text, at: field.range, findings)
+        settled.insert(task)
+      }
+      return Vignette.SafetyLine(
+        task: task, when: when.flatMap(condition), line: passage("line", in: &object),
+        reply: passage("reply", in: &object))
     }
   }
 

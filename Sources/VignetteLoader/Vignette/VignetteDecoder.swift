@@ -29,6 +29,7 @@ final class VignetteDecoder {
     findings.checkSchemaVersion(of: &object)
     let metadata = metadata(&object)
     let voices = voices(object.list("voices"))
+    let partner = partner(in: &object)
     let (alliance, reason) = object.require("alliance").flatMap(startingAlliance) ?? (Alliance(), nil)
     let (counters, flags) = object.take("state").map(state) ?? ([], [])
     let regimen = regimen(object.list("regimen"))
@@ -43,6 +44,7 @@ final class VignetteDecoder {
     return Vignette(
       metadata: metadata,
       voices: voices,
+      partner: partner,
       alliance: alliance,
       allianceReason: reason,
       counters: counters,

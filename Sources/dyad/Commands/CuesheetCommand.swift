@@ -74,7 +74,7 @@ struct CuesheetCommand: ParsableCommand {
       cut: cut, shape: shape, guide: guide, seed: seed, support: SupportFile.linesForRoom,
       wall: CuesheetSetting.WallWords(
         contentNotes: GroupWording.contentNotes(metadata.contentNotes), fiction: GroupWording.fiction,
-        safety: GroupWording.safety(metadata.patient.name)),
+        safety: GroupWording.safety(loaded.scenario.vignette.partnerName)),
       keys: Self.keys, command: command(shape))
     return Cuesheet(loaded.scenario, walk: walk, catalogue: loaded.catalogue, setting: setting)
   }
