@@ -31,18 +31,23 @@ struct VignetteLibrary {
   /// The files of all cases, by folder.
   var files: [String] { folders.flatMap(CaseFolder.files) }
 
-  /// What the catalogue screen shows, shortest case first, from metadata alone; and a sentence for each folder that has
-  /// files which cannot be listed.
+  /// What the catalogue screen shows, from metadata alone: cases of the level `first`, and then the shortest first; and
+  /// a sentence for each folder that has files which cannot be listed.
   var listing: (entries: [CatalogueEntry], unlisted: [String]) {
     var entries: [CatalogueEntry] = []
+    var beginnings: Set<String> = []
     var unlisted: [String] = []
     for folder in folders.map(CaseFolder.init) {
       for listed in folder.cases where !entries.contains(where: { $0.id == listed.summary.id }) {
         entries.append(CatalogueEntry(listed))
+        if listed.summary.level == "first" { beginnings.insert(listed.summary.id) }
       }
       if let sentence = folder.sentence { unlisted.append(sentence) }
     }
-    return (entries.sorted { ($0.minutes, $0.title) < ($1.minutes, $1.title) }, unlisted)
+    func rank(_ entry: CatalogueEntry) -> (Int, Int, String) {
+      (beginnings.contains(entry.id) ? 0 : 1, entry.minutes, entry.title)
+    }
+    return (entries.sorted { rank($0) < rank($1) }, unlisted)
   }
 
   /// The file of a case, given its path or id. A file named after the id comes before one that merely has it; if no
