@@ -127,6 +127,7 @@ struct CheckInFormTests {
     #expect(said.contains("You noted: stuck, tender, hostile."))
     said = plain.receive("2")
     #expect(said.contains { $0.hasPrefix("You noted: stuck, tender, hostile. An urge to ") })
+    #expect(plain.receive("something else").contains("Press Enter, or back."), "there is no number to type here")
     let before = plain.session.events.count
     _ = plain.receive("")
     #expect(plain.session.events.count == before + 1)

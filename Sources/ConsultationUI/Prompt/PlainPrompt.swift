@@ -75,14 +75,16 @@ struct PlainPrompt {
   /// What to type, after a line that answers nothing.
   var hint: String {
     let ways = prompt.choices.compactMap(\.word).map { $0.isEmpty ? "press Enter" : $0 }
-    let numbers =
+    let numbers: String? =
       switch prompt.kind {
-      case .one: "Type a number from 1 to \(numbered.count)"
-      case .several, .order: "Type numbers from 1 to \(numbered.count), each once"
-      case .goOn, .field: "Press Enter"
+      case .one where numbered.isEmpty: nil
+      case .one: "type a number from 1 to \(numbered.count)"
+      case .several, .order: "type numbers from 1 to \(numbered.count), each once"
+      case .goOn, .field: "press Enter"
       }
     let others = prompt.kind == .order ? [] : ways
-    return ([numbers] + others).joined(separator: ", or ") + "."
+    let hint = ([numbers].compactMap { $0 } + others).joined(separator: ", or ") + "."
+    return hint.prefix(1).uppercased() + hint.dropFirst()
   }
 
   /// Choices that were typed as they are written, with commas between them.

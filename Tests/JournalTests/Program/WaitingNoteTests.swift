@@ -52,7 +52,7 @@ struct WaitingNoteTests {
   func sayItFirst() throws {
     let run = try PlainProcess(
       ["play", "ms-h", "--plain", "--seed", "1", "--mode", "say-it-first", "--data", data])
-    for line in ["", "", "", "1", "1"] { try run.say(line) }
+    for line in ["", "", "", "1", "1", ""] { try run.say(line) }
     try #require(run.said("What would you say?"))
     let end = try JournalHindrance.noRoom.begin(data)
     try run.say("My own words.")
