@@ -8,7 +8,8 @@ import Vignettes
 
 @Suite("The charts of the shipped cases")
 struct ShippedChartTests {
-  @Test("a medicine starts once, and only one that is taken is kept, raised, lowered or stopped", arguments: Shipped.ids)
+  @Test(
+    "a medicine starts once, and only one that is taken is kept, raised, lowered or stopped", arguments: Shipped.ids)
   func order(_ id: String) throws {
     let vignette = try Shipped.vignette(id)
     for seed in 0..<200 as Range<UInt64> {
@@ -44,16 +45,18 @@ struct ShippedChartTests {
       func pattern(_ reply: [PartID]) -> Int? { patterns.firstIndex { $0.matches(reply) } }
       for part in parts.map(\.id) {
         let others = parts.map(\.id).filter { $0 != part }
-        #expect(others.contains { pattern([$0, part]) != pattern([$0]) || pattern([part, $0]) != pattern([$0]) }, "\(part)")
+        let counts = others.contains { pattern([$0, part]) != pattern([$0]) || pattern([part, $0]) != pattern([$0]) }
+        #expect(counts, "\(part)")
       }
     }
   }
 
   @Test("a chart that goes back in time is found out")
   func found() {
-    #expect(Self.faults(in: [Self.entry(.started), Self.entry(.kept), Self.entry(.started)]) == ["started while taken"])
-    #expect(Self.faults(in: [Self.entry(.kept)]) == ["kept while not taken"])
-    #expect(Self.faults(in: [Self.entry(.started), Self.entry(.stopped), Self.entry(.started)]) == [])
+    func faults(_ statuses: MedicineStatus...) -> [String] { Self.faults(in: statuses.map(Self.entry)) }
+    #expect(faults(.started, .kept, .started) == ["started while taken"])
+    #expect(faults(.kept) == ["kept while not taken"])
+    #expect(faults(.started, .stopped, .started) == [])
   }
 
   private static func entry(_ status: MedicineStatus) -> ChartEntry {
