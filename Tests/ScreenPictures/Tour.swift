@@ -22,7 +22,7 @@ struct Tour {
   }
 
   private func beforehand(_ walk: Walkthrough) throws {
-    try walk.wait(for: "Content notes: suicide")
+    try walk.wait(for: "Content notes: ")
     try walk.picture("catalogue", "The catalogue of cases")
     try walk.select("Ms H")
     try walk.press(Keys.enter)

@@ -25,7 +25,8 @@ extension Walkthrough {
 
   /// Comes to the next check-in and marks words, named in the order in which they stand there.
   func feel(_ words: String...) throws {
-    try read(until: "How are you, just now?")
+    // The words take letters only once the caret is among them.
+    try read(until: "space mark")
     for word in words {
       for _ in 0..<12 where !text.contains("▸ · \(word)") { try press(String(word.prefix(1))) }
       try press(" ")
