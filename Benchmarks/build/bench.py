@@ -20,8 +20,8 @@ WANTED = {
     "make test, one file changed": 60,
     "make run to the first frame, fresh clone": 240,
 }
-# The program switches to the terminal's other screen before its first frame; the case's name shows that the frame is there.
-OTHER_SCREEN, ON_THE_FRAME = b"\x1b[?1049h", b"Ms H"
+# The program switches to the terminal's other screen before its first frame; a case's name shows that the frame is there.
+OTHER_SCREEN, ON_THE_FRAME = b"\x1b[?1049h", b"The extra tablet"
 
 
 def clone(root, folder):

@@ -172,7 +172,7 @@ struct LookBackCommandTests {
     let terminal = try PseudoTerminal(
       BuiltProduct.path("dyad"), arguments: ["open", "--seed", "1", "--data", kept.data],
       environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8"], columns: 100, rows: 60)
-    try terminal.waitFor("Content notes: suicide")
+    try terminal.waitFor("Content notes: ")
     try terminal.send("f")
     try terminal.waitFor("each ask for another medicine")
     try terminal.send("\r")
