@@ -9,7 +9,7 @@ extension CursesTerminal {
   private static let question = "\u{1B}]11;?\u{1B}\\"
 
   /// Asks the terminal for its background. This never waits: if an answer comes, `nextKey` takes the theme that fits it and
-  /// returns `resumed`, so that everything is drawn again. Without colour nothing is asked.
+  /// returns `resumed`, and everything is drawn again. A terminal without colour is not asked.
   ///
   /// - Parameter fitting: the theme for a background of a relative luminance (WCAG 2) from 0 to 1.
   public func askBackground(fitting: @escaping (Double) -> Theme) {

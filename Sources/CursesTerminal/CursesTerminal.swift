@@ -70,8 +70,8 @@ public final class CursesTerminal {
     )
   }
 
-  /// Takes the locale of the environment. If it is not installed, or has ASCII alone, the one that every system has with all
-  /// letters stands in; otherwise each letter beyond ASCII would be dropped as it is typed.
+  /// Takes the locale of the environment. If it is not installed, or knows only ASCII, C.UTF-8 is used instead; otherwise
+  /// every letter beyond ASCII would be lost as it is typed.
   ///
   /// - Returns: the letters that may be shown. A locale of ASCII alone still gets nothing else on its screen.
   private static func takeLocale() -> String {

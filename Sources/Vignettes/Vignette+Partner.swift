@@ -9,7 +9,7 @@ extension Vignette {
 }
 
 extension Scene {
-  /// With whom and where it takes place, as the line above its text; nil if the file says neither.
+  /// The line above the text that says who is there and by what means; nil if the file says neither.
   public var setting: String? {
     let parts = [partner.map { "with \($0)" }, place].compactMap { $0 }
     guard let first = parts.joined(separator: ", ").first else { return nil }

@@ -1,7 +1,6 @@
 // The contrast of every pair of colours in every theme, from the colours that are sent to the terminal.
 
 import Canvas
-import Foundation
 import Testing
 
 @Suite("Contrast of the themes")
@@ -27,7 +26,7 @@ struct ThemeContrastTests {
         #expect(!look.flags.contains(.dim), "\(role) is dimmed, and nobody knows how far")
         for colours in theme.name == "either" ? [256] : [256, 16] {
           for (letters, paper) in Self.pairs(look, on: Self.papers(theme), of: colours) {
-            let ratio = Self.contrast(letters, paper)
+            let ratio = XtermColours.contrast(letters, paper)
             #expect(ratio >= 4.5, "\(theme.name), \(role), \(colours) colours, on \(paper): \(ratio)")
           }
         }
@@ -38,8 +37,8 @@ struct ThemeContrastTests {
   @Test("the theme that fits a background is the one whose paper is near it")
   func fitting() {
     #expect(Theme.fitting(luminance: 0) == .dark && Theme.fitting(luminance: 1) == .light)
-    for paper in Self.dark { #expect(Theme.fitting(luminance: Self.luminance(paper)) == .dark) }
-    for paper in Self.light { #expect(Theme.fitting(luminance: Self.luminance(paper)) == .light) }
+    for paper in Self.dark { #expect(Theme.fitting(luminance: XtermColours.luminance(paper)) == .dark) }
+    for paper in Self.light { #expect(Theme.fitting(luminance: XtermColours.luminance(paper)) == .light) }
   }
 
   /// The letters and what is behind them; nothing if both are the terminal's own.
@@ -55,36 +54,8 @@ struct ThemeContrastTests {
   private static func rgb(_ colour: Colour, of colours: Int) -> (Int, Int, Int)? {
     switch colour {
     case .standard: nil
-    case .indexed(let index, _) where colours >= 256: palette(Int(index))
-    case .indexed(_, let name), .named(let name): palette(Int(name.rawValue))
+    case .indexed(let index, _) where colours >= 256: XtermColours.palette(Int(index))
+    case .indexed(_, let name), .named(let name): XtermColours.palette(Int(name.rawValue))
     }
-  }
-
-  /// As xterm has them.
-  private static func palette(_ number: Int) -> (Int, Int, Int) {
-    let named = [
-      (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (0, 0, 238), (205, 0, 205), (0, 205, 205), (229, 229, 229),
-      (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0), (92, 92, 255), (255, 0, 255), (0, 255, 255),
-      (255, 255, 255),
-    ]
-    let levels = [0, 95, 135, 175, 215, 255]
-    switch number {
-    case 0..<16: return named[number]
-    case 16..<232: return (levels[(number - 16) / 36], levels[(number - 16) / 6 % 6], levels[(number - 16) % 6])
-    default: return (8 + 10 * (number - 232), 8 + 10 * (number - 232), 8 + 10 * (number - 232))
-    }
-  }
-
-  private static func contrast(_ one: (Int, Int, Int), _ other: (Int, Int, Int)) -> Double {
-    let (a, b) = (luminance(one), luminance(other))
-    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
-  }
-
-  private static func luminance(_ colour: (Int, Int, Int)) -> Double {
-    func linear(_ part: Int) -> Double {
-      let part = Double(part) / 255
-      return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear(colour.0) + 0.7152 * linear(colour.1) + 0.0722 * linear(colour.2)
   }
 }

@@ -93,6 +93,16 @@ struct CheckInFormTests {
     #expect(screens.text.contains("✓ hostile"))
   }
 
+  @Test("enter on a word marks it while none is marked, and then goes on")
+  func enterMarks() throws {
+    var screens = try reached()
+    let word = try #require(try shownWords(screens).first)
+    screens.press(.character(try #require(word.first)), .enter)
+    #expect(!screens.text.contains("No word is marked"))
+    screens.press(.enter)
+    #expect(screens.text.contains("You noted: \(word)."))
+  }
+
   @Test("an urge is asked about only if the next decision of the sitting can act one out")
   func urge() throws {
     let scenario = Scenario(try Shipped.vignette("ms-h"))

@@ -82,8 +82,6 @@ struct KeyStormTests {
     screens.press(.enter)
     let reached = screens.read(until: "How are you, just now?", most: 40)
     #expect(reached)
-    screens.press(.enter)
-    #expect(screens.text.contains("Space marks a word."))
     for _ in 0..<4 { screens.press(.character(" "), .down) }
     #expect(screens.text.contains("Three at most.") || screens.canvas.rows.count { $0.contains("✓") } <= 3)
     screens.press(.function(4))

@@ -31,7 +31,7 @@ public struct KnowledgeRun: Sendable {
     step = taking.nextItem(of: check).map { .asking($0) } ?? .closed
   }
 
-  /// Where it stands, such as “3 of 15”.
+  /// How far it has come, such as “3 of 15”.
   var place: String {
     let count = check.items.count
     let answered = check.items.count { taking.answer(to: $0.id) != nil }

@@ -1,4 +1,4 @@
-// The list of kept sessions. An unfinished one opens where it was left, a finished one at its debrief.
+// The list of kept sessions. An unfinished session opens at the point it had reached, a finished one at its debrief.
 
 import Canvas
 import Sheets

@@ -10,6 +10,11 @@ extension PlayState {
   mutating func answer(_ choice: Int? = nil) throws(Refusal) -> [Effect] {
     let prompt = prompt()
     let taken = choice.flatMap { prompt.choices.indices.contains($0) ? prompt.choices[$0] : nil }
+    // Enter on a word while none is marked means that word.
+    if case .checkIn(let marks) = step, marks.words.isEmpty, let choice, let taken, taken.word == nil {
+      try markWord(marks, choice)
+      return []
+    }
     // A word that cannot be marked any more hinders nobody from going on with those that are.
     let isGoingOn = prompt.kind == .several && taken?.word == nil
     if let refusal = isGoingOn ? prompt.refusal : taken.map(\.refusal) ?? prompt.refusal { throw refusal }

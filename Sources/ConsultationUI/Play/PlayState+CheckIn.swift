@@ -59,8 +59,7 @@ extension PlayState {
       choices: [Prompt.Choice("Go on", word: ""), Prompt.Choice("Change it", word: "back")])
   }
 
-  /// Whether an urge bears on the next decision: at the next scene of this sitting where something is said, a reply acts
-  /// something out.
+  /// Whether to ask for an urge: only if the next decision of this sitting has an option that acts something out.
   private var isUrgeAsked: Bool { scene.map { Self.asksForUrge(at: $0, in: session.scenario) } ?? false }
 
   static func asksForUrge(at scene: Scene, in scenario: Scenario) -> Bool {

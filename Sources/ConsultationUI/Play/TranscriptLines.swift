@@ -11,7 +11,7 @@ struct TranscriptLines: Sendable {
   private(set) var lines: [TextLine] = []
   /// The line at which the newest begins.
   private(set) var newFrom = 0
-  /// With whom and where the scene before took place, if its file says so.
+  /// Who was there in the scene before, and by what means, if the file says so.
   private var lastSetting: String?
 
   /// Lays out the story so far. A quiet page is by itself.

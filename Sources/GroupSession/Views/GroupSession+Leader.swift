@@ -34,7 +34,7 @@ extension GroupSession {
     displayedStop.flatMap { track.stop($0) }.flatMap { scenario.scene($0.place) }
   }
 
-  /// With whom and where the scene takes place, above its notes.
+  /// The line above the notes that says who is there and by what means.
   private var setting: [String] { displayedScene?.setting.map { [$0 + "."] } ?? [] }
 
   private var leaderNotes: [LeaderNotes] {

@@ -22,7 +22,7 @@ public struct LeaderView: Codable, Hashable, Sendable {
   public let prompts: [PromptRow]
   /// Where the story is.
   public let place: PlaceRow?
-  /// With whom and where the scene takes place, if its file says so; then the vignette's notes to the leader for this scene
+  /// Who is there and by what means, if the file says so; then the vignette's notes to the leader for this scene
   /// and, at a cut's scene, for the cut; a paragraph each.
   public let notes: [String]
   /// The vignette's prompts for this scene and cut.
