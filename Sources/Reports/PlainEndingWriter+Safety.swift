@@ -3,14 +3,15 @@
 import ScenarioEngine
 
 extension PlainEndingWriter {
-  /// How many things fell due, and which of them were not done by then; nil if nothing fell due. If each of those was done
-  /// afterwards, all are named, with the moment.
+  /// What fell due, and what of it was not done by then; nil if nothing fell due. If everything late was done afterwards, all
+  /// of it is named, with the moment.
   var safetyLine: String? {
     guard !safety.isEmpty else { return nil }
     let due = Counting.things(safety.count).uppercasedFirst + " fell due"
     let late = safety.filter { $0.standing != TaskStanding.doneInTime.rawValue }
     guard let first = late.first else {
-      return due + (safety.count == 1 ? " and was done in time." : "; all were done in time.")
+      let all = safety.count == 1 ? " and was" : safety.count == 2 ? "; both were" : "; all were"
+      return due + all + " done in time: \(Self.named(safety, most: 2))."
     }
     let areDone = late.allSatisfy { $0.standing == TaskStanding.notDone.rawValue && $0.doneAt != nil }
     guard areDone, late.allSatisfy({ $0.due == first.due }) else {

@@ -91,6 +91,7 @@ struct DebriefTests {
     let inTime = try Evening().debrief("feel bored", "write", "skip", "nod")
     #expect(
       inTime.safetyLine == "Nothing about safety was left undone: one thing fell due, and it was done in time.")
+    #expect(inTime.plainEnding.safety == "One thing fell due and was done in time: \(lower).")
     #expect(inTime.safety.map(\.sentence) == ["\(name) (due at “The request”): done in time (The request)."])
     let unprompted = try Evening(mode: .unprompted).debrief("feel bored", "hold", "nod")
     #expect(unprompted.safety.map(\.standing) == ["not-done"])

@@ -21,7 +21,7 @@ struct GroupTour {
     try leader.press("n", "n", "n")
     try leader.wait(for: "Everybody commits first")
     try leader.press("o")
-    try wall.wait(for: "I've tried to find you a mistake")
+    try wall.wait(for: "I can't find a mistake")
     try wall.picture("wall-choices", "The wall: the first of the choices")
     try leader.picture("leader", "The leader's terminal, at the choice")
     try leader.press("v")

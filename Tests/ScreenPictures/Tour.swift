@@ -37,7 +37,7 @@ struct Tour {
     try walk.feel("determined", "pressed")
     try walk.picture("check-in", "A check-in: how are you, just now?")
     try walk.goOn(urge: "to prescribe")
-    try walk.read(until: "What do you say?")
+    try walk.read(until: "⏎ say it")
     try walk.picture("consultation", "The consultation, and what could be said")
     try walk.resize(columns: 120, rows: 40, until: "You noted")
     try walk.picture("consultation-wide", "The same moment in a wide terminal, with the side panel")
@@ -58,7 +58,7 @@ struct Tour {
   }
 
   private func beforeClosing(_ walk: Walkthrough) throws {
-    try walk.say("leave-it-where-it-is")
+    try walk.say("the-forms-and-the-ward")
     try walk.feel("responsible", "uneasy")
     try walk.goOn()
     try walk.read(until: "Before you close")
