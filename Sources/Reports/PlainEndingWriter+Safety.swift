@@ -13,6 +13,9 @@ extension PlainEndingWriter {
       let all = safety.count == 1 ? " and was" : safety.count == 2 ? "; both were" : "; all were"
       return due + all + " done in time: \(Self.named(safety, most: 2))."
     }
+    if late.allSatisfy({ $0.standing == TaskStanding.doneLate.rawValue }) {
+      return "\(due). Done only when the program asked: \(Self.named(late, most: 2))."
+    }
     let areDone = late.allSatisfy { $0.standing == TaskStanding.notDone.rawValue && $0.doneAt != nil }
     guard areDone, late.allSatisfy({ $0.due == first.due }) else {
       return "\(due). Not done in time: \(Self.named(late, most: 2))."

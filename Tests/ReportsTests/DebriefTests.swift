@@ -84,6 +84,7 @@ struct DebriefTests {
     #expect(undone.safety.map(\.sentence) == ["\(name) (due at “The request”): not done."])
     let late = try Evening().debrief("feel bored", "hold", "safety sf-task-ask-suicide", "close", "nod")
     #expect(late.safetyLine == "One thing about safety fell due, and it was done only when the program asked.")
+    #expect(late.plainEnding.safety == "One thing fell due. Done only when the program asked: \(lower).")
     #expect(
       late.safety.map(\.sentence) == [
         "\(name) (due at “The request”): done late (at the close of part 1, The visit)."
